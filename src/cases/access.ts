@@ -1,0 +1,108 @@
+import type { cases } from '../db/tables/cases.ts'
+import type { Role, State } from '../db/vocabulary.ts'
+import { covers, type Staff } from '../orgs/staff.ts'
+import { type Action, actions, type Relation, transition } from './workflow.ts'
+
+export type Case = typeof cases.$inferSelect
+
+/** A case with the two names on its current draft, and whether the person asking stands aside from it. */
+export interface CaseForStaff {
+  case: Case
+  reply: { drafterId: string; reviewerId: string | null; outcome: string } | null
+  recused: boolean
+}
+
+/** The pure rule of the workflow: may somebody of this role and these relations do this in this state? */
+export function mayAct(
+  action: Action,
+  state: State,
+  by: Role | 'worker' | 'clock' | 'system',
+  relations: ReadonlySet<Relation> = new Set(),
+): boolean {
+  const rule = transition(action)
+  if (!rule.from.includes(state) || !rule.by.includes(by)) return false
+  if (by === 'worker' || by === 'clock' || by === 'system') return true
+  if (relations.has('recused') || !relations.has('in_scope')) return false
+  if (rule.not?.some((relation) => relations.has(relation))) return false
+  return by !== 'handler' || relations.has('handler')
+}
+
+/** Whether a person may see a case at all: in scope, named for a strict category, and not recused. */
+export function maySee(staff: Staff, subject: CaseForStaff): boolean {
+  const { case: it, recused } = subject
+  if (recused || rolesOver(staff, it).length === 0) return false
+  return it.secrecy !== 'strict' || staff.nominatedFor.includes(it.category)
+}
+
+/** The roles a person holds over the organisation of a case that read cases; office roles do not. */
+export function rolesOver(staff: Staff, it: Case): Role[] {
+  return staff.grants
+    .filter((grant) => grant.role !== 'administrator' && grant.role !== 'auditor')
+    .filter((grant) => covers(grant.orgPath, it.orgPath))
+    .map((grant) => grant.role)
+}
+
+export function relationsOf(staff: Staff, subject: CaseForStaff): Set<Relation> {
+  const { case: it, reply, recused } = subject
+  const relations: [Relation, boolean][] = [
+    ['in_scope', maySee(staff, subject)],
+    ['handler', it.handlerId === staff.id],
+    ['drafter', reply?.drafterId === staff.id],
+    ['reviewer', reply?.reviewerId === staff.id],
+    ['proposer', it.proposerId === staff.id],
+    ['former_handler', it.formerHandlerId === staff.id],
+    ['recused', recused],
+  ]
+  return new Set(relations.filter(([, holds]) => holds).map(([relation]) => relation))
+}
+
+/** The role in which a person may do this now, or null. */
+export function roleFor(action: Action, staff: Staff, subject: CaseForStaff): Role | null {
+  if (!conditionsHold(action, staff, subject)) return null
+  const relations = relationsOf(staff, subject)
+  return rolesOver(staff, subject.case).find((role) => rolePasses(action, role, subject, relations)) ?? null
+}
+
+/** Everything a person may do with a case now, in the order of the workflow. */
+export function allowedActions(staff: Staff, subject: CaseForStaff): Action[] {
+  return actions.filter((action) => roleFor(action, staff, subject) !== null)
+}
+
+/** The chair must sign a reply that does not support the worker, and one for ten workers or more. */
+export function chairMustSign(it: Case, outcome: string | undefined): boolean {
+  return outcome === 'not_supported' || it.workers >= 10
+}
+
+function rolePasses(action: Action, role: Role, subject: CaseForStaff, relations: ReadonlySet<Relation>) {
+  if (action === 'sign' && chairMustSign(subject.case, subject.reply?.outcome) && role !== 'chair')
+    return false
+  return mayAct(action, subject.case.state, role, relations)
+}
+
+/** What the table cannot say: conditions on the case itself. */
+function conditionsHold(action: Action, staff: Staff, { case: it }: CaseForStaff): boolean {
+  switch (action) {
+    case 'propose_decline':
+    case 'accept':
+    case 'ask_info':
+      return it.proposerId === null
+    case 'agree_decline':
+    case 'refuse_decline':
+      return it.proposerId !== null
+    case 'dispatch':
+      return it.dispatches < 2 || staff.grants.some((grant) => grant.orgPath.length === 4)
+    case 'extend':
+      return !it.extended
+    case 'supervise':
+      return it.supervisedAt === null
+    case 'lift_supervision':
+      return it.supervisedAt !== null
+    case 'close_unsolved':
+    case 'reopen_by_union':
+      return it.holderRole === 'chair'
+    case 'look_at_identity':
+      return !it.anonymous
+    default:
+      return true
+  }
+}

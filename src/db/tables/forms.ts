@@ -1,0 +1,43 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { flag, instant } from '../columns.ts'
+import type { Bilingual } from '../vocabulary.ts'
+
+export const forms = sqliteTable(
+  'forms',
+  {
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull(),
+    open: flag('open').notNull().default(true),
+    currentVersionId: text('current_version_id').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('forms_slug').on(t.slug)],
+)
+
+/** A published version never changes; `definition` is validated by `forms/definition.ts` when read. */
+export const formVersions = sqliteTable(
+  'form_versions',
+  {
+    id: text('id').primaryKey(),
+    formId: text('form_id').notNull(),
+    number: integer('number').notNull(),
+    definition: text('definition', { mode: 'json' }).$type<unknown>().notNull(),
+    publishedAt: instant('published_at').notNull(),
+  },
+  (t) => [uniqueIndex('form_versions_number').on(t.formId, t.number)],
+)
+
+/** One printed QR code: a form at an enterprise or a place. */
+export const sites = sqliteTable(
+  'sites',
+  {
+    code: text('code').primaryKey(),
+    formId: text('form_id').notNull(),
+    orgId: text('org_id').notNull(),
+    enterpriseId: text('enterprise_id'),
+    place: text('place', { mode: 'json' }).$type<Bilingual>().notNull(),
+    open: flag('open').notNull().default(true),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('sites_org').on(t.orgId, t.createdAt), index('sites_form').on(t.formId)],
+)

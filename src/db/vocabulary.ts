@@ -1,0 +1,99 @@
+/** The words of the field that the database stores. Their names for people are in `i18n`. */
+
+export const states = [
+  'submitted',
+  'triage',
+  'needs_info',
+  'declined',
+  'accepted',
+  'dispatched',
+  'investigating',
+  'mediating',
+  'referred',
+  'drafting',
+  'in_review',
+  'sign_off',
+  'replied',
+  'reopened',
+  'under_review',
+  'closed',
+  'withdrawn',
+  'archived',
+] as const
+export type State = (typeof states)[number]
+
+/** States in which somebody still owes the worker something. */
+export const openStates = states.filter((state) => state !== 'closed' && state !== 'archived')
+
+export const roles = [
+  'duty_officer',
+  'handler',
+  'department_head',
+  'deputy_chair',
+  'chair',
+  'supervisor',
+  'administrator',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+export const actorKinds = ['staff', 'worker', 'clock', 'system'] as const
+export type ActorKind = (typeof actorKinds)[number]
+
+export const categories = [
+  'wages',
+  'hours',
+  'leave',
+  'insurance',
+  'contract',
+  'injury',
+  'safety',
+  'women',
+  'harassment',
+  'platform',
+  'hardship',
+  'mental',
+  'welfare',
+  'democratic',
+  'organising',
+  'legal',
+  'conduct',
+  'suggestion',
+  'other',
+] as const
+export type Category = (typeof categories)[number]
+
+export const modes = ['complaint', 'report'] as const
+export type Mode = (typeof modes)[number]
+
+export const secrecies = ['open', 'confidential', 'strict'] as const
+export type Secrecy = (typeof secrecies)[number]
+
+export const lamps = ['green', 'amber', 'red'] as const
+export type Lamp = (typeof lamps)[number]
+
+export const closingLabels = ['solved', 'unsolved', 'no_answer', 'merged', 'declined', 'withdrawn'] as const
+export type ClosingLabel = (typeof closingLabels)[number]
+
+/** Whether a reply supports what the worker asked for; the chair signs what does not. */
+export const replyOutcomes = ['supported', 'partly', 'not_supported'] as const
+export type ReplyOutcome = (typeof replyOutcomes)[number]
+
+export const solvedAnswers = ['solved', 'partly', 'not_solved'] as const
+export type SolvedAnswer = (typeof solvedAnswers)[number]
+
+export const satisfiedAnswers = ['satisfied', 'basically', 'not_satisfied'] as const
+export type SatisfiedAnswer = (typeof satisfiedAnswers)[number]
+
+export const locales = ['zh', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+/** A text that exists in both languages of the interface. */
+export type Bilingual = Record<Locale, string>
+
+export const deliveryKinds = ['digest', 'urgent_case', 'overdue', 'alarm', 'invitation'] as const
+export type DeliveryKind = (typeof deliveryKinds)[number]
+
+/** `interrupted`: the sender died between handing over and noting it; a person decides whether to send again. */
+export const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interrupted', 'skipped'] as const
+export type DeliveryStatus = (typeof deliveryStatuses)[number]

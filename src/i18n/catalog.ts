@@ -1,0 +1,44 @@
+import type { Locale } from '../db/vocabulary.ts'
+import { board as enBoard } from './en/board.ts'
+import { common as enCommon } from './en/common.ts'
+import { desk as enDesk } from './en/desk.ts'
+import { digest as enDigest } from './en/digest.ts'
+import { follow as enFollow } from './en/follow.ts'
+import { home as enHome } from './en/home.ts'
+import { intake as enIntake } from './en/intake.ts'
+import { office as enOffice } from './en/office.ts'
+import { signin as enSignin } from './en/signin.ts'
+import { watch as enWatch } from './en/watch.ts'
+import { words as enWords } from './en/words.ts'
+import { board } from './zh/board.ts'
+import { common } from './zh/common.ts'
+import { desk } from './zh/desk.ts'
+import { digest } from './zh/digest.ts'
+import { follow } from './zh/follow.ts'
+import { home } from './zh/home.ts'
+import { intake } from './zh/intake.ts'
+import { office } from './zh/office.ts'
+import { signin } from './zh/signin.ts'
+import { watch } from './zh/watch.ts'
+import { words } from './zh/words.ts'
+
+const zh = { board, common, desk, digest, follow, home, intake, office, signin, watch, words }
+
+/** Chinese is written first; its shape is what English must fill, which the compiler checks. */
+export type Messages = typeof zh
+
+const en: Messages = {
+  board: enBoard,
+  common: enCommon,
+  desk: enDesk,
+  digest: enDigest,
+  follow: enFollow,
+  home: enHome,
+  intake: enIntake,
+  office: enOffice,
+  signin: enSignin,
+  watch: enWatch,
+  words: enWords,
+}
+
+export const catalogs: Record<Locale, Messages> = { zh, en }

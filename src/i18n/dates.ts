@@ -1,0 +1,26 @@
+import type { Locale } from '../db/vocabulary.ts'
+
+const tags = { zh: 'zh-CN', en: 'en-GB' } as const
+const kept = new Map<string, Intl.DateTimeFormat>()
+
+function format(locale: Locale, zone: string, style: 'day' | 'moment'): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${style}`
+  let found = kept.get(key)
+  if (!found) {
+    const day = { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' } as const
+    const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+    found = new Intl.DateTimeFormat(tags[locale], style === 'day' ? day : { ...day, ...time })
+    kept.set(key, found)
+  }
+  return found
+}
+
+/** A date as people write it: 2026年11月22日, 22 November 2026. */
+export function formatDay(locale: Locale, zone: string, instant: Date): string {
+  return format(locale, zone, 'day').format(instant)
+}
+
+/** A date with its time of day. */
+export function formatMoment(locale: Locale, zone: string, instant: Date): string {
+  return format(locale, zone, 'moment').format(instant)
+}

@@ -1,0 +1,3 @@
+import type { Messages } from '../catalog.ts'
+
+export const desk: Messages['desk'] = {}

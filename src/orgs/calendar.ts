@@ -1,0 +1,53 @@
+/** A day of the local calendar, `YYYY-MM-DD`. */
+export type Day = string
+
+export interface CalendarYear {
+  year: number
+  daysOff: string[]
+  daysWorked: string[]
+}
+
+/** Working days of mainland China: weeks, public holidays and shifted days, as far as years are known. */
+export interface Calendar {
+  isWorkday(day: Day): boolean
+  /** A year that is not loaded counts weekends only, and what falls in it is provisional (暂定). */
+  isKnown(day: Day): boolean
+}
+
+export function calendarOf(years: CalendarYear[]): Calendar {
+  const known = new Map(
+    years.map((it) => [it.year, { off: new Set(it.daysOff), worked: new Set(it.daysWorked) }]),
+  )
+  const yearOf = (day: Day) => known.get(Number(day.slice(0, 4)))
+  return {
+    isKnown: (day) => yearOf(day) !== undefined,
+    isWorkday(day) {
+      const monthDay = day.slice(5)
+      if (yearOf(day)?.off.has(monthDay)) return false
+      if (yearOf(day)?.worked.has(monthDay)) return true
+      const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+      return weekday !== 0 && weekday !== 6
+    },
+  }
+}
+
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + count)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The `count`-th working day after `day`; the day itself does not count (民法典 201). */
+export function addWorkdays(calendar: Calendar, day: Day, count: number): Day {
+  let current = day
+  for (let left = count; left > 0; ) {
+    current = addDays(current, 1)
+    if (calendar.isWorkday(current)) left -= 1
+  }
+  return current
+}
+
+/** The day itself if it is worked, else the last worked day before it. */
+export function workdayOnOrBefore(calendar: Calendar, day: Day): Day {
+  return calendar.isWorkday(day) ? day : workdayOnOrBefore(calendar, addDays(day, -1))
+}

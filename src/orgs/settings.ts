@@ -1,0 +1,85 @@
+import * as v from 'valibot'
+import type { settings as table } from '../db/tables/orgs.ts'
+import { locales } from '../db/vocabulary.ts'
+
+const bilingual = v.object({ zh: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))
+const address = v.pipe(v.string(), v.email())
+const isZone = (zone: string) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What a federation sets for itself, each with the default it starts from. Times of day and days are local to `zone`. */
+export const settingsSchema = v.object({
+  name: v.optional(bilingual, { zh: '县总工会', en: 'County Federation of Trade Unions' }),
+  zone: v.optional(v.pipe(v.string(), v.check(isZone)), 'Asia/Shanghai'),
+  languages: v.optional(v.pipe(v.array(v.picklist(locales)), v.minLength(1)), ['zh', 'en']),
+  /** Where the service is reached, for links in mail; empty until the first request in production fills it. */
+  address: v.optional(v.string(), ''),
+  mail: v.optional(
+    v.object({
+      from: address,
+      way: v.picklist(['binding', 'smtp']),
+      smtpHost: v.optional(v.string(), ''),
+      smtpPort: v.optional(v.pipe(v.number(), v.integer()), 465),
+      smtpUser: v.optional(v.string(), ''),
+    }),
+    { from: 'huying@example.org', way: 'binding', smtpHost: '', smtpPort: 465, smtpUser: '' },
+  ),
+  secondFactor: v.optional(v.boolean(), true),
+  retentionDays: v.optional(days, 1095),
+  /** The least time, in seconds, that a person needs to fill in a form; faster is a machine. */
+  minimumFillSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 3),
+  helplines: v.optional(v.array(v.object({ number: v.string(), name: bilingual })), [
+    { number: '12351', name: { zh: '工会维权', en: 'Trade union' } },
+    { number: '12356', name: { zh: '心理援助', en: 'Psychological help' } },
+    { number: '12333', name: { zh: '人社服务', en: 'Labour and social security' } },
+    { number: '12348', name: { zh: '法律援助', en: 'Legal aid' } },
+    { number: '12338', name: { zh: '妇女维权', en: 'Women’s rights' } },
+    { number: '110', name: { zh: '报警', en: 'Police' } },
+    { number: '119', name: { zh: '火警', en: 'Fire' } },
+    { number: '120', name: { zh: '急救', en: 'Ambulance' } },
+    { number: '122', name: { zh: '交通事故', en: 'Traffic accident' } },
+  ]),
+  /** Targets of `cases/clocks.ts`: `h` hours, `d` calendar days, `wd` working days. */
+  targets: v.optional(
+    v.object({
+      contact: v.string(),
+      danger: v.string(),
+      triage: v.string(),
+      dispatch: v.string(),
+      sign_for: v.string(),
+      finish: v.string(),
+      finish_complex: v.string(),
+      step: v.string(),
+      reopened: v.string(),
+    }),
+    {
+      contact: '24h',
+      danger: '2h',
+      triage: '1wd',
+      dispatch: '1wd',
+      sign_for: '1wd',
+      finish: '7d',
+      finish_complex: '15d',
+      step: '2wd',
+      reopened: '3wd',
+    },
+  ),
+})
+
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+/** Rows of the settings table as one object; a row that no longer fits falls back to its default. */
+export function settingsFrom(rows: (typeof table.$inferSelect)[]): Settings {
+  const known = settingsSchema.entries
+  const stored = rows.filter(
+    (row) => row.key in known && v.safeParse(known[row.key as keyof typeof known], row.value).success,
+  )
+  return v.parse(settingsSchema, Object.fromEntries(stored.map((row) => [row.key, row.value])))
+}

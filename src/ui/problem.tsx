@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import type { Messages } from '../i18n/catalog.ts'
+import { urls } from '../urls.ts'
+import { Page } from './page.tsx'
+import type { View } from './view.ts'
+
+type Errors = Messages['common']['errors']
+type Problem =
+  | 'notFound'
+  | 'forbidden'
+  | 'tooLarge'
+  | 'crossSite'
+  | 'badRequest'
+  | 'method'
+  | 'tooMany'
+  | 'server'
+
+const statuses = {
+  notFound: 404,
+  forbidden: 403,
+  tooLarge: 413,
+  crossSite: 403,
+  badRequest: 400,
+  method: 405,
+  tooMany: 429,
+  server: 500,
+} as const satisfies Record<Problem, number>
+
+/** Answers with a page that says what happened to what was sent, and offers a way on. */
+export function problem<E extends { Variables: { view: View } }>(c: Context<E>, kind: Problem) {
+  return c.html(<ProblemPage view={c.var.view} problem={kind} />, statuses[kind])
+}
+
+function ProblemPage({ view, problem }: { view: View; problem: Problem }) {
+  const errors: Errors = view.m.common.errors
+  return (
+    <Page view={view} title={errors[`${problem}Title`]}>
+      <h1>{errors[`${problem}Title`]}</h1>
+      <p>{errors[problem]}</p>
+      <p>
+        <a class="button" href={urls.home}>
+          {errors.wayOn}
+        </a>
+      </p>
+    </Page>
+  )
+}

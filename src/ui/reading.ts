@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+
+/** A form as it came in: every value a trimmed text, in the order of the fields. */
+export class FormBody {
+  private readonly entries: Map<string, string[]>
+
+  constructor(entries: Map<string, string[]>) {
+    this.entries = entries
+  }
+
+  /** The first value of a field, or an empty text. */
+  get(name: string): string {
+    return this.entries.get(name)?.[0] ?? ''
+  }
+
+  all(name: string): string[] {
+    return this.entries.get(name) ?? []
+  }
+
+  names(): string[] {
+    return [...this.entries.keys()]
+  }
+}
+
+/**
+ * Reads a posted form. Null when it cannot be read: another content type, a file where text belongs, or
+ * bytes that are not UTF-8.
+ */
+export async function readForm(c: Context): Promise<FormBody | null> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded')) return null
+  const body = await c.req.arrayBuffer()
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body)
+    decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return null
+  }
+  const entries = new Map<string, string[]>()
+  for (const [name, value] of new URLSearchParams(text)) {
+    const clean = value.replaceAll('\r\n', '\n').trim()
+    entries.set(name, [...(entries.get(name) ?? []), clean])
+  }
+  return new FormBody(entries)
+}

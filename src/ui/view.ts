@@ -1,0 +1,46 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Bilingual, Locale } from '../db/vocabulary.ts'
+import { locales } from '../db/vocabulary.ts'
+import { catalogs, type Messages } from '../i18n/catalog.ts'
+
+/** How one person sees pages: language, size of type, and what every page shows of the service. */
+export interface View {
+  locale: Locale
+  m: Messages
+  elder: boolean
+  /** The address of this page, for the switches of language and size; null on answers to a POST. */
+  here: URL | null
+  zone: string
+  federation: Bilingual
+  languages: readonly Locale[]
+  /** Changes with each deployment, so that style and script may be kept for a year. */
+  release: string
+}
+
+const year = { path: '/', maxAge: 31_536_000, sameSite: 'Lax', secure: true, httpOnly: true } as const
+
+/** The language asked for in the address, else the one chosen before, else the browser's, else Chinese. */
+export function chooseLocale(c: Context, languages: readonly Locale[]): Locale {
+  const asked = c.req.query('lang')
+  const known = (value: string | undefined) => languages.find((locale) => locale === value)
+  if (known(asked)) setCookie(c, 'lang', asked as Locale, year)
+  const browser = c.req.header('accept-language')?.slice(0, 2)
+  return known(asked) ?? known(getCookie(c, 'lang')) ?? known(browser) ?? languages[0] ?? locales[0]
+}
+
+/** The elder view (适老化), by address and then by cookie. */
+export function chooseElder(c: Context): boolean {
+  const asked = c.req.query('view')
+  if (asked === 'elder' || asked === 'standard') setCookie(c, 'view', asked, year)
+  return (asked ?? getCookie(c, 'view')) === 'elder'
+}
+
+export function viewOf(
+  c: Context,
+  service: { zone: string; federation: Bilingual; languages: readonly Locale[]; release: string },
+): View {
+  const locale = chooseLocale(c, service.languages)
+  const here = c.req.method === 'GET' ? new URL(c.req.url) : null
+  return { ...service, locale, m: catalogs[locale], elder: chooseElder(c), here }
+}

@@ -1,0 +1,78 @@
+/** Every address of the service. Patterns carry `:name`; functions make the address of one thing. */
+export const patterns = {
+  home: '/',
+  site: '/q/:code',
+  form: '/f/:slug',
+  receipt: '/receipt',
+  receiptConfirmation: '/receipt/confirmation',
+
+  follow: '/follow',
+  followLink: '/follow/with/:receipt',
+  followExit: '/follow/exit',
+  followMessages: '/follow/messages',
+  followRating: '/follow/rating',
+  followAct: '/follow/acts/:act',
+  followData: '/follow/data',
+  followIdentity: '/follow/identity',
+
+  board: '/board',
+  healthz: '/healthz',
+  setup: '/setup',
+
+  signIn: '/sign-in',
+  signInCode: '/sign-in/code',
+  signInSecondFactor: '/sign-in/second-factor',
+  signInDemo: '/sign-in/demo',
+  signInExit: '/sign-in/exit',
+  account: '/sign-in/account',
+  accountSecondFactor: '/sign-in/account/second-factor',
+  accountSessions: '/sign-in/account/sessions',
+  accountMail: '/sign-in/account/mail',
+  mailChoice: '/sign-in/mail/:token',
+
+  desk: '/desk',
+  deskCases: '/desk/cases',
+  deskCase: '/desk/cases/:id',
+  deskAct: '/desk/cases/:id/:act',
+
+  office: '/office',
+  officeSettings: '/office/settings',
+  officeStaff: '/office/staff',
+  officePerson: '/office/staff/:id',
+  officeOrgs: '/office/organisations',
+  officeForms: '/office/forms',
+  officeForm: '/office/forms/:id',
+  officeSites: '/office/sites',
+  officeSite: '/office/sites/:code',
+  officeCalendar: '/office/calendar',
+  officeMail: '/office/mail',
+  officeLog: '/office/log',
+
+  styles: '/huying.css',
+  script: '/enhance.js',
+} as const
+
+const fill = (pattern: string, values: Record<string, string>) =>
+  pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+
+/** The query part of an address; empty values are left out. */
+export function query(values: Record<string, string | number | undefined>): string {
+  const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  return pairs.length === 0
+    ? ''
+    : `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
+}
+
+export const urls = {
+  ...patterns,
+  site: (code: string) => fill(patterns.site, { code }),
+  form: (slug: string) => fill(patterns.form, { slug }),
+  followLink: (receipt: string) => fill(patterns.followLink, { receipt }),
+  followAct: (act: string) => fill(patterns.followAct, { act }),
+  mailChoice: (token: string) => fill(patterns.mailChoice, { token }),
+  deskCase: (id: string) => fill(patterns.deskCase, { id }),
+  deskAct: (id: string, act: string) => fill(patterns.deskAct, { id, act }),
+  officePerson: (id: string) => fill(patterns.officePerson, { id }),
+  officeForm: (id: string) => fill(patterns.officeForm, { id }),
+  officeSite: (code: string) => fill(patterns.officeSite, { code }),
+} as const
