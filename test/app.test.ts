@@ -1,0 +1,57 @@
+import { env } from 'cloudflare:workers'
+import { describe, expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { checkBindings } from '../src/env.ts'
+import { urls } from '../src/urls.ts'
+
+const app = createApp(() => new Date('2026-11-23T02:00:00Z'))
+const get = (path: string, headers: Record<string, string> = {}) =>
+  app.request(`https://huying.test${path}`, { headers }, env)
+
+describe('health', () => {
+  test('answers with the version when the database answers', async () => {
+    const response = await get(urls.healthz)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toMatchObject({ ok: true, database: 'ok' })
+  })
+
+  test('says 503 when the database does not answer', async () => {
+    const broken = { ...env, DB: brokenDatabase() }
+    const response = await app.request(`https://huying.test${urls.healthz}`, {}, broken)
+    expect(response.status).toBe(503)
+    expect(await response.json()).toMatchObject({ ok: false, database: 'unreachable' })
+  })
+})
+
+describe('every request', () => {
+  test('is refused while a secret is missing, and the log names it', async () => {
+    const lacking = { ...env, RECEIPT_SECRET: 'short' }
+    expect(() => checkBindings(lacking)).toThrow(/RECEIPT_SECRET/)
+    expect((await app.request('https://huying.test/', {}, lacking)).status).toBe(500)
+  })
+
+  test('a page stands even when the database refuses, and says that nothing was saved', async () => {
+    const response = await app.request('https://huying.test/anything', {}, { ...env, DB: brokenDatabase() })
+    expect(response.status).toBe(500)
+    expect(await response.text()).toContain('没有保存')
+  })
+
+  test('a mark that no database gave is ignored', async () => {
+    const response = await get('/nowhere', { cookie: 'mark=hello' })
+    expect(response.status).toBe(404)
+  })
+
+  test('sends a strict policy and no third-party origin', async () => {
+    const response = await get('/nowhere')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await response.text()).not.toMatch(/(src|href)="https?:/)
+  })
+})
+
+function brokenDatabase(): D1Database {
+  const fail = () => {
+    throw new Error('D1_ERROR: out of reach')
+  }
+  const session = { prepare: fail, batch: fail, getBookmark: () => null }
+  return { ...session, withSession: () => session, exec: fail, dump: fail } as unknown as D1Database
+}
