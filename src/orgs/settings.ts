@@ -28,6 +28,8 @@ export const settingsSchema = v.object({
       smtpHost: v.optional(v.string(), ''),
       smtpPort: v.optional(v.pipe(v.number(), v.integer()), 465),
       smtpUser: v.optional(v.string(), ''),
+      /** Encrypted from the first byte, or after STARTTLS; by default as the port is used: 465 or another. */
+      smtpSecurity: v.optional(v.picklist(['tls', 'starttls'])),
     }),
     { from: 'huying@example.org', way: 'binding', smtpHost: '', smtpPort: 465, smtpUser: '' },
   ),
