@@ -5,6 +5,8 @@ import { secureHeaders } from 'hono/secure-headers'
 import { factory } from './env.ts'
 import { health } from './health.ts'
 import { openDatabase, openRequest, openRules } from './request.ts'
+import { signin } from './signin/routes.tsx'
+import { signedIn } from './signin/session.ts'
 import { problem } from './ui/problem.tsx'
 import { urls } from './urls.ts'
 
@@ -36,6 +38,10 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(openRules)
   app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => problem(c, 'tooLarge') }))
   app.use(csrf())
+  app.use(`${urls.desk}/*`, signedIn)
+  app.use(`${urls.office}/*`, signedIn)
+
+  app.route('/', signin)
 
   app.notFound((c) => problem(c, 'notFound'))
   app.onError((error, c) => {

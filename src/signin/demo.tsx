@@ -1,0 +1,85 @@
+import { asc, eq } from 'drizzle-orm'
+import { setSignedCookie } from 'hono/cookie'
+import type { Db } from '../db/client.ts'
+import { newId } from '../db/id.ts'
+import { organisations, roleGrants, staff } from '../db/tables/orgs.ts'
+import { sessions } from '../db/tables/signin.ts'
+import { factory } from '../env.ts'
+import { loadStaff } from '../orgs/staff.ts'
+import { Hidden, Submit } from '../ui/fields.tsx'
+import { problem } from '../ui/problem.tsx'
+import { readForm } from '../ui/reading.ts'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { landing } from './landing.ts'
+import { cookieAttributes, sessionCookie, sessionDays } from './session.ts'
+
+export const demo = factory.createApp().post(urls.signInDemo, async (c) => {
+  if (c.env.DEMO !== '1') return problem(c, 'notFound')
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const person = await loadStaff(c.var.db, body.get('staff'))
+  if (!person) return problem(c, 'badRequest')
+
+  const { now, db } = c.var
+  const token = crypto.randomUUID()
+  const maxAge = sessionDays * 86_400
+  await db.insert(sessions).values({
+    id: newId(now),
+    token,
+    userId: person.id,
+    expiresAt: new Date(now.getTime() + maxAge * 1000),
+    secondFactorAt: now,
+    createdAt: now,
+    updatedAt: now,
+  })
+  await setSignedCookie(c, sessionCookie, token, c.env.AUTH_SECRET, { ...cookieAttributes(c), maxAge })
+  return c.redirect(landing(body.get('next'), person), 303)
+})
+
+/** The demo's cadres, a line for each with what they hold where. */
+export async function demoCadres(db: Db) {
+  const rows = await db
+    .select({ id: staff.id, name: staff.name, role: roleGrants.role, org: organisations.name })
+    .from(staff)
+    .innerJoin(roleGrants, eq(roleGrants.staffId, staff.id))
+    .innerJoin(organisations, eq(organisations.id, roleGrants.orgId))
+    .where(eq(staff.active, true))
+    .orderBy(asc(roleGrants.orgPath), asc(staff.id))
+    .limit(60)
+  return [...Map.groupBy(rows, (row) => row.id).values()]
+}
+
+export function DemoCadres({
+  view,
+  cadres,
+  next,
+}: {
+  view: View
+  cadres: Awaited<ReturnType<typeof demoCadres>>
+  next: string
+}) {
+  const { signin, words } = view.m
+  return (
+    <section>
+      <h2>{signin.demo.title}</h2>
+      <p>{signin.demo.lead}</p>
+      <ul class="list">
+        {cadres.map((held) => (
+          <li>
+            <form method="post" action={urls.signInDemo}>
+              <Hidden name="staff" value={held[0]?.id ?? ''} />
+              <Hidden name="next" value={next} />
+              <Submit quiet>{signin.demo.as(held[0]?.name ?? '')}</Submit>
+            </form>
+            {held.map((it) => (
+              <p class="hint">
+                {words.roles[it.role]} · {it.org[view.locale]}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Staff } from '../orgs/staff.ts'
+import { urls } from '../urls.ts'
+
+const places = [urls.desk, urls.office, urls.account]
+
+/** Where somebody goes once he is in: where he wanted to go if that is ours, else to his work. */
+export function landing(next: string, person: Staff): string {
+  if (wanted(next)) return next
+  const works = person.grants.some((it) => it.role !== 'administrator' && it.role !== 'auditor')
+  return works ? urls.desk : urls.office
+}
+
+/** A path of the desk, the office or the account; anything else could lead out of the house. */
+export function wanted(next: string): boolean {
+  return places.some(
+    (place) => next === place || next.startsWith(`${place}/`) || next.startsWith(`${place}?`),
+  )
+}

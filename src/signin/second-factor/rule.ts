@@ -1,0 +1,10 @@
+import type { Role } from '../../db/vocabulary.ts'
+import type { Settings } from '../../orgs/settings.ts'
+import type { Staff } from '../../orgs/staff.ts'
+
+const guarded: Role[] = ['deputy_chair', 'chair', 'administrator']
+
+/** Whoever signs replies or runs the office shows a second factor while the setting is on; so does who has one. */
+export function needsSecondFactor(who: { staff: Staff; enrolled: boolean }, settings: Settings): boolean {
+  return who.enrolled || (settings.secondFactor && who.staff.grants.some((it) => guarded.includes(it.role)))
+}

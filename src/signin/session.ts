@@ -1,0 +1,77 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { Context } from 'hono'
+import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import { staff as people } from '../db/tables/orgs.ts'
+import { sessions } from '../db/tables/signin.ts'
+import { type AppEnv, factory } from '../env.ts'
+import { grantsOf, nominationsOf, type Staff, staffFrom } from '../orgs/staff.ts'
+import { query, urls } from '../urls.ts'
+import { needsSecondFactor } from './second-factor/rule.ts'
+
+/** The name of the session's cookie; better-auth writes it, and it is read here without better-auth. */
+export const sessionCookie = 'session'
+
+export const sessionDays = 7
+
+export interface Session {
+  id: string
+  token: string
+  staff: Staff
+  digest: boolean
+  /** Whether the person has a second factor set up. */
+  enrolled: boolean
+  secondFactorAt: Date | null
+}
+
+/** Where the cookie may travel: over TLS only, but for a demo that is tried over a plain local network. */
+export function cookieAttributes(c: Context<AppEnv>) {
+  const secure = !(c.env.DEMO === '1' && new URL(c.req.url).protocol === 'http:')
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+}
+
+/** Lets in who is signed in, with his second factor where he needs one, and sets `c.var.staff`. */
+export const signedIn = factory.createMiddleware(async (c, next) => {
+  const session = await readSession(c)
+  const here = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : ''
+  const back = query({ next: here })
+  if (!session) return c.redirect(urls.signIn + back, 303)
+  if (needsSecondFactor(session, c.var.rules.settings) && !session.secondFactorAt) {
+    return c.redirect((session.enrolled ? urls.signInSecondFactor : urls.accountSecondFactor) + back, 303)
+  }
+  c.set('staff', session.staff)
+  c.header('Cache-Control', 'no-store')
+  await next()
+})
+
+/** The session whose token the browser shows, with its person and all he may do, in one batch; or null. */
+export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
+  const token = await getSignedCookie(c, c.env.AUTH_SECRET, sessionCookie)
+  if (!token) return null
+  const { db, now } = c.var
+  const its = sql`(select user_id from sessions where token = ${token})`
+  const [[row], grants, nominations] = await db.batch([
+    db
+      .select({ session: sessions, person: people })
+      .from(sessions)
+      .innerJoin(people, eq(people.id, sessions.userId))
+      .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now), eq(people.active, true))),
+    grantsOf(db, its),
+    nominationsOf(db, its),
+  ])
+  if (!row) return null
+  return {
+    id: row.session.id,
+    token,
+    staff: staffFrom(row.person, grants, nominations),
+    digest: row.person.digest,
+    enrolled: row.person.twoFactorEnabled === true,
+    secondFactorAt: row.session.secondFactorAt,
+  }
+}
+
+/** Ends the session of this browser, if it has one. */
+export async function endSession(c: Context<AppEnv>): Promise<void> {
+  const token = await getSignedCookie(c, c.env.AUTH_SECRET, sessionCookie)
+  if (token) await c.var.db.delete(sessions).where(eq(sessions.token, token))
+  deleteCookie(c, sessionCookie, cookieAttributes(c))
+}
