@@ -275,7 +275,6 @@ CREATE TABLE `staff` (
 	`email` text NOT NULL,
 	`email_verified` integer DEFAULT false NOT NULL,
 	`image` text,
-	`two_factor_enabled` integer DEFAULT false,
 	`locale` text DEFAULT 'zh' NOT NULL,
 	`digest` integer DEFAULT true NOT NULL,
 	`active` integer DEFAULT true NOT NULL,
@@ -301,13 +300,21 @@ CREATE TABLE `accounts` (
 );
 --> statement-breakpoint
 CREATE INDEX `accounts_user` ON `accounts` (`user_id`);--> statement-breakpoint
+CREATE TABLE `second_factors` (
+	`staff_id` text PRIMARY KEY NOT NULL,
+	`secret` text NOT NULL,
+	`confirmed_at` integer,
+	`backup_codes` text NOT NULL,
+	`last_step` integer DEFAULT 0 NOT NULL,
+	`wrong_codes` integer DEFAULT 0 NOT NULL,
+	`locked_until` integer
+);
+--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token` text NOT NULL,
 	`user_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
-	`ip_address` text,
-	`user_agent` text,
 	`second_factor_at` integer,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
@@ -315,15 +322,6 @@ CREATE TABLE `sessions` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token`);--> statement-breakpoint
 CREATE INDEX `sessions_user` ON `sessions` (`user_id`);--> statement-breakpoint
-CREATE TABLE `two_factors` (
-	`id` text PRIMARY KEY NOT NULL,
-	`user_id` text NOT NULL,
-	`secret` text NOT NULL,
-	`backup_codes` text NOT NULL,
-	`verified` integer DEFAULT true NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `two_factors_user` ON `two_factors` (`user_id`);--> statement-breakpoint
 CREATE TABLE `verifications` (
 	`id` text PRIMARY KEY NOT NULL,
 	`identifier` text NOT NULL,

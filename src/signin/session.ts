@@ -1,8 +1,8 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie } from 'hono/cookie'
 import { staff as people } from '../db/tables/orgs.ts'
-import { sessions } from '../db/tables/signin.ts'
+import { secondFactors, sessions } from '../db/tables/signin.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { grantsOf, nominationsOf, type Staff, staffFrom } from '../orgs/staff.ts'
 import { query, urls } from '../urls.ts'
@@ -15,11 +15,11 @@ export const sessionDays = 7
 
 export interface Session {
   id: string
-  token: string
   staff: Staff
   digest: boolean
   /** Whether the person has a second factor set up. */
   enrolled: boolean
+  /** When it was shown in this session. */
   secondFactorAt: Date | null
 }
 
@@ -51,9 +51,13 @@ export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
   const its = sql`(select user_id from sessions where token = ${token})`
   const [[row], grants, nominations] = await db.batch([
     db
-      .select({ session: sessions, person: people })
+      .select({ session: sessions, person: people, factor: secondFactors.staffId })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.userId))
+      .leftJoin(
+        secondFactors,
+        and(eq(secondFactors.staffId, people.id), isNotNull(secondFactors.confirmedAt)),
+      )
       .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now), eq(people.active, true))),
     grantsOf(db, its),
     nominationsOf(db, its),
@@ -61,10 +65,9 @@ export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
   if (!row) return null
   return {
     id: row.session.id,
-    token,
     staff: staffFrom(row.person, grants, nominations),
     digest: row.person.digest,
-    enrolled: row.person.twoFactorEnabled === true,
+    enrolled: row.factor !== null,
     secondFactorAt: row.session.secondFactorAt,
   }
 }

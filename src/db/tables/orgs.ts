@@ -39,7 +39,6 @@ export const staff = sqliteTable(
     email: text('email').notNull(),
     emailVerified: flag('email_verified').notNull().default(false),
     image: text('image'),
-    twoFactorEnabled: flag('two_factor_enabled').default(false),
     locale: text('locale', { enum: locales }).notNull().default('zh'),
     digest: flag('digest').notNull().default(true),
     active: flag('active').notNull().default(true),

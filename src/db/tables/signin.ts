@@ -1,7 +1,7 @@
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { flag, instant } from '../columns.ts'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant } from '../columns.ts'
 
-/** Tables of better-auth beside `staff`; the columns are the ones its adapter expects. */
+/** Tables of better-auth beside `staff`. Its columns for addresses and browsers are left out: we keep neither. */
 
 export const sessions = sqliteTable(
   'sessions',
@@ -10,8 +10,6 @@ export const sessions = sqliteTable(
     token: text('token').notNull(),
     userId: text('user_id').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    ipAddress: text('ip_address'),
-    userAgent: text('user_agent'),
     /** When the second factor was shown in this session; sign-off roles need it. */
     secondFactorAt: instant('second_factor_at'),
     createdAt: instant('created_at').notNull(),
@@ -53,14 +51,17 @@ export const verifications = sqliteTable(
   (t) => [index('verifications_identifier').on(t.identifier)],
 )
 
-export const twoFactors = sqliteTable(
-  'two_factors',
-  {
-    id: text('id').primaryKey(),
-    userId: text('user_id').notNull(),
-    secret: text('secret').notNull(),
-    backupCodes: text('backup_codes').notNull(),
-    verified: flag('verified').notNull().default(true),
-  },
-  (t) => [index('two_factors_user').on(t.userId)],
-)
+/** An authenticator app of a person: six digits from a shared secret and the time (RFC 6238). */
+export const secondFactors = sqliteTable('second_factors', {
+  staffId: text('staff_id').primaryKey(),
+  /** Encrypted with AUTH_SECRET. */
+  secret: text('secret').notNull(),
+  /** Null until a first code has shown that the app has the secret. */
+  confirmedAt: instant('confirmed_at'),
+  /** Keyed hashes of the codes on paper that are left; each works once. */
+  backupCodes: text('backup_codes', { mode: 'json' }).$type<string[]>().notNull(),
+  /** The time step of the last code taken: no code works twice. */
+  lastStep: integer('last_step').notNull().default(0),
+  wrongCodes: integer('wrong_codes').notNull().default(0),
+  lockedUntil: instant('locked_until'),
+})
