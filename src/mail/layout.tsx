@@ -1,0 +1,119 @@
+import { raw } from 'hono/html'
+import type { Block, Letter } from './letter.ts'
+import { darkStyles, styles } from './look.ts'
+
+/** The letter as HTML that programs for mail show: tables, no script, nothing fetched from anywhere. */
+export function letterHtml(letter: Letter): string {
+  return String(<Layout letter={letter} />)
+}
+
+function Layout({ letter }: { letter: Letter }) {
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={letter.locale === 'zh' ? 'zh-CN' : 'en'}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="supported-color-schemes" content="light dark" />
+          <title>{letter.subject}</title>
+          <style>{raw(darkStyles)}</style>
+        </head>
+        <body class="paper" style={styles.body}>
+          <div style={styles.preview}>{letter.preview}</div>
+          <table role="presentation" class="paper" style={styles.paper} cellpadding="0" cellspacing="0">
+            <tr>
+              <td align="center">
+                <table role="presentation" class="sheet" style={styles.sheet} cellpadding="0" cellspacing="0">
+                  <tr>
+                    <td style={styles.inside}>
+                      <p class="accent" style={styles.brand}>
+                        {letter.from}
+                      </p>
+                      <h1 style={styles.title}>{letter.subject}</h1>
+                      {letter.blocks.map((block) => (
+                        <Part block={block} />
+                      ))}
+                    </td>
+                  </tr>
+                </table>
+              </td>
+            </tr>
+          </table>
+        </body>
+      </html>
+    </>
+  )
+}
+
+function Part({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'text':
+      return <p style={styles.text}>{block.text}</p>
+    case 'heading':
+      return <h2 style={styles.heading}>{block.text}</h2>
+    case 'table':
+      return <Figures {...block} />
+    case 'button':
+      return <Button {...block} />
+    case 'small':
+      return <Small {...block} />
+  }
+}
+
+function Figures({ head, rows }: Extract<Block, { kind: 'table' }>) {
+  return (
+    <table style={styles.table} cellpadding="0" cellspacing="0">
+      {head && (
+        <tr>
+          {head.map((text, at) => (
+            <th scope="col" class="cell quiet" style={at === 0 ? styles.label : styles.number}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      )}
+      {rows.map(({ name, numbers }) => (
+        <tr>
+          <th scope="row" class="cell" style={styles.label}>
+            {name}
+          </th>
+          {numbers.map((number) => (
+            <td class="cell" style={styles.number}>
+              {number}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </table>
+  )
+}
+
+function Button({ text, href }: { text: string; href: string | null }) {
+  if (href === null) return <p style={styles.text}>{text}</p>
+  return (
+    <p style={styles.text}>
+      <a class="button" style={styles.button} href={href}>
+        {text}
+      </a>
+    </p>
+  )
+}
+
+function Small({ text, link }: Extract<Block, { kind: 'small' }>) {
+  return (
+    <p class="quiet" style={styles.small}>
+      {text} {link?.href && <SmallLink text={link.text} href={link.href} />}
+      {link && link.href === null && link.text}
+    </p>
+  )
+}
+
+function SmallLink({ text, href }: { text: string; href: string }) {
+  return (
+    <a class="accent" style={styles.link} href={href}>
+      {text}
+    </a>
+  )
+}

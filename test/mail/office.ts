@@ -1,0 +1,72 @@
+import { env } from 'cloudflare:workers'
+import { openDb } from '../../src/db/client.ts'
+import { deliveries } from '../../src/db/tables/mail.ts'
+import type { PostOffice, Renderers } from '../../src/mail/sending.ts'
+import { settingsFrom } from '../../src/orgs/settings.ts'
+
+export const db = openDb(env.DB)
+export const secret = 'a secret of at least thirty-two characters'
+
+/** The same database, with a count of the statements that went to it. */
+export function countingDb() {
+  let count = 0
+  const d1 = new Proxy(env.DB, {
+    get(target, key) {
+      if (key === 'prepare') count += 1
+      const value = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { counted: openDb(d1), statements: () => count }
+}
+
+interface Handed {
+  to: string
+  subject: string
+  text: string
+  html: string
+  headers?: Record<string, string>
+}
+
+/** A post office whose binding keeps what it is given; `answer` may throw as a network does. */
+export function postOffice(now: Date, answer: (mail: Handed) => unknown = () => undefined) {
+  const sent: Handed[] = []
+  const EMAIL = {
+    async send(mail: unknown) {
+      await answer(mail as Handed)
+      sent.push(mail as Handed)
+      return { messageId: 'x' }
+    },
+  } as SendEmail
+  const address = 'https://huying.example'
+  const office: PostOffice = {
+    env: { EMAIL, AUTH_SECRET: secret },
+    db,
+    settings: { ...settingsFrom([]), address },
+    now,
+  }
+  return { office, sent }
+}
+
+const plain: Renderers['digest'] = (delivery) => ({
+  locale: delivery.locale,
+  from: 'Huying',
+  subject: `${delivery.kind} ${delivery.period}`,
+  preview: '',
+  blocks: [{ kind: 'text', text: JSON.stringify(delivery.data) }],
+})
+
+export const plainRenderers: Renderers = {
+  digest: plain,
+  urgent_case: plain,
+  overdue: plain,
+  alarm: plain,
+  invitation: plain,
+}
+
+export async function statuses() {
+  const rows = await db.select().from(deliveries).orderBy(deliveries.createdAt, deliveries.period)
+  return rows.map((row) => row.status)
+}
+
+export const minutesAfter = (start: Date, minutes: number) => new Date(start.getTime() + minutes * 60_000)
