@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { categories, modes } from '../db/vocabulary.ts'
+import { bilingual, type Field, field, isIdentity, isQuestion, type Question } from './fields.ts'
+
+const section = v.strictObject({
+  title: bilingual,
+  intro: v.optional(bilingual),
+  fields: v.pipe(v.array(field), v.minLength(1), v.maxLength(20)),
+})
+
+/** A category of the whole form, or the name of the choice whose values are categories. */
+const category = v.union([v.picklist(categories), v.strictObject({ from: v.string() })])
+
+const shape = v.strictObject({
+  title: bilingual,
+  intro: bilingual,
+  /** Who reads it, and how it is used; said before anything is asked. */
+  readers: bilingual,
+  use: bilingual,
+  category,
+  modes: v.pipe(v.array(v.picklist(modes)), v.minLength(1)),
+  allowAnonymous: v.boolean(),
+  /** The number field that says how many workers a case concerns. */
+  workersFrom: v.optional(v.string()),
+  sections: v.pipe(v.array(section), v.minLength(1), v.maxLength(8)),
+})
+
+/**
+ * A form as data. Beside the shape of each part it holds that names are unique, that what is referred to
+ * exists, and that sensitive questions come with a consent that cannot be skipped.
+ */
+export const definitionSchema = v.pipe(
+  shape,
+  v.check((it) => areUnique(fieldsOf(it).map((one) => one.name)), 'names_repeat'),
+  v.check((it) => fieldsOf(it).every(optionsHold), 'options_do_not_hold'),
+  v.check(categoriesHold, 'category_has_no_source'),
+  v.check((it) => !it.workersFrom || fieldNamed(it, it.workersFrom)?.type === 'number', 'workers_no_number'),
+  v.check(
+    (it) => !questionsOf(it).some((one) => one.sensitive) || hasConsent(it),
+    'sensitive_without_consent',
+  ),
+  v.check((it) => fieldsOf(it).filter((one) => one.type === 'enterprise').length <= 1, 'two_enterprises'),
+)
+
+export type Definition = v.InferOutput<typeof shape>
+/** A definition as a person writes it, defaults left out. */
+export type DefinitionDraft = v.InferInput<typeof shape>
+
+export function fieldsOf(definition: Pick<Definition, 'sections'>): Field[] {
+  return definition.sections.flatMap((it) => it.fields)
+}
+
+export function questionsOf(definition: Pick<Definition, 'sections'>): Question[] {
+  return fieldsOf(definition).filter(isQuestion)
+}
+
+export function fieldNamed(definition: Pick<Definition, 'sections'>, name: string): Field | undefined {
+  return fieldsOf(definition).find((it) => it.name === name)
+}
+
+/** The questions whose answers go to the vault. */
+export function identityFields(definition: Definition): Question[] {
+  return questionsOf(definition).filter(isIdentity)
+}
+
+function areUnique(values: string[]): boolean {
+  return new Set(values).size === values.length
+}
+
+function optionsHold(it: Field): boolean {
+  if (it.type !== 'choice' && it.type !== 'choices') return true
+  const values = it.options.map((option) => option.value)
+  const known = it.other ? [...values, 'other'] : values
+  return areUnique(known) && it.dangerWhen.every((one) => known.includes(one))
+}
+
+function categoriesHold(it: Definition): boolean {
+  if (typeof it.category === 'string') return true
+  const source = fieldNamed(it, it.category.from)
+  if (source?.type !== 'choice' || !source.required) return false
+  return source.options.every((option) => (categories as readonly string[]).includes(option.value))
+}
+
+function hasConsent(it: Definition): boolean {
+  return questionsOf(it).some((one) => one.type === 'consent' && one.required)
+}

@@ -1,0 +1,135 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import * as v from 'valibot'
+import type { Db } from '../db/client.ts'
+import { newId } from '../db/id.ts'
+import { forms, formVersions, sites } from '../db/tables/forms.ts'
+import { enterprises, organisations } from '../db/tables/orgs.ts'
+import type { Bilingual } from '../db/vocabulary.ts'
+import { type Definition, definitionSchema } from './definition.ts'
+
+export interface Place {
+  id: string
+  path: string
+}
+
+/** A form as a worker meets it: at a site, or by its own name. */
+export interface Opened {
+  form: { id: string; slug: string; open: boolean }
+  version: { id: string; number: number; definition: Definition }
+  site: { code: string; open: boolean; place: Bilingual } | null
+  /** The organisation that a case goes to when nothing nearer is known: the site's, else the root. */
+  org: (Place & { name: Bilingual }) | null
+  /** The employer that the site stands for, with its union. */
+  enterprise: { id: string; name: Bilingual; org: Place } | null
+}
+
+const union = alias(organisations, 'union_of_enterprise')
+
+const formColumns = {
+  form: { id: forms.id, slug: forms.slug, open: forms.open },
+  version: { id: formVersions.id, number: formVersions.number, definition: formVersions.definition },
+  org: { id: organisations.id, path: organisations.path, name: organisations.name },
+}
+
+/** The form of a site, in one statement; null when no such code was ever given out. */
+export async function openSite(db: Db, code: string): Promise<Opened | null> {
+  const row = await db
+    .select({
+      ...formColumns,
+      site: { code: sites.code, open: sites.open, place: sites.place },
+      enterprise: { id: enterprises.id, name: enterprises.name },
+      union: { id: union.id, path: union.path },
+    })
+    .from(sites)
+    .innerJoin(forms, eq(forms.id, sites.formId))
+    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .leftJoin(organisations, eq(organisations.id, sites.orgId))
+    .leftJoin(enterprises, eq(enterprises.id, sites.enterpriseId))
+    .leftJoin(union, eq(union.id, enterprises.orgId))
+    .where(eq(sites.code, code))
+    .get()
+  if (!row) return null
+  const { enterprise, union: org, ...rest } = row
+  return {
+    ...rest,
+    version: checked(rest.version),
+    enterprise: enterprise && org ? { ...enterprise, org } : null,
+  }
+}
+
+/** A form by its slug, in one statement; its cases start at the root of the tree. */
+export async function openForm(db: Db, slug: string): Promise<Opened | null> {
+  const row = await db
+    .select(formColumns)
+    .from(forms)
+    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .leftJoin(organisations, sql`${organisations.parentId} is null`)
+    .where(eq(forms.slug, slug))
+    .get()
+  return row ? { ...row, version: checked(row.version), site: null, enterprise: null } : null
+}
+
+/** One version of a form, current or not; null when it is not that form's. */
+export async function loadVersion(
+  db: Db,
+  formId: string,
+  versionId: string,
+): Promise<Opened['version'] | null> {
+  const row = await db
+    .select(formColumns.version)
+    .from(formVersions)
+    .where(and(eq(formVersions.id, versionId), eq(formVersions.formId, formId)))
+    .get()
+  return row ? checked(row) : null
+}
+
+export type Publishing =
+  | { ok: true; formId: string; versionId: string; number: number }
+  | { ok: false; why: 'invalid'; problems: { where: string; what: string }[] }
+  | { ok: false; why: 'conflict' }
+
+/**
+ * Publishes a definition under a slug: a new form, or the next version of the one that has it. What was
+ * published before never changes. `conflict` when somebody else published the same number just now.
+ */
+export async function publish(
+  db: Db,
+  { slug, definition, now }: { slug: string; definition: unknown; now: Date },
+): Promise<Publishing> {
+  const result = v.safeParse(definitionSchema, definition)
+  if (!result.success) {
+    const problems = result.issues.map((it) => ({ where: v.getDotPath(it) ?? '', what: it.message }))
+    return { ok: false, why: 'invalid', problems }
+  }
+  const before = await db
+    .select({ id: forms.id, latest: sql<number>`max(${formVersions.number})` })
+    .from(forms)
+    .innerJoin(formVersions, eq(formVersions.formId, forms.id))
+    .where(eq(forms.slug, slug))
+    .groupBy(forms.id)
+    .get()
+  const formId = before?.id ?? newId(now)
+  const version = { id: newId(now), formId, number: (before?.latest ?? 0) + 1 }
+  const form = before
+    ? db.update(forms).set({ currentVersionId: version.id }).where(eq(forms.id, formId))
+    : db.insert(forms).values({ id: formId, slug, currentVersionId: version.id, createdAt: now })
+  try {
+    await db.batch([
+      db.insert(formVersions).values({ ...version, definition: result.output, publishedAt: now }),
+      form,
+    ])
+  } catch (error) {
+    if (isTaken(error)) return { ok: false, why: 'conflict' }
+    throw error
+  }
+  return { ok: true, formId, versionId: version.id, number: version.number }
+}
+
+function checked(version: { id: string; number: number; definition: unknown }): Opened['version'] {
+  return { ...version, definition: v.parse(definitionSchema, version.definition) }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && `${error.message} ${String(error.cause)}`.includes('UNIQUE constraint')
+}

@@ -1,0 +1,6 @@
+import { FormBody } from '../../src/ui/reading.ts'
+
+/** What a page would post. */
+export function posted(values: Record<string, string | string[]>): FormBody {
+  return new FormBody(new Map(Object.entries(values).map(([name, value]) => [name, [value].flat()])))
+}
