@@ -46,6 +46,8 @@ CREATE TABLE `cases` (
 	`reply_id` text,
 	`dispatches` integer DEFAULT 0 NOT NULL,
 	`extended` integer DEFAULT false NOT NULL,
+	`extension_days` integer DEFAULT 0 NOT NULL,
+	`merged_into_id` text,
 	`supervised_at` integer,
 	`created_at` integer NOT NULL,
 	`state_since` integer NOT NULL,
@@ -56,6 +58,8 @@ CREATE TABLE `cases` (
 	`due_at` integer,
 	`provisional` integer DEFAULT false NOT NULL,
 	`lamp` text DEFAULT 'green' NOT NULL,
+	`half_at` integer,
+	`told_at` integer,
 	`replied_at` integer,
 	`closed_at` integer
 );
@@ -78,6 +82,15 @@ CREATE INDEX `cases_lamp_due` ON `cases` (`lamp`,`due_at`) WHERE closed_at is nu
 CREATE INDEX `cases_lamp_amber` ON `cases` (`lamp`,`amber_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `cases_contact` ON `cases` (`contact_due_at`);--> statement-breakpoint
 CREATE INDEX `cases_closed` ON `cases` (`closed_at`);--> statement-breakpoint
+CREATE INDEX `cases_category` ON `cases` (`category`,`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `cases_category_township` ON `cases` (`township_path`,`category`,`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `cases_category_union` ON `cases` (`union_path`,`category`,`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `cases_clock` ON `cases` (`state`,`due_at`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_half` ON `cases` (`half_at`) WHERE half_at is not null;--> statement-breakpoint
+CREATE INDEX `cases_uncontacted` ON `cases` (`contact_due_at`) WHERE contacted_at is null and supervised_at is null and closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_untold` ON `cases` (`due_at`) WHERE lamp = 'red' and told_at is null and closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_retention` ON `cases` (`closed_at`) WHERE state = 'closed';--> statement-breakpoint
+CREATE INDEX `cases_provisional` ON `cases` (`id`) WHERE provisional = 1 and closed_at is null;--> statement-breakpoint
 CREATE TABLE `deletions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -302,8 +315,9 @@ CREATE TABLE `accounts` (
 CREATE INDEX `accounts_user` ON `accounts` (`user_id`);--> statement-breakpoint
 CREATE TABLE `second_factors` (
 	`staff_id` text PRIMARY KEY NOT NULL,
-	`secret` text NOT NULL,
-	`confirmed_at` integer,
+	`secret` text,
+	`pending` text,
+	`since` integer,
 	`backup_codes` text NOT NULL,
 	`last_step` integer DEFAULT 0 NOT NULL,
 	`wrong_codes` integer DEFAULT 0 NOT NULL,

@@ -1,6 +1,6 @@
 import type { cases } from '../db/tables/cases.ts'
 import type { Role, State } from '../db/vocabulary.ts'
-import { covers, type Staff } from '../orgs/staff.ts'
+import { covers, type Grant, type Staff } from '../orgs/staff.ts'
 import { type Action, actions, type Relation, transition } from './workflow.ts'
 
 export type Case = typeof cases.$inferSelect
@@ -30,16 +30,13 @@ export function mayAct(
 /** Whether a person may see a case at all: in scope, named for a strict category, and not recused. */
 export function maySee(staff: Staff, subject: CaseForStaff): boolean {
   const { case: it, recused } = subject
-  if (recused || rolesOver(staff, it).length === 0) return false
+  if (recused || grantsOver(staff, it).length === 0) return false
   return it.secrecy !== 'strict' || staff.nominatedFor.includes(it.category)
 }
 
 /** The roles a person holds over the organisation of a case that read cases; office roles do not. */
 export function rolesOver(staff: Staff, it: Case): Role[] {
-  return staff.grants
-    .filter((grant) => grant.role !== 'administrator' && grant.role !== 'auditor')
-    .filter((grant) => covers(grant.orgPath, it.orgPath))
-    .map((grant) => grant.role)
+  return grantsOver(staff, it).map((grant) => grant.role)
 }
 
 export function relationsOf(staff: Staff, subject: CaseForStaff): Set<Relation> {
@@ -58,9 +55,12 @@ export function relationsOf(staff: Staff, subject: CaseForStaff): Set<Relation> 
 
 /** The role in which a person may do this now, or null. */
 export function roleFor(action: Action, staff: Staff, subject: CaseForStaff): Role | null {
-  if (!conditionsHold(action, staff, subject)) return null
+  if (!isOpenFor(action, subject)) return null
   const relations = relationsOf(staff, subject)
-  return rolesOver(staff, subject.case).find((role) => rolePasses(action, role, subject, relations)) ?? null
+  const grant = grantsOver(staff, subject.case).find(
+    (held) => mayAct(action, subject.case.state, held.role, relations) && suffices(action, held, subject),
+  )
+  return grant?.role ?? null
 }
 
 /** Everything a person may do with a case now, in the order of the workflow. */
@@ -73,26 +73,51 @@ export function chairMustSign(it: Case, outcome: string | undefined): boolean {
   return outcome === 'not_supported' || it.workers >= 10
 }
 
-function rolePasses(action: Action, role: Role, subject: CaseForStaff, relations: ReadonlySet<Relation>) {
-  if (action === 'sign' && chairMustSign(subject.case, subject.reply?.outcome) && role !== 'chair')
-    return false
-  return mayAct(action, subject.case.state, role, relations)
+/** After two dispatches the federation decides who gets the case. */
+export const dispatchesBelow = 2
+
+function grantsOver(staff: Staff, it: Case): Grant[] {
+  return staff.grants.filter(
+    (grant) =>
+      grant.role !== 'administrator' && grant.role !== 'auditor' && covers(grant.orgPath, it.orgPath),
+  )
 }
 
-/** What the table cannot say: conditions on the case itself. */
-function conditionsHold(action: Action, staff: Staff, { case: it }: CaseForStaff): boolean {
+function isFederation(grant: Grant): boolean {
+  return grant.orgPath.length === 4
+}
+
+/** What the table cannot say about the person: how high his role must be for this case. */
+function suffices(action: Action, grant: Grant, { case: it, reply }: CaseForStaff): boolean {
   switch (action) {
-    case 'propose_decline':
+    case 'dispatch':
+      return it.dispatches < dispatchesBelow || isFederation(grant)
+    case 'sign':
+    case 'refuse_signature':
+      return grant.role === 'chair' || !chairMustSign(it, reply?.outcome)
+    case 'look_at_identity':
+      // In report mode the identity never leaves the federation.
+      return it.mode === 'complaint' || isFederation(grant)
+    default:
+      return true
+  }
+}
+
+/** What the table cannot say about the case. */
+function isOpenFor(action: Action, { case: it }: CaseForStaff): boolean {
+  switch (action) {
     case 'accept':
     case 'ask_info':
+    case 'merge':
+    case 'propose_decline':
       return it.proposerId === null
     case 'agree_decline':
     case 'refuse_decline':
       return it.proposerId !== null
-    case 'dispatch':
-      return it.dispatches < 2 || staff.grants.some((grant) => grant.orgPath.length === 4)
+    case 'return':
+      return it.dispatches <= dispatchesBelow
     case 'extend':
-      return !it.extended
+      return !it.extended && it.acceptedAt !== null
     case 'supervise':
       return it.supervisedAt === null
     case 'lift_supervision':

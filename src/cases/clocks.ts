@@ -1,7 +1,16 @@
-import { addDays, addWorkdays, type Calendar, type Day, workdayOnOrBefore } from '../orgs/calendar.ts'
+import type { Category } from '../db/vocabulary.ts'
+import {
+  addDays,
+  addWorkdays,
+  type Calendar,
+  type Day,
+  workdayOnOrAfter,
+  workdayOnOrBefore,
+} from '../orgs/calendar.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Settings } from '../orgs/settings.ts'
 import { dayIn, instantIn } from '../orgs/zone.ts'
+import { categoryRules } from './routing.ts'
 import type { Clock } from './workflow.ts'
 
 export interface Deadline {
@@ -14,48 +23,60 @@ export interface Deadline {
 
 /** What a deadline depends on beside its kind. */
 export interface Clocked {
+  category: Category
   danger: boolean
   complex: boolean
   acceptedAt: Date | null
   dueAt: Date | null
+  extensionDays: number
 }
+
+/** Days from acceptance to the answer, and by how many the chair may extend them once (信访工作条例 34). */
+export const answerWithinDays = 60
+export const extensionAtMostDays = 30
 
 /**
  * When a duty must be done. Lengths are `2h`, `15d` (calendar days) or `1wd` (working days); the day of
- * the event does not count (民法典 201); one that would end on a day off is shown as the working day before.
+ * the event does not count (民法典 201). A last day off is shown as the working day before where the duty
+ * is ours, and as the one after where it is the worker's (民法典 203).
  */
 export function deadlineFor(clock: Clock, subject: Clocked, rules: Rules, now: Date): Deadline {
   const targets = rules.settings.targets
+  const urgent = subject.danger ? targets.danger : undefined
   switch (clock) {
     case 'triage':
-      return after(subject.danger ? targets.danger : targets.triage, now, now, rules)
+      return ours(urgent ?? targets.triage, now, rules)
     case 'dispatch':
-      return after(subject.danger ? targets.danger : targets.dispatch, now, now, rules)
+      return ours(urgent ?? targets.dispatch, now, rules)
     case 'sign_for':
-      return after(subject.danger ? targets.danger : targets.sign_for, now, now, rules)
+      return ours(urgent ?? targets.sign_for, now, rules)
     case 'finish': {
-      const target = subject.complex ? targets.finish_complex : targets.finish
-      return after(target, subject.acceptedAt ?? now, now, rules)
+      const own = categoryRules[subject.category].finish
+      const target = subject.complex ? targets.finish_complex : (own ?? targets.finish)
+      const plain = ours(target, subject.acceptedAt ?? now, rules)
+      if (subject.extensionDays === 0) return withinLimit(plain, subject, rules)
+      return withinLimit(ours(`${subject.extensionDays}d`, plain.dueAt, rules), subject, rules)
     }
     case 'step':
-      return after(targets.step, now, now, rules)
-    case 'reopened':
-      return after(targets.reopened, now, now, rules)
-    case 'info':
-    case 'rating':
-      return after('10d', now, now, rules)
+      return withinLimit(ours(targets.step, now, rules), subject, rules)
     case 'mediation':
     case 'look_in':
-      return after('15d', now, now, rules)
-    case 'objection':
-    case 'review':
-      return after('30d', now, now, rules)
-    case 'withdrawal':
-      return after('2wd', now, now, rules)
+      return withinLimit(ours('15d', now, rules), subject, rules)
     case 'extension':
-      return after('30d', subject.dueAt ?? now, now, rules)
+      return withinLimit(ours(`${subject.extensionDays}d`, subject.dueAt ?? now, rules), subject, rules)
+    case 'reopened':
+      return ours(targets.reopened, now, rules)
+    case 'review':
+      return ours('30d', now, rules)
+    case 'withdrawal':
+      return ours('2wd', now, rules)
     case 'retention':
-      return after(`${rules.settings.retentionDays}d`, now, now, rules)
+      return ours(`${rules.settings.retentionDays}d`, now, rules)
+    case 'info':
+    case 'rating':
+      return theirs(10, now, rules)
+    case 'objection':
+      return theirs(30, now, rules)
   }
 }
 
@@ -66,7 +87,13 @@ export function contactDue(danger: boolean, settings: Settings, now: Date): Date
   return new Date(now.getTime() + hours * 3_600_000)
 }
 
-function after(length: string, start: Date, now: Date, { settings, calendar }: Rules): Deadline {
+/** The end of a worker's right that lasts some days: the last minute of the last day, rolled past days off. */
+export function rightEnds(days: number, from: Date, { settings, calendar }: Rules): Date {
+  const last = workdayOnOrAfter(calendar, addDays(dayIn(settings.zone, from), days))
+  return instantIn(settings.zone, last, '23:59:59')
+}
+
+function ours(length: string, start: Date, { settings, calendar }: Rules): Deadline {
   const { amount, unit } = parse(length)
   if (unit === 'h') {
     const dueAt = new Date(start.getTime() + amount * 3_600_000)
@@ -77,10 +104,30 @@ function after(length: string, start: Date, now: Date, { settings, calendar }: R
     unit === 'wd'
       ? addWorkdays(calendar, first, amount)
       : laterOf(first, workdayOnOrBefore(calendar, addDays(first, amount)))
+  return until(last, start, { settings, calendar })
+}
+
+function theirs(days: number, start: Date, rules: Rules): Deadline {
+  const dueAt = rightEnds(days, start, rules)
+  return until(dayIn(rules.settings.zone, dueAt), start, rules)
+}
+
+/** No target reaches past the outer limit of the law. */
+function withinLimit(deadline: Deadline, { acceptedAt, extensionDays }: Clocked, rules: Rules): Deadline {
+  if (!acceptedAt) return deadline
+  const { settings, calendar } = rules
+  const accepted = dayIn(settings.zone, acceptedAt)
+  const last = workdayOnOrBefore(calendar, addDays(accepted, answerWithinDays + extensionDays))
+  const limit = until(last, acceptedAt, rules)
+  return deadline.dueAt > limit.dueAt ? limit : deadline
+}
+
+function until(last: Day, start: Date, { settings, calendar }: Rules): Deadline {
   const dueAt = instantIn(settings.zone, last, '23:59:59')
   const twoLeft = instantIn(settings.zone, workdaysBefore(calendar, last, 2), '00:00:00')
-  const amber = new Date(Math.min(share(start, dueAt).getTime(), Math.max(twoLeft.getTime(), now.getTime())))
-  return { dueAt, amberAt: amount > 2 ? amber : share(start, dueAt), provisional: !calendar.isKnown(last) }
+  // A duty of two days would be amber from the start.
+  const amberAt = twoLeft > start ? earlierOf(share(start, dueAt), twoLeft) : share(start, dueAt)
+  return { dueAt, amberAt, provisional: !calendar.isKnown(last) }
 }
 
 function parse(length: string): { amount: number; unit: 'h' | 'd' | 'wd' } {
@@ -91,6 +138,10 @@ function parse(length: string): { amount: number; unit: 'h' | 'd' | 'wd' } {
 
 function share(start: Date, end: Date): Date {
   return new Date(start.getTime() + (end.getTime() - start.getTime()) * 0.7)
+}
+
+function earlierOf(a: Date, b: Date): Date {
+  return a < b ? a : b
 }
 
 function laterOf(a: Day, b: Day): Day {

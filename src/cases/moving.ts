@@ -1,13 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { caseEvents, cases } from '../db/tables/cases.ts'
-import { roleGrants, staff as staffTable } from '../db/tables/orgs.ts'
 import type { Role } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
-import { lineage, type Staff } from '../orgs/staff.ts'
+import type { Staff } from '../orgs/staff.ts'
 import { type Case, type CaseForStaff, mayAct, roleFor } from './access.ts'
 import { deadlineFor } from './clocks.ts'
-import { type Action, type Holder, type Transition, transition } from './workflow.ts'
+import { holderColumns } from './holders.ts'
+import { type Action, type Holder, isWithWorker, transition } from './workflow.ts'
 
 /** What every behaviour of a case stands on. */
 export interface Scene {
@@ -24,7 +24,8 @@ export type Actor =
   | { kind: 'system' }
 
 export type Refusal = 'not_allowed' | 'conflict' | 'reason_missing' | 'invalid'
-export type Outcome = { ok: true } | { ok: false; why: Refusal }
+export type Refused = { ok: false; why: Refusal }
+export type Outcome = { ok: true } | Refused
 
 export interface Move {
   action: Action
@@ -35,18 +36,20 @@ export interface Move {
   turn?: number | undefined
   /** Further columns of the case that this behaviour sets. */
   changes?: Partial<typeof cases.$inferInsert>
-  /** Further rows of the same batch; they stand or fall with the event. */
+  /** Further rows of the same batch; they stand or fall with the event, and come before the case. */
   also?: Statement[]
   /** The organisation that has the case next, where the behaviour moves it. */
   orgPath?: string
   /** Another holder than the table names, where the case decides it (the chair must sign). */
   holder?: Holder
+  /** Where the holder is looked for, if not at the case's own organisation. */
+  holderAt?: string | undefined
 }
 
 /**
- * The one place where a case changes. Checks the workflow, then writes the event, the case and what else
- * belongs to it in one batch. Refused: `not_allowed`, `reason_missing`, or `conflict` when somebody else
- * was faster (the unique turn of the event fails the whole batch).
+ * The one place where a person changes a case. Checks the workflow, then writes the event, the case and
+ * what else belongs to it in one batch. Refused: `not_allowed`, `reason_missing`, or `conflict` when
+ * somebody else was faster (the unique turn of the event fails the whole batch).
  */
 export async function move(scene: Scene, step: Move): Promise<Outcome> {
   const { subject, actor, action } = step
@@ -61,12 +64,18 @@ export async function move(scene: Scene, step: Move): Promise<Outcome> {
 
   try {
     const changed = rule.free && !step.changes ? [] : [caseAfter(scene, step)]
-    await scene.db.batch([eventOf(scene, step, role, reason), ...changed, ...(step.also ?? [])])
+    await scene.db.batch([eventOf(scene, step, role, reason), ...(step.also ?? []), ...changed])
     return { ok: true }
   } catch (error) {
-    if (isTurnTaken(error)) return { ok: false, why: 'conflict' }
+    if (violates(error, 'case_events')) return { ok: false, why: 'conflict' }
     throw error
   }
+}
+
+/** Whether a write failed because a row of this table with the same key is there already. */
+export function violates(error: unknown, table: string): boolean {
+  const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error)
+  return text.includes(`UNIQUE constraint failed: ${table}.`)
 }
 
 function eventOf(
@@ -93,71 +102,54 @@ function eventOf(
   })
 }
 
-function caseAfter({ db, rules, now }: Scene, step: Move) {
+function caseAfter(scene: Scene, step: Move) {
   const rule = transition(step.action)
   const it = step.subject.case
-  const moves = rule.to !== 'same'
-  const orgPath = step.orgPath ?? it.orgPath
-  return db
+  return scene.db
     .update(cases)
     .set({
       ...(rule.free ? {} : { turn: it.turn + 1 }),
-      ...(moves ? { state: rule.to as Case['state'], stateSince: now, proposerId: null } : {}),
-      ...(rule.to === 'closed' ? { closedAt: now } : {}),
-      ...deadlineColumns(rule.clock, step, rules, now),
-      ...holderColumns(step.holder ?? rule.holder, step, orgPath, db),
+      ...stateColumns(step, scene.now),
+      ...deadlineColumns(step, scene),
+      ...orgColumns(step),
+      ...holderColumns(step.holder ?? rule.holder, step),
       ...step.changes,
     })
     .where(eq(cases.id, it.id))
 }
 
-function deadlineColumns(clock: Transition['clock'], step: Move, rules: Rules, now: Date) {
-  if (clock === undefined) return {}
-  if (clock === 'none') return { dueAt: null, amberAt: null, lamp: 'green' as const, provisional: false }
-  const subject = { ...step.subject.case, ...step.changes } as Case
-  return { ...deadlineFor(clock, subject, rules, now), lamp: 'green' as const }
+function stateColumns({ action }: Move, now: Date) {
+  const { to } = transition(action)
+  if (to === 'same') return {}
+  const entered = { state: to, stateSince: now, proposerId: null }
+  if (to === 'archived') return entered
+  return to === 'closed' ? { ...entered, closedAt: now } : { ...entered, closedAt: null, closingLabel: null }
 }
 
-function holderColumns(holder: Holder | undefined, step: Move, orgPath: string, db: Db) {
-  switch (holder) {
-    case undefined:
-      return {}
-    case 'nobody':
-    case 'worker':
-      return { holderRole: null, holderOrgId: null, holderId: null }
-    case 'its_handler':
-      return {
-        holderRole: 'handler' as const,
-        holderOrgId: null,
-        holderId: step.changes?.handlerId ?? step.subject.case.handlerId,
-      }
-    default:
-      return { holderRole: holder, holderOrgId: nearestWith(db, holder, orgPath), holderId: null }
-  }
+function deadlineColumns(step: Move, { rules, now }: Scene) {
+  const { clock, holder } = transition(step.action)
+  if (clock === undefined) return step.actor.kind === 'staff' ? { halfAt: null } : {}
+  if (clock === 'none') return noDeadline
+  const deadline = deadlineFor(clock, { ...step.subject.case, ...step.changes } as Case, rules, now)
+  return freshDeadline(deadline, isWithWorker(step.holder ?? holder), now)
 }
 
-/** The organisation at or above a path, nearest first, where somebody holds a role; null where nobody does. */
-export function nearestWith(db: Db, role: Role, orgPath: string) {
-  const nearest = db
-    .select({ orgId: roleGrants.orgId })
-    .from(roleGrants)
-    .innerJoin(staffTable, eq(staffTable.id, roleGrants.staffId))
-    .where(
-      and(
-        eq(roleGrants.role, role),
-        sql`${roleGrants.orgPath} in (${sql.join(
-          lineage(orgPath).map((path) => sql`${path}`),
-          sql`, `,
-        )})`,
-        eq(staffTable.active, true),
-      ),
-    )
-    .orderBy(sql`${roleGrants.orgPath} desc`)
-    .limit(1)
-  return sql<string>`(${nearest})`
+const noDeadline = {
+  dueAt: null,
+  amberAt: null,
+  halfAt: null,
+  toldAt: null,
+  lamp: 'green' as const,
+  provisional: false,
 }
 
-function isTurnTaken(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error)
-  return text.includes('UNIQUE constraint failed: case_events')
+/** The columns of a new deadline; nobody is reminded at half time while the worker has the case. */
+export function freshDeadline(deadline: ReturnType<typeof deadlineFor>, withWorker: boolean, now: Date) {
+  const half = new Date((now.getTime() + deadline.dueAt.getTime()) / 2)
+  return { ...deadline, lamp: 'green' as const, toldAt: null, halfAt: withWorker ? null : half }
+}
+
+function orgColumns({ orgPath }: Move) {
+  if (orgPath === undefined) return {}
+  return { orgPath, orgId: sql<string>`(select id from organisations where path = ${orgPath})` }
 }

@@ -38,6 +38,8 @@ const caseRoles = ['duty_officer', 'handler', 'department_head', 'deputy_chair',
  * worker sees, which deadline starts (`clocks.ts`), who has it then. Time limits: 信访工作条例 22–36.
  */
 export const workflow = {
+  // A case begins here and nowhere else (`filing.ts`), so no state leads to it.
+  file: { from: [], to: 'submitted', by: ['worker'], shown: 'event' },
   receive: { from: ['submitted'], to: 'triage', by: ['system', 'clock'], shown: 'event', clock: 'triage', holder: 'duty_officer' },
 
   ask_info: { from: ['triage'], to: 'needs_info', by: ['duty_officer'], reason: 'required', shown: 'reason', clock: 'info', holder: 'worker' },
@@ -46,15 +48,16 @@ export const workflow = {
 
   accept: { from: ['triage'], to: 'accepted', by: ['duty_officer'], reason: 'optional', shown: 'reason', clock: 'dispatch', holder: 'duty_officer' },
   merge: { from: ['triage'], to: 'closed', by: ['duty_officer'], reason: 'required', shown: 'reason', clock: 'none', holder: 'nobody' },
-  propose_decline: { from: ['triage'], to: 'same', by: ['duty_officer'], reason: 'required', shown: 'hidden' },
-  agree_decline: { from: ['triage'], to: 'declined', by: ['duty_officer', 'department_head'], not: ['proposer'], shown: 'reason', clock: 'objection', holder: 'worker' },
-  refuse_decline: { from: ['triage'], to: 'same', by: ['duty_officer', 'department_head'], not: ['proposer'], reason: 'required', shown: 'hidden' },
+  propose_decline: { from: ['triage'], to: 'same', by: ['duty_officer'], reason: 'required', shown: 'hidden', holder: 'department_head' },
+  agree_decline: { from: ['triage'], to: 'declined', by: ['duty_officer', 'department_head'], not: ['proposer'], reason: 'optional', shown: 'reason', clock: 'objection', holder: 'worker' },
+  refuse_decline: { from: ['triage'], to: 'same', by: ['duty_officer', 'department_head'], not: ['proposer'], reason: 'required', shown: 'hidden', holder: 'duty_officer' },
   object: { from: ['declined'], to: 'triage', by: ['worker'], reason: 'required', shown: 'reason', clock: 'triage', holder: 'duty_officer' },
   lapse_objection: { from: ['declined'], to: 'closed', by: ['clock'], shown: 'event', clock: 'none', holder: 'nobody' },
 
   dispatch: { from: ['accepted', 'reopened'], to: 'dispatched', by: ['duty_officer'], reason: 'optional', shown: 'event', clock: 'sign_for', holder: 'its_handler' },
-  sign_for: { from: ['dispatched'], to: 'investigating', by: ['handler'], shown: 'event', clock: 'finish', holder: 'its_handler' },
+  sign_for: { from: ['dispatched'], to: 'investigating', by: ['handler'], not: ['former_handler'], shown: 'event', clock: 'finish', holder: 'its_handler' },
   return: { from: ['dispatched'], to: 'accepted', by: ['handler'], reason: 'required', shown: 'event', clock: 'dispatch', holder: 'duty_officer' },
+  step_aside: { from: ['dispatched', ...handling, 'in_review', 'sign_off'], to: 'accepted', by: ['handler'], reason: 'required', shown: 'event', clock: 'dispatch', holder: 'duty_officer' },
 
   mediate: { from: ['investigating'], to: 'mediating', by: ['handler'], reason: 'optional', shown: 'reason', clock: 'mediation' },
   refer: { from: ['investigating', 'mediating'], to: 'referred', by: ['handler'], reason: 'required', shown: 'reason', clock: 'look_in' },
@@ -85,11 +88,11 @@ export const workflow = {
   archive: { from: ['closed'], to: 'archived', by: ['clock'], shown: 'event', clock: 'none', holder: 'nobody' },
 
   extend: { from: handling, to: 'same', by: ['chair'], not: ['handler'], reason: 'required', shown: 'reason', clock: 'extension' },
-  supervise: { from: [...unanswered, 'withdrawn'], to: 'same', by: ['supervisor', 'deputy_chair', 'chair', 'clock', 'worker'], reason: 'required', shown: 'event', free: true },
+  supervise: { from: [...unanswered, 'withdrawn'], to: 'same', by: ['supervisor', 'deputy_chair', 'chair', 'clock'], reason: 'required', shown: 'event', free: true },
   lift_supervision: { from: [...unanswered, 'withdrawn'], to: 'same', by: ['supervisor', 'chair'], reason: 'required', shown: 'event', free: true },
   note: { from: readable, to: 'same', by: caseRoles, reason: 'required', shown: 'hidden', free: true },
   look_at_identity: { from: readable, to: 'same', by: ['duty_officer', 'handler'], reason: 'required', shown: 'event', free: true },
-  recuse: { from: readable, to: 'same', by: caseRoles, reason: 'optional', shown: 'hidden', free: true },
+  recuse: { from: readable, to: 'same', by: caseRoles, not: ['handler'], reason: 'optional', shown: 'hidden', free: true },
   write: { from: readable, to: 'same', by: ['duty_officer', 'handler', 'department_head', 'worker'], shown: 'hidden', free: true },
 
   correct: { from: [...unanswered, 'declined', 'replied', 'withdrawn'], to: 'same', by: ['worker'], reason: 'required', shown: 'reason', free: true },
@@ -104,4 +107,9 @@ export const actions = Object.keys(workflow) as Action[]
 /** The rule of one action, with its optional parts typed alike for all. */
 export function transition(action: Action): Transition {
   return workflow[action]
+}
+
+/** Whether the worker has the case, so that its deadline is his and not ours. */
+export function isWithWorker(holder: Holder | undefined): boolean {
+  return holder === 'worker' || holder === 'nobody'
 }

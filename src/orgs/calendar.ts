@@ -51,3 +51,8 @@ export function addWorkdays(calendar: Calendar, day: Day, count: number): Day {
 export function workdayOnOrBefore(calendar: Calendar, day: Day): Day {
   return calendar.isWorkday(day) ? day : workdayOnOrBefore(calendar, addDays(day, -1))
 }
+
+/** The day itself if it is worked, else the first worked day after it (民法典 203). */
+export function workdayOnOrAfter(calendar: Calendar, day: Day): Day {
+  return calendar.isWorkday(day) ? day : workdayOnOrAfter(calendar, addDays(day, 1))
+}

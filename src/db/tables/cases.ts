@@ -70,6 +70,8 @@ export const cases = sqliteTable(
     replyId: text('reply_id'),
     dispatches: integer('dispatches').notNull().default(0),
     extended: flag('extended').notNull().default(false),
+    extensionDays: integer('extension_days').notNull().default(0),
+    mergedIntoId: text('merged_into_id'),
     supervisedAt: instant('supervised_at'),
 
     createdAt: instant('created_at').notNull(),
@@ -81,6 +83,10 @@ export const cases = sqliteTable(
     dueAt: instant('due_at'),
     provisional: flag('provisional').notNull().default(false),
     lamp: text('lamp', { enum: lamps }).notNull().default('green'),
+    /** When half of the time will be gone; emptied as soon as anything is noted. */
+    halfAt: instant('half_at'),
+    /** When the next human being was told that the case is overdue. */
+    toldAt: instant('told_at'),
     repliedAt: instant('replied_at'),
     closedAt: instant('closed_at'),
   },
@@ -105,6 +111,17 @@ export const cases = sqliteTable(
       index('cases_lamp_amber').on(t.lamp, t.amberAt).where(open),
       index('cases_contact').on(t.contactDueAt),
       index('cases_closed').on(t.closedAt),
+      index('cases_category').on(t.category, t.state, t.createdAt),
+      index('cases_category_township').on(t.townshipPath, t.category, t.state, t.createdAt),
+      index('cases_category_union').on(t.unionPath, t.category, t.state, t.createdAt),
+      index('cases_clock').on(t.state, t.dueAt).where(open),
+      index('cases_half').on(t.halfAt).where(sql`half_at is not null`),
+      index('cases_uncontacted')
+        .on(t.contactDueAt)
+        .where(sql`contacted_at is null and supervised_at is null and closed_at is null`),
+      index('cases_untold').on(t.dueAt).where(sql`lamp = 'red' and told_at is null and closed_at is null`),
+      index('cases_retention').on(t.closedAt).where(sql`state = 'closed'`),
+      index('cases_provisional').on(t.id).where(sql`provisional = 1 and closed_at is null`),
     ]
   },
 )

@@ -1,0 +1,61 @@
+import { type Entry, historyForWorker } from './history.ts'
+import { type Details, detailsOf } from './identities.ts'
+import type { CaseForWorker } from './loading.ts'
+import type { Scene } from './moving.ts'
+
+/** All that is stored about a worker under one receipt, in words of the field; for him to keep as a file. */
+export interface MyData {
+  number: number
+  filedAt: string
+  mode: string
+  category: string
+  state: string
+  closingLabel: string | null
+  organisation: { zh: string; en: string }
+  enterprise: { zh: string; en: string } | null
+  formVersion: string
+  language: string
+  answers: Record<string, unknown>
+  identity: Details | null
+  history: MyEntry[]
+}
+
+type MyEntry = Record<string, string | boolean | null>
+
+/** Everything stored about the case that its receipt opens, looks at the identity included. */
+export async function myData(scene: Scene, subject: CaseForWorker): Promise<MyData> {
+  const { case: it, submission, org, enterprise } = subject
+  const [history, identity] = await Promise.all([historyForWorker(scene.db, it.id), detailsOf(scene, it.id)])
+  return {
+    number: it.number,
+    filedAt: it.createdAt.toISOString(),
+    mode: it.mode,
+    category: it.category,
+    state: it.state,
+    closingLabel: it.closingLabel,
+    organisation: org.name,
+    enterprise: enterprise?.name ?? null,
+    formVersion: submission.formVersionId,
+    language: submission.locale,
+    answers: submission.answers,
+    identity,
+    history: history.map(plain),
+  }
+}
+
+function plain(entry: Entry): MyEntry {
+  const at = entry.at.toISOString()
+  switch (entry.kind) {
+    case 'event': {
+      const { action, actor, role, reason } = entry
+      return { at, what: action, by: role ?? actor, text: reason }
+    }
+    case 'message':
+      return { at, what: 'message', by: entry.fromWorker ? 'worker' : entry.role, text: entry.body }
+    case 'reply': {
+      const { reply, rating } = entry
+      const rated = { solved: rating?.solved ?? null, satisfied: rating?.satisfied ?? null }
+      return { at, what: 'reply', outcome: reply.outcome, text: reply.body, ...rated }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { newId } from '../db/id.ts'
+import { cases } from '../db/tables/cases.ts'
+import { deliveries } from '../db/tables/mail.ts'
+import type { Category, DeliveryKind, Locale } from '../db/vocabulary.ts'
+
+/** What the mail of kind `urgent_case` is rendered from. */
+export interface UrgentData {
+  case: { id: string; number: number; category: Category }
+  why: 'danger' | 'retaliation'
+}
+
+/** What the mail of kind `overdue` is rendered from. */
+export interface OverdueData {
+  cases: { id: string; number: number }[]
+}
+
+/** What the mail of kind `alarm` is rendered from: cases nobody has, or a year without holidays. */
+export interface AlarmData {
+  why: 'nobody' | 'calendar'
+  cases: { id: string; number: number }[]
+  year?: number
+}
+
+export interface Person {
+  email: string
+  locale: Locale
+}
+
+/**
+ * Tells whoever holds a case now that it cannot wait (danger), or the supervisors above it (retaliation).
+ * One statement, so that it stands in the batch of its cause; the person is found when it runs.
+ */
+export function urgentNotices(db: Db, caseId: string, why: UrgentData['why'], now: Date) {
+  const at = now.getTime()
+  const data = sql`json_object('case', json_object('id', cases.id, 'number', cases.number, 'category', cases.category), 'why', ${why})`
+  return db
+    .insert(deliveries)
+    .select(
+      sql`select lower(hex(randomblob(16))), 'urgent_case', s.email, ${`${caseId}:${why}`}, s.locale, ${data},
+            'pending', 0, ${at}, null, null, ${at}
+          from cases join role_grants g on ${why === 'danger' ? sql`(g.org_id = cases.holder_org_id and g.role = cases.holder_role)` : overCase}
+            join staff s on s.id = g.staff_id
+          where cases.id = ${caseId} and s.active = 1 and ${maySeeIt}
+          group by s.id`,
+    )
+    .onConflictDoNothing()
+}
+
+const overCase = sql`(g.role in ('supervisor', 'chair') and g.org_path in (cases.org_path, substr(cases.org_path, 1, 8), substr(cases.org_path, 1, 4)))`
+
+/** In SQL, over `cases` and `staff s`: not recused, and named where the category is strict. */
+export const maySeeIt = sql`not exists (select 1 from recusals r where r.case_id = cases.id and r.staff_id = s.id)
+  and (cases.secrecy <> 'strict' or exists (
+    select 1 from category_nominees n where n.category = cases.category and n.staff_id = s.id))`
+
+/** A row of the outbox for one person, once for its kind and period. */
+export function noticeTo(
+  db: Db,
+  person: Person,
+  kind: DeliveryKind,
+  period: string,
+  data: OverdueData | AlarmData,
+  now: Date,
+) {
+  const row = { kind, period, data, recipient: person.email, locale: person.locale }
+  return db
+    .insert(deliveries)
+    .values({ ...row, id: newId(now), nextAt: now, createdAt: now })
+    .onConflictDoNothing()
+}
+
+/** The federation's administrators, who are told when nobody else is there. */
+export async function administrators(db: Db): Promise<Person[]> {
+  return db.all<Person>(
+    sql`select distinct s.email, s.locale from role_grants g join staff s on s.id = g.staff_id
+        where g.role = 'administrator' and length(g.org_path) = 4 and s.active = 1`,
+  )
+}
+
+/** The case as notices name it: no category, nothing of its content. */
+export const named = { id: cases.id, number: cases.number }

@@ -1,0 +1,77 @@
+/** Open Location Code's alphabet: no vowels, no look-alikes. */
+const alphabet = '23456789CFGHJMPQRVWX'
+const receiptLength = 16
+
+/** The receipt of an idempotency key, so that a retry shows the same one; 69 bits. */
+export async function receiptFor(secret: string, key: string): Promise<string> {
+  const bytes = await hmac(secret, `receipt:${key}`)
+  let rest = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+  let receipt = ''
+  for (let place = 0; place < receiptLength; place += 1) {
+    receipt += alphabet[Number(rest % 20n)]
+    rest /= 20n
+  }
+  return receipt
+}
+
+/** What the database keeps of a receipt. */
+export async function receiptHash(secret: string, receipt: string): Promise<string> {
+  return hex(await hmac(secret, `hash:${receipt}`))
+}
+
+/** What the database keeps of an idempotency key, so that a row never yields its receipt. */
+export async function keyDigest(secret: string, key: string): Promise<string> {
+  return hex(await hmac(secret, `key:${key}`))
+}
+
+/** A receipt as people type it, or null when it cannot be one. */
+export function readReceipt(typed: string): string | null {
+  return readCode(typed, receiptLength)
+}
+
+/** A code of our alphabet as people type it: any case, any width, with spaces or hyphens. */
+export function readCode(typed: string, length: number): string | null {
+  const code = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\p{Pd}_.]/gu, '')
+  return code.length === length && [...code].every((letter) => alphabet.includes(letter)) ? code : null
+}
+
+/** A new random code, for a site. */
+export function newCode(length: number, random: (bytes: Uint8Array) => Uint8Array = fillRandom): string {
+  let code = ''
+  while (code.length < length) {
+    // Bytes past the last whole multiple of 20 would make some letters likelier.
+    for (const byte of random(new Uint8Array(length))) {
+      if (byte < 240 && code.length < length) code += alphabet[byte % 20]
+    }
+  }
+  return code
+}
+
+/** A receipt as it is shown: four groups of four. */
+export function receiptGroups(receipt: string): string[] {
+  return receipt.match(/.{4}/g) ?? []
+}
+
+const keys = new Map<string, Promise<CryptoKey>>()
+
+async function hmac(secret: string, text: string): Promise<Uint8Array> {
+  const encoder = new TextEncoder()
+  let key = keys.get(secret)
+  if (!key) {
+    const algorithm = { name: 'HMAC', hash: 'SHA-256' }
+    key = crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
+    keys.set(secret, key)
+  }
+  return new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(text)))
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function fillRandom(bytes: Uint8Array): Uint8Array {
+  return crypto.getRandomValues(bytes)
+}

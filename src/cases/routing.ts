@@ -1,0 +1,83 @@
+import type { Category, Mode, Secrecy } from '../db/vocabulary.ts'
+
+interface CategoryRule {
+  secrecy: Secrecy
+  /** A first human contact within two hours; `unless_denied` where the worker can say there is none. */
+  danger?: 'always' | 'unless_denied'
+  /** The time to finish, where it is not the general target. */
+  finish?: string
+  /** About the union or its cadres: never through the union concerned. */
+  goesAbove?: true
+}
+
+/** What follows from a category by itself; the table "Categories" of the domain. */
+export const categoryRules: Record<Category, CategoryRule> = {
+  wages: { secrecy: 'confidential' },
+  hours: { secrecy: 'confidential' },
+  leave: { secrecy: 'open' },
+  insurance: { secrecy: 'confidential' },
+  contract: { secrecy: 'confidential' },
+  injury: { secrecy: 'confidential' },
+  safety: { secrecy: 'confidential', danger: 'always' },
+  women: { secrecy: 'confidential' },
+  harassment: { secrecy: 'strict', danger: 'always' },
+  platform: { secrecy: 'confidential' },
+  hardship: { secrecy: 'confidential' },
+  mental: { secrecy: 'strict', danger: 'unless_denied' },
+  welfare: { secrecy: 'open' },
+  democratic: { secrecy: 'open' },
+  organising: { secrecy: 'confidential' },
+  legal: { secrecy: 'confidential', finish: '3wd' },
+  conduct: { secrecy: 'strict', goesAbove: true },
+  suggestion: { secrecy: 'open', finish: '15d' },
+  other: { secrecy: 'open' },
+}
+
+export interface Filed {
+  /** The organisation of the site or of the worker's enterprise. */
+  orgPath: string
+  bypassesUnit: boolean
+  category: Category
+  mode: Mode
+  workers?: number
+  /** What the worker answered about danger, where the form asks. */
+  danger?: boolean | undefined
+}
+
+export interface Route {
+  orgPath: string
+  bypassesUnit: boolean
+  secrecy: Secrecy
+  danger: boolean
+  /** Somebody is told at once. */
+  urgent: boolean
+}
+
+/** Where a new case goes, who may know of it and how fast it must be met. Pure. */
+export function routeOf(filed: Filed): Route {
+  const rule = categoryRules[filed.category]
+  const bypassesUnit = filed.bypassesUnit || rule.goesAbove === true
+  const danger =
+    filed.danger === true ||
+    rule.danger === 'always' ||
+    (rule.danger === 'unless_denied' && filed.danger !== false)
+  const urgent = danger || (filed.category === 'wages' && (filed.workers ?? 1) >= 10)
+  return {
+    orgPath: bypassesUnit ? levelAbove(filed.orgPath) : filed.orgPath,
+    bypassesUnit,
+    secrecy: secrecyOf(filed.category, filed.mode),
+    danger,
+    urgent,
+  }
+}
+
+/** A report is at least confidential, whatever it is about. */
+export function secrecyOf(category: Category, mode: Mode): Secrecy {
+  const { secrecy } = categoryRules[category]
+  return mode === 'report' && secrecy === 'open' ? 'confidential' : secrecy
+}
+
+/** The organisation one level up; the root stays where it is. */
+export function levelAbove(orgPath: string): string {
+  return orgPath.length > 4 ? orgPath.slice(0, -4) : orgPath
+}
