@@ -12,9 +12,9 @@ export async function extend(
   scene: Scene,
   staff: Staff,
   subject: CaseForStaff,
-  input: Step & { days: number },
+  input: Step & { days?: number | undefined },
 ): Promise<Outcome> {
-  const { days, turn, reason } = input
+  const { days = extensionAtMostDays, turn, reason } = input
   const it = subject.case
   if (!Number.isInteger(days) || days < 1 || days > extensionAtMostDays) return { ok: false, why: 'invalid' }
   const { dueAt } = deadlineFor('extension', { ...it, extensionDays: days }, scene.rules, scene.now)

@@ -134,7 +134,8 @@ function deadlineColumns(step: Move, { rules, now }: Scene) {
   return freshDeadline(deadline, isWithWorker(step.holder ?? holder), now)
 }
 
-const noDeadline = {
+/** A case that waits for nobody has no deadline. */
+export const noDeadline = {
   dueAt: null,
   amberAt: null,
   halfAt: null,

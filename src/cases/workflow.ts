@@ -110,6 +110,6 @@ export function transition(action: Action): Transition {
 }
 
 /** Whether the worker has the case, so that its deadline is his and not ours. */
-export function isWithWorker(holder: Holder | undefined): boolean {
+export function isWithWorker(holder: Holder | undefined): holder is 'worker' | 'nobody' {
   return holder === 'worker' || holder === 'nobody'
 }

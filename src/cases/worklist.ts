@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases, recusals } from '../db/tables/cases.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
-import { type Category, type State, states } from '../db/vocabulary.ts'
+import { type Category, states } from '../db/vocabulary.ts'
 import { covers, type Staff } from '../orgs/staff.ts'
 
 export const views = ['open', 'late', ...states] as const
@@ -78,7 +78,7 @@ async function pageOf(
 ): Promise<Page> {
   if (branches.length === 0) return { cases: [], next: null }
   const cursor = readCursor(after)
-  const past = cursor && order.past(cursor.at, cursor.row)
+  const past = cursor ? order.past(cursor.at, cursor.row) : undefined
   const pages = await Promise.all(
     branches.map((branch) => linesOf(db, and(branch, past, visibleTo(staff)), order, limit + 1)),
   )
@@ -145,9 +145,9 @@ function inScope(path: string, { number }: Filter): SQL | undefined {
   if (path.length === 4) return undefined
   // The unary plus keeps the look-up of one number on the number's own index.
   const plain = number === undefined ? sql`` : sql`+`
-  return path.length === 8
-    ? sql`${plain}${cases.townshipPath} = ${path}`
-    : sql`${plain}${cases.unionPath} = ${path.slice(0, 12)}`
+  if (path.length === 8) return sql`${plain}${cases.townshipPath} = ${path}`
+  const union = sql`${plain}${cases.unionPath} = ${path.slice(0, 12)}`
+  return path.length === 12 ? union : and(union, sql`substr(${cases.orgPath}, 1, ${path.length}) = ${path}`)
 }
 
 function inView({ view }: Filter): SQL | undefined {
