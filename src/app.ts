@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { factory } from './env.ts'
 import { health } from './health.ts'
 import { openDatabase, openRequest, openRules } from './request.ts'
+import { mailChoice } from './signin/mail-choice.tsx'
 import { signin } from './signin/routes.tsx'
 import { signedIn } from './signin/session.ts'
 import { problem } from './ui/problem.tsx'
@@ -37,6 +38,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.get(urls.healthz, health)
   app.use(openRules)
   app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => problem(c, 'tooLarge') }))
+  app.route('/', mailChoice)
   app.use(csrf())
   app.use(`${urls.desk}/*`, signedIn)
   app.use(`${urls.office}/*`, signedIn)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie } from 'hono/cookie'
 import { staff as people } from '../db/tables/orgs.ts'
@@ -29,19 +29,25 @@ export function cookieAttributes(c: Context<AppEnv>) {
   return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
 }
 
-/** Lets in who is signed in, with his second factor where he needs one, and sets `c.var.staff`. */
+/** Lets in who may come in, and sets `c.var.staff`. */
 export const signedIn = factory.createMiddleware(async (c, next) => {
+  const session = await admit(c)
+  if (session instanceof Response) return session
+  c.set('staff', session.staff)
+  await next()
+})
+
+/** The session of who is signed in, with his second factor where he needs one; else the way to there. */
+export async function admit(c: Context<AppEnv>): Promise<Session | Response> {
   const session = await readSession(c)
-  const here = c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : ''
-  const back = query({ next: here })
+  const back = query({ next: c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '' })
   if (!session) return c.redirect(urls.signIn + back, 303)
   if (needsSecondFactor(session, c.var.rules.settings) && !session.secondFactorAt) {
     return c.redirect((session.enrolled ? urls.signInSecondFactor : urls.accountSecondFactor) + back, 303)
   }
-  c.set('staff', session.staff)
   c.header('Cache-Control', 'no-store')
-  await next()
-})
+  return session
+}
 
 /** The session whose token the browser shows, with its person and all he may do, in one batch; or null. */
 export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
@@ -49,26 +55,34 @@ export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
   if (!token) return null
   const { db, now } = c.var
   const its = sql`(select user_id from sessions where token = ${token})`
+  const { id, name, email, locale, digest } = people
   const [[row], grants, nominations] = await db.batch([
     db
-      .select({ session: sessions, person: people, factor: secondFactors.staffId })
+      .select({
+        id,
+        name,
+        email,
+        locale,
+        digest,
+        // A batch of D1 hands rows over by column name: no two may be alike.
+        sessionId: sql<string>`${sessions.id}`.as('session_id'),
+        secondFactorAt: sessions.secondFactorAt,
+        enrolled: sql<number>`${secondFactors.secret} is not null`.as('enrolled'),
+      })
       .from(sessions)
-      .innerJoin(people, eq(people.id, sessions.userId))
-      .leftJoin(
-        secondFactors,
-        and(eq(secondFactors.staffId, people.id), isNotNull(secondFactors.confirmedAt)),
-      )
+      .innerJoin(people, eq(id, sessions.userId))
+      .leftJoin(secondFactors, eq(secondFactors.staffId, id))
       .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now), eq(people.active, true))),
     grantsOf(db, its),
     nominationsOf(db, its),
   ])
   if (!row) return null
   return {
-    id: row.session.id,
-    staff: staffFrom(row.person, grants, nominations),
-    digest: row.person.digest,
-    enrolled: row.factor !== null,
-    secondFactorAt: row.session.secondFactorAt,
+    id: row.sessionId,
+    staff: staffFrom(row, grants, nominations),
+    digest: row.digest,
+    enrolled: row.enrolled === 1,
+    secondFactorAt: row.secondFactorAt,
   }
 }
 

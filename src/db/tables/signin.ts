@@ -54,10 +54,11 @@ export const verifications = sqliteTable(
 /** An authenticator app of a person: six digits from a shared secret and the time (RFC 6238). */
 export const secondFactors = sqliteTable('second_factors', {
   staffId: text('staff_id').primaryKey(),
-  /** Encrypted with AUTH_SECRET. */
-  secret: text('secret').notNull(),
-  /** Null until a first code has shown that the app has the secret. */
-  confirmedAt: instant('confirmed_at'),
+  /** Encrypted with AUTH_SECRET; null before a first code has shown that the app has it. */
+  secret: text('secret'),
+  /** A secret being set up beside it, encrypted alike. */
+  pending: text('pending'),
+  since: instant('since'),
   /** Keyed hashes of the codes on paper that are left; each works once. */
   backupCodes: text('backup_codes', { mode: 'json' }).$type<string[]>().notNull(),
   /** The time step of the last code taken: no code works twice. */

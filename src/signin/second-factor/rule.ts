@@ -4,7 +4,12 @@ import type { Staff } from '../../orgs/staff.ts'
 
 const guarded: Role[] = ['deputy_chair', 'chair', 'administrator']
 
-/** Whoever signs replies or runs the office shows a second factor while the setting is on; so does who has one. */
+/** Whether a person signs replies or runs the office. */
+export function isGuarded(staff: Staff): boolean {
+  return staff.grants.some((it) => guarded.includes(it.role))
+}
+
+/** Whoever is guarded shows a second factor while the setting is on; so does who has one. */
 export function needsSecondFactor(who: { staff: Staff; enrolled: boolean }, settings: Settings): boolean {
-  return who.enrolled || (settings.secondFactor && who.staff.grants.some((it) => guarded.includes(it.role)))
+  return who.enrolled || (settings.secondFactor && isGuarded(who.staff))
 }

@@ -1,0 +1,100 @@
+import type { Bilingual } from '../db/vocabulary.ts'
+import { Checkbox, Hidden, Radios, Submit } from '../ui/fields.tsx'
+import { Moment, Notice, SummaryList } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { AccountPage } from './frame.tsx'
+import type { Session } from './session.ts'
+
+interface Open {
+  id: string
+  createdAt: Date
+  expiresAt: Date
+}
+
+export function MyAccount({
+  view,
+  session,
+  places,
+  open,
+  saved,
+}: {
+  view: View
+  session: Session
+  places: { id: string; name: Bilingual }[]
+  open: Open[]
+  saved: boolean
+}) {
+  const { account: t } = view.m.signin
+  const { staff, enrolled } = session
+  const placeOf = (orgId: string) => places.find((it) => it.id === orgId)?.name[view.locale] ?? ''
+  const held = staff.grants.map((it) => `${view.m.words.roles[it.role]}${t.at}${placeOf(it.orgId)}`)
+  return (
+    <AccountPage view={view} staff={staff} title={t.title}>
+      {saved && <Notice kind="good" title={t.saved} />}
+      <SummaryList
+        rows={[
+          { label: t.name, value: staff.name },
+          { label: t.email, value: staff.email },
+          { label: t.roles, value: held.join('\n') },
+          {
+            label: t.factorTitle,
+            value: enrolled ? t.factorOn : t.factorOff,
+            action: <a href={urls.accountSecondFactor}>{t.factorLink}</a>,
+          },
+        ]}
+      />
+      <h2>{t.mailTitle}</h2>
+      <form method="post" action={urls.accountMail}>
+        <Radios
+          view={view}
+          name="locale"
+          label={t.language}
+          value={staff.locale}
+          options={[
+            { value: 'zh', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <Checkbox view={view} name="digest" label={t.digest} hint={t.digestHint} checked={session.digest} />
+        <Submit>{view.m.common.save}</Submit>
+      </form>
+      <h2>{t.sessionsTitle}</h2>
+      <p class="hint">{t.sessionsLead}</p>
+      <ul class="list">
+        {open.map((it) => (
+          <OpenSession view={view} it={it} here={it.id === session.id} />
+        ))}
+      </ul>
+      {open.length > 1 && <EndSession id="" text={t.endOthers} />}
+      <form method="post" action={urls.signInExit}>
+        <Submit quiet>{t.exit}</Submit>
+      </form>
+    </AccountPage>
+  )
+}
+
+function OpenSession({ view, it, here }: { view: View; it: Open; here: boolean }) {
+  const t = view.m.signin.account
+  return (
+    <li>
+      {here && <strong class="what">{t.sessionHere}</strong>}
+      <p>
+        {t.sessionSince} <Moment view={view} at={it.createdAt} />
+      </p>
+      <p class="hint">
+        {t.sessionUntil} <Moment view={view} at={it.expiresAt} />
+      </p>
+      {!here && <EndSession id={it.id} text={t.endOne} />}
+    </li>
+  )
+}
+
+function EndSession({ id, text }: { id: string; text: string }) {
+  return (
+    <form method="post" action={urls.accountSessions}>
+      <Hidden name="session" value={id} />
+      <Submit quiet>{text}</Submit>
+    </form>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../env.ts'
+import { code, mailCode } from './code-mail.ts'
+import { cookieAttributes, sessionCookie, sessionDays } from './session.ts'
+
+/** better-auth for this request; evaluated with the first person who signs in, never by a public page. */
+export async function openAuth(c: Context<AppEnv>) {
+  const { libraryOf } = await import('./library.ts')
+  return libraryOf({
+    db: c.var.db,
+    secret: c.env.AUTH_SECRET,
+    origin: new URL(c.req.url).origin,
+    cookie: { name: sessionCookie, attributes: cookieAttributes(c), days: sessionDays },
+    code,
+    send: (email, digits) => mailCode(c, email, digits),
+    background: (work) => c.executionCtx.waitUntil(work),
+  })
+}

@@ -1,0 +1,46 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import type { createApp } from '../../src/app.ts'
+import type { Bindings } from '../../src/env.ts'
+import { bindings } from './signed-in.ts'
+
+const origin = 'http://localhost'
+
+/** A person at a browser without scripts: keeps his cookies, sends forms as pages do. */
+export function browser(app: ReturnType<typeof createApp>, changes: Partial<Bindings> = {}) {
+  const cookies = new Map<string, string>()
+  const env = bindings(changes)
+  const address = crypto.randomUUID() // the limits count clients
+
+  async function ask(path: string, init: RequestInit = {}) {
+    const headers = {
+      ...(init.headers as Record<string, string>),
+      origin,
+      'cf-connecting-ip': address,
+      'user-agent': 'Mozilla/5.0 (a phone that tells a lot)',
+      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    }
+    const context = createExecutionContext()
+    const answer = await app.request(path, { ...init, headers }, env, context)
+    await waitOnExecutionContext(context)
+    for (const line of answer.headers.getSetCookie()) keep(line)
+    return answer
+  }
+
+  function keep(line: string) {
+    const [pair = '', ...attributes] = line.split(';')
+    const [name = '', value = ''] = pair.split(/=(.*)/s)
+    if (attributes.some((it) => /max-age=0$/i.test(it.trim()))) cookies.delete(name)
+    else cookies.set(name, value)
+  }
+
+  return {
+    cookies,
+    get: (path: string) => ask(path),
+    post: (path: string, fields: Record<string, string | string[]> = {}) => {
+      const body = new URLSearchParams()
+      for (const [name, value] of Object.entries(fields))
+        for (const one of Array.isArray(value) ? value : [value]) body.append(name, one)
+      return ask(path, { method: 'POST', body })
+    },
+  }
+}
