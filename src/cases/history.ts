@@ -20,7 +20,11 @@ export type Entry =
       role: Role | null
       /** A text of a person, or a cause of `supervisionCauses` where the clock acted. */
       reason: string | null
+      reasonShown: boolean
+      /** The turn it made; null where it left others free to act. */
+      turn: number | null
       name: string | null
+      staffId: string | null
     }
   | {
       kind: 'message'
@@ -39,7 +43,9 @@ export async function historyForWorker(db: Db, caseId: string): Promise<Entry[]>
   const { events, thread, answers } = await rowsOf(db, caseId)
   const shown = events.filter((event) => transition(event.action as Action).shown !== 'hidden')
   return inOrder([
-    ...shown.map((event) => entryOf({ ...event, reason: event.reasonShown ? event.reason : null }, null)),
+    ...shown.map((event) =>
+      entryOf({ ...event, reason: event.reasonShown ? event.reason : null, name: null, staffId: null }),
+    ),
     ...thread.map((row) => messageOf(row, null)),
     ...answers.filter(isSigned).map(({ reply, rating }) => replyOf(reply, rating)),
   ])
@@ -49,7 +55,7 @@ export async function historyForWorker(db: Db, caseId: string): Promise<Entry[]>
 export async function historyForStaff(db: Db, caseId: string): Promise<Entry[]> {
   const { events, thread, answers } = await rowsOf(db, caseId)
   return inOrder([
-    ...events.map((event) => entryOf(event, event.name)),
+    ...events.map(entryOf),
     ...thread.map((row) => messageOf(row, row.name)),
     ...answers.map(({ reply, rating }) => replyOf(reply, rating)),
   ])
@@ -67,7 +73,9 @@ async function rowsOf(db: Db, caseId: string) {
         role: caseEvents.role,
         reason: caseEvents.reason,
         reasonShown: caseEvents.reasonShown,
+        turn: caseEvents.turn,
         name: staff.name,
+        staffId: caseEvents.staffId,
       })
       .from(caseEvents)
       .leftJoin(staff, eq(staff.id, caseEvents.staffId))
@@ -109,9 +117,8 @@ async function rowsOf(db: Db, caseId: string) {
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>
 
-function entryOf(event: Rows['events'][number], name: string | null): Entry {
-  const { at, from, to, actor, role, reason } = event
-  return { kind: 'event', at, action: event.action as Action, from, to, actor, role, reason, name }
+function entryOf(event: Rows['events'][number]): Entry {
+  return { kind: 'event', ...event, action: event.action as Action }
 }
 
 function messageOf(row: Rows['thread'][number], name: string | null): Entry {
