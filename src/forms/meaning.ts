@@ -1,6 +1,7 @@
 import type { Category } from '../db/vocabulary.ts'
-import type { Answers, Chosen } from './answers.ts'
+import type { Answer, Answers, Chosen } from './answers.ts'
 import { type Definition, questionsOf } from './definition.ts'
+import type { Question } from './fields.ts'
 
 /** The category of what was filed: the form's own, or the one the worker chose. */
 export function categoryOf(definition: Definition, answers: Answers): Category {
@@ -9,22 +10,20 @@ export function categoryOf(definition: Definition, answers: Answers): Category {
   return typeof chosen === 'string' ? (chosen as Category) : 'other'
 }
 
-/** Whether an answer says that life or health is in danger now. */
-export function saysDanger(definition: Definition, answers: Answers): boolean {
-  return questionsOf(definition).some((field) => {
+/** Whether an answer says that life or health is in danger now; undefined where none was asked or given. */
+export function saysDanger(definition: Definition, answers: Answers): boolean | undefined {
+  const said = questionsOf(definition).flatMap((field) => {
     const answer = answers[field.name]
-    if (answer === undefined) return false
-    switch (field.type) {
-      case 'yes_no':
-        return field.dangerWhen.includes(answer ? 'yes' : 'no')
-      case 'choice':
-        return field.dangerWhen.includes(optionOf(answer as Chosen))
-      case 'choices':
-        return (answer as Chosen[]).some((one) => field.dangerWhen.includes(optionOf(one)))
-      default:
-        return false
-    }
+    if (answer === undefined || !('dangerWhen' in field) || field.dangerWhen.length === 0) return []
+    const signs: readonly string[] = field.dangerWhen
+    return [valuesOf(field, answer).some((value) => signs.includes(value))]
   })
+  return said.length > 0 ? said.includes(true) : undefined
+}
+
+/** Whether any question of the form can tell of danger. */
+export function asksDanger(definition: Definition): boolean {
+  return questionsOf(definition).some((field) => 'dangerWhen' in field && field.dangerWhen.length > 0)
 }
 
 /** How many workers it concerns; one where nobody asked or answered. */
@@ -36,4 +35,9 @@ export function workersIn(definition: Definition, answers: Answers): number {
 /** The value of a chosen option; `other` where the worker wrote one of his own. */
 export function optionOf(chosen: Chosen): string {
   return typeof chosen === 'string' ? chosen : 'other'
+}
+
+function valuesOf(field: Question, answer: Answer): string[] {
+  if (field.type === 'yes_no') return [answer ? 'yes' : 'no']
+  return (field.type === 'choices' ? (answer as Chosen[]) : [answer as Chosen]).map(optionOf)
 }

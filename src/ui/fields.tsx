@@ -159,7 +159,7 @@ export function Group({ children, ...field }: FieldProps & { children: Child }) 
   )
 }
 
-export function Radios(props: ControlProps & { options: Option[] }) {
+export function Radios(props: ControlProps & { options: Option[]; children?: Child }) {
   return (
     <Group {...props}>
       {props.options.map((option, index) => (
@@ -171,11 +171,12 @@ export function Radios(props: ControlProps & { options: Option[] }) {
           checked={option.value === props.value}
         />
       ))}
+      {props.children}
     </Group>
   )
 }
 
-export function Checkboxes(props: FieldProps & { values: string[]; options: Option[] }) {
+export function Checkboxes(props: FieldProps & { values: string[]; options: Option[]; children?: Child }) {
   return (
     <Group {...props}>
       {props.options.map((option, index) => (
@@ -187,6 +188,7 @@ export function Checkboxes(props: FieldProps & { values: string[]; options: Opti
           checked={props.values.includes(option.value)}
         />
       ))}
+      {props.children}
     </Group>
   )
 }

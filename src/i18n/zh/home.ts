@@ -1,1 +1,20 @@
-export const home = {}
+export const home = {
+  title: '有难处，找工会',
+  lead: (federation: string) => [
+    `这里是${federation}听您说话、替您办事的地方。`,
+    '扫墙上的码，或从下面选一张表，几分钟写完，可以不留姓名。',
+    '提交后得到一个查询码，凭它看进展、和工会对话，直到有结果。',
+  ],
+  forms: '选一张表',
+  code: '墙上的码',
+  codeHint: '二维码下面的 5 位字母和数字',
+  open: '打开',
+  codeWrong: '请输入 5 位字母和数字，比如 2C4F7',
+  receipt: '我的查询码',
+  receiptHint: '提交时得到的 16 位字母和数字',
+  follow: '查进展',
+  board: '看看办得怎么样：公开数据',
+  demo: '演示点位',
+  demoText: '这是演示环境：内容都是编的，请不要填写真实信息。',
+  demoDesk: '工会干部演示登录',
+}

@@ -1,0 +1,48 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { forms, formVersions, sites } from '../db/tables/forms.ts'
+import { enterprises } from '../db/tables/orgs.ts'
+import type { Bilingual } from '../db/vocabulary.ts'
+import { urls } from '../urls.ts'
+
+export interface Listed {
+  href: string
+  title: Bilingual
+  note?: Bilingual
+}
+
+const title = sql<string>`json_extract(${formVersions.definition}, '$.title')`
+
+/** The open forms by the title of their current version, oldest first. */
+export async function listForms(db: Db): Promise<Listed[]> {
+  const rows = await db
+    .select({ slug: forms.slug, title })
+    .from(forms)
+    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .where(eq(forms.open, true))
+    .orderBy(asc(forms.createdAt), asc(forms.id))
+    .limit(12)
+  return rows.map((row) => ({ href: urls.form(row.slug), title: JSON.parse(row.title) }))
+}
+
+/** Some open sites of a demo, by form and place. */
+export async function listDemoSites(db: Db): Promise<Listed[]> {
+  const rows = await db
+    .select({ code: sites.code, place: sites.place, title, enterprise: enterprises.name })
+    .from(sites)
+    .innerJoin(forms, eq(forms.id, sites.formId))
+    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .leftJoin(enterprises, eq(enterprises.id, sites.enterpriseId))
+    .where(eq(sites.open, true))
+    .orderBy(asc(sites.code))
+    .limit(12)
+  return rows.map((row) => {
+    const form: Bilingual = JSON.parse(row.title)
+    const at = row.enterprise ?? row.place
+    return {
+      href: urls.site(row.code),
+      title: { zh: `${form.zh} · ${at.zh}`, en: `${form.en} · ${at.en}` },
+      note: { zh: row.code, en: row.code },
+    }
+  })
+}

@@ -1,0 +1,31 @@
+import { Submit, TextField } from '../ui/fields.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+
+/** Where a site's code is typed by whoever cannot scan it; goes by way of the home page. */
+export function CodeField({
+  view,
+  value,
+  wrong,
+}: {
+  view: View
+  value?: string | undefined
+  wrong?: boolean
+}) {
+  const words = view.m.home
+  return (
+    <form method="get" action={urls.home} class="one-field">
+      <TextField
+        view={view}
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        value={value}
+        error={wrong ? words.codeWrong : undefined}
+        maxlength={20}
+        short
+      />
+      <Submit quiet>{words.open}</Submit>
+    </form>
+  )
+}

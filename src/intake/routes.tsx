@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { readCode } from '../cases/receipts.ts'
+import { type AppEnv, factory } from '../env.ts'
+import { keptForm, keptSite } from '../forms/opening.ts'
+import { patterns, urls } from '../urls.ts'
+import { elsewhere } from './elsewhere.tsx'
+import { home } from './home.tsx'
+import { receipt } from './receipt.tsx'
+import { showForm } from './showing.tsx'
+import { takeForm } from './taking.tsx'
+
+/** A worker files, from a code on the wall or a form's own address. */
+export const intake = factory.createApp()
+
+intake.route('/', home)
+intake.route('/', receipt)
+
+intake.get(patterns.site, async (c) => {
+  const opened = await siteOf(c, c.req.param('code'))
+  return opened ? showForm(c, opened, urls.site(opened.site?.code ?? '')) : elsewhere(c, 'unknownCode')
+})
+
+intake.post(patterns.site, async (c) => {
+  const opened = await siteOf(c, c.req.param('code'))
+  return opened ? takeForm(c, opened, urls.site(opened.site?.code ?? '')) : elsewhere(c, 'unknownCode')
+})
+
+intake.get(patterns.form, async (c) => {
+  const opened = await keptForm(c.var.db, c.req.param('slug'), c.var.now)
+  return opened ? showForm(c, opened, urls.form(opened.form.slug)) : elsewhere(c, 'unknownForm')
+})
+
+intake.post(patterns.form, async (c) => {
+  const opened = await keptForm(c.var.db, c.req.param('slug'), c.var.now)
+  return opened ? takeForm(c, opened, urls.form(opened.form.slug)) : elsewhere(c, 'unknownForm')
+})
+
+async function siteOf(c: Context<AppEnv>, typed: string) {
+  const code = readCode(typed, 5)
+  return code && keptSite(c.var.db, code, c.var.now)
+}

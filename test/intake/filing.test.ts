@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { forgetForms } from '../../src/forms/opening.ts'
+import { standardForms } from '../../src/forms/standard/all.ts'
+import { publish } from '../../src/forms/versions.ts'
+import { answers, clock, countOf, db, found, lastCase, openedToken, tokenIn, visitor } from './visitor.ts'
+
+const site = '/q/2C4F7'
+
+beforeAll(found)
+
+describe('the form', () => {
+  test('opens by its code in any letter case, width and spacing', async () => {
+    for (const path of ['/q/2C4F7', '/q/2c4f7', '/q/２ｃ４ｆ７', '/q/2c4-f7']) {
+      const response = await visitor().get(path)
+      expect(response.status).toBe(200)
+      expect(await response.text()).toContain('东升制衣有限公司 一号门')
+    }
+  })
+
+  test('says who reads it, how it is used and how long it is kept before it asks', async () => {
+    const page = await (await visitor().get(site)).text()
+    const places = ['谁会看到', '怎样使用', '办结后保存 3 年', '您的权利', '<form'].map((it) =>
+      page.indexOf(it),
+    )
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+  })
+
+  test('is written in English too, and posts back in the language of its address', async () => {
+    const page = await (await visitor().get(`${site}?lang=en`)).text()
+    expect(page).toContain('Tell the union about a problem')
+    expect(page).toContain('action="/q/2C4F7?lang=en"')
+  })
+
+  test('needs no script, and nothing of another origin', async () => {
+    const page = await (await visitor().get(site)).text()
+    expect(page).not.toContain('<script')
+    expect(page).not.toMatch(/(src|href)="(https?:)?\/\//)
+  })
+
+  test('gives every visitor a token of his own, also from memory', async () => {
+    const [one, two] = [await (await visitor().get(site)).text(), await (await visitor().get(site)).text()]
+    expect(tokenIn(one)).not.toBe(tokenIn(two))
+    expect(one.replace(tokenIn(one), '')).toBe(two.replace(tokenIn(two), ''))
+  })
+})
+
+describe('filing', () => {
+  test('goes over a check page to a receipt, and the case is with the duty officer', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    const check = await worker.post(site, { ...answers, token, step: 'check' })
+    expect(check.status).toBe(200)
+    const checkPage = await check.text()
+    for (const text of ['请核对', '三个月没发工资', '12 人', '匿名', '工资没发、少发、拖欠'])
+      expect(checkPage).toContain(text)
+    expect(await countOf('cases')).toBe(0)
+
+    const sent = await worker.post(site, { ...answers, token, step: 'send' })
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/receipt'])
+    const receipt = await (await worker.get('/receipt')).text()
+    expect(receipt).toMatch(/(<span>[2-9CFGHJMPQRVWX]{4} <\/span>){4}/)
+    expect(receipt).toContain('data:image/svg+xml')
+    expect(await lastCase()).toMatchObject({
+      state: 'triage',
+      org_id: 'unit',
+      enterprise_id: 'e1',
+      category: 'wages',
+      workers: 12,
+      anonymous: 1,
+      site_code: '2C4F7',
+      details: null,
+    })
+  })
+
+  test('keeps a name and a phone in the vault, and only there', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    const named = { ...answers, named: 'yes', worker_name: '王芳', worker_phone: '138 0013 8000' }
+    await worker.post(site, { ...named, token, step: 'send' })
+    const filed = await lastCase()
+    expect(filed).toMatchObject({
+      anonymous: 0,
+      details: '{"worker_name":"王芳","worker_phone":"13800138000"}',
+    })
+    expect(filed.answers).not.toContain('王芳')
+  })
+
+  test('keeps no name of an anonymous worker, even where one was typed', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    const typed = { ...answers, worker_name: '王芳', worker_phone: '13800138000' }
+    expect((await worker.post(site, { ...typed, token, step: 'send' })).status).toBe(303)
+    const filed = await lastCase()
+    expect(filed).toMatchObject({ anonymous: 1, details: null })
+    expect(filed.answers).not.toContain('王芳')
+  })
+
+  test('past one’s own unit goes to the level above', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    await worker.post(site, { ...answers, bypass: 'yes', mode: 'report', token, step: 'send' })
+    expect(await lastCase()).toMatchObject({ org_path: '00010001', bypasses_unit: 1, mode: 'report' })
+  })
+
+  test('about the union itself never goes through the union', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    await worker.post(site, { ...answers, matter: 'conduct', token, step: 'send' })
+    expect(await lastCase()).toMatchObject({ org_path: '00010001', secrecy: 'strict' })
+  })
+
+  test('of a hazard is a report, without being asked', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, '/q/3c4f7')
+    const hazard = {
+      danger: 'yes',
+      hazards: ['fire', 'other'],
+      'hazards-other': '吊臂',
+      place: '东门',
+      story: '堵了',
+      named: 'no',
+    }
+    await worker.post('/q/3c4f7', { ...hazard, token, step: 'send' })
+    expect(await lastCase()).toMatchObject({ mode: 'report', category: 'safety', danger: 1 })
+  })
+
+  test('without a site finds the employer by the name the worker uses', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, '/f/grievance')
+    const typed = { ...answers, employer: '东升', token }
+    const asked = await worker.post('/f/grievance', { ...typed, step: 'check' })
+    expect(asked.status).toBe(422)
+    const page = await asked.text()
+    expect(page).toContain('是下面哪一家？')
+    expect(page).toContain('东升物流有限公司')
+
+    await worker.post('/f/grievance', { ...typed, 'employer-id': 'e2', step: 'send' })
+    expect(await lastCase()).toMatchObject({ enterprise_id: 'e2', org_id: 'town' })
+  })
+
+  test('without a site and with an employer nobody knows goes to the root', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, '/f/grievance')
+    await worker.post('/f/grievance', {
+      ...answers,
+      employer: '东升',
+      'employer-id': 'none',
+      token,
+      step: 'send',
+    })
+    const filed = await lastCase()
+    expect(filed).toMatchObject({ enterprise_id: null, org_id: 'root', site_code: null })
+    expect(filed.answers).toContain('东升')
+  })
+
+  test('on a version that was replaced meanwhile keeps the version it answered', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, '/f/suggestion')
+    const changed = { ...standardForms.suggestion, title: { zh: '新的', en: 'New' } }
+    await publish(db, { slug: 'suggestion', definition: changed, now: clock.now })
+    forgetForms()
+    const said = { about: 'safety', story: '加一盏灯', named: 'no', token }
+    const check = await (await worker.post('/f/suggestion', { ...said, step: 'check' })).text()
+    expect(check).toContain('加一盏灯')
+    expect((await worker.post('/f/suggestion', { ...said, step: 'send' })).status).toBe(303)
+    const { form_version_id: version } = await lastCase()
+    expect(token).toContain(String(version))
+  })
+})
+
+describe('sending twice', () => {
+  test('gives one case and the same receipt', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    const before = await countOf('cases')
+    const send = () => worker.post(site, { ...answers, token, step: 'send' })
+    await Promise.all([send(), send()])
+    const first = codeIn(await (await worker.get('/receipt')).text())
+    await send()
+    const again = await (await worker.get('/receipt')).text()
+    expect(await countOf('cases')).toBe(before + 1)
+    expect(codeIn(again)).toBe(first)
+    expect(again).toContain('没有重复提交')
+  })
+
+  test('with other answers says that the first ones are kept', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    await worker.post(site, { ...answers, token, step: 'send' })
+    const before = await lastCase()
+    await worker.post(site, { ...answers, story: '改了', token, step: 'send' })
+    expect(await (await worker.get('/receipt')).text()).toContain('保留的是第一次提交的内容')
+    expect(await lastCase()).toEqual(before)
+  })
+})
+
+describe('the receipt', () => {
+  test('is confirmed by its last four characters', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    await worker.post(site, { ...answers, token, step: 'send' })
+    const code = codeIn(await (await worker.get('/receipt')).text())
+    const wrong = await worker.post('/receipt/confirmation', { last: '2222' })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('请对照上面再看一遍')
+    const right = await worker.post('/receipt/confirmation', { last: code.slice(-4).toLowerCase() })
+    expect(right.headers.get('location')).toBe('/receipt?kept=yes')
+    expect(await (await worker.get('/receipt?kept=yes')).text()).toContain(`/follow/with/${code}`)
+  })
+
+  test('is shown for half an hour, and to this browser only', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    await worker.post(site, { ...answers, token, step: 'send' })
+    expect(await (await visitor().get('/receipt')).text()).toContain('查询码不再显示')
+    clock.now = new Date(clock.now.getTime() + 31 * 60_000)
+    expect(await (await worker.get('/receipt')).text()).toContain('查询码不再显示')
+  })
+
+  test('cannot be made up', async () => {
+    const worker = visitor()
+    worker.cookies.set('filed', '2222222222222222.new.9999999999999.xxxx')
+    expect(await (await worker.get('/receipt')).text()).toContain('查询码不再显示')
+  })
+})
+
+function codeIn(page: string): string {
+  return [...page.matchAll(/<span>([2-9CFGHJMPQRVWX]{4}) <\/span>/g)].map((it) => it[1]).join('')
+}

@@ -1,0 +1,138 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { createApp } from '../../src/app.ts'
+import { openDb } from '../../src/db/client.ts'
+import { sites } from '../../src/db/tables/forms.ts'
+import { enterprises, organisations } from '../../src/db/tables/orgs.ts'
+import type { Bindings } from '../../src/env.ts'
+import { forgetForms } from '../../src/forms/opening.ts'
+import { standardForms } from '../../src/forms/standard/all.ts'
+import { publish } from '../../src/forms/versions.ts'
+
+export const db = openDb(env.DB)
+export const clock = { now: new Date('2026-11-23T02:00:00Z') }
+export const origin = 'http://huying.test'
+
+const name = (zh: string, en = zh) => ({ zh, en })
+const app = createApp(() => clock.now)
+
+/** Three levels of unions, two employers, and a site for each form that the tests open. */
+export async function found() {
+  const { now } = clock
+  await db.insert(organisations).values([
+    {
+      id: 'root',
+      parentId: null,
+      path: '0001',
+      name: name('望江县总工会', 'Wangjiang Federation'),
+      createdAt: now,
+    },
+    { id: 'town', parentId: 'root', path: '00010001', name: name('华阳镇总工会'), createdAt: now },
+    { id: 'unit', parentId: 'town', path: '000100010001', name: name('东升制衣工会'), createdAt: now },
+  ])
+  await db.insert(enterprises).values([
+    { id: 'e1', orgId: 'unit', name: name('东升制衣有限公司', 'Dongsheng Garments'), createdAt: now },
+    { id: 'e2', orgId: 'town', name: name('东升物流有限公司', 'Dongsheng Logistics'), createdAt: now },
+  ])
+  const ids: Record<string, string> = {}
+  for (const [slug, definition] of Object.entries(standardForms)) {
+    const made = await publish(db, { slug, definition, now })
+    if (made.ok) ids[slug] = made.formId
+  }
+  const site = { orgId: 'unit', enterpriseId: 'e1', createdAt: now }
+  await db.insert(sites).values([
+    { ...site, code: '2C4F7', formId: ids.grievance ?? '', place: name('一号门', 'Gate 1') },
+    { ...site, code: '3C4F7', formId: ids.safety ?? '', place: name('二车间', 'Hall 2') },
+    { ...site, code: '4C4F7', formId: ids.grievance ?? '', place: name('旧门', 'Old gate'), open: false },
+  ])
+  forgetForms()
+}
+
+export type Values = Record<string, string | string[]>
+
+interface Options {
+  lang?: 'zh' | 'en'
+  headers?: Record<string, string>
+  env?: Partial<Bindings>
+  method?: string
+}
+
+/** A browser: keeps its cookies, and posts as pages of ours do. */
+export function visitor({ lang = 'zh', ...always }: Options = {}) {
+  const cookies = new Map([['lang', lang as string]])
+  async function request(path: string, init: RequestInit, options: Options = {}) {
+    const headers = new Headers({ ...always.headers, ...options.headers })
+    headers.set('cookie', [...cookies].map(([key, value]) => `${key}=${value}`).join('; '))
+    const context = createExecutionContext()
+    const bindings = { ...(env as unknown as Bindings), ...always.env, ...options.env }
+    const response = await app.request(new URL(path, origin), { ...init, headers }, bindings, context)
+    await waitOnExecutionContext(context)
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';')
+      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+    }
+    return response
+  }
+  return {
+    cookies,
+    get: (path: string, options?: Options) => request(path, { method: options?.method ?? 'GET' }, options),
+    post: (path: string, values: Values | string | Uint8Array, options: Options = {}) =>
+      request(
+        path,
+        {
+          method: 'POST',
+          body: typeof values === 'string' || values instanceof Uint8Array ? values : encode(values),
+        },
+        {
+          ...options,
+          headers: {
+            origin,
+            'content-type': 'application/x-www-form-urlencoded',
+            ...options.headers,
+          },
+        },
+      ),
+  }
+}
+
+export type Visitor = ReturnType<typeof visitor>
+
+function encode(values: Values): string {
+  const body = new URLSearchParams()
+  for (const [key, value] of Object.entries(values)) for (const one of [value].flat()) body.append(key, one)
+  return body.toString()
+}
+
+/** Opens a form, and lets a minute pass as a person would. */
+export async function openedToken(worker: Visitor, path: string): Promise<string> {
+  const page = await (await worker.get(path)).text()
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  return tokenIn(page)
+}
+
+export function tokenIn(page: string): string {
+  return /name="token" value="([^"]+)"/.exec(page)?.[1] ?? ''
+}
+
+/** What a worker answers in the grievance form, without his name. */
+export const answers: Values = {
+  danger: 'no',
+  matter: 'wages',
+  story: '三个月没发工资',
+  people: '12',
+  mode: 'complaint',
+  named: 'no',
+  agreed: 'yes',
+}
+
+export async function countOf(table: string): Promise<number> {
+  const row = await env.DB.prepare(`select count(*) as n from ${table}`).first<{ n: number }>()
+  return row?.n ?? 0
+}
+
+export async function lastCase() {
+  const row = await env.DB.prepare(
+    'select c.*, s.answers, s.site_code, s.form_version_id, i.details from cases c join submissions s on s.id = c.submission_id left join identities i on i.case_id = c.id order by c.number desc limit 1',
+  ).first<Record<string, unknown>>()
+  return row ?? {}
+}
