@@ -57,6 +57,12 @@ function Part({ block }: { block: Block }) {
       return <Figures {...block} />
     case 'button':
       return <Button {...block} />
+    case 'link':
+      return (
+        <p style={styles.text}>
+          <Link {...block} />
+        </p>
+      )
     case 'small':
       return <Small {...block} />
   }
@@ -104,13 +110,13 @@ function Button({ text, href }: { text: string; href: string | null }) {
 function Small({ text, link }: Extract<Block, { kind: 'small' }>) {
   return (
     <p class="quiet" style={styles.small}>
-      {text} {link?.href && <SmallLink text={link.text} href={link.href} />}
-      {link && link.href === null && link.text}
+      {text} {link && <Link {...link} />}
     </p>
   )
 }
 
-function SmallLink({ text, href }: { text: string; href: string }) {
+function Link({ text, href }: { text: string; href: string | null }) {
+  if (href === null) return <span>{text}</span>
   return (
     <a class="accent" style={styles.link} href={href}>
       {text}

@@ -19,6 +19,7 @@ export type Block =
   /** A name and its numbers a row. With a head, plain text repeats the head's words at each number. */
   | { kind: 'table'; head?: string[]; rows: { name: string; numbers: string[] }[] }
   | { kind: 'button'; text: string; href: string | null }
+  | { kind: 'link'; text: string; href: string | null }
   | { kind: 'small'; text: string; link?: { text: string; href: string | null } }
 
 /** The letter as plain text: written for reading, not stripped from the HTML. */
@@ -35,6 +36,7 @@ function blockText(block: Block): string {
     case 'table':
       return block.rows.map(({ name, numbers }) => `- ${name}: ${spoken(numbers, block.head)}`).join('\n')
     case 'button':
+    case 'link':
       return withAddress(block)
     case 'small':
       return block.link ? `${block.text}\n${withAddress(block.link)}` : block.text

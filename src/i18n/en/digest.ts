@@ -1,3 +1,30 @@
 import type { Messages } from '../catalog.ts'
 
-export const digest: Messages['digest'] = {}
+export const digest: Messages['digest'] = {
+  subject: (week) => `Your cases in a week (${week})`,
+  week: (from, to) => `${from} to ${to}`,
+  preview: (filed, dueThisWeek, overdue) => `${filed} new, ${dueThisWeek} due this week, ${overdue} overdue`,
+  opening: 'These are the numbers of the organisations you look after. There is no personal data in them.',
+  glance: 'At a glance',
+  filed: 'New last week',
+  open: 'Open now',
+  dueThisWeek: 'Due this week',
+  overdue: 'Overdue',
+  toDesk: 'Open my desk',
+  states: 'Where the open cases are',
+  overdueByOrg: 'Overdue by organisation',
+  rates: 'The three rates of last week',
+  response: 'Response (the worker was contacted in time)',
+  solved: 'Solved (the worker says so)',
+  partly: 'Partly solved, told apart',
+  satisfied: 'Satisfied, or basically satisfied',
+  rate: (percent, numerator, denominator) => `${percent}% (${numerator} of ${denominator})`,
+  noRate: 'none last week',
+  ratesNote: 'No answer never counts as satisfied. A reply or a referral never counts as solved.',
+  categories: 'Most frequent last week',
+  category: 'Category',
+  lastWeek: 'Last week',
+  fourWeeks: 'Four weeks before',
+  why: 'You get this because your account is subscribed to the weekly digest. A week with nothing to tell brings no mail.',
+  choice: 'Change what I get with one click',
+}

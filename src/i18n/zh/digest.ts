@@ -1,1 +1,31 @@
-export const digest = {}
+/** 每周摘要邮件。数字由程序填入。 */
+export const digest = {
+  subject: (week: string) => `一周诉求摘要（${week}）`,
+  week: (from: string, to: string) => `${from}至${to}`,
+  preview: (filed: number, dueThisWeek: number, overdue: number) =>
+    `新增 ${filed} 件，本周到期 ${dueThisWeek} 件，已超期 ${overdue} 件`,
+  opening: '以下是您负责范围内的数字，不含任何个人信息。',
+  glance: '概况',
+  filed: '上周新增',
+  open: '目前在办',
+  dueThisWeek: '本周到期',
+  overdue: '已经超期',
+  toDesk: '打开我的工作台',
+  states: '在办件所处环节',
+  overdueByOrg: '超期件所在单位',
+  rates: '上周三率',
+  response: '响应率（按时联系到职工）',
+  solved: '解决率（职工评价“已解决”）',
+  partly: '其中“部分解决”另计',
+  satisfied: '满意率（满意和基本满意）',
+  rate: (percent: number, numerator: number, denominator: number) =>
+    `${percent}%（${numerator}/${denominator}）`,
+  noRate: '上周没有',
+  ratesNote: '没有评价的不算满意，答复和转办不算解决。',
+  categories: '上周最多的类别',
+  category: '类别',
+  lastWeek: '上周',
+  fourWeeks: '此前四周',
+  why: '您收到这封邮件，是因为您的账号订阅了每周摘要。没有内容的一周不会发送。',
+  choice: '一键更改我收到的邮件',
+}

@@ -1,0 +1,80 @@
+import { beforeEach, expect, test } from 'vitest'
+import { deliveries } from '../../src/db/tables/mail.ts'
+import type { Locale } from '../../src/db/vocabulary.ts'
+import type { DigestData } from '../../src/digest/data.ts'
+import { digestLetter } from '../../src/digest/letter.ts'
+import { staffOfChoiceToken } from '../../src/mail/choice.ts'
+import { deliveryRow } from '../../src/mail/outbox.ts'
+import { sendDue } from '../../src/mail/sending.ts'
+import { db, plainRenderers, postOffice, secret } from '../mail/office.ts'
+
+const now = new Date('2026-11-23T00:20:00Z')
+const data: DigestData = {
+  staffId: 'staff-1',
+  from: Date.parse('2026-11-15T16:00:00Z'),
+  to: Date.parse('2026-11-22T16:00:00Z'),
+  filed: 7,
+  open: [
+    { state: 'triage', count: 3 },
+    { state: 'drafting', count: 9 },
+  ],
+  dueThisWeek: 4,
+  overdue: 2,
+  overdueBy: [{ org: { zh: '<宏达>电子工会', en: 'Hongda & Sons Union' }, count: 2 }],
+  rates: { contactsDue: 7, contactsInTime: 6, rated: 0, solved: 0, partly: 0, satisfied: 0 },
+  categories: [{ category: 'wages', week: 5, before: 12 }],
+}
+
+beforeEach(async () => {
+  await db.delete(deliveries)
+})
+
+async function mailIn(locale: Locale, address = 'https://huying.example') {
+  const { office, sent } = postOffice(now)
+  const recipient = 'cadre@example.org'
+  await deliveryRow(db, now, { kind: 'digest', recipient, period: '2026-W48', locale, data })
+  const settings = { ...office.settings, address }
+  await sendDue({ ...office, settings }, { ...plainRenderers, digest: digestLetter })
+  const [mail] = sent
+  if (!mail) throw new Error('no mail was sent')
+  return mail
+}
+
+test('the digest speaks the language of its reader, in text and in HTML', async () => {
+  const zh = await mailIn('zh')
+  expect(zh.subject).toBe('一周诉求摘要（2026年11月16日至2026年11月22日）')
+  expect(zh.text).toContain('- 待受理: 3')
+  expect(zh.text).toContain('- 欠薪: 上周 5, 此前四周 12')
+  expect(zh.text).toContain('86%（6/7）')
+  expect(zh.html).toContain('<html lang="zh-CN">')
+  await db.delete(deliveries)
+  const en = await mailIn('en')
+  expect(en.subject).toBe('Your cases in a week (16 November 2026 to 22 November 2026)')
+  expect(en.text).toContain('86% (6 of 7)')
+  expect(en.html).not.toMatch(/\p{Script=Han}/u)
+})
+
+test('mail programs can show it: tables, no script, nothing fetched, every name escaped', async () => {
+  const { html } = await mailIn('zh')
+  expect(html).toContain('&lt;宏达&gt;电子工会')
+  expect(html).not.toMatch(/<(script|img|link|iframe|form)\b/i)
+  expect(html).not.toMatch(/(src|background)\s*=|url\(/i)
+  expect(new TextEncoder().encode(html).length).toBeLessThan(100_000)
+})
+
+test('one click changes what I get, for a person and for a mail program', async () => {
+  const { headers, text, html } = await mailIn('zh')
+  const address = /^<(https:\/\/huying\.example\/\S+)>$/.exec(headers?.['List-Unsubscribe'] ?? '')?.[1] ?? ''
+  expect(headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
+  expect(text).toContain(address)
+  expect(html).toContain(`href="${address}"`)
+  const token = decodeURIComponent(address.split('/').at(-1) ?? '')
+  expect(await staffOfChoiceToken(secret, token)).toBe('staff-1')
+})
+
+test('a service that does not know its address still sends a mail that makes sense', async () => {
+  const { headers, text, html } = await mailIn('zh', '')
+  expect(headers).toBeUndefined()
+  expect(html).not.toContain('href')
+  expect(text).toContain('打开我的工作台')
+})
