@@ -1,32 +1,130 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { submissions } from '../../src/db/tables/cases.ts'
+import { file } from '../../src/cases/filing.ts'
+import { caseEvents, cases, identities, submissions } from '../../src/db/tables/cases.ts'
+import { deliveries } from '../../src/db/tables/mail.ts'
 import { states } from '../../src/db/vocabulary.ts'
-import { type World, world } from '../support/world.ts'
+import { plainFiling, type World, world } from '../support/world.ts'
 
 let here: World
 beforeAll(async () => {
   here = await world(env.DB)
 })
 
+async function rowsIn(...tables: (typeof cases | typeof submissions | typeof caseEvents)[]) {
+  return Promise.all(tables.map(async (table) => (await here.db.select({ n: count() }).from(table))[0]?.n))
+}
+
+test('a filed case waits for the nearest duty officer, with its first two events', async () => {
+  const { id } = await here.fileCase()
+  expect(await here.row(id)).toMatchObject({
+    state: 'triage',
+    turn: 2,
+    holderRole: 'duty_officer',
+    holderOrgId: 'township',
+    lamp: 'green',
+    dueAt: new Date('2026-09-22T23:59:59+08:00'),
+    contactDueAt: new Date('2026-09-22T09:00:00+08:00'),
+  })
+  const events = await here.events(id)
+  expect(events.map(({ action, actor, turn }) => [action, actor, turn])).toEqual([
+    ['file', 'worker', 1],
+    ['receive', 'system', 2],
+  ])
+})
+
+test('numbers follow each other', async () => {
+  const first = await here.fileCase()
+  const second = await here.fileCase()
+  expect(second.number).toBe(first.number + 1)
+})
+
+test('sent twice, there is one case with the same receipt, and nothing is written', async () => {
+  const filing = { ...plainFiling(), key: 'a double tap', category: 'safety' as const }
+  const first = await file(here.scene, filing)
+  const before = await rowsIn(cases, submissions, caseEvents)
+  const second = await file(here.scene, filing)
+  expect(second).toEqual({ ...first, again: true, urgent: false })
+  expect(await rowsIn(cases, submissions, caseEvents)).toEqual(before)
+})
+
+test('sent twice at once, there is one case', async () => {
+  const filing = { ...plainFiling(), key: 'two taps at once' }
+  const both = await Promise.all([file(here.scene, filing), file(here.scene, filing)])
+  expect(both.map(({ again }) => again).toSorted()).toEqual([false, true])
+  expect(new Set(both.map(({ receipt }) => receipt)).size).toBe(1)
+})
+
+test('sent again with other answers, the worker is told that the first ones stand', async () => {
+  const filing = { ...plainFiling(), key: 'back and changed' }
+  await file(here.scene, filing)
+  const other = await file(here.scene, { ...filing, answers: { what: 'Something else.' } })
+  expect(other).toMatchObject({ again: true, sameAnswers: false })
+  const name = await file(here.scene, { ...filing, identity: { name: 'Wang Fang' } })
+  expect(name).toMatchObject({ again: true, sameAnswers: false })
+})
+
+test('neither key nor receipt is in the database, and a name is only in the vault', async () => {
+  const filing = { ...plainFiling(), key: 'a key that must not be found' }
+  const { receipt, caseId } = await file(here.scene, filing)
+  const rows = await here.db
+    .select()
+    .from(cases)
+    .innerJoin(submissions, eq(submissions.id, cases.submissionId))
+    .where(eq(cases.id, caseId))
+  const text = JSON.stringify(rows)
+  for (const secret of [receipt, filing.key, 'Li Na', '13800000000']) expect(text).not.toContain(secret)
+  const [vault] = await here.db.select().from(identities).where(eq(identities.caseId, caseId))
+  expect(vault?.details).toEqual({ name: 'Li Na', phone: '13800000000' })
+})
+
+test('an anonymous worker leaves nothing in the vault, whatever the form carried', async () => {
+  const { id } = await here.fileCase({ anonymous: true })
+  expect(await here.db.select().from(identities).where(eq(identities.caseId, id))).toEqual([])
+})
+
+test('past his own unit, a case belongs to the level above and is out of the unit’s scope', async () => {
+  const { id } = await here.fileCase({ bypassesUnit: true })
+  expect(await here.row(id)).toMatchObject({ orgId: 'township', orgPath: '00010001', bypassesUnit: true })
+})
+
+test('danger tells whoever has the case at once, by one mail without content', async () => {
+  const { id, number } = await here.fileCase({ category: 'safety' })
+  const mails = await here.db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.period, `${id}:danger`))
+  expect(mails).toMatchObject([
+    {
+      kind: 'urgent_case',
+      recipient: 'officer@union.example',
+      status: 'pending',
+      data: { case: { id, number, category: 'safety' }, why: 'danger' },
+    },
+  ])
+  expect((await here.row(id)).dueAt).toEqual(new Date('2026-09-21T11:00:00+08:00'))
+})
+
+test('a strict case waits only where somebody is named for it, and only he is told', async () => {
+  const { id: homeless } = await here.fileCase({ category: 'harassment' })
+  expect(await here.row(homeless)).toMatchObject({ secrecy: 'strict', holderOrgId: null })
+
+  await here.person('confidante', [['duty_officer', 'federation']], ['harassment'])
+  const { id } = await here.fileCase({ category: 'harassment' })
+  expect((await here.row(id)).holderOrgId).toBe('federation')
+  const mails = await here.db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.period, `${id}:danger`))
+  expect(mails.map(({ recipient }) => recipient)).toEqual(['confidante@union.example'])
+})
+
 test.each(states.filter((state) => state !== 'submitted'))(
-  'a case comes to the state %s by what people do',
+  'people take a case to the state %s',
   async (state) => {
     const held = await here.fileCase()
     await here.advance(held, state)
     expect((await here.row(held.id)).state).toBe(state)
   },
 )
-
-test('a filed case waits for the nearest duty officer, with its first two events', async () => {
-  const { id } = await here.fileCase()
-  const row = await here.row(id)
-  expect(row).toMatchObject({ state: 'triage', turn: 2, holderRole: 'duty_officer', holderOrgId: 'township' })
-  const events = await here.events(id)
-  expect(events.map(({ action, actor, turn }) => [action, actor, turn])).toEqual([
-    ['file', 'worker', 1],
-    ['receive', 'system', 2],
-  ])
-  expect(await here.db.select().from(submissions).where(eq(submissions.id, id))).toHaveLength(1)
-})

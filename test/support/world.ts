@@ -132,7 +132,8 @@ export function succeeded(outcome: Outcome): void {
   if (!outcome.ok) throw new Error(`Refused: ${outcome.why}`)
 }
 
-function plainFiling(): Filing {
+/** A named complaint about wages, filed at the union’s site. */
+export function plainFiling(): Filing {
   return {
     key: crypto.randomUUID(),
     receiptSecret: testBindings.RECEIPT_SECRET,
