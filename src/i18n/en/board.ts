@@ -1,3 +1,45 @@
 import type { Messages } from '../catalog.ts'
 
-export const board: Messages['board'] = {}
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+export const board: Messages['board'] = {
+  title: 'Published figures',
+  lead: 'How many cases came in each month, how soon workers were contacted, and what they say of the result. Taken straight from the records; nobody can edit them.',
+  month: (year, month) => `${months[month - 1]} ${year}`,
+  filed: 'Cases received',
+  cases: (count) => String(count),
+  response: 'Response rate',
+  solved: 'Solved rate',
+  satisfied: 'Satisfied rate',
+  rate: (percent) => `${percent}%`,
+  ofCases: (numerator, denominator) => `${numerator} of ${denominator} cases`,
+  ofWorkers: (numerator, denominator) => `${numerator} of ${denominator} workers`,
+  none: 'none this month',
+  withheld: 'withheld',
+  byCategory: 'By category',
+  category: 'Category',
+  emptyTitle: 'There are no figures to publish yet',
+  empty: (day) => `They appear when a month is over, next on ${day}.`,
+  howTitle: 'How these are counted',
+  how: [
+    'Response rate: cases in which somebody of the union really reached the worker in time, of those due.',
+    'Solved rate: workers who say “solved”, of those who answered. Partly solved is not solved.',
+    'Satisfied rate: workers who are satisfied or basically satisfied, of those who answered. No answer is never “satisfied”.',
+    'A figure that stands for fewer than 5 people is withheld, and so is one from which it could be worked out.',
+    'Cases that only named people may see (harassment, mental health and the like) are not counted. A month is published when it is over.',
+  ],
+  home: 'Tell us about a problem',
+}

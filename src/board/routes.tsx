@@ -1,0 +1,21 @@
+import { factory } from '../env.ts'
+import { figuresSince } from '../figures/monthly.ts'
+import { monthBefore, monthIn, nextMonth, spanOf } from '../figures/months.ts'
+import { publishedMonths } from '../figures/published.ts'
+import { urls } from '../urls.ts'
+import { BoardPage } from './page.tsx'
+
+/** As many months as stand on the page, before the one that runs. */
+const monthsShown = 12
+
+export const board = factory.createApp()
+
+board.get(urls.board, async (c) => {
+  const { db, view, now } = c.var
+  const running = monthIn(view.zone, now)
+  let first = running
+  for (let count = 0; count < monthsShown; count += 1) first = monthBefore(first)
+  const months = publishedMonths(await figuresSince(db, first), running)
+  const next = spanOf(view.zone, nextMonth(running)).from
+  return c.html(<BoardPage view={view} months={months} next={next} />)
+})
