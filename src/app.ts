@@ -3,6 +3,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { factory } from './env.ts'
+import { follow } from './follow/routes.tsx'
 import { health } from './health.ts'
 import { openDatabase, openRequest, openRules } from './request.ts'
 import { mailChoice } from './signin/mail-choice.tsx'
@@ -43,6 +44,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(`${urls.desk}/*`, signedIn)
   app.use(`${urls.office}/*`, signedIn)
 
+  app.route('/', follow)
   app.route('/', signin)
 
   app.notFound((c) => problem(c, 'notFound'))

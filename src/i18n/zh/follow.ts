@@ -1,1 +1,222 @@
-export const follow = {}
+import { followHistory, followWho } from './follow-history.ts'
+import { followStates } from './follow-states.ts'
+
+interface Act {
+  /** The heading, or the question that opens the form. */
+  title: string
+  /** What it means and what follows. */
+  about: string
+  label: string
+  button: string
+  /** Said after it was done. */
+  done: string
+}
+
+export const follow = {
+  ...followStates,
+  history: followHistory,
+  who: followWho,
+  entry: {
+    title: '查进度',
+    lead: '请输入您的查询码，就能看到办到哪一步了。',
+    label: '查询码',
+    hint: '一共 16 个字符，在您提交后的页面上。大小写、空格、横线都不要紧。',
+    button: '查看',
+    empty: '请输入查询码',
+    nothing: '没有找到这个查询码对应的内容',
+    nothingHelp:
+      '请对照您保存的查询码再输一次：4 组，每组 4 个字符。里面只会有数字 2–9 和字母 C F G H J M P Q R V W X，没有 0、1、O、I、L 这些容易看错的。',
+    lost: '查询码丢了怎么办？',
+    lostHelp:
+      '查询码只有您自己有，我们也查不到。实名提交的，请拨打 12351，由工会按您留的联系方式和您核对；匿名提交的，请重新提交一次。',
+    shared: '用的是别人的手机？看完请按“退出查询”。30 分钟没有操作也会自动退出。',
+  },
+  expired: {
+    title: '没有保存：查询已经退出',
+    about:
+      '为了保护您，30 分钟没有操作就会自动退出。您刚才写的内容没有保存，请先复制下面的文字，再输入查询码。',
+    nothingTyped: '为了保护您，30 分钟没有操作就会自动退出。刚才的操作没有保存，请再输入一次查询码。',
+    typed: '您刚才写的内容',
+  },
+  page: {
+    title: (name: string) => `您的${name}`,
+    number: (number: number) => `第 ${number} 件`,
+    now: '现在',
+    who: '谁在办',
+    you: '等您',
+    union: '工会',
+    holder: (role: string, org: string | undefined) => (org ? `${role}（${org}）` : role),
+    nobody: '已经结束，没有人在办',
+    next: '下一步',
+    by: '什么时候',
+    late: '这一天已经过了，对不起。负责的人会收到催办，直到办好。',
+    supervised: '这件正在督办：有专人盯着进度。',
+    extended: '办理时间延长过一次，原因见下面的经过。',
+    goThread: '留言',
+    goHistory: '办理经过',
+    goRights: '我的权利',
+    goLeave: '退出',
+  },
+  leave: {
+    title: '看完了？',
+    button: '退出查询',
+    about: '退出后，别人用这部手机看不到您的内容。',
+    done: '已经退出。这部手机上不再留有您的查询。',
+  },
+  question: { title: '工会想请您补充', from: (who: string) => `${who}问：` },
+  declined: { title: '为什么不受理', from: (who: string) => `${who}的答复` },
+  reply: {
+    title: '给您的答复',
+    signed: (who: string) => `${who}签发`,
+    outcome: { supported: '支持您的诉求', partly: '部分支持您的诉求', not_supported: '不支持您的诉求' },
+    earlier: '以前的答复',
+  },
+  rating: {
+    title: '请您评价',
+    about: '两个问题分开回答。您的回答直接记录，承办人改不了，也不会提前看到。',
+    until: '请在这一天前回答：',
+    solved: '您的问题解决了吗？',
+    satisfied: '您对工会的办理满意吗？',
+    solvedMissing: '请选择问题解决了没有',
+    satisfiedMissing: '请选择满意不满意',
+    button: '提交评价',
+    done: '您的评价已经记下，谢谢您。',
+    yours: '您的评价',
+    yoursSolved: '问题',
+    yoursSatisfied: '办理',
+  },
+  further: {
+    title: '还没解决？您还可以',
+    until: '请在这一天前提出：',
+  },
+  thread: {
+    title: '和工会的留言',
+    none: '还没有留言。有话想说、有材料想补充说明，都可以写在这里。',
+    anonymous: '您是匿名的，在这里写也不会暴露您是谁。请不要写姓名、电话等能认出您的内容。',
+    you: '您',
+    fresh: '新',
+    label: '写给工会',
+    hint: '写完按“发送”。工会的回复会出现在这里。',
+    button: '发送',
+    done: '留言已经发出。工会的回复会出现在这里。',
+  },
+  past: { title: '办理经过' },
+  rights: {
+    title: '您的权利',
+    about: '您给我们的内容，您可以看、可以改、可以拿走、可以删除。',
+    data: '下载我的全部内容',
+    dataAbout: '我们存了您的什么，一次全部给您。',
+    erase: '删除能认出我的信息',
+    eraseAbout: '姓名、电话等会被删除，事情接着办。',
+  },
+  acts: {
+    information: {
+      title: '补充情况',
+      about: '写您知道的就行，不清楚的可以说不清楚。',
+      label: '您的补充',
+      button: '提交补充',
+      done: '收到您的补充，值班受理员会接着看。',
+    },
+    objection: {
+      title: '我不同意，要提出异议',
+      about: '由上一级的值班受理员重新看，不是原来的人。',
+      label: '为什么不同意',
+      button: '提出异议',
+      done: '收到您的异议，会由上一级重新看。',
+    },
+    reopening: {
+      title: '要求重新办理',
+      about: '会换一位承办人，3 个工作日内答应您。',
+      label: '哪里还没有解决',
+      button: '要求重新办理',
+      done: '已经重新打开这件，会换一位承办人。',
+    },
+    appeal: {
+      title: '要求上一级复查',
+      about: '不认可这个结果，可以请上一级工会复查，30 天内答复您。',
+      label: '您不认可的地方',
+      button: '要求复查',
+      done: '已经转给上一级工会复查。',
+    },
+    withdrawal: {
+      title: '撤回这件',
+      about:
+        '撤回后我们停止办理。另一位工作人员会确认没有人逼您撤回。您随时可以回到这里，要求接着办。如果有人逼您撤回，请不要撤回，告诉我们。',
+      label: '为什么撤回（可以不写）',
+      button: '撤回',
+      done: '已经撤回。您改变主意时，可以在这里要求接着办。',
+    },
+    resumption: {
+      title: '要求接着办',
+      about: '改变主意了？按一下就接着办，不需要理由。',
+      label: '',
+      button: '接着办',
+      done: '好的，我们接着办。',
+    },
+    correction: {
+      title: '更正写错的内容',
+      about: '原来的内容和您的更正都会留着，办理的人以更正为准。',
+      label: '哪里写错了，应该是什么',
+      button: '提交更正',
+      done: '您的更正已经记下，办理的人会看到。',
+    },
+    retaliation: {
+      title: '因为这件事受到了报复',
+      about: '被调岗、扣钱、威胁、辞退……请告诉我们。这件会马上列为督办。有危险请先拨打 110。',
+      label: '发生了什么，什么时候',
+      button: '告诉工会',
+      done: '我们知道了。这件已经列为督办，会有人尽快联系您。请留意这里的留言。',
+    },
+  } satisfies Record<string, Act> as Record<
+    | 'information'
+    | 'objection'
+    | 'reopening'
+    | 'appeal'
+    | 'withdrawal'
+    | 'resumption'
+    | 'correction'
+    | 'retaliation',
+    Act
+  >,
+  erase: {
+    title: '删除能认出我的信息',
+    about: '会删除：',
+    kept: '会留下：您反映的事情本身、留言和办理经过。如果您在这些文字里写了自己的名字，请先在“更正”里告诉我们。',
+    after: '删除以后不能恢复。工会只能通过这里的留言联系您，请保管好查询码。',
+    nothing: '我们没有存能认出您的信息，没有什么要删除的。',
+    button: '确认删除',
+    back: '不删除，返回',
+    done: '能认出您的信息已经删除。',
+  },
+  data: {
+    title: '我们存的关于您的全部内容',
+    about:
+      '这一页可以打印，也可以下载成文件。里面有您的个人内容，请不要留在别人的手机上。在微信里如果下载不了，可以截屏保存这一页。',
+    file: '下载文件（JSON）',
+    case: '这一件',
+    answers: '您填写的内容',
+    identity: '能认出您的信息（单独存放）',
+    noIdentity: '没有存。',
+    messages: '留言',
+    replies: '答复',
+    category: '类别',
+    mode: '方式',
+    state: '现在',
+    filed: '提交时间',
+    number: '编号',
+    closing: '办结',
+    org: '负责的工会',
+    enterprise: '用人单位',
+    anonymous: '匿名',
+    bypassesUnit: '不经本单位',
+    none: '没有',
+  },
+  errors: {
+    empty: '请写几句再提交',
+    tooLong: (most: number) => `太长了，请控制在 ${most} 个字以内`,
+    conflict:
+      '您写的时候，这件有了新的变化，所以这一次没有保存。您写的内容还在下面。请看清现在的情况，需要的话再提交一次。',
+    notAllowed: '现在不能这样做了，所以没有保存。请看上面现在的情况。',
+    keep: '您刚才写的内容（没有保存，可以复制）',
+  },
+}

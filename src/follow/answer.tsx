@@ -1,0 +1,136 @@
+import { windowOf } from '../cases/windows.ts'
+import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
+import { Hidden, Radios, Submit } from '../ui/fields.tsx'
+import { Day, Moment, Prose, SummaryList } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
+import type { Followed, Reply } from './followed.ts'
+import { roleWord } from './past.tsx'
+import { Due } from './situation.tsx'
+
+/** The reply as a letter, the two questions about it, and what is open to who does not accept it. */
+export function Answer({ it, ...props }: FormProps & { it: Followed }) {
+  const { view, open } = props
+  const { reply, earlier } = it
+  const words = view.m.follow.reply
+  if (!reply && earlier.length === 0) return null
+  return (
+    <section aria-labelledby="reply">
+      <h2 id="reply">{words.title}</h2>
+      {reply && <Letter view={view} it={it} entry={reply} />}
+      {open.has('rate_unsolved') && <RatingForm {...props} until={it.case.dueAt} />}
+      {reply?.rating && <YourRating view={view} rating={reply.rating} />}
+      <Further it={it} {...props} />
+      {earlier.length > 0 && (
+        <details>
+          <summary>{words.earlier}</summary>
+          {earlier.map((entry) => (
+            <>
+              <Letter view={view} it={it} entry={entry} />
+              {entry.rating && <YourRating view={view} rating={entry.rating} />}
+            </>
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+export function Letter({ view, it, entry }: { view: View; it: Followed; entry: Reply }) {
+  const words = view.m.follow.reply
+  const { outcome, body } = entry.reply
+  const signing = it.past.find(({ action, at }) => action === 'sign' && at.getTime() === entry.at.getTime())
+  return (
+    <article class="letter">
+      <p class="from">{words.outcome[outcome]}</p>
+      <Prose text={body} />
+      <p class="from signature">
+        {words.signed(roleWord(view, signing?.role ?? null))} · <Day view={view} at={entry.at} />
+      </p>
+    </article>
+  )
+}
+
+export function YourRating({ view, rating }: { view: View; rating: NonNullable<Reply['rating']> }) {
+  const words = view.m.follow.rating
+  return (
+    <>
+      <h3>{words.yours}</h3>
+      <SummaryList
+        rows={[
+          { label: words.yoursSolved, value: view.m.words.solved[rating.solved] },
+          { label: words.yoursSatisfied, value: view.m.words.satisfied[rating.satisfied] },
+        ]}
+      />
+      <p class="hint">
+        <Moment view={view} at={rating.at} />
+      </p>
+    </>
+  )
+}
+
+function RatingForm({ view, turn, attempt, until }: FormProps & { until: Date | null }) {
+  const words = view.m.follow.rating
+  const { solved, satisfied } = view.m.words
+  return (
+    <form method="post" action={urls.followRating}>
+      <h3>{words.title}</h3>
+      <p>{words.about}</p>
+      {until && (
+        <p>
+          {words.until}
+          <Due view={view} at={until} />
+        </p>
+      )}
+      <Hidden name="turn" value={turn} />
+      <Radios
+        view={view}
+        name="solved"
+        label={words.solved}
+        value={attempt?.values.solved}
+        error={attempt?.errors.solved}
+        options={solvedAnswers.map((value) => ({ value, label: solved[value] }))}
+      />
+      <Radios
+        view={view}
+        name="satisfied"
+        label={words.satisfied}
+        value={attempt?.values.satisfied}
+        error={attempt?.errors.satisfied}
+        options={satisfiedAnswers.map((value) => ({ value, label: satisfied[value] }))}
+      />
+      <Submit>{words.button}</Submit>
+    </form>
+  )
+}
+
+/** Reopening and review by the level above, each with its last day. */
+function Further({ it, ...props }: FormProps & { it: Followed }) {
+  const { view, open, rules } = props
+  const ways = (['reopening', 'appeal'] as const).filter((act) => isOpen(act, open))
+  if (ways.length === 0) return null
+  const words = view.m.follow.further
+  return (
+    <>
+      <h3>{words.title}</h3>
+      {ways.map((act) => {
+        const until = windowOf(act === 'appeal' ? 'appeal' : 'reopen', it.case, rules)
+        return (
+          <FoldedAct
+            act={act}
+            {...props}
+            until={
+              until && (
+                <p>
+                  {words.until}
+                  <Due view={view} at={until} />
+                </p>
+              )
+            }
+          />
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import type { Child } from 'hono/jsx'
+import { allowedToWorker, windowOf } from '../cases/windows.ts'
+import type { Action } from '../cases/workflow.ts'
+import type { Rules } from '../orgs/rules.ts'
+import { ErrorSummary } from '../ui/fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { Moment, Notice, Prose } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { ActForm, type Attempt, FoldedAct, type FormProps, isOpen } from './act-form.tsx'
+import { isActName } from './acts.ts'
+import { Answer } from './answer.tsx'
+import { Typed } from './entry-page.tsx'
+import type { Followed } from './followed.ts'
+import { History, roleWord } from './past.tsx'
+import { Leave, Rights } from './rights.tsx'
+import { Due, Situation } from './situation.tsx'
+import { Thread } from './thread.tsx'
+
+interface Props {
+  view: View
+  it: Followed
+  now: Date
+  rules: Rules
+  /** What was just done, said once. */
+  done?: string | undefined
+  attempt?: Attempt | undefined
+}
+
+/** A worker's case, the most important first; what waits for him comes before everything else. */
+export function CasePage({ view, it, now, rules, done, attempt }: Props) {
+  const words = view.m.follow.page
+  const open = new Set(allowedToWorker(it.subject, rules, now))
+  const form = { view, rules, turn: it.case.turn, token: crypto.randomUUID(), open, attempt }
+  const title = words.title(view.m.words.modes[it.case.mode])
+  return (
+    <Page view={view} title={title} nav={<Ways view={view} />}>
+      {done && <Notice kind="good">{done}</Notice>}
+      {attempt?.why && <Refused view={view} attempt={attempt} open={open} />}
+      <ErrorSummary view={view} errors={attempt?.errors ?? {}} />
+      <h1>{title}</h1>
+      <p class="quiet">
+        {words.number(it.case.number)} · {view.m.words.categories[it.case.category]}
+      </p>
+      <Situation view={view} it={it} now={now} />
+      <Waiting it={it} {...form} />
+      <Answer it={it} {...form} />
+      <Thread it={it} {...form} />
+      <History view={view} it={it} />
+      <Rights {...form} />
+      <Leave view={view} />
+    </Page>
+  )
+}
+
+function Ways({ view }: { view: View }) {
+  const words = view.m.follow.page
+  return (
+    <>
+      <a href="#thread">{words.goThread}</a>
+      <a href="#history">{words.goHistory}</a>
+      <a href="#rights">{words.goRights}</a>
+      <a href="#leave">{words.goLeave}</a>
+    </>
+  )
+}
+
+/** What waits for the worker himself: a question of the union, a refusal, or his own withdrawal. */
+function Waiting({ it, ...props }: FormProps & { it: Followed }) {
+  const words = props.view.m.follow
+  switch (it.case.state) {
+    case 'needs_info':
+      return (
+        <Asked it={it} view={props.view} because="ask_info" words={words.question}>
+          <ActForm act="information" {...props} />
+        </Asked>
+      )
+    case 'declined':
+      return (
+        <Asked it={it} view={props.view} because="agree_decline" words={words.declined}>
+          <Objection it={it} {...props} />
+        </Asked>
+      )
+    case 'withdrawn':
+      return <ActForm act="resumption" {...props} />
+    default:
+      return null
+  }
+}
+
+/** The way up, as long as it is open. */
+function Objection({ it, ...props }: FormProps & { it: Followed }) {
+  const { view, open, rules } = props
+  if (!isOpen('objection', open)) return null
+  const until = windowOf('object', it.case, rules)
+  const lastDay = until && (
+    <p>
+      {view.m.follow.further.until}
+      <Due view={view} at={until} />
+    </p>
+  )
+  return <FoldedAct act="objection" {...props} until={lastDay} />
+}
+
+/** The last thing the union said for a reason, as a letter, with the worker's answer below. */
+function Asked(props: {
+  it: Followed
+  view: View
+  because: 'ask_info' | 'agree_decline'
+  words: { title: string; from: (who: string) => string }
+  children: Child
+}) {
+  const { it, view, because, words, children } = props
+  const event = it.past.findLast((one) => one.action === because)
+  return (
+    <section aria-labelledby="asked">
+      <h2 id="asked">{words.title}</h2>
+      {event && (
+        <article class="letter">
+          <p class="from">
+            {words.from(roleWord(view, event.role))} · <Moment view={view} at={event.at} />
+          </p>
+          {event.reason && <Prose text={event.reason} />}
+        </article>
+      )}
+      {children}
+    </section>
+  )
+}
+
+/** Somebody else was faster: what that means, and the text where no form is left to keep it. */
+function Refused({ view, attempt, open }: { view: View; attempt: Attempt; open: ReadonlySet<Action> }) {
+  const words = view.m.follow.errors
+  const stillOpen = isStillOpen(attempt.of, open)
+  const texts = stillOpen ? [] : Object.values(attempt.values).filter(Boolean)
+  return (
+    <>
+      <Notice kind="warning">{stillOpen ? words.conflict : words.notAllowed}</Notice>
+      {attempt.of !== 'rating' && <Typed label={words.keep} texts={texts} />}
+    </>
+  )
+}
+
+function isStillOpen(form: string, open: ReadonlySet<Action>): boolean {
+  if (form === 'rating') return open.has('rate_unsolved')
+  if (form === 'message') return open.has('write')
+  return isActName(form) && isOpen(form, open)
+}

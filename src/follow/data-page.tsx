@@ -1,0 +1,67 @@
+import type { Details } from '../cases/identities.ts'
+import { Page } from '../ui/page.tsx'
+import { Moment, SummaryList } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { Letter as ReplyLetter, YourRating } from './answer.tsx'
+import { filledIn } from './filled-in.ts'
+import type { Followed } from './followed.ts'
+import { History } from './past.tsx'
+import { Letter as MessageLetter } from './thread.tsx'
+
+/** Everything stored about a worker, to read, to print, or to take away as a file. */
+export function DataPage({ view, it, identity }: { view: View; it: Followed; identity: Details | null }) {
+  const words = view.m.follow.data
+  const { answers, identity: named } = filledIn(view, it)
+  const replies = it.reply ? [it.reply, ...it.earlier] : it.earlier
+  return (
+    <Page view={view} title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="no-print">{words.about}</p>
+      <p class="row no-print">
+        <a class="button" href={urls.followDataFile}>
+          {words.file}
+        </a>
+        <a href={urls.follow}>{view.m.common.back}</a>
+      </p>
+      <h2>{words.case}</h2>
+      <SummaryList rows={facts(view, it)} />
+      <h2>{words.answers}</h2>
+      <SummaryList rows={answers()} />
+      <h2>{words.identity}</h2>
+      {identity ? <SummaryList rows={named(identity)} /> : <p>{words.noIdentity}</p>}
+      <h2>{words.messages}</h2>
+      {it.messages.map((message) => (
+        <MessageLetter view={view} message={message} />
+      ))}
+      {it.messages.length === 0 && <p>{words.none}</p>}
+      <h2>{words.replies}</h2>
+      {replies.map((entry) => (
+        <>
+          <ReplyLetter view={view} it={it} entry={entry} />
+          {entry.rating && <YourRating view={view} rating={entry.rating} />}
+        </>
+      ))}
+      {replies.length === 0 && <p>{words.none}</p>}
+      <History view={view} it={it} />
+    </Page>
+  )
+}
+
+function facts(view: View, { case: it, subject }: Followed) {
+  const { m, locale } = view
+  const words = m.follow.data
+  const yesNo = (yes: boolean) => (yes ? m.common.yes : m.common.no)
+  return [
+    { label: words.number, value: String(it.number) },
+    { label: words.filed, value: <Moment view={view} at={it.createdAt} /> },
+    { label: words.mode, value: m.words.modes[it.mode] },
+    { label: words.category, value: m.words.categories[it.category] },
+    { label: words.state, value: m.words.states[it.state] },
+    ...(it.closingLabel ? [{ label: words.closing, value: m.words.closing[it.closingLabel] }] : []),
+    { label: words.org, value: subject.org.name[locale] },
+    ...(subject.enterprise ? [{ label: words.enterprise, value: subject.enterprise.name[locale] }] : []),
+    { label: words.anonymous, value: yesNo(it.anonymous) },
+    { label: words.bypassesUnit, value: yesNo(it.bypassesUnit) },
+  ]
+}

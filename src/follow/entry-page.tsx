@@ -1,0 +1,78 @@
+import { ErrorSummary, type FieldErrors, Submit, TextField } from '../ui/fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { Notice } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+
+interface Props {
+  view: View
+  /** Why the page is shown again: nothing was typed, or nothing was found. */
+  wrong?: 'empty' | 'nothing'
+  left?: boolean
+}
+
+/** Where a worker enters his receipt. */
+export function EntryPage({ view, wrong, left }: Props) {
+  const words = view.m.follow.entry
+  const errors: FieldErrors = wrong ? { receipt: words[wrong] } : {}
+  return (
+    <Page view={view} title={words.title}>
+      {left && <Notice kind="good">{view.m.follow.leave.done}</Notice>}
+      <ErrorSummary view={view} errors={errors} />
+      <h1>{words.title}</h1>
+      {wrong === 'nothing' ? <p>{words.nothingHelp}</p> : <p class="lead">{words.lead}</p>}
+      <ReceiptForm view={view} error={errors.receipt} />
+      <details>
+        <summary>{words.lost}</summary>
+        <p>{words.lostHelp}</p>
+      </details>
+    </Page>
+  )
+}
+
+/** What a worker gets whose visit ended while he wrote: nothing was saved, and his text to copy. */
+export function ExpiredPage({ view, typed }: { view: View; typed: string[] }) {
+  const words = view.m.follow.expired
+  return (
+    <Page view={view} title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="lead">{typed.length > 0 ? words.about : words.nothingTyped}</p>
+      <Typed label={words.typed} texts={typed} />
+      <ReceiptForm view={view} />
+    </Page>
+  )
+}
+
+/** Text that was not saved, in boxes that a finger can select and copy whole. */
+export function Typed({ label, texts }: { label: string; texts: string[] }) {
+  return (
+    <>
+      {texts.map((text, index) => (
+        <div class="field">
+          <label for={`typed-${index}`}>{label}</label>
+          <textarea id={`typed-${index}`} rows={6} readonly>
+            {text}
+          </textarea>
+        </div>
+      ))}
+    </>
+  )
+}
+
+function ReceiptForm({ view, error }: { view: View; error?: string | undefined }) {
+  const words = view.m.follow.entry
+  return (
+    <form method="post" action={urls.follow}>
+      <TextField
+        view={view}
+        name="receipt"
+        label={words.label}
+        hint={words.hint}
+        error={error}
+        maxlength={80}
+      />
+      <Submit>{words.button}</Submit>
+      <p class="hint">{words.shared}</p>
+    </form>
+  )
+}

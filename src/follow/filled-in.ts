@@ -1,0 +1,41 @@
+import * as v from 'valibot'
+import type { Answers } from '../forms/answers.ts'
+import { definitionSchema } from '../forms/definition.ts'
+import { showAnswers, showIdentity } from '../forms/showing.ts'
+import type { View } from '../ui/view.ts'
+import type { Followed } from './followed.ts'
+
+interface Row {
+  name: string
+  label: string
+  value: string
+}
+
+/** What a worker filled in, with the questions of the form version he answered. */
+export function filledIn({ locale, m }: View, { subject }: Followed) {
+  const { success, output } = v.safeParse(definitionSchema, subject.definition)
+  const answers = subject.submission.answers
+  return {
+    answers: () => {
+      const sections = success ? showAnswers(output, answers as Answers, locale, m.common) : []
+      const rows = sections.flatMap((section) => section.rows)
+      return [...rows, ...unnamed(answers, rows)]
+    },
+    identity: (details: Record<string, string>) => {
+      const rows = success ? showIdentity(output, details, locale) : []
+      return [...rows, ...unnamed(details, rows)]
+    },
+  }
+}
+
+/** What is stored but has no question any more; nothing that is kept of a worker is kept from him. */
+function unnamed(stored: Record<string, unknown>, shown: Row[]): Row[] {
+  const names = new Set(shown.map((row) => row.name))
+  return Object.entries(stored)
+    .filter(([name]) => !names.has(name))
+    .map(([name, value]) => ({
+      name,
+      label: name,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    }))
+}

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import type { Case } from '../cases/access.ts'
+import { type Entry, historyForWorker } from '../cases/history.ts'
+import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
+import type { Db } from '../db/client.ts'
+import { organisations } from '../db/tables/orgs.ts'
+import type { Bilingual } from '../db/vocabulary.ts'
+
+export type Past = Extract<Entry, { kind: 'event' }>
+export type Message = Extract<Entry, { kind: 'message' }>
+export type Reply = Extract<Entry, { kind: 'reply' }>
+
+/** All that the worker's page shows of his case; no name of anybody at the union is in it. */
+export interface Followed {
+  case: Case
+  /** What the behaviours of `cases` stand on. */
+  subject: CaseForWorker
+  holderOrg: Bilingual | null
+  past: Past[]
+  messages: Message[]
+  /** The signed reply in force, and those before it, latest first. */
+  reply: Reply | undefined
+  earlier: Reply[]
+}
+
+/** The case of a receipt with its whole visible history; null when nothing has that receipt. */
+export async function loadFollowed(db: Db, receiptHash: string): Promise<Followed | null> {
+  const subject = await loadByReceiptHash(db, receiptHash)
+  if (!subject) return null
+  const [entries, holderOrg] = await Promise.all([
+    historyForWorker(db, subject.case.id),
+    holderOrgOf(db, subject),
+  ])
+  const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
+  const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
+  return {
+    case: subject.case,
+    subject,
+    holderOrg,
+    past: entries.filter((entry) => entry.kind === 'event'),
+    messages: entries.filter((entry) => entry.kind === 'message'),
+    reply: replies.find(inForce),
+    earlier: replies.filter((entry) => !inForce(entry)),
+  }
+}
+
+/** Whether something of the union waits to be read on the page. */
+export function hasUnread({ messages, reply }: Followed): boolean {
+  return messages.some(({ fromWorker, readAt }) => !fromWorker && !readAt) || reply?.reply.readAt === null
+}
+
+async function holderOrgOf(db: Db, { case: it, org }: CaseForWorker): Promise<Bilingual | null> {
+  if (!it.holderRole) return null
+  if (!it.holderOrgId || it.holderOrgId === org.id) return org.name
+  const [found] = await db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, it.holderOrgId))
+  return found?.name ?? null
+}

@@ -1,0 +1,36 @@
+import type { Details } from '../cases/identities.ts'
+import { Submit } from '../ui/fields.tsx'
+import { Page } from '../ui/page.tsx'
+import { Notice, SummaryList } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { filledIn } from './filled-in.ts'
+import type { Followed } from './followed.ts'
+
+/** Shows what would be deleted and what would stay, before anything is deleted. */
+export function IdentityPage(props: { view: View; it: Followed; identity: Details | null }) {
+  const { view, it, identity } = props
+  const words = view.m.follow.erase
+  const rows = filledIn(view, it).identity(identity ?? {})
+  return (
+    <Page view={view} title={words.title}>
+      <h1>{words.title}</h1>
+      {identity ? (
+        <>
+          <p>{words.about}</p>
+          <SummaryList rows={rows} />
+          <p>{words.kept}</p>
+          <Notice kind="warning">{words.after}</Notice>
+          <form method="post" action={urls.followIdentity}>
+            <Submit>{words.button}</Submit>
+          </form>
+        </>
+      ) : (
+        <p>{words.nothing}</p>
+      )}
+      <p>
+        <a href={urls.follow}>{identity ? words.back : view.m.common.back}</a>
+      </p>
+    </Page>
+  )
+}

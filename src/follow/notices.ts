@@ -1,0 +1,19 @@
+import type { View } from '../ui/view.ts'
+import { isActName } from './acts.ts'
+
+/** What the page says once about an act that was done, from the word in its address. */
+export function noticeOf({ m }: View, done: string | undefined): string | undefined {
+  const words = m.follow
+  switch (done) {
+    case undefined:
+      return undefined
+    case 'message':
+      return words.thread.done
+    case 'rating':
+      return words.rating.done
+    case 'erased':
+      return words.erase.done
+    default:
+      return isActName(done) ? words.acts[done].done : undefined
+  }
+}

@@ -1,0 +1,41 @@
+import { erase } from '../cases/identities.ts'
+import { type MyData, myData } from '../cases/mydata.ts'
+import { factory } from '../env.ts'
+import { query, urls } from '../urls.ts'
+import { DataPage } from './data-page.tsx'
+import { IdentityPage } from './identity-page.tsx'
+import { followed } from './visiting.tsx'
+
+/** What the union keeps of a worker: his to read, to take away and to have deleted. */
+export const records = factory.createApp()
+
+records.get(urls.followData, async (c) => {
+  const it = await followed(c)
+  if (!it) return c.redirect(urls.follow, 303)
+  const data = await myData(c.var, it.subject)
+  return c.html(<DataPage view={c.var.view} it={it} identity={data.identity} />)
+})
+
+records.get(urls.followDataFile, async (c) => {
+  const it = await followed(c)
+  if (!it) return c.redirect(urls.follow, 303)
+  const data: MyData = await myData(c.var, it.subject)
+  c.header('Content-Disposition', `attachment; filename="huying-${data.number}.json"`)
+  c.header('Content-Type', 'application/json; charset=utf-8')
+  return c.body(JSON.stringify(data, null, 2))
+})
+
+records.get(urls.followIdentity, async (c) => {
+  const it = await followed(c)
+  if (!it) return c.redirect(urls.follow, 303)
+  const { identity } = await myData(c.var, it.subject)
+  return c.html(<IdentityPage view={c.var.view} it={it} identity={identity} />)
+})
+
+records.post(urls.followIdentity, async (c) => {
+  const it = await followed(c)
+  if (!it) return c.redirect(urls.follow, 303)
+  // A second tap finds nothing left to delete, which is what was asked for.
+  if (it.subject.hasIdentity) await erase(c.var, it.subject)
+  return c.redirect(urls.follow + query({ done: 'erased' }), 303)
+})

@@ -1,0 +1,47 @@
+import { Submit } from '../ui/fields.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
+
+/** What a worker may do with what he gave: correct, withdraw, report retaliation, take, delete. */
+export function Rights(props: FormProps) {
+  const words = props.view.m.follow.rights
+  const acts = (['correction', 'retaliation', 'withdrawal'] as const).filter((act) => isOpen(act, props.open))
+  return (
+    <section aria-labelledby="rights">
+      <h2 id="rights">{words.title}</h2>
+      <p>{words.about}</p>
+      {acts.map((act) => (
+        <FoldedAct act={act} {...props} />
+      ))}
+      <ul class="list">
+        <li>
+          <a class="what" href={urls.followData}>
+            {words.data}
+          </a>
+          <p class="hint">{words.dataAbout}</p>
+        </li>
+        <li>
+          <a class="what" href={urls.followIdentity}>
+            {words.erase}
+          </a>
+          <p class="hint">{words.eraseAbout}</p>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+/** For a borrowed phone. */
+export function Leave({ view }: { view: View }) {
+  const words = view.m.follow.leave
+  return (
+    <section aria-labelledby="leave" class="no-print">
+      <h2 id="leave">{words.title}</h2>
+      <p>{words.about}</p>
+      <form method="post" action={urls.followExit}>
+        <Submit quiet>{words.button}</Submit>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { Hidden, Submit, TextArea } from '../ui/fields.tsx'
+import { Empty, Moment, Prose } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import type { FormProps } from './act-form.tsx'
+import type { Followed, Message } from './followed.ts'
+import { roleWord } from './past.tsx'
+
+/** Messages both ways, and the form to write; an anonymous worker writes as safely as he filed. */
+export function Thread({ it, ...props }: FormProps & { it: Followed }) {
+  const words = props.view.m.follow.thread
+  return (
+    <section aria-labelledby="thread">
+      <h2 id="thread">{words.title}</h2>
+      {it.messages.length === 0 && <Empty title={words.none} />}
+      {it.messages.map((message) => (
+        <Letter view={props.view} message={message} />
+      ))}
+      {props.open.has('write') && <WriteForm {...props} anonymous={it.case.anonymous} />}
+    </section>
+  )
+}
+
+export function Letter({ view, message }: { view: View; message: Message }) {
+  const words = view.m.follow.thread
+  const fresh = !message.fromWorker && !message.readAt
+  return (
+    <article class={message.fromWorker ? 'letter mine' : 'letter'}>
+      <p class="from">
+        {fresh && <strong>{words.fresh} · </strong>}
+        {message.fromWorker ? words.you : roleWord(view, message.role)} ·{' '}
+        <Moment view={view} at={message.at} />
+      </p>
+      <Prose text={message.body} />
+    </article>
+  )
+}
+
+function WriteForm({ view, token, attempt, anonymous }: FormProps & { anonymous: boolean }) {
+  const words = view.m.follow.thread
+  return (
+    <form method="post" action={urls.followMessages}>
+      {anonymous && <p class="hint">{words.anonymous}</p>}
+      <Hidden name="token" value={token} />
+      <TextArea
+        view={view}
+        name="message"
+        label={words.label}
+        hint={words.hint}
+        rows={4}
+        value={attempt?.values.message}
+        error={attempt?.errors.message}
+      />
+      <Submit>{words.button}</Submit>
+    </form>
+  )
+}

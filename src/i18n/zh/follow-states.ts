@@ -1,0 +1,53 @@
+import type { ClosingLabel, State } from '../../db/vocabulary.ts'
+
+interface Situation {
+  now: string
+  next: string
+}
+
+/** Where a case stands, said to the worker: what is happening now, and what comes next. */
+export const followStates = {
+  situation: {
+    submitted: { now: '我们收到了，正在转给值班受理员。', next: '值班受理员看过后，决定是否受理' },
+    triage: { now: '值班受理员正在看您反映的情况。', next: '告诉您是否受理' },
+    needs_info: {
+      now: '工会需要您再补充一些情况，才能往下办。',
+      next: '请您补充；到期没有补充，我们就按现有的情况接着办',
+    },
+    declined: { now: '这件不由我们受理，原因和可以去的地方写在下面。', next: '不同意的话，您可以提出异议' },
+    accepted: { now: '工会已经受理，正在安排人来办。', next: '交给一位承办人' },
+    dispatched: { now: '已经交给承办人，等他签收。', next: '承办人签收，开始办理' },
+    investigating: { now: '承办人正在了解情况。', next: '给您答复' },
+    mediating: {
+      now: '工会正在和用人单位协商调解。您随时可以申请劳动仲裁。',
+      next: '协商有结果，或者转入下一步',
+    },
+    referred: {
+      now: '有关部门正在处理，工会陪着一起办。这件在我们这里没有结束。',
+      next: '承办人去问部门的进展',
+    },
+    drafting: { now: '承办人正在写给您的答复。', next: '答复交给部门负责人审核' },
+    in_review: { now: '给您的答复写好了，部门负责人正在审核。', next: '审核通过后，交领导签发' },
+    sign_off: { now: '给您的答复已经审核，等领导签发。', next: '签发后，您在这里就能看到' },
+    replied: { now: '工会已经答复您，请看下面。', next: '请您告诉我们：问题解决了吗' },
+    reopened: { now: '这件正在重新办理，会换一位承办人。', next: '交给另一位承办人' },
+    under_review: { now: '上一级工会正在复查这件事。', next: '给您复查的答复' },
+    closed: { now: '这件已经办结。', next: '' },
+    withdrawn: {
+      now: '您已经撤回，我们停止办理。',
+      next: '另一位工作人员会确认：撤回是您自己的意思，没有人逼您',
+    },
+    archived: { now: '这件已经归档，能认出您的内容已经删除。', next: '' },
+  } satisfies Record<State, Situation> as Record<State, Situation>,
+  /** After the two answers, until the case moves again. */
+  rated: { now: '谢谢您的回答。您说问题还没有完全解决。', next: '工会看您的回答，决定下一步' },
+  withChair: { now: '您说问题没有解决，主席正在看下一步怎么办。', next: '主席决定重新办理，或者向您说明' },
+  closed: {
+    solved: '您说问题解决了，这件已经办结。',
+    unsolved: '这件已经办结，但问题没有解决。我们如实记为“未解决”。',
+    no_answer: '我们答复以后没有等到您的评价，这件已经办结，记为“未回应”，不算满意。',
+    merged: '这件和另一件说的是同一件事，已经并在一起办。',
+    declined: '这件没有受理，已经办结，记为“不予受理”。',
+    withdrawn: '您撤回了这件，已经办结，记为“已撤回”。',
+  } satisfies Record<ClosingLabel, string> as Record<ClosingLabel, string>,
+}

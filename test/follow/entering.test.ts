@@ -1,0 +1,160 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { receiptGroups } from '../../src/cases/receipts.ts'
+import { urls } from '../../src/urls.ts'
+import { browser } from '../support/app.ts'
+import { bindings } from '../support/signed-in.ts'
+import { monday, type World, world } from '../support/world.ts'
+import { app, clock, minutes, phoneOf } from './phone.ts'
+
+const unknown = '2345678923456789'
+const malformed = 'O0-not a receipt at all'
+
+let here: World
+beforeAll(async () => {
+  here = await world(env.DB)
+})
+beforeEach(() => {
+  clock.now = monday
+})
+
+describe('the receipt field', () => {
+  test('takes any case, spaces, hyphens and full-width characters', async () => {
+    const { receipt, number } = await here.fileCase()
+    const [a, b, c, d] = receiptGroups(receipt)
+    const wide = receipt.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+    for (const typed of [receipt.toLowerCase(), `${a} ${b}-${c}—${d}`, wide]) {
+      const phone = await phoneOf({ receipt: typed })
+      expect(await phone.page()).toContain(`第 ${number} 件`)
+    }
+  })
+
+  test('left empty is asked for', async () => {
+    const answer = await browser(app).post(urls.follow, { receipt: ' ' })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('href="#receipt"')
+  })
+
+  test('is on a page that nobody keeps', async () => {
+    const answer = await browser(app).get(urls.follow)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.getSetCookie()).toEqual([])
+  })
+})
+
+describe('right and wrong receipts', () => {
+  const shapeOf = (answer: Response) => ({
+    status: answer.status,
+    headers: [...answer.headers].filter(([name]) => name !== 'set-cookie'),
+    cookies: answer.headers
+      .getSetCookie()
+      .map((line) => decodeURIComponent(line).replace(/=[^;]+/, (value) => `=${value.length} characters`)),
+  })
+
+  test('are answered alike by form and by link, and neither looks anything up', async () => {
+    const { receipt } = await here.fileCase()
+    await browser(app).get(urls.follow) // the settings are read once in half a minute
+    const database = env.DB as D1Database
+    const session = database.withSession()
+    const prepare = vi.spyOn(session, 'prepare')
+    const watched = { ...bindings(), DB: { withSession: () => session } as unknown as D1Database }
+    const answers = []
+    for (const typed of [receipt, unknown, malformed]) {
+      answers.push(await browser(app, watched).post(urls.follow, { receipt: typed }))
+      answers.push(await browser(app, watched).get(urls.followLink(typed)))
+    }
+    const [first, ...others] = answers.map(shapeOf)
+    expect(first).toMatchObject({ status: 303 })
+    for (const other of others) expect(other).toEqual(first)
+    expect(prepare).not.toHaveBeenCalled()
+  })
+
+  test('leave a cookie that no script reads and that holds no receipt', async () => {
+    const { receipt } = await here.fileCase()
+    const answer = await browser(app).get(urls.followLink(receipt))
+    const [cookie = ''] = answer.headers.getSetCookie()
+    expect(cookie).toMatch(/; HttpOnly/)
+    expect(cookie).toMatch(/; SameSite=Lax/)
+    expect(cookie).toMatch(/; Max-Age=1800/)
+    expect(cookie).not.toContain(receipt)
+  })
+
+  test.each([unknown, malformed])(
+    'nothing is found for %s, which is said with another try',
+    async (typed) => {
+      const phone = await phoneOf({ receipt: typed })
+      const answer = await phone.get(urls.follow)
+      expect(answer.status).toBe(404)
+      expect(await answer.text()).toContain('没有找到这个查询码')
+      expect((await phone.get(urls.follow)).status).toBe(200)
+    },
+  )
+
+  test('a cookie that was tampered with opens nothing', async () => {
+    const { receipt, number } = await here.fileCase()
+    const phone = await phoneOf({ receipt })
+    const [name, value = ''] = [...phone.cookies].find(([key]) => key === 'receipt') ?? []
+    phone.cookies.set(
+      name ?? '',
+      value.replace(/^./, (letter) => (letter === 'a' ? 'b' : 'a')),
+    )
+    const page = await phone.page()
+    expect(page).not.toContain(`第 ${number} 件`)
+  })
+
+  test('tried too often are refused alike, before anything is hashed', async () => {
+    const { receipt } = await here.fileCase()
+    const limited = { RECEIPT_LIMIT: { limit: async () => ({ success: false }) } }
+    const right = await browser(app, limited).post(urls.follow, { receipt })
+    const wrong = await browser(app, limited).post(urls.follow, { receipt: unknown })
+    const link = await browser(app, limited).get(urls.followLink(receipt))
+    for (const answer of [right, wrong, link])
+      expect(shapeOf(answer)).toMatchObject({ status: 429, cookies: [] })
+    expect(await right.text()).toBe(await wrong.text())
+  })
+
+  test('the limit counts a keyed hash, never the address', async () => {
+    const keys: string[] = []
+    const limit = async ({ key }: { key: string }) => {
+      keys.push(key)
+      return { success: true }
+    }
+    const address = '203.0.113.7'
+    const init = { headers: { 'cf-connecting-ip': address } }
+    await app.request(urls.followLink(unknown), init, bindings({ RECEIPT_LIMIT: { limit } }))
+    expect(keys).toHaveLength(1)
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
+  })
+})
+
+describe('a visit', () => {
+  test('ends after thirty quiet minutes, and slides while the page is used', async () => {
+    const held = await here.fileCase()
+    const phone = await phoneOf(held)
+    clock.now = minutes(25)
+    expect(await phone.page()).toContain('下一步')
+    clock.now = minutes(50)
+    expect(await phone.page()).toContain('下一步')
+    clock.now = minutes(81)
+    expect(await phone.page()).toContain('查询码')
+    expect(await phone.page()).not.toContain('下一步')
+  })
+
+  test('ends when the worker leaves', async () => {
+    const phone = await phoneOf(await here.fileCase())
+    const answer = await phone.post(urls.followExit)
+    expect(answer.status).toBe(303)
+    expect(await (await phone.get(answer.headers.get('location') ?? '')).text()).toContain('已经退出')
+    expect(phone.cookies.has('receipt')).toBe(false)
+  })
+
+  test('is followed by no preview: the link alone marks nothing as read', async () => {
+    const held = await here.fileCase()
+    await here.advance(held, 'replied')
+    await browser(app).get(urls.followLink(held.receipt))
+    expect((await here.asWorker(held)).reply?.readAt).toBeNull()
+    await (await phoneOf(held)).page()
+    expect((await here.asWorker(held)).reply?.readAt).toEqual(monday)
+  })
+})

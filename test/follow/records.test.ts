@@ -1,0 +1,63 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writeToUnion } from '../../src/cases/messages.ts'
+import { urls } from '../../src/urls.ts'
+import { browser } from '../support/app.ts'
+import { type World, world } from '../support/world.ts'
+import { app, phoneOf, read } from './phone.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world(env.DB)
+})
+
+describe('everything stored about the worker', () => {
+  test('comes as a page to read and as a file, whole', async () => {
+    const held = await here.fileCase()
+    await here.advance(held, 'closed')
+    await writeToUnion(here.scene, await here.asWorker(held), { body: 'Thank you all.', key: 'k' })
+    const phone = await phoneOf(held)
+    const page = read(await (await phone.get(urls.followData)).text())
+    const file = await phone.get(urls.followDataFile)
+    const text = await file.text()
+    for (const said of [
+      'No wages since July.',
+      'Li Na',
+      '13800000000',
+      'The wages are paid.',
+      'Thank you all.',
+    ]) {
+      expect(page).toContain(said)
+      expect(text).toContain(said)
+    }
+    expect(file.headers.get('content-disposition')).toBe(`attachment; filename="huying-${held.number}.json"`)
+    expect(file.headers.get('content-type')).toContain('application/json')
+    expect(file.headers.get('cache-control')).toBe('no-store')
+    expect(JSON.parse(text)).toMatchObject({ number: held.number, identity: { name: 'Li Na' } })
+    expect(text).not.toContain('receipt')
+  })
+
+  test.each([urls.followData, urls.followDataFile, urls.followIdentity])(
+    '%s asks for the receipt first',
+    async (path) => {
+      const answer = await browser(app).get(path)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, urls.follow])
+    },
+  )
+})
+
+describe('deleting what identifies the worker', () => {
+  test('shows first what goes, then deletes it, once for two taps', async () => {
+    const held = await here.fileCase()
+    const phone = await phoneOf(held)
+    expect(read(await (await phone.get(urls.followIdentity)).text())).toContain('Li Na')
+    for (const _ of [1, 2]) {
+      const answer = await phone.post(urls.followIdentity)
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/follow?done=erased'])
+    }
+    expect((await here.asWorker(held)).hasIdentity).toBe(false)
+    const events = await here.events(held.id)
+    expect(events.filter(({ action }) => action === 'erase_identity')).toHaveLength(1)
+    expect(await (await phone.get(urls.followIdentity)).text()).toContain('没有存')
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { locales } from '../../src/db/vocabulary.ts'
+import { catalogs } from '../../src/i18n/catalog.ts'
+import { Page } from '../../src/ui/page.tsx'
+import type { View } from '../../src/ui/view.ts'
+
+const view = (changes: Partial<View> = {}): View => ({
+  locale: 'zh',
+  m: catalogs.zh,
+  elder: false,
+  here: new URL('https://huying.test/follow?done=message'),
+  zone: 'Asia/Shanghai',
+  federation: { zh: '青山县总工会', en: 'Qingshan County Federation' },
+  languages: locales,
+  release: 'r1',
+  ...changes,
+})
+const render = (changes: Partial<View> = {}) => String(<Page view={view(changes)} title="T" />)
+
+describe('the frame of a page', () => {
+  test('names its language for screen readers, and the federation in it', () => {
+    expect(render()).toContain('<html lang="zh-CN">')
+    expect(render()).toContain('青山县总工会')
+    const english = render({ locale: 'en', m: catalogs.en })
+    expect(english).toContain('<html lang="en">')
+    expect(english).toContain('Qingshan County Federation')
+    expect(english).toContain('T · Huying')
+  })
+
+  test('offers the other language and the other size of type, and keeps the rest of the address', () => {
+    expect(render()).toContain('href="/follow?done=message&amp;lang=en"')
+    expect(render()).toContain('href="/follow?done=message&amp;view=elder"')
+    expect(render({ elder: true })).toContain('view=standard')
+  })
+
+  test('offers no switch where the federation has one language, nor on the answer to a form', () => {
+    expect(render({ languages: ['zh'] })).not.toContain('lang=en')
+    expect(render({ here: null })).not.toContain('view=elder')
+  })
+
+  test('has a way past the frame, and nothing inline or foreign', () => {
+    const page = render()
+    expect(page).toContain('href="#main"')
+    expect(page).toContain('<main id="main">')
+    expect(page).not.toMatch(/<style|style=|<script(?! src="\/)|(src|href)="(https?:)?\/\//)
+  })
+})
