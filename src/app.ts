@@ -2,9 +2,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { board } from './board/routes.tsx'
+import { desk } from './desk/routes.tsx'
 import { factory } from './env.ts'
 import { follow } from './follow/routes.tsx'
 import { health } from './health.ts'
+import { intake } from './intake/routes.tsx'
+import { isServedOtherwise } from './methods.ts'
 import { openDatabase, openRequest, openRules } from './request.ts'
 import { mailChoice } from './signin/mail-choice.tsx'
 import { signin } from './signin/routes.tsx'
@@ -44,10 +48,13 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(`${urls.desk}/*`, signedIn)
   app.use(`${urls.office}/*`, signedIn)
 
+  app.route('/', desk)
   app.route('/', follow)
+  app.route('/', intake)
   app.route('/', signin)
+  app.route('/', board)
 
-  app.notFound((c) => problem(c, 'notFound'))
+  app.notFound((c) => problem(c, isServedOtherwise(app, c) ? 'method' : 'notFound'))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 403) return problem(c, 'crossSite')
     console.error(error)

@@ -20,13 +20,19 @@ export function forgetForms(): void {
   kept.clear()
 }
 
+/** Where the database does not answer, what was kept is better than nothing: no text is lost on the way. */
 async function keep(key: string, now: Date, open: () => Promise<Opened | null>): Promise<Opened | null> {
   const found = kept.get(key)
   if (found && Math.abs(now.getTime() - found.at) < freshFor) return found.opened
-  const opened = await open()
+  const opened = await open().catch((error) => {
+    if (!found) throw error
+    console.error(error)
+    return found.opened
+  })
   kept.delete(key)
+  // What nobody gave out is never kept, so that guessing cannot push the rest out.
   if (opened) kept.set(key, { opened, at: now.getTime() })
-  // The oldest goes first; what nobody gave out is never kept, so guessing cannot push the rest out.
-  if (kept.size > most) for (const oldest of [...kept.keys()].slice(0, 1)) kept.delete(oldest)
+  const [oldest] = kept.keys()
+  if (kept.size > most && oldest) kept.delete(oldest)
   return opened
 }

