@@ -1,0 +1,20 @@
+// npm run bench: measures this product beside a bare Worker; test/bench/bench.ts says what and how.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { ensureNode24 } from './node24.mjs'
+import { root } from './root.mjs'
+import { quiet } from './wrangler.mjs'
+
+ensureNode24()
+
+const script = fileURLToPath(new URL('test/bench/bench.ts', root))
+const { status } = spawnSync(
+  process.execPath,
+  ['--disable-warning=ExperimentalWarning', script, ...process.argv.slice(2)],
+  {
+    cwd: fileURLToPath(root),
+    stdio: 'inherit',
+    env: { ...process.env, ...quiet, WRANGLER_LOG: 'warn' },
+  },
+)
+process.exitCode = status ?? 1

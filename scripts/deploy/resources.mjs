@@ -1,0 +1,28 @@
+import { wrangler } from '../wrangler.mjs'
+
+// As named in wrangler.toml.
+const queue = 'huying-wake'
+const database = 'huying'
+
+/** Makes the queue when it is missing; tells what it did. */
+export async function ensureQueue() {
+  const { code, out, err } = await wrangler(['queues', 'info', queue])
+  if (code === 0) return `The queue ${queue} is there`
+  if (!/does not exist/.test(out + err)) throw new Error(`The queues cannot be read.\n${out}${err}`)
+  await make(['queues', 'create', queue])
+  return `Made the queue ${queue}`
+}
+
+/** Makes the database when it is missing; tells what it did. */
+export async function ensureDatabase() {
+  const { code, out, err } = await wrangler(['d1', 'list', '--json'])
+  if (code !== 0) throw new Error(`The databases cannot be read.\n${out}${err}`)
+  if (JSON.parse(out).some(({ name }) => name === database)) return `The database ${database} is there`
+  await make(['d1', 'create', database])
+  return `Made the database ${database}`
+}
+
+async function make(args) {
+  const { code, out, err } = await wrangler(args)
+  if (code !== 0) throw new Error(`\`wrangler ${args.join(' ')}\` failed.\n${out}${err}`)
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { networkInterfaces } from 'node:os'
+import { renderUnicodeCompact } from 'uqr'
+import { urls } from '../../src/urls.ts'
+import { root } from '../root.mjs'
+
+const everywhere = ['0.0.0.0', '::', '*']
+
+/** What to open, once the service answers. */
+export function announce({ ip, port, site, seeded }) {
+  const here = `http://localhost:${port}`
+  const phone = everywhere.includes(ip) ? lanAddress() : undefined
+  const form = site && `${phone ? `http://${phone}:${port}` : here}${urls.site(site)}`
+  const lines = [
+    '',
+    `Huying 呼应 is running${seeded ? ', with a fresh demo federation' : ''}. Ctrl-C stops it; the data stays.`,
+    '',
+    `  Home page        ${here}${urls.home}`,
+    `  Desk (cadres)    ${here}${urls.desk}`,
+    form ? `  A site's form    ${form}` : '  (No site yet, so there is no code to scan.)',
+    '',
+    ...(form ? [indent(renderUnicodeCompact(form, { border: 2 })), ''] : []),
+    ...(form && !phone
+      ? ['  To scan it with a phone in the same network: npm start -- --ip 0.0.0.0', '']
+      : []),
+    '  The clock does not tick by itself here. To let it strike:',
+    ...crons().map(
+      (cron) => `    curl '${here}/cdn-cgi/handler/scheduled?cron=${cron.replaceAll(' ', '+')}'`,
+    ),
+    '',
+    '  Mails land in    .wrangler/tmp/email (until it stops)',
+    `  and are listed   ${here}/cdn-cgi/local/explorer/api/local/email/sending`,
+    '',
+  ]
+  console.log(lines.join('\n'))
+}
+
+function lanAddress() {
+  const all = Object.values(networkInterfaces()).flat()
+  return all.find((one) => one.family === 'IPv4' && !one.internal)?.address
+}
+
+function crons() {
+  const toml = readFileSync(new URL('wrangler.toml', root), 'utf8')
+  const list = /^crons\s*=\s*\[([^\]]*)\]/m.exec(toml)?.[1] ?? ''
+  return [...list.matchAll(/"([^"]+)"/g)].map(([, cron]) => cron)
+}
+
+function indent(text) {
+  return text.replace(/^/gm, '    ')
+}
