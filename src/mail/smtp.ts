@@ -36,7 +36,7 @@ export async function deliver(
       if (!/\bSTARTTLS\b/i.test(offers)) throw new Error('the server offers no encryption')
       await line.say('STARTTLS', '220')
       line.release()
-      socket = socket.startTls({ expectedServerHostname: server.host })
+      socket = socket.startTls()
       line = talkOver(socket)
       offers = await line.say('EHLO huying', '250')
     }

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
 /** Starts a mail server on a free port of this machine that keeps what it is handed. */
@@ -29,9 +29,20 @@ export async function startMailServer(options: SMTPServerOptions) {
   })
   // A client that refuses the certificate is an error to the server, and what a test is about.
   server.on('error', () => undefined)
+  const sockets: Socket[] = []
+  server.server.on('connection', (socket: Socket) => sockets.push(socket))
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const { port } = server.server.address() as AddressInfo
-  return { port, mails, logins, stop: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  return {
+    port,
+    mails,
+    logins,
+    /** Ends every connection without an answer. */
+    hangUp() {
+      for (const socket of sockets) socket.destroy()
+    },
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
 }
 
 /** The text that quoted-printable bytes stand for. */
