@@ -1,0 +1,59 @@
+import type { Staff } from '../orgs/staff.ts'
+import { ErrorSummary } from '../ui/fields.tsx'
+import { SummaryList } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { Acts } from './forms.tsx'
+import { DeskPage } from './frame.tsx'
+import { History } from './history.tsx'
+import { Identity } from './identity.tsx'
+import { type News, NewsNotice } from './news.tsx'
+import type { Opened } from './opening.ts'
+import type { Typed } from './reading.ts'
+import { Reply } from './reply.tsx'
+import { Facts, Standing } from './standing.tsx'
+import { takenBy } from './taken.ts'
+import { Thread } from './thread.tsx'
+
+interface Props {
+  view: View
+  staff: Staff
+  now: Date
+  opened: Opened
+  /** What became of the step that this person has just taken. */
+  news?: News | null
+  typed?: Typed | null
+  /** Who the worker is, on the one page that answers a look. */
+  identity?: { label: string; value: string }[] | null
+}
+
+/** A case reads top to bottom like a letter; what may be done with it comes last. */
+export function CasePage({ view, staff, now, opened, news = null, typed = null, identity = null }: Props) {
+  const { case: it, reply } = opened.it
+  const t = view.m.desk.case
+  const { candidates, allowed } = opened
+  const asking = { view, case: it, staffId: staff.id, typed, candidates, draft: reply }
+  return (
+    <DeskPage view={view} staff={staff} title={t.number(it.number)}>
+      <article data-case={`${staff.id}/${it.id}`} data-taken={takenBy(staff.id, opened.events, news)}>
+        <NewsNotice view={view} news={news} />
+        {typed && <ErrorSummary view={view} errors={typed.errors} />}
+        <Standing view={view} now={now} opened={opened} />
+        <Facts view={view} opened={opened} />
+        <h2>{t.answers}</h2>
+        {opened.answers.map((section) => (
+          <>
+            <h3>{section.title}</h3>
+            <SummaryList rows={section.rows} />
+          </>
+        ))}
+        <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
+        <h2>{t.thread}</h2>
+        <Thread view={view} letters={opened.letters} />
+        <h2>{t.history}</h2>
+        <History view={view} events={opened.events} />
+        <Reply view={view} opened={opened} />
+        <Acts {...asking} allowed={allowed} />
+      </article>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx'
+import type { Staff } from '../orgs/staff.ts'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+
+type Place = 'work' | 'cases'
+
+interface Props {
+  view: View
+  staff: Staff
+  title: string
+  /** Where this page is in the navigation. */
+  at?: Place
+  children?: Child
+}
+
+/** The frame of the desk's pages: the ways a cadre goes, and the script that keeps what he writes. */
+export function DeskPage({ view, staff, title, at, children }: Props) {
+  return (
+    <Page view={view} title={title} nav={<Ways view={view} staff={staff} at={at} />} enhanced>
+      <div data-desk={staff.id}>{children}</div>
+    </Page>
+  )
+}
+
+function Ways({ view, staff, at }: { view: View; staff: Staff; at: Place | undefined }) {
+  const t = view.m.desk.nav
+  const ways: { href: string; text: string; here?: boolean }[] = []
+  if (readsCases(staff)) {
+    ways.push({ href: urls.desk, text: t.work, here: at === 'work' })
+    ways.push({ href: urls.deskCases, text: t.cases, here: at === 'cases' })
+  }
+  if (worksInOffice(staff)) ways.push({ href: urls.office, text: t.office })
+  ways.push({ href: urls.account, text: t.account })
+  return (
+    <>
+      {ways.map((way) => (
+        <a href={way.href} aria-current={way.here ? 'page' : undefined}>
+          {way.text}
+        </a>
+      ))}
+      <form class="exit" method="post" action={urls.signInExit} data-sign-out>
+        <button type="submit">{t.signOut}</button>
+      </form>
+    </>
+  )
+}
+
+const inOffice = (role: string) => role === 'administrator' || role === 'auditor'
+
+/** Whether a person holds any role that reads cases. */
+export function readsCases(staff: Staff): boolean {
+  return staff.grants.some((grant) => !inOffice(grant.role))
+}
+
+function worksInOffice(staff: Staff): boolean {
+  return staff.grants.some((grant) => inOffice(grant.role))
+}

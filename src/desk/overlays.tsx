@@ -1,0 +1,29 @@
+import type { Case } from '../cases/access.ts'
+import type { View } from '../ui/view.ts'
+
+type Marked = Pick<Case, 'danger' | 'supervisedAt' | 'extended' | 'secrecy' | 'mode'> & {
+  bypassesUnit?: boolean
+}
+
+/** What holds of a case beside its state, each a word; nothing where nothing holds. */
+export function Overlays({ view, of: it }: { view: View; of: Marked }) {
+  const t = view.m.desk.overlays
+  const marks: [boolean, string, string][] = [
+    [it.danger, 'mark alarm', t.danger],
+    [it.supervisedAt !== null, 'mark alarm', t.supervised],
+    [it.extended, 'mark', t.extended],
+    [it.secrecy === 'confidential', 'mark', t.confidential],
+    [it.secrecy === 'strict', 'mark', t.strict],
+    [it.bypassesUnit === true, 'mark', t.bypass],
+    [it.mode === 'report', 'mark', t.report],
+  ]
+  const holding = marks.filter(([holds]) => holds)
+  if (holding.length === 0) return null
+  return (
+    <p class="marks">
+      {holding.map(([, kind, word]) => (
+        <span class={kind}>{word}</span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,55 @@
+import { loadForStaff } from '../cases/loading.ts'
+import { readByStaff } from '../cases/messages.ts'
+import { listCases, myWork } from '../cases/worklist.ts'
+import { factory } from '../env.ts'
+import { problem } from '../ui/problem.tsx'
+import { patterns, urls } from '../urls.ts'
+import { act } from './acting.ts'
+import { CasePage } from './case-page.tsx'
+import { CasesPage, readFilter } from './cases-page.tsx'
+import { newsOf } from './done.ts'
+import { readsCases } from './frame.tsx'
+import { NoCasesPage } from './no-cases-page.tsx'
+import { openCase } from './opening.ts'
+import { WorkPage } from './work-page.tsx'
+
+export const desk = factory.createApp()
+
+desk.get(urls.desk, async (c) => {
+  const { view, staff, db, now } = c.var
+  if (!readsCases(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
+  const after = c.req.query('after')
+  const work = await myWork(db, staff, { after })
+  return c.html(
+    <WorkPage
+      view={view}
+      staff={staff}
+      now={now}
+      work={work}
+      paged={after !== undefined}
+      done={c.req.query('done')}
+    />,
+  )
+})
+
+desk.get(urls.deskCases, async (c) => {
+  const { view, staff, db, now } = c.var
+  if (!readsCases(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
+  const filter = readFilter(c.req.query())
+  const found = await listCases(db, staff, filter)
+  return c.html(<CasesPage view={view} staff={staff} now={now} filter={filter} found={found} />)
+})
+
+desk.get(patterns.deskCase, async (c) => {
+  const { view, staff, now } = c.var
+  const subject = await loadForStaff(c.var, staff, c.req.param('id'))
+  if (!subject) return problem(c, 'notFound')
+  const opened = await openCase(c.var, view, staff, subject)
+  const news = await newsOf(c.var, view, staff, opened, c.req.query('done'))
+  if (opened.letters.some((letter) => letter.fromWorker && !letter.readAt)) {
+    c.executionCtx.waitUntil(readByStaff(c.var, staff, subject))
+  }
+  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} news={news} />)
+})
+
+desk.post(patterns.deskAct, act)
