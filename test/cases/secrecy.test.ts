@@ -1,0 +1,139 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { allowedActions } from '../../src/cases/access.ts'
+import { historyForWorker } from '../../src/cases/history.ts'
+import { correct, erase, look } from '../../src/cases/identities.ts'
+import { loadByReceiptHash, loadForStaff } from '../../src/cases/loading.ts'
+import { myData } from '../../src/cases/mydata.ts'
+import { recuse } from '../../src/cases/recusing.ts'
+import { reportRetaliation } from '../../src/cases/supervising.ts'
+import { deletions, identities } from '../../src/db/tables/cases.ts'
+import { deliveries } from '../../src/db/tables/mail.ts'
+import { type Name, type World, world } from '../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world(env.DB)
+})
+
+const sees = async (name: Name, id: string) =>
+  (await loadForStaff(here.scene, here.people[name], id)) !== null
+
+test('a person sees the cases of his organisation and below, and nobody else does', async () => {
+  const { id } = await here.fileCase()
+  for (const name of ['officer', 'handler', 'head', 'countyOfficer', 'chair', 'supervisor'] as const)
+    expect(await sees(name, id)).toBe(true)
+  for (const name of ['stranger', 'administrator', 'auditor'] as const)
+    expect(await sees(name, id)).toBe(false)
+})
+
+test('what was filed past the unit is not seen there', async () => {
+  const local = await here.person('local', [['duty_officer', 'union']])
+  const open = await here.fileCase()
+  const past = await here.fileCase({ bypassesUnit: true })
+  expect(await loadForStaff(here.scene, local, open.id)).not.toBeNull()
+  expect(await loadForStaff(here.scene, local, past.id)).toBeNull()
+})
+
+test('a strict case is seen only by the people named for its category', async () => {
+  const named = await here.person('named', [['duty_officer', 'township']], ['harassment'])
+  const { id } = await here.fileCase({ category: 'harassment' })
+  expect(await loadForStaff(here.scene, named, id)).not.toBeNull()
+  for (const name of ['officer', 'chair', 'countyOfficer', 'supervisor'] as const)
+    expect(await sees(name, id)).toBe(false)
+})
+
+test('a person who stands aside neither sees the case nor acts on it', async () => {
+  const { id } = await here.fileCase()
+  const subject = await here.load('head', id)
+  await recuse(here.scene, here.people.head, subject, { reason: 'My cousin’s works.' })
+  expect(await sees('head', id)).toBe(false)
+  expect(allowedActions(here.people.head, { ...subject, recused: true })).toEqual([])
+})
+
+test('each look at an identity has a reason, and the worker reads that it was, and by which role', async () => {
+  const held = await here.fileCase()
+  const { officer } = here.people
+  const subject = await here.load('officer', held.id)
+  expect(await look(here.scene, officer, subject, { reason: '' })).toEqual({
+    ok: false,
+    why: 'reason_missing',
+  })
+  expect(await look(here.scene, officer, subject, { reason: 'To call him.' })).toEqual({
+    ok: true,
+    details: { name: 'Li Na', phone: '13800000000' },
+  })
+  const history = await historyForWorker(here.db, held.id)
+  expect(history.at(-1)).toMatchObject({
+    action: 'look_at_identity',
+    role: 'duty_officer',
+    reason: null,
+    name: null,
+  })
+})
+
+test('in report mode the identity never leaves the federation', async () => {
+  const held = await here.fileCase({ mode: 'report' })
+  const near = await here.load('officer', held.id)
+  expect(allowedActions(here.people.officer, near)).not.toContain('look_at_identity')
+  const federation = await here.load('countyOfficer', held.id)
+  expect(allowedActions(here.people.countyOfficer, federation)).toContain('look_at_identity')
+})
+
+test('an anonymous case has no identity to look at', async () => {
+  const { id } = await here.fileCase({ anonymous: true })
+  expect(allowedActions(here.people.officer, await here.load('officer', id))).not.toContain(
+    'look_at_identity',
+  )
+})
+
+test('a worker has what names him deleted; that it was is written down, without content', async () => {
+  const held = await here.fileCase()
+  expect(await erase(here.scene, await here.asWorker(held))).toEqual({ ok: true })
+  expect(await here.db.select().from(identities).where(eq(identities.caseId, held.id))).toEqual([])
+  expect((await here.row(held.id)).anonymous).toBe(true)
+  const ledger = await here.db.select().from(deletions).where(eq(deletions.caseNumber, held.number))
+  expect(ledger).toMatchObject([{ what: 'identity', why: 'asked_by_worker' }])
+  expect(await erase(here.scene, await here.asWorker(held))).toEqual({ ok: false, why: 'not_allowed' })
+})
+
+test('a worker corrects what he wrote, and his name', async () => {
+  const held = await here.fileCase()
+  const input = { text: 'It was August, not July.', details: { name: 'Li Na', phone: '13900000000' } }
+  expect(await correct(here.scene, await here.asWorker(held), input)).toEqual({ ok: true })
+  expect((await here.events(held.id)).at(-1)).toMatchObject({ action: 'correct', reason: input.text })
+  const data = await myData(here.scene, await here.asWorker(held))
+  expect(data.identity).toEqual(input.details)
+  expect(data.answers).toEqual({ category: 'wages', what: 'No wages since July.' })
+})
+
+test('what a worker fetches names nobody at the union', async () => {
+  const held = await here.fileCase()
+  await here.advance(held, 'closed')
+  const text = JSON.stringify(await myData(here.scene, await here.asWorker(held)))
+  expect(text).toContain('The wages are paid.')
+  for (const name of ['officer@', '"handler"@', 'deputy@', 'staffId', 'drafterId'])
+    expect(text).not.toContain(name)
+})
+
+test('retaliation starts supervision and tells the supervisors at once, each time once', async () => {
+  const held = await here.fileCase()
+  const reason = 'They moved me to nights.'
+  expect(await reportRetaliation(here.scene, await here.asWorker(held), { reason })).toEqual({ ok: true })
+  expect(await reportRetaliation(here.scene, await here.asWorker(held), { reason })).toEqual({ ok: true })
+  expect((await here.row(held.id)).supervisedAt).toEqual(here.scene.now)
+  const mails = await here.db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.period, `${held.id}:retaliation`))
+  expect(mails.map(({ recipient }) => recipient).toSorted()).toEqual([
+    'chair@union.example',
+    'supervisor@union.example',
+  ])
+  expect((await here.events(held.id)).filter(({ action }) => action === 'supervise')).toHaveLength(1)
+})
+
+test('a receipt that opens nothing is just nothing', async () => {
+  expect(await loadByReceiptHash(here.db, 'no such hash')).toBeNull()
+})

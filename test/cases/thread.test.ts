@@ -1,0 +1,99 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { note } from '../../src/cases/handling.ts'
+import { historyForStaff, historyForWorker } from '../../src/cases/history.ts'
+import { readByStaff, readByWorker, writeToUnion, writeToWorker } from '../../src/cases/messages.ts'
+import { messages } from '../../src/db/tables/cases.ts'
+import { type World, world } from '../support/world.ts'
+
+let here: World
+beforeAll(async () => {
+  here = await world(env.DB)
+})
+
+const thread = (id: string) => here.db.select().from(messages).where(eq(messages.caseId, id))
+
+test('a double tap gives one message', async () => {
+  const held = await here.fileCase()
+  const subject = await here.asWorker(held)
+  const message = { body: 'When will you call?', key: 'one form' }
+  await writeToUnion(here.scene, subject, message)
+  expect(await writeToUnion(here.scene, subject, message)).toEqual({ ok: true })
+  expect(await thread(held.id)).toHaveLength(1)
+})
+
+test('the first message of the union is the first real contact', async () => {
+  const { id } = await here.fileCase()
+  const { officer } = here.people
+  await writeToWorker(here.scene, officer, await here.load('officer', id), {
+    body: 'Good morning.',
+    key: 'a',
+  })
+  const first = await here.row(id)
+  expect(first).toMatchObject({ contactedAt: here.scene.now, halfAt: null, turn: 2 })
+  const later = here.at('2026-09-22T01:00:00Z')
+  await writeToWorker(later.scene, officer, await later.load('officer', id), { body: 'And again.', key: 'b' })
+  expect((await here.row(id)).contactedAt).toEqual(here.scene.now)
+})
+
+test('each side’s messages are read when the other side has them before its eyes', async () => {
+  const held = await here.fileCase()
+  const { officer, supervisor } = here.people
+  await writeToUnion(here.scene, await here.asWorker(held), { body: 'Hello?', key: 'a' })
+  const seen = await here.load('officer', held.id)
+  await writeToWorker(here.scene, officer, seen, { body: 'Hello.', key: 'b' })
+
+  await readByStaff(here.scene, supervisor, await here.load('supervisor', held.id))
+  expect((await thread(held.id)).filter(({ readAt }) => readAt)).toHaveLength(0)
+  await readByStaff(here.scene, officer, await here.load('officer', held.id))
+  await readByWorker(here.scene, await here.asWorker(held))
+  expect((await thread(held.id)).filter(({ readAt }) => readAt)).toHaveLength(2)
+})
+
+test('a worker writes on a closed case, and no longer on an archived one', async () => {
+  const held = await here.fileCase()
+  await here.advance(held, 'closed')
+  const message = { body: 'One more thing.', key: 'a' }
+  expect(await writeToUnion(here.scene, await here.asWorker(held), message)).toEqual({ ok: true })
+  const other = await here.fileCase()
+  await here.advance(other, 'archived')
+  expect(await writeToUnion(here.scene, await here.asWorker(other), message)).toEqual({
+    ok: false,
+    why: 'not_allowed',
+  })
+})
+
+test('the worker reads what concerns him, with roles; the union reads everything, with names', async () => {
+  const held = await here.fileCase()
+  const { officer } = here.people
+  await note(here.scene, officer, await here.load('officer', held.id), { reason: 'Only for us.' })
+  await here.advance(held, 'replied')
+  await writeToWorker(here.scene, officer, await here.load('officer', held.id), {
+    body: 'Please read.',
+    key: 'a',
+  })
+
+  const his = await historyForWorker(here.db, held.id)
+  const acts = his.flatMap((entry) => (entry.kind === 'event' ? [entry.action] : [entry.kind]))
+  expect(acts).toEqual([
+    'file',
+    'receive',
+    'accept',
+    'dispatch',
+    'sign_for',
+    'start_draft',
+    'submit_draft',
+    'approve',
+    'sign',
+    'message',
+    'reply',
+  ])
+  expect(JSON.stringify(his)).not.toContain('Only for us.')
+  expect(his.every((entry) => entry.kind === 'reply' || entry.name === null)).toBe(true)
+
+  const ours = await historyForStaff(here.db, held.id)
+  expect(ours).toContainEqual(
+    expect.objectContaining({ action: 'note', reason: 'Only for us.', name: 'officer' }),
+  )
+})
