@@ -1,0 +1,63 @@
+import { type Case, type CaseForStaff, roleFor } from '../../src/cases/access.ts'
+import { type CaseForWorker, loadByReceiptHash } from '../../src/cases/loading.ts'
+import type { Scene } from '../../src/cases/moving.ts'
+import type { Action } from '../../src/cases/workflow.ts'
+import type { Staff } from '../../src/orgs/staff.ts'
+import { people } from './people.ts'
+import { orgOf } from './tree.ts'
+
+const staff: Staff[] = people.map(({ grants, namedFor, ...person }) => ({
+  ...person,
+  nominatedFor: namedFor,
+  grants: grants.map(([role, orgId]) => ({ role, orgId, orgPath: orgOf(orgId).path })),
+}))
+
+/** A case as it is now, whoever looks. */
+export async function caseNow({ db }: Scene, hash: string): Promise<CaseForWorker> {
+  const found = await loadByReceiptHash(db, hash)
+  if (!found) throw new Error('A case of the demo is gone')
+  return found
+}
+
+/**
+ * Who of the cadres does this: one who may, before all the case's own handler, then somebody of the
+ * organisation that has it, then whoever is nearest to it.
+ */
+export function whoDoes(action: Action, subject: CaseForStaff): Staff {
+  const [first] = staff
+    .map((person) => ({ person, closeness: closeness(action, person, subject) }))
+    .filter(({ closeness }) => closeness > 0)
+    .sort((a, b) => b.closeness - a.closeness)
+  if (!first)
+    throw new Error(`Nobody may ${action} a case in ${subject.case.state} at ${subject.case.orgPath}`)
+  return first.person
+}
+
+/** The handler who gets a case: the one the story names, else the nearest who may. */
+export function whoHandles({ case: it }: CaseForStaff, wanted: string | undefined): string {
+  const may = staff.filter(
+    (person) =>
+      person.id !== it.formerHandlerId &&
+      (it.secrecy !== 'strict' || person.nominatedFor.includes(it.category)) &&
+      person.grants.some((grant) => grant.role === 'handler' && it.orgPath.startsWith(grant.orgPath)),
+  )
+  const found = wanted ? may.find((person) => person.id === wanted) : may.at(-1)
+  if (!found) throw new Error(`${wanted ?? 'Nobody'} cannot handle a case at ${it.orgPath}`)
+  return found.id
+}
+
+function closeness(action: Action, person: Staff, subject: CaseForStaff): number {
+  const role = roleFor(action, person, subject)
+  if (!role) return 0
+  const it = subject.case
+  const own = person.id === it.handlerId ? 100 : 0
+  const named = it.secrecy === 'strict' && person.nominatedFor.includes(it.category) ? 1 : 0
+  const [grant] = person.grants
+    .filter((held) => held.role === role && it.orgPath.startsWith(held.orgPath))
+    .sort((a, b) => b.orgPath.length - a.orgPath.length)
+  return own + named + (grant?.orgPath.length ?? 0) + (holds(person, it) ? 50 : 0)
+}
+
+function holds(person: Staff, it: Case): boolean {
+  return person.grants.some((grant) => grant.orgId === it.holderOrgId && grant.role === it.holderRole)
+}

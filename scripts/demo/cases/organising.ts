@@ -1,0 +1,108 @@
+import {
+  accept,
+  answered,
+  ask,
+  dispatch,
+  later,
+  note,
+  rate,
+  refer,
+  type Scenario,
+  signFor,
+  taken,
+  tell,
+} from '../story.ts'
+
+/** Joining, founding and bargaining. */
+export const organising: Scenario[] = [
+  {
+    key: 'joining-flats',
+    site: 'MQ8FR',
+    filed: '90d 20:05',
+    about: 'organising',
+    says: '我们厂三十多个人，没有工会，想成立一个。老板不反对，但是不知道找谁。',
+    named: ['骆一民', '04802010171'],
+    more: { wish: 'found', work: 'employee', people: '34', employer: '菱角五金加工店' },
+    story: [
+      ...taken('su.ting'),
+      tell('三十多人应当成立工会委员会。我周五下班后去你们厂，带一张流程图，先选筹备组三个人。'),
+      later('7d', note('到厂三次，筹备组五人，入会申请二十八份。')),
+      ...answered(
+        '10d',
+        'supported',
+        '你们厂的工会上周成立了，主席由职工选出。以后有事先找工会主席，他定期来开发区开会。',
+      ),
+      later('1d', rate('solved', 'satisfied')),
+    ],
+  },
+  {
+    key: 'joining-rider',
+    named: ['廉小飞', '04802010172'],
+    site: 'X6PJ2',
+    filed: '7d 23:30',
+    about: 'organising',
+    says: '跑单的能入会吗？不想让站长知道。',
+    more: { wish: 'join', work: 'platform', employer: '飞雀配送' },
+    story: [
+      ...taken('cheng.liang'),
+      tell('能，站长看不到。您选一个方便的晚上来驿站，带身份证办会员卡，十分钟。'),
+    ],
+  },
+  {
+    key: 'joining-english',
+    named: ['Tomasz W.', '04802010173'],
+    site: 'MQ8FR',
+    filed: '12d 18:10',
+    about: 'organising',
+    locale: 'en',
+    says: 'I am from abroad and work in a workshop here. Am I allowed to join, and does it cost anything?',
+    more: { wish: 'join', work: 'employee', employer: 'Tongqiao Precision Machinery' },
+    story: [
+      ...taken('lin.qiushi'),
+      tell(
+        'Yes, whoever lives from wages may join. The fee is half a per cent of the wage; in the first year your fee is waived.',
+      ),
+      later('1d', ask('Good. Where do I sign?')),
+      ...answered(
+        '1d',
+        'supported',
+        'You are a member since Monday; your card is at the workshop of the development zone. Ask there for this year’s free health check.',
+      ),
+    ],
+  },
+  {
+    key: 'bargaining-wages-park',
+    site: '5WHPM',
+    filed: '14d 09:15',
+    about: 'democratic',
+    workers: 20,
+    says: '三年没有涨过工资了，想按程序开一次集体协商。我们班组开过会，推了四个代表。',
+    wants: '发出协商要约。',
+    named: ['班组代表', '04802010174'],
+    story: [
+      accept('推选代表、发出要约，都按程序来，我们教你们。', { workers: 20, complex: true }),
+      dispatch('su.ting'),
+      signFor,
+      tell('要约的样子我写好了，周一一起改。你们先把近三年的工资、产量、物价三样数写下来。'),
+      later('2d', refer('行业协商由产业工会牵头，先看同行的水平')),
+    ],
+  },
+  {
+    key: 'democratic-notice',
+    site: 'G2FVJ',
+    filed: '60d 17:30',
+    about: 'democratic',
+    says: '新的考勤制度贴了才知道，罚款有二十七条，没有人问过我们。',
+    wants: '重新讨论。',
+    story: [
+      ...taken('su.ting'),
+      tell('涉及大家切身利益的制度，要经职工代表大会讨论。我去要制度通过的记录。'),
+      ...answered(
+        '4d',
+        'supported',
+        '公司收回二十七条罚款，下个月召开职工代表大会重新讨论，罚款部分取消。开会时间会提前七天贴出来。',
+      ),
+      later('9d', rate('solved', 'satisfied')),
+    ],
+  },
+]

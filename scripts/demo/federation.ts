@@ -1,0 +1,86 @@
+import type { Db, Statement } from '../../src/db/client.ts'
+import { forms, sites as siteTable } from '../../src/db/tables/forms.ts'
+import {
+  calendarYears,
+  categoryNominees,
+  enterprises as enterpriseTable,
+  organisations,
+  roleGrants,
+  settings as settingTable,
+  staff,
+} from '../../src/db/tables/orgs.ts'
+import { standardForms } from '../../src/forms/standard/all.ts'
+import { publish } from '../../src/forms/versions.ts'
+import { knownYear } from '../../src/orgs/holidays.ts'
+import { enterprises } from './enterprises.ts'
+import { people } from './people.ts'
+import { sites } from './sites.ts'
+import { orgOf, orgs, parentOf } from './tree.ts'
+
+const day = 24 * 3_600_000
+
+/** Writes the federation before anybody filed anything: tree, employers, people, forms, sites, settings. */
+export async function found(db: Db, now: Date): Promise<void> {
+  // Long enough ago for the cases that have reached the end of their time of keeping.
+  const createdAt = new Date(now.getTime() - 1300 * day)
+  await writeAll(db, [
+    ...orgs.map((org) => db.insert(organisations).values({ ...org, parentId: parentOf(org.id), createdAt })),
+    ...enterprises.map((one) => db.insert(enterpriseTable).values({ ...one, createdAt })),
+    ...people.flatMap((person) => peopleRows(db, person, createdAt)),
+    ...settingRows(db, createdAt),
+    ...yearRows(db, createdAt, now),
+  ])
+  for (const [slug, definition] of Object.entries(standardForms)) {
+    const result = await publish(db, { slug, definition, now: createdAt })
+    if (!result.ok) throw new Error(`The form ${slug} cannot be published: ${JSON.stringify(result)}`)
+  }
+  await writeAll(db, await siteRows(db, createdAt))
+}
+
+async function siteRows(db: Db, createdAt: Date) {
+  const published = await db.select({ id: forms.id, slug: forms.slug }).from(forms)
+  const idOf = new Map(published.map(({ slug, id }) => [slug, id]))
+  // A second apart, so that the first one stays the first one.
+  return sites.map(({ form, ...site }, at) =>
+    db.insert(siteTable).values({
+      ...site,
+      formId: idOf.get(form) ?? form,
+      createdAt: new Date(createdAt.getTime() + at * 1000),
+    }),
+  )
+}
+
+function peopleRows(db: Db, { grants, namedFor, ...person }: (typeof people)[number], createdAt: Date) {
+  return [
+    db.insert(staff).values({ ...person, emailVerified: true, createdAt, updatedAt: createdAt }),
+    ...grants.map(([role, orgId]) =>
+      db.insert(roleGrants).values({
+        staffId: person.id,
+        orgId,
+        orgPath: orgOf(orgId).path,
+        role,
+        createdAt,
+      }),
+    ),
+    ...namedFor.map((category) => db.insert(categoryNominees).values({ category, staffId: person.id })),
+  ]
+}
+
+function settingRows(db: Db, updatedAt: Date) {
+  const rows = {
+    name: { zh: '临溪县总工会', en: 'Linxi County Federation of Trade Unions' },
+    mail: { from: 'huying@demo.example', way: 'binding' },
+  }
+  return Object.entries(rows).map(([key, value]) => db.insert(settingTable).values({ key, value, updatedAt }))
+}
+
+function yearRows(db: Db, founded: Date, now: Date) {
+  const count = now.getUTCFullYear() - founded.getUTCFullYear() + 1
+  return Array.from({ length: count }, (_, at) => knownYear(founded.getUTCFullYear() + at))
+    .filter((year) => year !== null)
+    .map((year) => db.insert(calendarYears).values({ ...year, updatedAt: founded }))
+}
+
+async function writeAll(db: Db, [first, ...rest]: Statement[]): Promise<void> {
+  if (first) await db.batch([first, ...rest])
+}

@@ -1,0 +1,135 @@
+/** The numbers of the cases to make, first and last, and the present in milliseconds. */
+export interface Span {
+  from: number
+  to: number
+  now: number
+}
+
+const day = 86_400_000
+/** Between two steps of a made case. */
+const step = 6 * 3_600_000
+
+const numbers = ({ from, to }: Span) =>
+  `number(n) as (select ${from} union all select n + 1 from number where n < ${to})`
+
+const made = ({ from, to }: Span) => `cases.number between ${from} and ${to} and cases.id like 'c-many-%'`
+
+const id = (letter: string, n = 'n') => `printf('${letter}-many-%07d', ${n})`
+
+/** The road of an ordinary case; as many steps of it are done as its state asks. */
+const road = `road(seq, action, from_state, to_state, actor, role) as (values
+  (1, 'file', null, 'submitted', 'worker', null),
+  (2, 'receive', 'submitted', 'triage', 'system', null),
+  (3, 'accept', 'triage', 'accepted', 'staff', 'duty_officer'),
+  (4, 'dispatch', 'accepted', 'dispatched', 'staff', 'duty_officer'),
+  (5, 'sign_for', 'dispatched', 'investigating', 'staff', 'handler'),
+  (6, 'start_draft', 'investigating', 'drafting', 'staff', 'handler'),
+  (7, 'submit_draft', 'drafting', 'in_review', 'staff', 'handler'),
+  (8, 'approve', 'in_review', 'sign_off', 'staff', 'department_head'),
+  (9, 'sign', 'sign_off', 'replied', 'staff', 'deputy_chair'),
+  (10, 'rate_solved', 'replied', 'closed', 'worker', null),
+  (11, 'archive', 'closed', 'archived', 'clock', null))`
+
+/** Of a hundred cases 85 are history; the numbers are coprime, so that every kind falls everywhere. */
+const steps = `case
+  when n * 61 % 100 < 62 then 10 when n * 61 % 100 < 85 then 11 when n * 61 % 100 < 89 then 9
+  when n * 61 % 100 < 90 then 8 when n * 61 % 100 < 91 then 7 when n * 61 % 100 < 93 then 6
+  when n * 61 % 100 < 96 then 5 when n * 61 % 100 < 97 then 4 when n * 61 % 100 < 98 then 3 else 2 end`
+
+const category = `json_extract('["wages","hours","wages","insurance","contract","wages","hours","injury",
+  "leave","wages","welfare","platform","insurance","wages","women","contract","hours","safety","legal",
+  "democratic"]', '$[' || ((n * 7 + n / 20) % 20) || ']')`
+
+/** The person, or the organisation, that holds a role nearest above a case. */
+const nearest = (role: string, column: 'staff_id' | 'org_id', path = 'org_path') =>
+  `(select g.${column} from role_grants g where g.role = '${role}'
+    and g.org_path = substr(${path}, 1, length(g.org_path)) order by g.org_path desc, g.staff_id limit 1)`
+
+export function submissionRows(span: Span): string {
+  return `with recursive ${numbers(span)},
+    place as (select row_number() over (order by s.code) - 1 as at, s.code, f.current_version_id as version
+      from sites s join forms f on f.id = s.form_id where f.slug = 'grievance' and s.enterprise_id is not null)
+    insert into submissions (id, form_version_id, site_code, answers, locale, mode, idempotency_key, created_at)
+    select ${id('s')}, place.version, place.code,
+      json_object('danger', json('false'), 'matter', ${category}, 'people', 1 + n % 3, 'agreed', json('true'),
+        'story', '第' || n || '件：为了量一量库里东西多的时候，页面快不快。'),
+      iif(n % 11 = 0, 'en', 'zh'), iif(n % 9 = 0, 'report', 'complaint'), ${id('key')},
+      ${span.now} - iif(${steps} >= 10, 15 + n * 37 % 700, n * 13 % 11 + 2) * ${day} - n * 7919 % 43200 * 1000
+    from number join place on place.at = n * 7919 % (select count(*) from place)`
+}
+
+export function caseRows(span: Span): string {
+  // A worker has ten days to rate and is never late.
+  const dueAt = `iif(steps = 9, ${span.now} + (1 + n % 9) * ${day}, filed_at + (4 + n % 13) * ${day})`
+  const amberAt = `${dueAt} - ${2 * day}`
+  return `with recursive ${numbers(span)}, ${road},
+    filed as (
+      select n, ${steps} as steps, ${category} as category, s.created_at as filed_at, s.mode,
+        e.id as enterprise_id, o.id as org_id, o.path as org_path
+      from number join submissions s on s.id = ${id('s')} join sites on sites.code = s.site_code
+        join enterprises e on e.id = sites.enterprise_id join organisations o on o.id = e.org_id),
+    staffed as (
+      select filed.*, road.to_state as state, ${nearest('handler', 'staff_id')} as handler
+      from filed join road on road.seq = filed.steps)
+    insert into cases (id, number, submission_id, receipt_hash, org_id, org_path, enterprise_id, category, mode,
+      secrecy, anonymous, bypasses_unit, danger, workers, state, turn, closing_label,
+      holder_role, holder_org_id, holder_id, handler_id, reply_id, dispatches,
+      created_at, state_since, accepted_at, contact_due_at, contacted_at,
+      amber_at, due_at, lamp, told_at, replied_at, closed_at)
+    select ${id('c')}, n, ${id('s')}, ${id('receipt')}, org_id, org_path, enterprise_id, category, mode,
+      'confidential', 1, 0, 0, 1 + n % 3, state, steps, iif(steps >= 10, 'solved', null),
+      case when steps in (2, 3) then 'duty_officer' when steps in (4, 5, 6) then 'handler'
+        when steps = 7 then 'department_head' when steps = 8 then 'deputy_chair' end,
+      case when steps in (2, 3) then ${nearest('duty_officer', 'org_id')}
+        when steps = 7 then ${nearest('department_head', 'org_id')}
+        when steps = 8 then ${nearest('deputy_chair', 'org_id')} end,
+      iif(steps in (4, 5, 6), handler, null), iif(steps >= 4, handler, null), iif(steps >= 7, ${id('r')}, null),
+      steps >= 4,
+      filed_at, filed_at + ${step} * (steps - 1), iif(steps >= 3, filed_at + ${step} * 2, null),
+      filed_at + ${day}, iif(steps >= 5, filed_at + ${step} * (3 + n % 3), null),
+      iif(steps >= 10, null, ${amberAt}), iif(steps >= 10, null, ${dueAt}),
+      case when steps >= 9 then 'green' when ${dueAt} < ${span.now} then 'red'
+        when ${amberAt} < ${span.now} then 'amber' else 'green' end,
+      iif(steps < 9 and ${dueAt} < ${span.now}, ${span.now}, null),
+      iif(steps >= 9, filed_at + ${step} * 8, null), iif(steps >= 10, filed_at + ${step} * 9, null)
+    from staffed`
+}
+
+export function eventRows(span: Span): string {
+  return `with ${road}
+    insert into case_events (case_id, seq, turn, at, action, from_state, to_state, actor, staff_id, role)
+    select cases.id, road.seq, road.seq, cases.created_at + ${step} * (road.seq - 1),
+      road.action, road.from_state, road.to_state, road.actor,
+      case road.role when 'handler' then cases.handler_id
+        when 'duty_officer' then ${nearest('duty_officer', 'staff_id', 'cases.org_path')}
+        when 'department_head' then ${nearest('department_head', 'staff_id', 'cases.org_path')}
+        when 'deputy_chair' then ${nearest('deputy_chair', 'staff_id', 'cases.org_path')} end,
+      road.role
+    from cases join road on road.seq <= cases.turn where ${made(span)}`
+}
+
+export function replyRows(span: Span): string {
+  const at = (seq: number) => `iif(turn >= ${seq}, created_at + ${step} * ${seq - 1}, null)`
+  return `insert into replies (id, case_id, body, outcome, drafter_id, drafted_at,
+      reviewer_id, reviewed_at, signer_id, signed_at, read_at)
+    select reply_id, id, '已经办妥：单位答应改正，工会会回头看。', iif(number % 5 = 0, 'partly', 'supported'),
+      handler_id, ${at(7)}, iif(turn >= 8, ${nearest('department_head', 'staff_id')}, null), ${at(8)},
+      iif(turn >= 9, ${nearest('deputy_chair', 'staff_id')}, null), ${at(9)}, ${at(10)}
+    from cases where ${made(span)} and turn >= 7`
+}
+
+export function ratingRows(span: Span): string {
+  return `insert into ratings (reply_id, case_id, solved, satisfied, at)
+    select reply_id, id, 'solved', iif(number % 3 = 0, 'basically', 'satisfied'), closed_at
+    from cases where ${made(span)} and turn >= 10`
+}
+
+export function messageRows(span: Span): string {
+  return `with line(at, from_worker, body) as (values
+      (0, 0, '收到了，我来办，先去看看情况。'), (1, 1, '好的，谢谢。'))
+    insert into messages (id, case_id, at, from_worker, staff_id, role, body, idempotency_key, read_at)
+    select printf('m%d-many-%07d', line.at, number), id, contacted_at + line.at * 3600000, line.from_worker,
+      iif(line.from_worker, null, handler_id), iif(line.from_worker, null, 'handler'), line.body,
+      printf('m%d-many-%07d', line.at, number), contacted_at + line.at * 3600000 + 1800000
+    from cases join line where ${made(span)} and contacted_at is not null`
+}
