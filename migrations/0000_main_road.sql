@@ -81,7 +81,7 @@ CREATE INDEX `cases_state_union` ON `cases` (`union_path`,`state`,`created_at`);
 CREATE INDEX `cases_lamp_due` ON `cases` (`lamp`,`due_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `cases_lamp_amber` ON `cases` (`lamp`,`amber_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `cases_contact` ON `cases` (`contact_due_at`);--> statement-breakpoint
-CREATE INDEX `cases_closed` ON `cases` (`closed_at`);--> statement-breakpoint
+CREATE INDEX `cases_closed` ON `cases` (`closed_at`) WHERE closed_at is not null;--> statement-breakpoint
 CREATE INDEX `cases_category` ON `cases` (`category`,`state`,`created_at`);--> statement-breakpoint
 CREATE INDEX `cases_category_township` ON `cases` (`township_path`,`category`,`state`,`created_at`);--> statement-breakpoint
 CREATE INDEX `cases_category_union` ON `cases` (`union_path`,`category`,`state`,`created_at`);--> statement-breakpoint

@@ -110,7 +110,8 @@ export const cases = sqliteTable(
       index('cases_lamp_due').on(t.lamp, t.dueAt).where(open),
       index('cases_lamp_amber').on(t.lamp, t.amberAt).where(open),
       index('cases_contact').on(t.contactDueAt),
-      index('cases_closed').on(t.closedAt),
+      // Only closed ones, lest a search for open cases walks it.
+      index('cases_closed').on(t.closedAt).where(sql`closed_at is not null`),
       index('cases_category').on(t.category, t.state, t.createdAt),
       index('cases_category_township').on(t.townshipPath, t.category, t.state, t.createdAt),
       index('cases_category_union').on(t.unionPath, t.category, t.state, t.createdAt),

@@ -1,0 +1,184 @@
+import { env } from 'cloudflare:workers'
+import { eq, sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { candidates } from '../../src/cases/dispatching.ts'
+import { recuse } from '../../src/cases/recusing.ts'
+import { type Filter, listCases, myWork } from '../../src/cases/worklist.ts'
+import { type Db, openDb } from '../../src/db/client.ts'
+import { cases } from '../../src/db/tables/cases.ts'
+import type { Staff } from '../../src/orgs/staff.ts'
+import { countingReads } from '../support/rows-read.ts'
+import { orgs, type World, world } from '../support/world.ts'
+
+let here: World
+let planted: World | undefined
+beforeEach(async () => {
+  planted ??= await world(env.DB)
+  here = planted
+  await here.db.delete(cases)
+})
+
+const numbers = (page: { cases: { number: number }[] }) => page.cases.map(({ number }) => number)
+
+describe('my work', () => {
+  test('is what waits for my roles and what is mine, the most urgent first', async () => {
+    const ordinary = await here.fileCase()
+    const danger = await here.fileCase({ category: 'safety' })
+    const both = await here.person('officerAndHandler', [
+      ['duty_officer', 'township'],
+      ['handler', 'township'],
+    ])
+    const mine = await here.fileCase()
+    await here.advance(mine, 'dispatched')
+    await here.db.update(cases).set({ holderId: both.id }).where(idIs(mine.id))
+    expect(numbers(await myWork(here.db, both, {}))).toEqual([danger.number, ordinary.number, mine.number])
+    expect(numbers(await myWork(here.db, here.people.officer, {}))).toEqual([danger.number, ordinary.number])
+    expect(numbers(await myWork(here.db, here.people.stranger, {}))).toEqual([])
+  })
+
+  test('leaves out what I stand aside from and strict cases I am not named for', async () => {
+    const held = await here.fileCase()
+    const subject = await here.load('officer', held.id)
+    const { officer } = here.people
+    await here.person('secondOfficer', [['duty_officer', 'township']])
+    await recuse(here.scene, officer, subject, { reason: 'A friend.' })
+    expect((await here.row(held.id)).holderOrgId).toBe('township')
+    await here.fileCase({ category: 'harassment' })
+    expect(await myWork(here.db, officer, {})).toEqual({ cases: [], next: null })
+  })
+
+  test('comes in pages that neither lose nor repeat a case', async () => {
+    await insertMany(60)
+    const seen: number[] = []
+    let after: string | undefined
+    do {
+      const page = await myWork(here.db, here.people.officer, { after, limit: 7 })
+      seen.push(...numbers(page))
+      after = page.next ?? undefined
+    } while (after)
+    const all = await here.db.select({ n: cases.number }).from(cases).where(waitsForOfficer)
+    expect(seen.toSorted((a, b) => a - b)).toEqual(all.map(({ n }) => n).toSorted((a, b) => a - b))
+  })
+})
+
+describe('the lists', () => {
+  test('show the scope of the person, and a case by its number only within it', async () => {
+    const { number } = await here.fileCase()
+    for (const [who, expected] of [
+      ['officer', [number]],
+      ['chair', [number]],
+      ['stranger', []],
+      ['administrator', []],
+      ['auditor', []],
+    ] as const) {
+      expect(numbers(await listCases(here.db, here.people[who], { view: 'open' }))).toEqual(expected)
+      expect(numbers(await listCases(here.db, here.people[who], { view: 'open', number }))).toEqual(expected)
+    }
+  })
+
+  test('tell open from late and closed, and filter by category', async () => {
+    const open = await here.fileCase()
+    const late = await here.fileCase({ category: 'hours' })
+    await here.db.update(cases).set({ lamp: 'red' }).where(idIs(late.id))
+    const closed = await here.fileCase()
+    await here.advance(closed, 'closed')
+    const list = async (filter: Filter) => numbers(await listCases(here.db, here.people.officer, filter))
+    expect(await list({ view: 'open' })).toEqual([open.number, late.number])
+    expect(await list({ view: 'late' })).toEqual([late.number])
+    expect(await list({ view: 'closed' })).toEqual([closed.number])
+    expect(await list({ view: 'open', category: 'hours' })).toEqual([late.number])
+    expect(await list({ view: 'triage', category: 'wages' })).toEqual([open.number])
+  })
+
+  test('a person of two townships sees both, each case once', async () => {
+    const both = await here.person('twoTownships', [
+      ['supervisor', 'township'],
+      ['supervisor', 'union'],
+      ['supervisor', 'elsewhere'],
+    ])
+    const one = await here.fileCase()
+    const two = await here.fileCase({ orgId: 'elsewhereUnion', orgPath: orgs.elsewhereUnion })
+    expect(numbers(await listCases(here.db, both, { view: 'open' }))).toEqual([one.number, two.number])
+  })
+
+  test('an altered cursor is the first page', async () => {
+    const { number } = await here.fileCase()
+    expect(numbers(await myWork(here.db, here.people.officer, { after: "1' or 1=1" }))).toEqual([number])
+  })
+})
+
+describe('rows read stay flat as cases become many', () => {
+  const local = async () => here.person(`local${crypto.randomUUID()}`, [['supervisor', 'union']])
+  const views: [string, (staff: World['people']) => Promise<Staff> | Staff, Filter][] = [
+    ['open in the federation', (people) => people.supervisor, { view: 'open' }],
+    ['open in a township', (people) => people.officer, { view: 'open' }],
+    ['open in a union', local, { view: 'open' }],
+    ['late in the federation', (people) => people.supervisor, { view: 'late' }],
+    ['late in a township', (people) => people.officer, { view: 'late' }],
+    ['closed in the federation', (people) => people.supervisor, { view: 'closed' }],
+    ['closed in a township', (people) => people.officer, { view: 'closed' }],
+    ['closed, of a category, in a union', local, { view: 'closed', category: 'leave' }],
+    [
+      'closed, of a category, in the federation',
+      (people) => people.chair,
+      { view: 'closed', category: 'leave' },
+    ],
+    ['one by its number', (people) => people.officer, { view: 'open', number: 50 }],
+  ]
+
+  test.each(views)('%s', async (_, who, filter) => {
+    const staff = await who(here.people)
+    const { few, many } = await readAt100And3000((db) => listCases(db, staff, filter))
+    expect(many).toBeLessThanOrEqual(few * 1.2 + 30)
+  })
+
+  test('my work', async () => {
+    const { few, many } = await readAt100And3000((db) => myWork(db, here.people.officer, {}))
+    expect(many).toBeLessThanOrEqual(few * 1.2 + 30)
+  })
+
+  test('candidates for a case', async () => {
+    const held = await here.fileCase()
+    const subject = await here.load('officer', held.id)
+    const { few, many } = await readAt100And3000((db) => candidates({ ...here.scene, db }, subject))
+    expect(many).toBe(few)
+  })
+})
+
+const waitsForOfficer = sql`holder_org_id = 'township' and holder_role = 'duty_officer'`
+const idIs = (id: string) => eq(cases.id, id)
+
+async function readAt100And3000(work: (db: Db) => Promise<unknown>) {
+  const counting = countingReads(env.DB)
+  const db = openDb(counting.d1)
+  await insertMany(100)
+  await work(db)
+  const few = (await counting.rowsRead()).rows
+  await insertMany(2900)
+  await work(db)
+  const many = (await counting.rowsRead()).rows
+  return { few, many }
+}
+
+/** Cases as years leave them: two in ten still open, one late, the rest closed. */
+async function insertMany(count: number) {
+  const at = here.scene.now.getTime()
+  await env.DB.prepare(
+    `with recursive n(i) as (
+       select coalesce((select max(number) from cases), 0) + 1
+       union all select i + 1 from n where i < coalesce((select max(number) from cases), 0) + ?1)
+     insert into cases (id, number, submission_id, receipt_hash, org_id, org_path, category, mode, secrecy,
+       anonymous, bypasses_unit, danger, state, turn, holder_role, holder_org_id, created_at, state_since,
+       contact_due_at, due_at, lamp, closed_at)
+     select 'many-' || i, i, 'many-' || i, 'many-' || i, 'union', '000100010001',
+       case when i % 3 = 0 then 'leave' else 'wages' end, 'complaint', 'open', 1, 0, 0,
+       case when i % 10 < 2 then 'triage' else 'closed' end, 2,
+       case when i % 10 < 2 then 'duty_officer' end, case when i % 10 < 2 then 'township' end,
+       ?2 + i * 60000, ?2, ?2, case when i % 10 < 2 then ?2 + i * 1000 end,
+       case when i % 10 = 0 then 'red' else 'green' end,
+       case when i % 10 >= 2 then ?2 + i * 60000 end
+     from n`,
+  )
+    .bind(count, at)
+    .run()
+}
