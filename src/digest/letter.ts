@@ -15,8 +15,7 @@ export const digestLetter: Renderer = async (delivery, { env, settings }): Promi
   const { locale } = delivery
   const data = v.parse(digestData, delivery.data)
   const m = catalogs[locale]
-  const day = (instant: number) => formatDay(locale, settings.zone, new Date(instant))
-  const week = m.digest.week(day(data.from), day(data.to - 1))
+  const lastDay = formatDay(locale, settings.zone, new Date(data.to - 1))
   const choice = absolute(
     settings.address,
     urls.mailChoice(await mailChoiceToken(env.AUTH_SECRET, data.staffId)),
@@ -24,7 +23,7 @@ export const digestLetter: Renderer = async (delivery, { env, settings }): Promi
   return {
     locale,
     from: `${m.common.product} · ${settings.name[locale]}`,
-    subject: m.digest.subject(week),
+    subject: m.digest.subject(lastDay),
     preview: m.digest.preview(data.filed, data.dueThisWeek, data.overdue),
     blocks: [
       { kind: 'text', text: m.digest.opening },

@@ -74,7 +74,7 @@ function Figures({ head, rows }: Extract<Block, { kind: 'table' }>) {
       {head && (
         <tr>
           {head.map((text, at) => (
-            <th scope="col" class="cell quiet" style={at === 0 ? styles.label : styles.number}>
+            <th scope="col" class="cell quiet" style={at === 0 ? styles.label : styles.head}>
               {text}
             </th>
           ))}

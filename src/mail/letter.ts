@@ -23,18 +23,27 @@ export type Block =
   | { kind: 'small'; text: string; link?: { text: string; href: string | null } }
 
 /** The letter as plain text: written for reading, not stripped from the HTML. */
-export function letterText({ from, subject, blocks }: Letter): string {
-  return `${[from, subject, ...blocks.map(blockText)].join('\n\n')}\n`
+export function letterText({ locale, from, subject, blocks }: Letter): string {
+  const parts = blocks.map((block) => blockText(block, marks[locale]))
+  return `${[from, subject, ...parts].join('\n\n')}\n`
 }
 
-function blockText(block: Block): string {
+const marks = {
+  zh: { colon: '：', comma: '，' },
+  en: { colon: ': ', comma: ', ' },
+} as const satisfies Record<Locale, object>
+type Marks = (typeof marks)[Locale]
+
+function blockText(block: Block, { colon, comma }: Marks): string {
   switch (block.kind) {
     case 'text':
       return block.text
     case 'heading':
       return `== ${block.text} ==`
     case 'table':
-      return block.rows.map(({ name, numbers }) => `- ${name}: ${spoken(numbers, block.head)}`).join('\n')
+      return block.rows
+        .map(({ name, numbers }) => `- ${name}${colon}${spoken(numbers, block.head).join(comma)}`)
+        .join('\n')
     case 'button':
     case 'link':
       return withAddress(block)
@@ -43,10 +52,11 @@ function blockText(block: Block): string {
   }
 }
 
-function spoken(numbers: string[], head: string[] = []): string {
-  return numbers.map((number, at) => (head[at + 1] ? `${head[at + 1]} ${number}` : number)).join(', ')
+function spoken(numbers: string[], head: string[] = []): string[] {
+  return numbers.map((number, at) => (head[at + 1] ? `${head[at + 1]} ${number}` : number))
 }
 
+/** The address on a line of its own, so that no program makes what stands beside it a part of the link. */
 function withAddress({ text, href }: { text: string; href: string | null }): string {
-  return href === null ? text : `${text}: ${href}`
+  return href === null ? text : `${text}\n${href}`
 }

@@ -35,6 +35,8 @@ export const styles = {
   text: 'margin: 0 0 12px;',
   table: 'width: 100%; border-collapse: collapse;',
   label: `${cell} text-align: left; font-weight: 400;`,
+  /** Of a column; wraps, where the numbers below it do not. */
+  head: `${cell} padding-left: 16px; text-align: right; font-weight: 400;`,
   number: `${cell} padding-left: 16px; text-align: right; white-space: nowrap;`,
   button: `display: inline-block; margin: 16px 0; padding: 12px 20px; background: ${light.accent}; color: ${light.onAccent}; font-weight: 700; text-decoration: none;`,
   small: `margin: 16px 0 0; color: ${light.quiet}; font-size: 14px;`,

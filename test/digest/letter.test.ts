@@ -42,15 +42,15 @@ async function mailIn(locale: Locale, address = 'https://huying.example') {
 
 test('the digest speaks the language of its reader, in text and in HTML', async () => {
   const zh = await mailIn('zh')
-  expect(zh.subject).toBe('一周诉求摘要（2026年11月16日至2026年11月22日）')
-  expect(zh.text).toContain('- 待受理: 3')
-  expect(zh.text).toContain('- 欠薪: 上周 5, 此前四周 12')
-  expect(zh.text).toContain('86%（6/7）')
+  expect(zh.subject).toBe('一周诉求摘要（截至2026年11月22日）')
+  expect(zh.text).toContain('- 待受理：3')
+  expect(zh.text).toContain('- 欠薪：上周 5，此前四周 12')
+  expect(zh.text).toContain('响应率（按时联系到职工）：86% · 6/7')
   expect(zh.html).toContain('<html lang="zh-CN">')
   await db.delete(deliveries)
   const en = await mailIn('en')
-  expect(en.subject).toBe('Your cases in a week (16 November 2026 to 22 November 2026)')
-  expect(en.text).toContain('86% (6 of 7)')
+  expect(en.subject).toBe('Your cases in the week to 22 November 2026')
+  expect(en.text).toContain('- Unpaid wages: Last week 5, Four weeks before 12')
   expect(en.html).not.toMatch(/\p{Script=Han}/u)
 })
 

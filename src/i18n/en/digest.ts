@@ -1,8 +1,7 @@
 import type { Messages } from '../catalog.ts'
 
 export const digest: Messages['digest'] = {
-  subject: (week) => `Your cases in a week (${week})`,
-  week: (from, to) => `${from} to ${to}`,
+  subject: (lastDay) => `Your cases in the week to ${lastDay}`,
   preview: (filed, dueThisWeek, overdue) => `${filed} new, ${dueThisWeek} due this week, ${overdue} overdue`,
   opening: 'These are the numbers of the organisations you look after. There is no personal data in them.',
   glance: 'At a glance',
@@ -16,9 +15,9 @@ export const digest: Messages['digest'] = {
   rates: 'The three rates of last week',
   response: 'Response (the worker was contacted in time)',
   solved: 'Solved (the worker says so)',
-  partly: 'Partly solved, told apart',
+  partly: 'Partly solved (not in the rate)',
   satisfied: 'Satisfied, or basically satisfied',
-  rate: (percent, numerator, denominator) => `${percent}% (${numerator} of ${denominator})`,
+  rate: (percent, numerator, denominator) => `${percent}% · ${numerator}/${denominator}`,
   noRate: 'none last week',
   ratesNote: 'No answer never counts as satisfied. A reply or a referral never counts as solved.',
   categories: 'Most frequent last week',

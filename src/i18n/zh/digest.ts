@@ -1,7 +1,6 @@
 /** 每周摘要邮件。数字由程序填入。 */
 export const digest = {
-  subject: (week: string) => `一周诉求摘要（${week}）`,
-  week: (from: string, to: string) => `${from}至${to}`,
+  subject: (lastDay: string) => `一周诉求摘要（截至${lastDay}）`,
   preview: (filed: number, dueThisWeek: number, overdue: number) =>
     `新增 ${filed} 件，本周到期 ${dueThisWeek} 件，已超期 ${overdue} 件`,
   opening: '以下是您负责范围内的数字，不含任何个人信息。',
@@ -16,10 +15,10 @@ export const digest = {
   rates: '上周三率',
   response: '响应率（按时联系到职工）',
   solved: '解决率（职工评价“已解决”）',
-  partly: '其中“部分解决”另计',
+  partly: '部分解决（不计入解决率）',
   satisfied: '满意率（满意和基本满意）',
   rate: (percent: number, numerator: number, denominator: number) =>
-    `${percent}%（${numerator}/${denominator}）`,
+    `${percent}% · ${numerator}/${denominator}`,
   noRate: '上周没有',
   ratesNote: '没有评价的不算满意，答复和转办不算解决。',
   categories: '上周最多的类别',
