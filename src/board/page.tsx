@@ -49,7 +49,7 @@ function Month({ view, it }: { view: View; it: PublishedMonth }) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{t.month(year, month)}</h2>
-      <table class="figures">
+      <table>
         <tbody>
           <tr>
             <th scope="row">{t.filed}</th>

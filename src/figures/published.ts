@@ -7,6 +7,7 @@ import { leastPeople, type Published, publish } from './suppressing.ts'
 export interface PublishedMonth {
   month: Month
   filed: Published
+  /** None where even the total is withheld: that a category occurs would be told of very few. */
   categories: { category: Category; filed: Published }[]
   rates: Record<'response' | 'solved' | 'satisfied', Rate | 'withheld'>
 }
@@ -31,10 +32,7 @@ function publishedMonth(month: Month, figures: MonthlyFigures[]): PublishedMonth
   return {
     month,
     filed: total,
-    categories: [...parts]
-      .map(([category, filed]) => ({ category, filed }))
-      .filter(({ filed }) => filed !== 0)
-      .sort((a, b) => size(b.filed) - size(a.filed)),
+    categories: total === 'withheld' ? [] : filled(parts),
     rates: {
       response: shown(rates.response),
       solved: shown(rates.solved),
@@ -57,6 +55,13 @@ function summed(figures: MonthlyFigures[]): RateCounts {
 
 function isSmall(people: number): boolean {
   return people > 0 && people < leastPeople
+}
+
+function filled(parts: Map<Category, Published>): PublishedMonth['categories'] {
+  return [...parts]
+    .map(([category, filed]) => ({ category, filed }))
+    .filter(({ filed }) => filed !== 0)
+    .sort((a, b) => size(b.filed) - size(a.filed))
 }
 
 /** Withheld ones last, in the order they came: their place must not tell their size. */

@@ -65,6 +65,7 @@ test('a month with few cases shows neither their number nor a rate that gives it
   const text = await page()
   expect(text).toContain('Cases received\nwithheld\n')
   expect(text).toContain('Response rate\nwithheld\n')
+  expect(text).not.toContain('Unpaid wages')
 })
 
 test('the month that runs is not shown before it is over', async () => {
