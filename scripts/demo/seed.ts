@@ -1,16 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
-import type { Scene } from '../../src/cases/moving.ts'
-import { findHolders, markLamps, tellOverdue } from '../../src/cases/watching.ts'
-import { type Db, openDb } from '../../src/db/client.ts'
-import { caseEvents, cases } from '../../src/db/tables/cases.ts'
-import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
-import { refreshMonths } from '../../src/figures/monthly.ts'
-import { calendarOf } from '../../src/orgs/calendar.ts'
-import { settingsFrom } from '../../src/orgs/settings.ts'
-import { scenarios } from './cases/all.ts'
-import { found } from './federation.ts'
+import { copyRows } from './copying.ts'
 import type { Played } from './filing.ts'
-import { play } from './play.ts'
+import { liveThrough } from './living.ts'
+import { rehearsalOf } from './memory.ts'
 
 /** Whether nothing has been set up or filed yet. */
 export async function isEmpty(d1: D1Database): Promise<boolean> {
@@ -18,54 +9,14 @@ export async function isEmpty(d1: D1Database): Promise<boolean> {
 }
 
 /**
- * Writes the demo federation as it would look at `now`, with sixty cases that really went their way.
- * Receipts come from `receiptSecret`, which has to be the one the service runs with.
+ * Writes the demo federation as it would look at `now`; answers its cases with their receipts. It refuses
+ * a database that has a federation. Runs in Node: the stories happen in memory and are then copied.
  */
 export async function seedDemo(d1: D1Database, now: Date, receiptSecret: string): Promise<Played[]> {
   if (!(await isEmpty(d1)))
     throw new Error('There is a federation already; the demo goes into an empty database.')
-  const db = openDb(d1)
-  await found(db, now)
-  const scene: Scene = { db, rules: await rulesOf(db), now }
-  const played = await play(scene, scenarios, receiptSecret)
-  await settle(scene)
-  await leaveSubmitted(scene, played)
+  const rehearsal = await rehearsalOf(d1)
+  const played = await liveThrough(rehearsal, now, receiptSecret)
+  await copyRows(rehearsal, d1)
   return played
-}
-
-/** The job of this hour, and the figures of all months; the mails of the past count as sent. */
-async function settle(scene: Scene): Promise<void> {
-  const { db, rules, now } = scene
-  await findHolders(scene)
-  await markLamps(db, now)
-  await tellOverdue(scene)
-  await db.run(sql`update deliveries set status = 'sent', attempts = 1, sent_at = created_at + 45000
-    where status = 'pending'`)
-  for (const at of [...monthsBefore(scene), now]) await refreshMonths(db, rules.settings.zone, at)
-}
-
-/** An hour of each of the last months: the counting of one run does not reach back far. */
-function monthsBefore({ now }: Scene): Date[] {
-  return [120, 90, 60, 30].map((days) => new Date(now.getTime() - days * 86_400_000))
-}
-
-/** The newest case is one that the service has only just taken in, as if it had been stopped right then. */
-async function leaveSubmitted({ db, now }: Scene, played: Played[]): Promise<void> {
-  const newest = played.find(({ scenario }) => scenario.key === 'suggestion-hall-hours')
-  const id = newest?.caseId ?? ''
-  const dueAt = new Date(now.getTime() + 3_600_000)
-  await db.batch([
-    db.delete(caseEvents).where(and(eq(caseEvents.caseId, id), eq(caseEvents.turn, 2))),
-    db
-      .update(cases)
-      .set({ state: 'submitted', turn: 1, ...nobody, dueAt, halfAt: null, lamp: 'green' })
-      .where(eq(cases.id, id)),
-  ])
-}
-
-const nobody = { holderRole: null, holderOrgId: null, holderId: null }
-
-async function rulesOf(db: Db) {
-  const [rows, years] = await db.batch([db.select().from(settings), db.select().from(calendarYears)])
-  return { settings: settingsFrom(rows), calendar: calendarOf(years) }
 }

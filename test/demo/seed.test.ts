@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scenarios } from '../../scripts/demo/cases/all.ts'
-import { seedMany } from '../../scripts/demo/many.ts'
-import { seedDemo } from '../../scripts/demo/seed.ts'
+import { growTo } from '../../scripts/demo/growing.ts'
+import { liveThrough } from '../../scripts/demo/living.ts'
 import { roles, states } from '../../src/db/vocabulary.ts'
 
 const now = new Date('2026-11-25T03:20:00Z')
@@ -17,7 +17,7 @@ async function count(sql: string): Promise<number | null> {
 }
 
 beforeAll(async () => {
-  await seedDemo(env.DB, now, secret)
+  await liveThrough(env.DB, now, secret)
 }, 60_000)
 
 describe('the demo federation', () => {
@@ -47,10 +47,6 @@ describe('the demo federation', () => {
     for (const lamp of ['green', 'amber', 'red'])
       expect(await count(`from cases where lamp = '${lamp}' and closed_at is null`)).toBeGreaterThan(0)
     expect(await count('from cases where supervised_at is not null')).toBeGreaterThan(0)
-  })
-
-  test('is not seeded twice', async () => {
-    await expect(seedDemo(env.DB, now, secret)).rejects.toThrow('There is a federation already')
   })
 })
 
@@ -85,7 +81,7 @@ describe('the histories hold together', () => {
 })
 
 test('the federation grows to many cases that hold together alike', async () => {
-  await seedMany(env.DB, 1500, now, secret)
+  await growTo(env.DB, 1500, now)
   expect(await count('from cases')).toBe(1500)
   for (const breaks of Object.values(rules)) expect(await count(breaks), breaks).toBe(0)
   const over = await count(`from cases where state in ('closed', 'archived')`)

@@ -1,0 +1,21 @@
+import { caseRows, eventRows, messageRows, ratingRows, replyRows, submissionRows } from './many-rows.ts'
+
+const chunk = 2500
+
+/**
+ * Grows a seeded demo federation to `count` cases: most of them history of the last two years, the rest
+ * open at every step of the way. Nothing in it is random.
+ */
+export async function growTo(d1: D1Database, count: number, now: Date): Promise<void> {
+  const last = await d1.prepare('select count(*) as present, max(number) as number from cases').first<{
+    present: number
+    number: number | null
+  }>()
+  const first = (last?.number ?? 0) + 1
+  const end = first + count - (last?.present ?? 0)
+  for (let from = first; from < end; from += chunk) {
+    const span = { from, to: Math.min(from + chunk, end) - 1, now: now.getTime() }
+    const kinds = [submissionRows, caseRows, eventRows, replyRows, ratingRows, messageRows]
+    await d1.batch(kinds.map((rows) => d1.prepare(rows(span))))
+  }
+}
