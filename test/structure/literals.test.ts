@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { deliveryKinds } from '../../src/db/vocabulary.ts'
+import { renderers } from '../../src/letters.ts'
+import { sources } from './sources.ts'
+
+/** Lines of the sources that match, each with its file. */
+function linesWith(pattern: RegExp, except: string[]): string[] {
+  return sources
+    .filter(([path]) => !except.includes(path))
+    .flatMap(([path, text]) =>
+      text
+        .split('\n')
+        .filter((line) => pattern.test(line) && !/^\s*(\/?\*|\/\/)/.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    )
+}
+
+test('no address stands outside urls.ts', () => {
+  expect(linesWith(/['"`]\/[a-z]/i, ['urls.ts'])).toEqual([])
+})
+
+test('no colour stands outside the style sheet and the look of mail', () => {
+  const colour = /#[0-9a-f]{3,8}\b(?![-\w])|\b(?:rgb|hsl|oklch)a?\(/i
+  expect(linesWith(colour, ['mail/look.ts'])).toEqual([])
+})
+
+test('no page carries styles or scripts of its own', () => {
+  expect(linesWith(/\bstyle=|<script(?!.*\bsrc=)|\bon(click|submit|change)=/, ['mail/layout.tsx'])).toEqual(
+    [],
+  )
+})
+
+test('every kind of mail has somebody who writes it', () => {
+  expect(Object.keys(renderers).sort()).toEqual([...deliveryKinds].sort())
+})
