@@ -20,7 +20,7 @@ export async function listForms(db: Db): Promise<Listed[]> {
     .from(forms)
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
     .where(eq(forms.open, true))
-    .orderBy(asc(forms.createdAt), asc(forms.id))
+    .orderBy(asc(forms.createdAt), sql`${forms}.rowid`)
     .limit(12)
   return rows.map((row) => ({ href: urls.form(row.slug), title: JSON.parse(row.title) }))
 }

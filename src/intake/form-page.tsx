@@ -41,6 +41,8 @@ export function FormPage({
   const { locale, m } = view
   const { parts, identity, consents } = partsOf(definition)
   const title = definition.title[locale]
+  // Whoever comes back has read it, and looks for what is wrong.
+  const isFirst = asking.values.names().length === 0
   const wrong = Object.keys(asking.errors).length > 0
   return (
     <Page view={view} title={wrong ? `${m.common.problem} · ${title}` : title}>
@@ -48,9 +50,9 @@ export function FormPage({
       <AgainNotice view={view} again={again} />
       <h1>{title}</h1>
       <Where sheet={sheet} />
-      <p class="lead">{definition.intro[locale]}</p>
+      {isFirst && <p class="lead">{definition.intro[locale]}</p>}
       <FirstCare sheet={sheet} />
-      <Before view={view} definition={definition} settings={rules.settings} />
+      {isFirst && <Before view={view} definition={definition} settings={rules.settings} />}
       <form method="post" action={action} novalidate autocomplete="off">
         <Hidden name="token" value={token} />
         <Trap view={view} />

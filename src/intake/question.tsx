@@ -36,10 +36,10 @@ export function Question({ asking, field }: { asking: Asking; field: Field }) {
       return <TextField {...common} value={value} type="tel" inputmode="tel" autocomplete="tel" />
     case 'long_text':
       return <TextArea {...common} value={value} />
-    case 'number': {
-      const unit = field.unit && <span class="quiet">{` (${field.unit[view.locale]})`}</span>
-      return <TextField {...common} label={[common.label, unit]} value={value} inputmode="numeric" short />
-    }
+    case 'number':
+      return (
+        <TextField {...common} value={value} inputmode="numeric" short unit={field.unit?.[view.locale]} />
+      )
     case 'yes_no':
       return <Radios {...common} value={value} options={yesAndNo(view)} />
     case 'choice':

@@ -33,17 +33,17 @@ export function ReceiptPage({ view, settings, kept, filed, stage, origin }: Prop
       {care && <Care view={view} settings={settings} why={care} />}
       {stage !== 'kept' && <p class="lead">{words.lead}</p>}
       <h2 class="code-title">{words.code}</h2>
-      <p class="code">
+      <p class="code groups">
         {receiptGroups(kept.receipt).map((group) => (
           <span>{group} </span>
         ))}
       </p>
-      {stage !== 'kept' && <Keeping view={view} wrong={stage === 'wrong'} />}
-      {filed && <Next view={view} filed={filed} />}
       <figure>
         <Qr text={origin + link} alt={words.qr} />
         <figcaption class="quiet centred">{words.qr}</figcaption>
       </figure>
+      {stage !== 'kept' && <Keeping view={view} wrong={stage === 'wrong'} />}
+      {filed && <Next view={view} filed={filed} />}
     </Page>
   )
 }
@@ -117,7 +117,7 @@ function Next({ view, filed }: { view: View; filed: Case }) {
             <Moment view={view} at={contactDueAt} />
             {words.by[1]}
           </b>
-          {words.contact}
+          {filed.anonymous ? words.contactAnonymous : words.contact}
         </li>
         {dueAt && state === 'triage' && (
           <li>

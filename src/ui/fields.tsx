@@ -35,8 +35,9 @@ export function ErrorSummary({ view, errors }: { view: View; errors: FieldErrors
   )
 }
 
-const describedBy = ({ name, hint, error }: FieldProps) =>
-  [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+const describedBy = ({ name, hint, error, unit }: FieldProps & { unit?: string | undefined }) =>
+  [hint && `${name}-hint`, error && `${name}-error`, unit && `${name}-unit`].filter(Boolean).join(' ') ||
+  undefined
 
 function Frame({ children, ...field }: FieldProps & { children: Child }) {
   const { view, name, label, hint, error, optional } = field
@@ -68,23 +69,35 @@ export function TextField(
     inputmode?: 'numeric' | 'tel' | 'email' | 'text'
     autocomplete?: string
     short?: boolean
+    /** What the number counts, said after the field. */
+    unit?: string | undefined
   },
 ) {
-  const { name, value, type = 'text', maxlength, inputmode, autocomplete, short, error } = props
+  const { name, value, type = 'text', maxlength, inputmode, autocomplete, short, unit, error } = props
+  const input = (
+    <input
+      id={name}
+      name={name}
+      type={type}
+      value={value}
+      maxlength={maxlength}
+      inputmode={inputmode}
+      autocomplete={autocomplete ?? 'off'}
+      class={short ? 'short' : undefined}
+      aria-describedby={describedBy(props)}
+      aria-invalid={error ? 'true' : undefined}
+    />
+  )
   return (
     <Frame {...props}>
-      <input
-        id={name}
-        name={name}
-        type={type}
-        value={value}
-        maxlength={maxlength}
-        inputmode={inputmode}
-        autocomplete={autocomplete ?? 'off'}
-        class={short ? 'short' : undefined}
-        aria-describedby={describedBy(props)}
-        aria-invalid={error ? 'true' : undefined}
-      />
+      {unit ? (
+        <div class="with-unit">
+          {input}
+          <span id={`${name}-unit`}>{unit}</span>
+        </div>
+      ) : (
+        input
+      )}
     </Frame>
   )
 }

@@ -31,10 +31,10 @@ export const intake: Messages['intake'] = {
   },
   filing: {
     title: 'How to send it',
-    mode: 'This is',
+    mode: 'Is it a complaint or a report?',
     modes: {
-      complaint: 'a complaint: please help me solve this',
-      report: 'a report: something unlawful or dangerous',
+      complaint: 'Complaint: please help me solve this',
+      report: 'Report: something unlawful or dangerous',
     },
     modeHints: {
       complaint: 'If the employer would have to learn who you are, you are asked first, step by step.',
@@ -107,6 +107,7 @@ export const intake: Messages['intake'] = {
     qr: 'Scan this to open your case',
     next: 'What happens next',
     contact: 'The union contacts you: a message on your case page, or a call to the number you gave',
+    contactAnonymous: 'The union writes to you on your case page',
     triage: 'It is decided whether the union takes the case, and you are told',
     after: 'From then on your case page always shows who has it, what comes next, and by which day.',
     by: ['By ', ''],

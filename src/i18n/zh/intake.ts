@@ -27,7 +27,7 @@ export const intake = {
   },
   filing: {
     title: '怎样提交',
-    mode: '这件事属于',
+    mode: '这是诉求还是举报？',
     modes: { complaint: '诉求：请工会帮我解决', report: '举报：反映违法或危险' },
     modeHints: {
       complaint: '和单位协调时若要说出您是谁，会先一步一步征得您同意。',
@@ -95,6 +95,7 @@ export const intake = {
     qr: '扫这个码，直接打开查询页',
     next: '接下来',
     contact: '工会会联系您：在查询页留言，或打您留的电话',
+    contactAnonymous: '工会会在查询页给您留言',
     triage: '决定是否受理，并告诉您结果',
     after: '受理以后，查询页上一直能看到谁在办、下一步是什么、到哪一天。',
     /** What stands before and after a date by which something is done. */
