@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { getPath } from 'hono/utils/url'
 import { board } from './board/routes.tsx'
 import { desk } from './desk/routes.tsx'
 import { factory } from './env.ts'
@@ -9,6 +10,8 @@ import { follow } from './follow/routes.tsx'
 import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
 import { isServedOtherwise } from './methods.ts'
+import { office } from './office/routes.ts'
+import { setup } from './office/setup.tsx'
 import { openDatabase, openRequest, openRules } from './request.ts'
 import { mailChoice } from './signin/mail-choice.tsx'
 import { signin } from './signin/routes.tsx'
@@ -22,7 +25,7 @@ const bodyBytes = 64 * 1024
 
 /** Middleware in order, then the mounts. Time comes in, so that tests can move it. */
 export function createApp(clock: () => Date = () => new Date()) {
-  const app = factory.createApp()
+  const app = factory.createApp({ getPath: pathOf })
 
   app.use(
     secureHeaders({
@@ -51,6 +54,8 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/', desk)
   app.route('/', follow)
   app.route('/', intake)
+  app.route('/', office)
+  app.route('/', setup)
   app.route('/', signin)
   app.route('/', board)
 
@@ -61,4 +66,9 @@ export function createApp(clock: () => Date = () => new Date()) {
     return problem(c, 'server')
   })
   return app
+}
+
+/** Posters carry the address of a site in capitals, which makes a QR code of fewer and bigger squares. */
+function pathOf(request: Request): string {
+  return getPath(request).replace(/^\/Q\//, '/q/')
 }

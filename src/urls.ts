@@ -15,6 +15,7 @@ export const patterns = {
   followData: '/follow/data',
   followDataFile: '/follow/data.json',
   followIdentity: '/follow/identity',
+  followContact: '/follow/contact',
 
   board: '/board',
   healthz: '/healthz',

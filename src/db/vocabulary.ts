@@ -97,3 +97,30 @@ export type DeliveryKind = (typeof deliveryKinds)[number]
 /** `interrupted`: the sender died between handing over and noting it; a person decides whether to send again. */
 export const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interrupted', 'skipped'] as const
 export type DeliveryStatus = (typeof deliveryStatuses)[number]
+
+/** What the office writes into its log. */
+export const auditActions = [
+  'founded',
+  'settings_changed',
+  'invited',
+  'role_granted',
+  'role_revoked',
+  'deactivated',
+  'activated',
+  'named_for_category',
+  'unnamed_for_category',
+  'second_factor_reset',
+  'organisation_added',
+  'organisation_renamed',
+  'enterprise_added',
+  'enterprise_changed',
+  'form_published',
+  'form_opened',
+  'form_closed',
+  'site_added',
+  'site_opened',
+  'site_closed',
+  'calendar_changed',
+  'mail_sent_again',
+] as const
+export type AuditAction = (typeof auditActions)[number]

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as v from 'valibot'
-import type { Db } from '../db/client.ts'
+import type { Db, Statement } from '../db/client.ts'
 import { newId } from '../db/id.ts'
 import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
@@ -95,7 +95,7 @@ export type Publishing =
  */
 export async function publish(
   db: Db,
-  { slug, definition, now }: { slug: string; definition: unknown; now: Date },
+  { slug, definition, now, also = [] }: { slug: string; definition: unknown; now: Date; also?: Statement[] },
 ): Promise<Publishing> {
   const result = v.safeParse(definitionSchema, definition)
   if (!result.success) {
@@ -118,6 +118,7 @@ export async function publish(
     await db.batch([
       db.insert(formVersions).values({ ...version, definition: result.output, publishedAt: now }),
       form,
+      ...also,
     ])
   } catch (error) {
     if (isTaken(error)) return { ok: false, why: 'conflict' }

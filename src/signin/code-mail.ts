@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import { newId } from '../db/id.ts'
 import { staff } from '../db/tables/orgs.ts'
 import type { AppEnv } from '../env.ts'
 import { catalogs } from '../i18n/catalog.ts'
 import { sendMail } from '../mail/door.ts'
+import { letterHtml } from '../mail/layout.tsx'
+import { type Letter, letterText } from '../mail/letter.ts'
 
 /** One-time codes: eight digits, because three tries at each of many codes must stay hopeless. */
 export const code = { digits: 8, minutes: 10, attempts: 3 }
@@ -18,17 +19,28 @@ export async function mailCode(c: Context<AppEnv>, email: string, digits: string
     .from(staff)
     .where(and(eq(staff.email, email), eq(staff.active, true)))
   if (!person) return
-  const t = catalogs[person.locale].signin.codeMail
+  const { locale } = person
+  const { signin, common } = catalogs[locale]
   const shown = digits.replace(/(\d{4})(?=\d)/g, '$1 ')
+  const letter: Letter = {
+    locale,
+    from: `${common.product} · ${rules.settings.name[locale]}`,
+    subject: signin.codeMail.subject(shown),
+    preview: signin.codeMail.lead,
+    blocks: [
+      { kind: 'text', text: signin.codeMail.lead },
+      { kind: 'heading', text: shown },
+      { kind: 'text', text: signin.codeMail.limits(code.minutes) },
+      { kind: 'small', text: signin.codeMail.notYou },
+    ],
+  }
   const sent = await sendMail(c.env, rules.settings, {
     id: newId(now),
     to: email,
-    locale: person.locale,
-    subject: t.subject(shown),
-    text: [t.lead, '', shown, '', t.limits(code.minutes), t.notYou, ''].join('\n'),
-    html: String(
-      await html`<p>${t.lead}</p><p style="font:700 28px/1.5 monospace">${shown}</p><p>${t.limits(code.minutes)}</p><p>${t.notYou}</p>`,
-    ),
+    locale,
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
   })
   if (!sent.ok) console.error(`A sign-in code could not be sent: ${sent.error}`)
 }

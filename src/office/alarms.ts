@@ -1,0 +1,44 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { deliveries } from '../db/tables/mail.ts'
+import type { Rules } from '../orgs/rules.ts'
+import { dayIn } from '../orgs/zone.ts'
+
+export interface Alarms {
+  /** The year whose holidays should be entered by now, if they are not. */
+  calendarYear: number | null
+  failedMails: number
+  unheldCases: number
+}
+
+/** What only an administrator can mend. Costs a few index look-ups for each organisation, however many cases. */
+export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): Promise<Alarms> {
+  const [failed, unheld] = await Promise.all([
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(deliveries)
+      .where(inArray(deliveries.status, ['failed', 'interrupted'])),
+    db.get<{ count: number }>(unheldCases),
+  ])
+  const today = dayIn(settings.zone, now)
+  const year = Number(today.slice(0, 4)) + 1
+  const isMissing = today.slice(5, 7) >= '11' && !calendar.isKnown(`${year}-01-01`)
+  return {
+    calendarYear: isMissing ? year : null,
+    failedMails: failed[0]?.count ?? 0,
+    unheldCases: unheld?.count ?? 0,
+  }
+}
+
+/** Held by nobody known, by somebody whose account is closed, or by a role that nobody has there any more. */
+const unheldCases = sql`
+  with role(name) as (values ('duty_officer'), ('handler'), ('department_head'), ('deputy_chair'), ('chair'))
+  select
+    (select count(*) from cases
+      where holder_id is null and holder_org_id is null and holder_role > '') +
+    (select count(*) from staff s join cases c on c.holder_id = s.id where s.active = 0) +
+    (select coalesce(sum((select count(*) from cases c
+        where c.holder_id is null and c.holder_org_id = o.id and c.holder_role = role.name)), 0)
+      from organisations o cross join role
+      where not exists (select 1 from role_grants g join staff s on s.id = g.staff_id
+        where g.org_id = o.id and g.role = role.name and s.active = 1)) as count`

@@ -1,0 +1,29 @@
+import type { Context } from 'hono'
+import { type AppEnv, factory } from '../env.ts'
+import { administeredPaths, administersAll, readsLog } from '../orgs/administering.ts'
+import type { Office } from '../orgs/auditing.ts'
+import type { Staff } from '../orgs/staff.ts'
+import { problem } from '../ui/problem.tsx'
+
+const only = (may: (staff: Staff) => boolean) =>
+  factory.createMiddleware(async (c, next) => {
+    if (!may(c.var.staff)) return problem(c, 'forbidden')
+    await next()
+  })
+
+/** Who may come into the office at all. */
+export const officers = only((staff) => administersSomething(staff) || readsLog(staff))
+/** Who administers the federation or a part of it. */
+export const administrators = only((staff) => administersSomething(staff))
+/** Who administers the federation as a whole. */
+export const wholeAdministrators = only(administersAll)
+export const logReaders = only(readsLog)
+
+/** What the behaviours of the office stand on. */
+export function officeOf(c: Context<AppEnv>): Office {
+  return { db: c.var.db, now: c.var.now, by: c.var.staff }
+}
+
+function administersSomething(staff: Staff): boolean {
+  return administeredPaths(staff).length > 0
+}

@@ -1,0 +1,73 @@
+import { factory } from '../env.ts'
+import { administeredPaths, administersAll, readsLog } from '../orgs/administering.ts'
+import type { Staff } from '../orgs/staff.ts'
+import { Notice } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { type Alarms, alarms } from './alarms.ts'
+import { OfficePage } from './frame.tsx'
+
+export const overview = factory.createApp()
+
+overview.get(urls.office, async (c) => {
+  const { view, staff, db, rules, now } = c.var
+  const ringing = administersAll(staff) ? await alarms(db, rules, now) : null
+  return c.html(
+    <OfficePage view={view} staff={staff} title={view.m.office.title}>
+      <p>{view.m.office.overview.lead}</p>
+      {ringing && <Ringing view={view} it={ringing} />}
+      <ul class="list">
+        {placesOf(staff).map(([place, href]) => (
+          <li>
+            <a class="what" href={href}>
+              {view.m.office.overview.places[place][0]}
+            </a>
+            <span class="hint">{view.m.office.overview.places[place][1]}</span>
+          </li>
+        ))}
+      </ul>
+    </OfficePage>,
+  )
+})
+
+function Ringing({ view, it }: { view: View; it: Alarms }) {
+  const t = view.m.office.overview
+  const lines = [
+    it.unheldCases > 0 && [t.unheld(it.unheldCases), urls.officeStaff],
+    it.failedMails > 0 && [t.failedMail(it.failedMails), urls.officeMail],
+    it.calendarYear !== null && [t.calendar(it.calendarYear), urls.officeCalendar],
+  ].filter((line) => line !== false)
+  if (lines.length === 0) return <Notice title={t.calm} />
+  return (
+    <Notice kind="warning" title={t.alarms}>
+      <ul>
+        {lines.map(([text, href]) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+type Place = keyof View['m']['office']['overview']['places']
+
+function placesOf(staff: Staff): [Place, string][] {
+  const part: [Place, string][] = [
+    ['staff', urls.officeStaff],
+    ['orgs', urls.officeOrgs],
+    ['sites', urls.officeSites],
+  ]
+  const whole: [Place, string][] = [
+    ['forms', urls.officeForms],
+    ['settings', urls.officeSettings],
+    ['calendar', urls.officeCalendar],
+    ['mail', urls.officeMail],
+  ]
+  return [
+    ...(administeredPaths(staff).length > 0 ? part : []),
+    ...(administersAll(staff) ? whole : []),
+    ...(readsLog(staff) ? ([['log', urls.officeLog]] as [Place, string][]) : []),
+  ]
+}

@@ -1,0 +1,146 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { newCode } from '../cases/receipts.ts'
+import { type AppEnv, factory } from '../env.ts'
+import { standardForms } from '../forms/standard/all.ts'
+import { catalogs } from '../i18n/catalog.ts'
+import { found, isUnfounded } from '../orgs/founding.ts'
+import { forgetRules } from '../orgs/rules.ts'
+import { settingsSchema } from '../orgs/settings.ts'
+import { ErrorSummary, type FieldErrors, Submit, TextField } from '../ui/fields.tsx'
+import { mayTry } from '../ui/limiting.ts'
+import { Page } from '../ui/page.tsx'
+import { problem } from '../ui/problem.tsx'
+import { FormBody, readForm } from '../ui/reading.ts'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import { NameFields, readName, typedName } from './naming.tsx'
+
+const address = v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email())
+
+/** Opens once, while nobody has an account, to whoever has the token that the deployment printed. */
+export const setup = factory.createApp()
+
+setup.get(urls.setup, async (c) => {
+  if (!(await isOpen(c))) return problem(c, 'notFound')
+  return c.html(<SetupPage view={c.var.view} body={new FormBody(new Map([['zone', ['Asia/Shanghai']]]))} />)
+})
+
+setup.post(urls.setup, async (c) => {
+  if (!(await isOpen(c))) return problem(c, 'notFound')
+  const { view, db, now } = c.var
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  if (!(await mayTry(c, c.env.SIGN_IN_LIMIT))) return problem(c, 'tooMany')
+  const { office } = view.m
+  const name = readName(body, 'federation')
+  const zone = v.safeParse(settingsSchema.entries.zone, body.get('zone'))
+  const email = v.safeParse(address, body.get('email'))
+  const person = body.get('name').slice(0, 60)
+  const errors: FieldErrors = {
+    ...((await isToken(c, body.get('token'))) ? {} : { token: office.setup.tokenWrong }),
+    ...(name ? {} : { 'federation-zh': office.namesMissing }),
+    ...(zone.success ? {} : { zone: office.settings.errors.zone }),
+    ...(person ? {} : { name: office.staff.nameMissing }),
+    ...(email.success ? {} : { email: office.staff.emailInvalid }),
+  }
+  if (!name || !zone.success || !email.success || Object.keys(errors).length > 0)
+    return c.html(<SetupPage view={view} body={body} errors={errors} />, 422)
+
+  const place = { zh: catalogs.zh.office.setup.hall, en: catalogs.en.office.setup.hall }
+  const founded = await found(db, now, {
+    name,
+    zone: zone.output,
+    address: new URL(c.req.url).origin,
+    administrator: { name: person, email: email.output, locale: view.locale },
+    forms: Object.entries(standardForms).map(([slug, definition]) => ({
+      slug,
+      definition,
+      siteCode: newCode(5),
+      place,
+    })),
+  })
+  forgetRules()
+  if (!founded) return problem(c, 'notFound')
+  return c.html(<DonePage view={view} email={email.output} />)
+})
+
+async function isOpen(c: Context<AppEnv>): Promise<boolean> {
+  return Boolean(c.env.SETUP_TOKEN) && (await isUnfounded(c.var.db))
+}
+
+/** Compares digests, so that the time it takes tells nothing of the token. */
+async function isToken(c: Context<AppEnv>, typed: string): Promise<boolean> {
+  const digest = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return crypto.subtle.timingSafeEqual(await digest(typed), await digest(c.env.SETUP_TOKEN ?? ''))
+}
+
+function SetupPage({ view, body, errors = {} }: { view: View; body: FormBody; errors?: FieldErrors }) {
+  const { setup: t, settings, staff } = view.m.office
+  return (
+    <Page view={view} title={t.title}>
+      <ErrorSummary view={view} errors={errors} />
+      <h1>{t.title}</h1>
+      <p>{t.lead}</p>
+      <form method="post" action={urls.setup} novalidate>
+        <TextField
+          view={view}
+          name="token"
+          type="password"
+          label={t.token}
+          hint={t.tokenHint}
+          value={body.get('token')}
+          error={errors.token}
+        />
+        <h2>{t.federation}</h2>
+        <NameFields
+          view={view}
+          at="federation"
+          value={typedName(body, 'federation')}
+          error={errors['federation-zh']}
+        />
+        <TextField
+          view={view}
+          name="zone"
+          label={settings.zone}
+          hint={settings.zoneHint}
+          value={body.get('zone')}
+          error={errors.zone}
+        />
+        <h2>{t.first}</h2>
+        <TextField
+          view={view}
+          name="name"
+          label={staff.name}
+          maxlength={60}
+          value={body.get('name')}
+          error={errors.name}
+        />
+        <TextField
+          view={view}
+          name="email"
+          type="email"
+          label={staff.email}
+          value={body.get('email')}
+          error={errors.email}
+        />
+        <Submit>{t.button}</Submit>
+      </form>
+    </Page>
+  )
+}
+
+function DonePage({ view, email }: { view: View; email: string }) {
+  const t = view.m.office.setup
+  return (
+    <Page view={view} title={t.doneTitle}>
+      <h1>{t.doneTitle}</h1>
+      <p>{t.done(email)}</p>
+      <p>
+        <a class="button" href={urls.signIn}>
+          {t.signIn}
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { newId } from '../db/id.ts'
+import { auditLog } from '../db/tables/orgs.ts'
+import type { AuditAction } from '../db/vocabulary.ts'
+import type { Staff } from './staff.ts'
+
+/** What every behaviour of the office stands on: the database, the time, and who acts. */
+export interface Office {
+  db: Db
+  now: Date
+  by: Staff
+}
+
+/**
+ * The row of the log, for the batch of its cause and right after it: written only when that statement
+ * changed something. `subject` names a thing (an address, a code, an organisation), never contents.
+ */
+export function auditRow({ db, now, by }: Office, action: AuditAction, subject: string) {
+  // In the order of the table's columns.
+  const row = sql`select ${newId(now)}, ${now.getTime()}, ${by.id}, ${action}, ${subject} where changes() > 0`
+  return db.insert(auditLog).select(row)
+}

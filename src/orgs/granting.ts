@@ -1,0 +1,147 @@
+import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
+import { categoryNominees, type organisations, roleGrants, staff } from '../db/tables/orgs.ts'
+import { secondFactors, sessions } from '../db/tables/signin.ts'
+import type { AuditAction, Category, Role } from '../db/vocabulary.ts'
+import { administers } from './administering.ts'
+import { auditRow, type Office } from './auditing.ts'
+import type { Grant } from './staff.ts'
+
+/** A person as the office sees him. */
+export interface Person {
+  id: string
+  email: string
+  grants: Grant[]
+}
+
+export type Granted = 'done' | 'not_allowed' | 'self' | 'last_administrator'
+
+/** Whether somebody may change a person's account: he administers every organisation where it holds a role. */
+export function mayManage({ by }: Pick<Office, 'by'>, person: Person): boolean {
+  return by.id !== person.id && person.grants.every((it) => administers(by, it.orgPath))
+}
+
+/** Gives a person a role at an organisation; nobody gives himself one. */
+export async function grant(
+  office: Office,
+  person: Person,
+  role: Role,
+  org: typeof organisations.$inferSelect,
+): Promise<Granted> {
+  const { db, now, by } = office
+  if (by.id === person.id) return 'self'
+  if (!administers(by, org.path)) return 'not_allowed'
+  await db.batch([
+    db
+      .insert(roleGrants)
+      .values({ staffId: person.id, orgId: org.id, orgPath: org.path, role, createdAt: now })
+      .onConflictDoNothing(),
+    auditRow(office, 'role_granted', `${person.email}: ${role}, ${org.name.zh}`),
+  ])
+  return 'done'
+}
+
+/** Takes a role back; the federation's last administrator keeps his. */
+export async function revoke(office: Office, person: Person, role: Role, orgId: string): Promise<Granted> {
+  const held = person.grants.find((it) => it.role === role && it.orgId === orgId)
+  if (!held || !administers(office.by, held.orgPath)) return 'not_allowed'
+  const { db } = office
+  const [revoked] = await db.batch([
+    db
+      .delete(roleGrants)
+      .where(
+        and(
+          eq(roleGrants.staffId, person.id),
+          eq(roleGrants.orgId, orgId),
+          eq(roleGrants.role, role),
+          or(
+            ne(roleGrants.role, 'administrator'),
+            sql`length(org_path) > 4`,
+            anotherAdministrator(person.id),
+          ),
+        ),
+      )
+      .returning({ id: roleGrants.staffId }),
+    auditRow(office, 'role_revoked', `${person.email}: ${role}`),
+  ])
+  return revoked.length === 1 ? 'done' : 'last_administrator'
+}
+
+/** Closes an account and ends its sessions; what the person did stays on record. */
+export async function deactivate(office: Office, person: Person): Promise<Granted> {
+  if (office.by.id === person.id) return 'self'
+  if (!mayManage(office, person)) return 'not_allowed'
+  const { db, now } = office
+  const [closed] = await db.batch([
+    db
+      .update(staff)
+      .set({ active: false, updatedAt: now })
+      .where(and(eq(staff.id, person.id), anotherAdministrator(person.id)))
+      .returning({ id: staff.id }),
+    auditRow(office, 'deactivated', person.email),
+    db
+      .delete(sessions)
+      .where(
+        and(
+          eq(sessions.userId, person.id),
+          sql`exists (select 1 from staff where id = ${person.id} and active = 0)`,
+        ),
+      ),
+  ])
+  return closed.length === 1 ? 'done' : 'last_administrator'
+}
+
+export async function activate(office: Office, person: Person): Promise<Granted> {
+  return managed(office, person, 'activated', (db) =>
+    db.update(staff).set({ active: true, updatedAt: office.now }).where(eq(staff.id, person.id)),
+  )
+}
+
+/** For somebody who lost his phone and his paper: he sets up a new second factor when he next signs in. */
+export async function resetSecondFactor(office: Office, person: Person): Promise<Granted> {
+  return managed(
+    office,
+    person,
+    'second_factor_reset',
+    (db) => db.delete(secondFactors).where(eq(secondFactors.staffId, person.id)),
+    (db) => db.delete(sessions).where(eq(sessions.userId, person.id)),
+  )
+}
+
+/** Names a person for a strict category, whose cases only the named see; or no longer. */
+export async function nameFor(
+  office: Office,
+  person: Person,
+  category: Category,
+  named: boolean,
+): Promise<Granted> {
+  const row = { category, staffId: person.id }
+  return managed(office, person, named ? 'named_for_category' : 'unnamed_for_category', (db) =>
+    named
+      ? db.insert(categoryNominees).values(row).onConflictDoNothing()
+      : db
+          .delete(categoryNominees)
+          .where(and(eq(categoryNominees.category, category), eq(categoryNominees.staffId, person.id))),
+  )
+}
+
+type Write = (db: Office['db']) => Parameters<Office['db']['batch']>[0][number]
+
+async function managed(
+  office: Office,
+  person: Person,
+  action: AuditAction,
+  write: Write,
+  ...more: Write[]
+): Promise<Granted> {
+  if (office.by.id === person.id) return 'self'
+  if (!mayManage(office, person)) return 'not_allowed'
+  const { db } = office
+  await db.batch([write(db), auditRow(office, action, person.email), ...more.map((it) => it(db))])
+  return 'done'
+}
+
+/** That somebody else who is active administers the whole federation. */
+function anotherAdministrator(than: string): SQL {
+  return sql`exists (select 1 from role_grants g join staff s on s.id = g.staff_id
+    where g.role = 'administrator' and length(g.org_path) = 4 and s.active = 1 and g.staff_id <> ${than})`
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { openDb } from '../../src/db/client.ts'
+import { forms, sites } from '../../src/db/tables/forms.ts'
+import { auditLog, calendarYears, organisations, roleGrants, staff } from '../../src/db/tables/orgs.ts'
+import { urls } from '../../src/urls.ts'
+import { browser } from '../support/app.ts'
+import { bindings, signInAs } from '../support/signed-in.ts'
+
+const now = new Date('2026-11-23T02:00:00Z')
+const app = createApp(() => now)
+const db = openDb(bindings().DB)
+const answers = {
+  token: 'test-setup-token',
+  'federation-zh': '云溪县总工会',
+  'federation-en': 'Yunxi County Federation of Trade Unions',
+  zone: 'Asia/Shanghai',
+  name: '周主任',
+  email: 'Zhou@Example.org',
+}
+
+test('without a token in the deployment there is no setup', async () => {
+  expect((await browser(app, { SETUP_TOKEN: '' }).get(urls.setup)).status).toBe(404)
+})
+
+test('a wrong token founds nothing and keeps what was typed', async () => {
+  const page = await browser(app).post(urls.setup, { ...answers, token: 'guess' })
+  expect(page.status).toBe(422)
+  expect(await page.text()).toContain('value="云溪县总工会"')
+  expect(await db.select().from(staff)).toHaveLength(0)
+})
+
+test('of two who found at once one wins, and the page is closed for good', async () => {
+  const both = await Promise.all([
+    browser(app).post(urls.setup, answers),
+    browser(app).post(urls.setup, { ...answers, email: 'other@example.org' }),
+  ])
+  expect(both.map((it) => it.status).sort()).toEqual([200, 404])
+  expect(await db.select().from(organisations)).toHaveLength(1)
+  expect(await db.select().from(staff)).toHaveLength(1)
+  expect(await db.select().from(roleGrants)).toMatchObject([{ role: 'administrator', orgPath: '0001' }])
+  expect((await browser(app).get(urls.setup)).status).toBe(404)
+  expect((await browser(app).post(urls.setup, answers)).status).toBe(404)
+})
+
+test('what is founded is ready: five forms with a site each, the calendar, a line in the log', async () => {
+  expect((await db.select().from(forms)).map((it) => it.slug).sort()).toEqual([
+    'grievance',
+    'hardship',
+    'joining',
+    'safety',
+    'suggestion',
+  ])
+  const codes = (await db.select().from(sites)).map((it) => it.code)
+  expect(codes).toHaveLength(5)
+  expect((await db.select().from(calendarYears)).map((it) => it.year)).toContain(2026)
+  expect(await db.select().from(auditLog)).toMatchObject([{ action: 'founded' }])
+  for (const code of codes) expect((await browser(app).get(urls.site(code))).status).toBe(200)
+})
+
+test('the first administrator comes into the office', async () => {
+  const [first] = await db.select().from(staff)
+  const headers = await signInAs(app, first?.id ?? '')
+  expect((await app.request(urls.office, { headers }, bindings())).status).toBe(200)
+})
