@@ -24,7 +24,7 @@ export const ownPlace: Place = {
  * The organisation, the case's own or the nearest above, where somebody may take the case in this role:
  * active, not recused, named for a strict category, and not one of those `barred`. Null where nobody may.
  */
-export function nearestWith(role: Role, place: Place, barred: string[] | SQL = []): SQL<string | null> {
+export function nearestWith(role: Role | SQL, place: Place, barred: string[] | SQL = []): SQL<string | null> {
   return sql`(
     select g.org_id from role_grants g join staff s on s.id = g.staff_id
     where g.role = ${role} and g.org_path in ${place.paths} and s.active = 1

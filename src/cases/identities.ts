@@ -5,7 +5,8 @@ import type { Staff } from '../orgs/staff.ts'
 import type { Case, CaseForStaff } from './access.ts'
 import type { CaseForWorker } from './loading.ts'
 import { move, type Outcome, type Refused, type Scene } from './moving.ts'
-import { moveAsWorker } from './windows.ts'
+import { workerMay } from './windows.ts'
+import { moveAsWorker } from './worker.ts'
 
 export type Details = Record<string, string>
 
@@ -41,11 +42,12 @@ export async function correct(
     .values(row)
     .onConflictDoUpdate({ target: identities.caseId, set: { details: row.details } })
   const names = details !== undefined && Object.keys(details).length > 0
-  return moveAsWorker(scene, subject, {
-    action: 'correct',
-    reason: input.text,
-    ...(names ? { changes: { anonymous: false }, also: [kept] } : {}),
-  })
+  const step = { action: 'correct', reason: input.text } as const
+  if (!names) return moveAsWorker(scene, subject, step)
+  // Details change under the same words, so words do not tell a second tap here.
+  if (!workerMay('correct', subject, scene.rules, scene.now)) return { ok: false, why: 'not_allowed' }
+  const actor = { kind: 'worker' } as const
+  return move(scene, { ...step, subject, actor, changes: { anonymous: false }, also: [kept] })
 }
 
 /** The worker has what names him deleted; the case goes on without it. */

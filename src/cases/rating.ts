@@ -5,7 +5,7 @@ import type { CaseForStaff } from './access.ts'
 import type { CaseForWorker } from './loading.ts'
 import { move, type Outcome, type Scene } from './moving.ts'
 import type { Step } from './triaging.ts'
-import { moveAsWorker } from './windows.ts'
+import { moveAsWorker } from './worker.ts'
 
 /**
  * The worker's two answers about a reply, once for each. "Solved" closes the case; otherwise it stays

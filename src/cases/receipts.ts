@@ -39,7 +39,7 @@ export function readCode(typed: string, length: number): string | null {
 }
 
 /** A new random code, for a site. */
-export function newCode(length: number, random: (bytes: Uint8Array) => Uint8Array = fillRandom): string {
+export function newCode(length: number, random: (bytes: Bytes) => Bytes = fillRandom): string {
   let code = ''
   while (code.length < length) {
     // Bytes past the last whole multiple of 20 would make some letters likelier.
@@ -72,6 +72,8 @@ function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function fillRandom(bytes: Uint8Array): Uint8Array {
+type Bytes = Uint8Array<ArrayBuffer>
+
+function fillRandom(bytes: Bytes): Bytes {
   return crypto.getRandomValues(bytes)
 }

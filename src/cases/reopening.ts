@@ -5,7 +5,7 @@ import { move, type Scene } from './moving.ts'
 import { levelAbove } from './routing.ts'
 import { supervisionEvent } from './supervising.ts'
 import type { Step } from './triaging.ts'
-import { moveAsWorker } from './windows.ts'
+import { moveAsWorker } from './worker.ts'
 
 export interface Plea {
   reason: string

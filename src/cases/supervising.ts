@@ -5,7 +5,7 @@ import type { Case, CaseForStaff } from './access.ts'
 import type { CaseForWorker } from './loading.ts'
 import { move, type Outcome, type Scene } from './moving.ts'
 import { urgentNotices } from './notices.ts'
-import { moveAsWorker } from './windows.ts'
+import { moveAsWorker } from './worker.ts'
 
 /** Why supervision starts by itself; stored as the reason of its event, named in `words.supervision`. */
 export const supervisionCauses = [

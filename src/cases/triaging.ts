@@ -6,7 +6,7 @@ import { type CaseForStaff, maySee } from './access.ts'
 import { type CaseForWorker, loadForStaff } from './loading.ts'
 import { move, type Outcome, type Scene } from './moving.ts'
 import { categoryRules, levelAbove, secrecyOf } from './routing.ts'
-import { moveAsWorker } from './windows.ts'
+import { moveAsWorker } from './worker.ts'
 
 /** What a form of the desk carries: the turn the person saw, and his reason. */
 export interface Step {

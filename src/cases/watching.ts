@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { deliveries } from '../db/tables/mail.ts'
+import type { Role } from '../db/vocabulary.ts'
 import { dayIn } from '../orgs/zone.ts'
 import { nearestWith, ownPlace } from './holders.ts'
 import type { Scene } from './moving.ts'
@@ -9,6 +10,7 @@ import { administrators, maySeeIt, noticeTo, type Person } from './notices.ts'
 import { superviseWhere } from './supervising.ts'
 
 export { lapse } from './lapsing.ts'
+export { recount } from './recounting.ts'
 
 /** How many overdue cases a run tells people about; the rest waits for the next hour. */
 const slice = 60
@@ -52,13 +54,14 @@ export async function superviseLate(scene: Scene): Promise<void> {
 
 /** Finds a place for cases that nobody had, as soon as somebody holds the role. */
 export async function findHolders({ db }: Scene): Promise<void> {
-  for (const role of ['duty_officer', 'department_head', 'deputy_chair', 'chair'] as const) {
-    await db
-      .update(cases)
-      .set({ holderOrgId: nearestWith(role, ownPlace) })
-      .where(sql`holder_id is null and holder_org_id is null and holder_role = ${role}`)
-  }
+  await db
+    .update(cases)
+    .set({ holderOrgId: nearestWith(sql`cases.holder_role`, ownPlace) })
+    .where(sql`holder_id is null and holder_org_id is null and holder_role in ${waiting}`)
 }
+
+/** The roles for which a case waits until one of their people takes it. */
+const waiting: Role[] = ['duty_officer', 'department_head', 'deputy_chair', 'chair']
 
 interface Untold {
   id: string

@@ -2,13 +2,10 @@ import type { Rules } from '../orgs/rules.ts'
 import { type Case, mayAct } from './access.ts'
 import { rightEnds } from './clocks.ts'
 import type { CaseForWorker } from './loading.ts'
-import { type Actor, type Move, move, type Outcome, type Scene } from './moving.ts'
 import { type Action, actions } from './workflow.ts'
 
 /** Days in which a worker may have a case reopened, object, or appeal (信访工作条例 35). */
 const windowDays = 30
-
-const worker: Actor = { kind: 'worker' }
 
 /** What the worker may do now, in the order of the workflow. */
 export function allowedToWorker(subject: CaseForWorker, rules: Rules, now: Date): Action[] {
@@ -35,16 +32,6 @@ export function windowOf(action: Action, it: Case, rules: Rules): Date | null {
     default:
       return null
   }
-}
-
-/** Moves a case as the worker, if his window allows it; otherwise `not_allowed`. */
-export async function moveAsWorker(
-  scene: Scene,
-  subject: CaseForWorker,
-  step: Omit<Move, 'subject' | 'actor'>,
-): Promise<Outcome> {
-  if (!workerMay(step.action, subject, scene.rules, scene.now)) return { ok: false, why: 'not_allowed' }
-  return move(scene, { ...step, subject, actor: worker })
 }
 
 function isWithinWindow(action: Action, subject: CaseForWorker, rules: Rules, now: Date): boolean {

@@ -3,7 +3,7 @@ import type { CaseForStaff } from './access.ts'
 import type { CaseForWorker } from './loading.ts'
 import { move, type Scene } from './moving.ts'
 import type { Step } from './triaging.ts'
-import { moveAsWorker } from './windows.ts'
+import { moveAsWorker } from './worker.ts'
 
 /** The worker takes his case back; a second person then checks that nobody pressed him. */
 export async function withdraw(

@@ -1,5 +1,5 @@
 import type { Scene } from '../cases/moving.ts'
-import { findHolders, lapse, markLamps, superviseLate, tellOverdue } from '../cases/watching.ts'
+import { findHolders, lapse, markLamps, recount, superviseLate, tellOverdue } from '../cases/watching.ts'
 import { openDb } from '../db/client.ts'
 import type { Bindings } from '../env.ts'
 import { refreshMonths } from '../figures/monthly.ts'
@@ -10,6 +10,7 @@ import { remindOfCalendar } from './calendar.ts'
 /** What the clock does every hour, in this order: supervision reads the lamps before they change. */
 const parts: Record<string, (scene: Scene) => Promise<unknown>> = {
   'moving on what waited long enough': lapse,
+  'counting provisional dates again': recount,
   'finding holders': findHolders,
   'starting supervision': superviseLate,
   'marking lamps': ({ db, now }) => markLamps(db, now),

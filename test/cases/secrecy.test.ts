@@ -117,11 +117,16 @@ test('what a worker fetches names nobody at the union', async () => {
     expect(text).not.toContain(name)
 })
 
-test('retaliation starts supervision and tells the supervisors at once, each time once', async () => {
+test('retaliation starts supervision and tells the supervisors at once; two taps say it once', async () => {
   const held = await here.fileCase()
   const reason = 'They moved me to nights.'
-  expect(await reportRetaliation(here.scene, await here.asWorker(held), { reason })).toEqual({ ok: true })
-  expect(await reportRetaliation(here.scene, await here.asWorker(held), { reason })).toEqual({ ok: true })
+  const subject = await here.asWorker(held)
+  const taps = [1, 2].map(() => reportRetaliation(here.scene, subject, { reason }))
+  expect(await Promise.all(taps)).toEqual([{ ok: true }, { ok: true }])
+  const later = here.at(here.scene.now.getTime() + 20 * 60_000)
+  expect(await reportRetaliation(later.scene, await here.asWorker(held), { reason })).toEqual({ ok: true })
+  const said = (await here.events(held.id)).filter(({ action }) => action === 'report_retaliation')
+  expect(said).toHaveLength(2)
   expect((await here.row(held.id)).supervisedAt).toEqual(here.scene.now)
   const mails = await here.db
     .select()

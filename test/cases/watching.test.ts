@@ -6,10 +6,20 @@ import { writeToUnion, writeToWorker } from '../../src/cases/messages.ts'
 import { recuse } from '../../src/cases/recusing.ts'
 import { liftSupervision } from '../../src/cases/supervising.ts'
 import { askInfo } from '../../src/cases/triaging.ts'
-import { findHolders, lapse, markLamps, superviseLate, tellOverdue } from '../../src/cases/watching.ts'
+import {
+  findHolders,
+  lapse,
+  markLamps,
+  recount,
+  superviseLate,
+  tellOverdue,
+} from '../../src/cases/watching.ts'
+import { openDb } from '../../src/db/client.ts'
 import { caseEvents, cases, deletions, identities } from '../../src/db/tables/cases.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { roleGrants, staff } from '../../src/db/tables/orgs.ts'
+import { calendarOf } from '../../src/orgs/calendar.ts'
+import { knownYear } from '../../src/orgs/holidays.ts'
 import { type World, world } from '../support/world.ts'
 
 let here: World
@@ -29,6 +39,7 @@ beforeEach(async () => {
 /** One run of the hourly job, as far as it is ours. */
 async function run(at: World) {
   await lapse(at.scene)
+  await recount(at.scene)
   await findHolders(at.scene)
   await superviseLate(at.scene)
   await markLamps(at.db, at.scene.now)
@@ -275,4 +286,42 @@ test('nothing is archived while a message of the worker is unread', async () => 
   await writeToUnion(here.scene, await here.asWorker(held), { body: 'Are you there?', key: 'a' })
   await lapse(here.at('2030-01-01T09:00:00+08:00').scene)
   expect((await here.row(held.id)).state).toBe('closed')
+})
+
+test('a provisional date is computed again when the holidays of its year are loaded', async () => {
+  const late = here.at('2026-12-31T09:00:00+08:00')
+  const { id } = await late.fileCase()
+  expect(await here.row(id)).toMatchObject({
+    provisional: true,
+    dueAt: new Date('2027-01-01T23:59:59+08:00'),
+  })
+  expect(await recount(late.scene)).toBe(0)
+
+  const years = [knownYear(2026), { year: 2027, daysOff: ['01-01'], daysWorked: [] }]
+  const calendar = calendarOf(years.filter((year) => year !== null))
+  const scene = { ...late.scene, rules: { ...late.scene.rules, calendar } }
+  expect(await recount(scene)).toBe(1)
+  expect(await here.row(id)).toMatchObject({
+    provisional: false,
+    dueAt: new Date('2027-01-04T23:59:59+08:00'),
+  })
+  expect(await recount(scene)).toBe(0)
+})
+
+test('a run stays within the fifty statements of the free plan', async () => {
+  for (const state of ['needs_info', 'declined', 'replied', 'closed', 'investigating'] as const)
+    await here.advance(await here.fileCase(), state)
+  await here.fileCase({ category: 'harassment' })
+  let prepared = 0
+  const counting = new Proxy(env.DB, {
+    get(target, name) {
+      if (name === 'prepare') prepared += 1
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const later = here.at('2029-12-03T09:00:00+08:00')
+  await run({ ...later, db: openDb(counting), scene: { ...later.scene, db: openDb(counting) } })
+  expect(prepared).toBeGreaterThan(15)
+  expect(prepared).toBeLessThanOrEqual(40)
 })

@@ -79,7 +79,7 @@ function inScene(scene: Scene, people: Record<Name, Staff>) {
     db,
     people,
 
-    at: (time: Date | string) => inScene({ ...scene, now: new Date(time) }, people),
+    at: (time: Date | string | number) => inScene({ ...scene, now: new Date(time) }, people),
 
     /** Another person, with roles and nominations of his own. */
     async person(name: string, grants: [Role, OrgId][], nominatedFor: Staff['nominatedFor'] = []) {
