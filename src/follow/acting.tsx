@@ -64,11 +64,10 @@ acting.post(patterns.followAct, async (c) => {
   const text = form.get(name)
   const attempt: Attempt = { of: name, values: { [name]: text }, errors: {} }
   const { action, run } = acts[name]
-  if (isDone([action], text, it, c.var.now)) return done(c, name)
   const wrong = needsText(name) || text ? textError(c, text) : undefined
   if (wrong) return again(c, it, { ...attempt, errors: { [name]: wrong } })
   const outcome: Outcome = await run(c.var, it.subject, { text, turn: turnOf(form.get('turn')) })
-  if (outcome.ok || isDone([action], text, await reload(c, it), c.var.now)) return done(c, name)
+  if (outcome.ok || isDone(action, text, await reload(c, it), c.var.now)) return done(c, name)
   return refused(c, it, attempt, outcome.why)
 })
 

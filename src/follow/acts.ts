@@ -46,9 +46,9 @@ const soon = 10 * 60_000
  * Whether the worker has done this already and only pressed twice: the last act of his is the same, with
  * the same words, of a moment ago.
  */
-export function isDone(actions: Action[], text: string, { past }: Followed, now: Date): boolean {
+export function isDone(action: Action, text: string, { past }: Followed, now: Date): boolean {
   const last = past.findLast((event) => event.actor === 'worker')
-  if (!last || !actions.includes(last.action) || now.getTime() - last.at.getTime() > soon) return false
+  if (!last || last.action !== action || now.getTime() - last.at.getTime() > soon) return false
   return last.reason === null || last.reason === text
 }
 

@@ -46,7 +46,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
       <Answer it={it} {...form} />
       <Thread it={it} {...form} />
       <History view={view} it={it} />
-      <Rights {...form} />
+      <Rights hasIdentity={it.subject.hasIdentity} {...form} />
       <Leave view={view} />
     </Page>
   )
@@ -106,7 +106,7 @@ function Asked(props: {
   it: Followed
   view: View
   because: 'ask_info' | 'agree_decline'
-  words: { title: string; from: (who: string) => string }
+  words: { title: string }
   children: Child
 }) {
   const { it, view, because, words, children } = props
@@ -117,7 +117,7 @@ function Asked(props: {
       {event && (
         <article class="letter">
           <p class="from">
-            {words.from(roleWord(view, event.role))} · <Moment view={view} at={event.at} />
+            {roleWord(view, event.role)} · <Moment view={view} at={event.at} />
           </p>
           {event.reason && <Prose text={event.reason} />}
         </article>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Answers } from '../forms/answers.ts'
-import { definitionSchema } from '../forms/definition.ts'
+import { definitionSchema, identityFields } from '../forms/definition.ts'
 import { showAnswers, showIdentity } from '../forms/showing.ts'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
@@ -20,6 +20,16 @@ export function filledIn({ locale, m }: View, { subject }: Followed) {
       const sections = success ? showAnswers(output, answers as Answers, locale, m.common) : []
       const rows = sections.flatMap((section) => section.rows)
       return [...rows, ...unnamed(answers, rows)]
+    },
+    /** The same with every question that names him, answered or not. */
+    contact: (details: Record<string, string>) => {
+      const questions = success ? identityFields(output) : []
+      const rows = questions.map(({ name, label }) => ({
+        name,
+        label: label[locale],
+        value: details[name] ?? '',
+      }))
+      return [...rows, ...unnamed(details, rows)]
     },
     identity: (details: Record<string, string>) => {
       const rows = success ? showIdentity(output, details, locale) : []

@@ -15,6 +15,7 @@ export interface Followed {
   case: Case
   /** What the behaviours of `cases` stand on. */
   subject: CaseForWorker
+  /** Whose office has it; a single handler's is not told. */
   holderOrg: Bilingual | null
   past: Past[]
   messages: Message[]
@@ -50,8 +51,8 @@ export function hasUnread({ messages, reply }: Followed): boolean {
 }
 
 async function holderOrgOf(db: Db, { case: it, org }: CaseForWorker): Promise<Bilingual | null> {
-  if (!it.holderRole) return null
-  if (!it.holderOrgId || it.holderOrgId === org.id) return org.name
+  if (!it.holderOrgId) return null
+  if (it.holderOrgId === org.id) return org.name
   const [found] = await db
     .select({ name: organisations.name })
     .from(organisations)

@@ -11,6 +11,8 @@ export function noticeOf({ m }: View, done: string | undefined): string | undefi
       return words.thread.done
     case 'rating':
       return words.rating.done
+    case 'contact':
+      return words.contact.done
     case 'erased':
       return words.erase.done
     default:

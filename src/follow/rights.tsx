@@ -4,7 +4,7 @@ import { urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
 
 /** What a worker may do with what he gave: correct, withdraw, report retaliation, take, delete. */
-export function Rights(props: FormProps) {
+export function Rights({ hasIdentity, ...props }: FormProps & { hasIdentity: boolean }) {
   const words = props.view.m.follow.rights
   const acts = (['correction', 'retaliation', 'withdrawal'] as const).filter((act) => isOpen(act, props.open))
   return (
@@ -15,6 +15,14 @@ export function Rights(props: FormProps) {
         <FoldedAct act={act} {...props} />
       ))}
       <ul class="list">
+        {hasIdentity && props.open.has('correct') && (
+          <li>
+            <a class="what" href={urls.followContact}>
+              {words.contact}
+            </a>
+            <p class="hint">{words.contactAbout}</p>
+          </li>
+        )}
         <li>
           <a class="what" href={urls.followData}>
             {words.data}

@@ -8,6 +8,7 @@ import { readForm } from '../ui/reading.ts'
 import { patterns, query, urls } from '../urls.ts'
 import { acting } from './acting.tsx'
 import { CasePage } from './case-page.tsx'
+import { contact } from './contact.tsx'
 import { EntryPage } from './entry-page.tsx'
 import { hasUnread } from './followed.ts'
 import { noticeOf } from './notices.ts'
@@ -52,6 +53,7 @@ follow.post(urls.followExit, (c) => {
 
 follow.route('/', acting)
 follow.route('/', records)
+follow.route('/', contact)
 
 /** One and the same answer for a right and a wrong receipt: nothing is looked up before the next request. */
 async function visit(c: Context<AppEnv>, typed: string) {

@@ -171,13 +171,25 @@ describe('two at once', () => {
     expect(await answer.text()).toContain('Since June.')
   })
 
-  test('two taps in the same moment make one act', async () => {
-    const held = await caseIn('replied')
+  test.each<[act: string, from: State, action: string]>([
+    ['reopening', 'replied', 'reopen'],
+    ['correction', 'investigating', 'correct'],
+    ['retaliation', 'investigating', 'report_retaliation'],
+  ])('two taps in the same moment make one %s', async (act, from, action) => {
+    const held = await caseIn(from)
     const phone = await phoneOf(held)
-    const form = { turn: turnIn(await phone.page()), reopening: 'Not solved.' }
-    const answers = await Promise.all([1, 2].map(() => phone.post(urls.followAct('reopening'), form)))
+    const form = { turn: turnIn(await phone.page()), [act]: 'What I have to say.' }
+    const answers = await Promise.all([1, 2].map(() => phone.post(urls.followAct(act), form)))
     expect(answers.map((answer) => answer.status)).toEqual([303, 303])
-    expect((await here.events(held.id)).filter(({ action }) => action === 'reopen')).toHaveLength(1)
+    expect((await here.events(held.id)).filter((event) => event.action === action)).toHaveLength(1)
+  })
+
+  test('two corrections that differ are two', async () => {
+    const held = await caseIn('investigating')
+    const phone = await phoneOf(held)
+    for (const correction of ['It was July.', 'It was June.'])
+      expect((await phone.act(urls.followAct('correction'), { correction })).status).toBe(303)
+    expect((await here.events(held.id)).filter(({ action }) => action === 'correct')).toHaveLength(2)
   })
 })
 

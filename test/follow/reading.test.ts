@@ -8,11 +8,12 @@ import { staff } from '../../src/db/tables/orgs.ts'
 import { states } from '../../src/db/vocabulary.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
-import { type World, world } from '../support/world.ts'
-import { phoneOf, read } from './phone.ts'
+import { monday, type World, world } from '../support/world.ts'
+import { clock, phoneOf, read } from './phone.ts'
 
 let here: World
 beforeAll(async () => {
+  clock.now = monday
   here = await world(env.DB)
   await here.db.update(staff).set({ name: sql`'Secret Name of ' || id` })
 })
@@ -47,7 +48,7 @@ test('a case under triage says who has it, the next step and its date', async ()
   const page = read(await phone.page())
   expect(page).toContain('谁在办 值班受理员（township）')
   expect(page).toContain('下一步 告诉您是否受理')
-  expect(page).toContain('什么时候 2026年9月22日')
+  expect(page).toContain('最晚 2026年9月22日')
   expect(page).toContain('不构成法律意见')
 })
 

@@ -1,13 +1,15 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { detailsOf } from '../../src/cases/identities.ts'
 import { writeToUnion } from '../../src/cases/messages.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
-import { type World, world } from '../support/world.ts'
-import { app, phoneOf, read } from './phone.ts'
+import { monday, type World, world } from '../support/world.ts'
+import { app, clock, phoneOf, read } from './phone.ts'
 
 let here: World
 beforeAll(async () => {
+  clock.now = monday
   here = await world(env.DB)
 })
 
@@ -59,5 +61,35 @@ describe('deleting what identifies the worker', () => {
     const events = await here.events(held.id)
     expect(events.filter(({ action }) => action === 'erase_identity')).toHaveLength(1)
     expect(await (await phone.get(urls.followIdentity)).text()).toContain('没有存')
+  })
+})
+
+describe('correcting a name or a number', () => {
+  test('changes the vault alone, once for two taps, and the history tells it without the number', async () => {
+    const held = await here.fileCase()
+    const phone = await phoneOf(held)
+    expect(await (await phone.get(urls.followContact)).text()).toContain('value="13800000000"')
+    for (const _ of [1, 2]) {
+      const answer = await phone.post(urls.followContact, { name: 'Li Na', phone: '13911111111' })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/follow?done=contact'])
+    }
+    expect(await detailsOf(here.scene, held.id)).toEqual({ name: 'Li Na', phone: '13911111111' })
+    expect((await here.events(held.id)).filter(({ action }) => action === 'correct')).toHaveLength(1)
+    expect(await phone.page()).not.toContain('13911111111')
+  })
+
+  test('a second number right after the first is saved too', async () => {
+    const held = await here.fileCase()
+    const phone = await phoneOf(held)
+    for (const number of ['13911111111', '13922222222'])
+      await phone.post(urls.followContact, { name: 'Li Na', phone: number })
+    expect(await detailsOf(here.scene, held.id)).toMatchObject({ phone: '13922222222' })
+  })
+
+  test('clearing everything points to deleting', async () => {
+    const phone = await phoneOf(await here.fileCase())
+    const answer = await phone.post(urls.followContact, { name: '', phone: '' })
+    expect(answer.status).toBe(422)
+    expect(read(await answer.text())).toContain('全部清空就是删除')
   })
 })

@@ -55,8 +55,8 @@ export const follow: Messages['follow'] = {
     about: 'After that, nobody else on this phone can see your case.',
     done: 'You have left. Nothing of your case stays open on this phone.',
   },
-  question: { title: 'The union asks you', from: (who: string) => `${who} asks:` },
-  declined: { title: 'Why we cannot take it on', from: (who: string) => `${who} writes` },
+  question: { title: 'The union asks you' },
+  declined: { title: 'Why we cannot take it on' },
   reply: {
     title: 'The answer to you',
     signed: (who: string) => `Signed by ${who.toLowerCase()}`,
@@ -99,6 +99,8 @@ export const follow: Messages['follow'] = {
   rights: {
     title: 'Your rights',
     about: 'What you gave us is yours to see, correct, take with you and delete.',
+    contact: 'Correct my name or number',
+    contactAbout: 'A new number, or a slip.',
     data: 'Get everything about me',
     dataAbout: 'All that we keep about you, at once.',
     erase: 'Delete what identifies me',
@@ -151,7 +153,7 @@ export const follow: Messages['follow'] = {
     correction: {
       title: 'Correct a mistake',
       about:
-        'What you first wrote and your correction are both kept; whoever handles it goes by the correction.',
+        'What you first wrote and your correction are both kept; whoever handles it goes by the correction. Do not write your name or number here.',
       label: 'What is wrong, and what is right',
       button: 'Send the correction',
       done: 'Your correction is recorded, and whoever handles it will see it.',
@@ -164,6 +166,14 @@ export const follow: Messages['follow'] = {
       button: 'Tell the union',
       done: 'We know now. It is under supervision, and someone will contact you soon. Watch the messages here.',
     },
+  },
+  contact: {
+    title: 'Correct my name or number',
+    about: 'This is kept apart. Whenever someone looks at it, you see that in the history.',
+    button: 'Save',
+    empty: 'To clear everything, go back and choose “Delete what identifies me”',
+    noted: 'Name or number',
+    done: 'Saved.',
   },
   erase: {
     title: 'Delete what identifies me',

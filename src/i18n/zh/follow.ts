@@ -48,7 +48,7 @@ export const follow = {
     holder: (role: string, org: string | undefined) => (org ? `${role}（${org}）` : role),
     nobody: '已经结束，没有人在办',
     next: '下一步',
-    by: '什么时候',
+    by: '最晚',
     late: '这一天已经过了，对不起。负责的人会收到催办，直到办好。',
     supervised: '这件正在督办：有专人盯着进度。',
     extended: '办理时间延长过一次，原因见下面的经过。',
@@ -63,8 +63,8 @@ export const follow = {
     about: '退出后，别人用这部手机看不到您的内容。',
     done: '已经退出。这部手机上不再留有您的查询。',
   },
-  question: { title: '工会想请您补充', from: (who: string) => `${who}问：` },
-  declined: { title: '为什么不受理', from: (who: string) => `${who}的答复` },
+  question: { title: '工会想请您补充' },
+  declined: { title: '为什么不受理' },
   reply: {
     title: '给您的答复',
     signed: (who: string) => `${who}签发`,
@@ -104,6 +104,8 @@ export const follow = {
   rights: {
     title: '您的权利',
     about: '您给我们的内容，您可以看、可以改、可以拿走、可以删除。',
+    contact: '更正我的姓名或联系方式',
+    contactAbout: '换了号码，或者写错了。',
     data: '下载我的全部内容',
     dataAbout: '我们存了您的什么，一次全部给您。',
     erase: '删除能认出我的信息',
@@ -155,7 +157,7 @@ export const follow = {
     },
     correction: {
       title: '更正写错的内容',
-      about: '原来的内容和您的更正都会留着，办理的人以更正为准。',
+      about: '原来的内容和您的更正都会留着，办理的人以更正为准。请不要在这里写姓名和电话。',
       label: '哪里写错了，应该是什么',
       button: '提交更正',
       done: '您的更正已经记下，办理的人会看到。',
@@ -178,6 +180,14 @@ export const follow = {
     | 'retaliation',
     Act
   >,
+  contact: {
+    title: '更正我的姓名或联系方式',
+    about: '这些内容单独存放。谁看过，您在“办理经过”里都能看到。',
+    button: '保存',
+    empty: '全部清空就是删除。要删除请回到上一页，按“删除能认出我的信息”',
+    noted: '姓名或联系方式',
+    done: '已经保存。',
+  },
   erase: {
     title: '删除能认出我的信息',
     about: '会删除：',

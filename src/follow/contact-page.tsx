@@ -1,0 +1,32 @@
+import { ErrorSummary, type FieldErrors, Submit, TextField } from '../ui/fields.tsx'
+import { Page } from '../ui/page.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+
+interface Props {
+  view: View
+  /** What names the worker, by question, as stored or as just typed. */
+  rows: { name: string; label: string; value: string }[]
+  errors?: FieldErrors
+}
+
+/** Where a worker puts right what names him; it goes to the vault and into no text that others read. */
+export function ContactPage({ view, rows, errors = {} }: Props) {
+  const words = view.m.follow.contact
+  return (
+    <Page view={view} title={words.title}>
+      <ErrorSummary view={view} errors={errors} />
+      <h1>{words.title}</h1>
+      <p>{words.about}</p>
+      <form method="post" action={urls.followContact}>
+        {rows.map(({ name, label, value }) => (
+          <TextField view={view} name={name} label={label} value={value} error={errors[name]} />
+        ))}
+        <Submit>{words.button}</Submit>
+      </form>
+      <p>
+        <a href={urls.follow}>{view.m.common.back}</a>
+      </p>
+    </Page>
+  )
+}
