@@ -9,24 +9,24 @@ const handlers: Record<WakeMessage['kind'], (env: Bindings, now: Date) => Promis
 }
 
 /**
- * A message only says "look now", so many of one kind are one look, and one that cannot be read is let go.
- * What a handler could not finish is in the database, where the next message or the hourly job finds it.
+ * A message only says "look now", so many of one kind are one look. Each invocation does one kind, to stay
+ * within its statements, and gives the others back; one that cannot be read is let go. What a handler could
+ * not finish is in the database, where the next message or the hourly job finds it.
  */
 export async function receive(batch: MessageBatch<unknown>, env: Bindings, now: Date): Promise<void> {
-  const kinds = new Set<WakeMessage['kind']>()
-  for (const { body } of batch.messages) {
-    const kind = kindOf(body)
-    if (kind) kinds.add(kind)
-    else console.error('A message of the queue could not be read', body)
+  let chosen: WakeMessage['kind'] | undefined
+  for (const message of batch.messages) {
+    const kind = kindOf(message.body)
+    if (!kind) console.error('A message of the queue could not be read', message.body)
+    else if (!chosen) chosen = kind
+    else if (kind !== chosen) message.retry()
   }
-  for (const kind of kinds) {
-    try {
-      await handlers[kind](env, now)
-    } catch (error) {
-      console.error(`The handler of ${kind} failed; the hourly job will look`, error)
-    }
+  if (!chosen) return
+  try {
+    await handlers[chosen](env, now)
+  } catch (error) {
+    console.error(`The handler of ${chosen} failed; the hourly job will look`, error)
   }
-  batch.ackAll()
 }
 
 function kindOf(body: unknown): WakeMessage['kind'] | undefined {

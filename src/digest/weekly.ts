@@ -9,7 +9,6 @@ export async function weeklyDigest(env: Bindings, now: Date): Promise<{ written:
   const db = openDb(env.DB)
   const { settings } = await loadRules(db, now)
   const { written, more } = await writeDigests(db, settings.zone, now)
-  if (written) await wake(env.WAKE, { kind: 'deliveries' })
-  if (more) await wake(env.WAKE, { kind: 'digest' })
+  if (written) await wake(env.WAKE, { kind: more ? 'digest' : 'deliveries' })
   return { written }
 }

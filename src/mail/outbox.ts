@@ -27,13 +27,13 @@ export function deliveryRow(db: Db, now: Date, row: NewDelivery, status: 'pendin
     .onConflictDoNothing({ target: [deliveries.kind, deliveries.recipient, deliveries.period] })
 }
 
-/** Puts a mail that failed, or was interrupted, back in line; false when it is neither. */
-export async function retryDelivery(db: Db, id: string, now: Date): Promise<boolean> {
-  const stopped = inArray(deliveries.status, ['failed', 'interrupted'])
-  const back = await db
+/** Mails that nobody sends any more until a person says so. */
+export const stopped = inArray(deliveries.status, ['failed', 'interrupted'])
+
+/** The statement that puts a stopped mail back in line; it changes nothing that is not stopped. */
+export function sendAgain(db: Db, id: string, now: Date) {
+  return db
     .update(deliveries)
     .set({ status: 'pending', attempts: 0, nextAt: now, error: null })
     .where(and(eq(deliveries.id, id), stopped))
-    .returning({ id: deliveries.id })
-  return back.length === 1
 }

@@ -30,11 +30,11 @@ beforeEach(async () => {
   await putOrganisations(db)
 })
 
-/** A batch of the queue; `acknowledged` says whether it was let go. */
+/** A batch of the queue, and which of its messages were given back. */
 function batchOf(...bodies: unknown[]) {
-  const ackAll = vi.fn()
-  const messages = bodies.map((body) => ({ body }))
-  return { batch: { messages, ackAll } as unknown as MessageBatch<unknown>, ackAll }
+  const givenBack: unknown[] = []
+  const messages = bodies.map((body) => ({ body, retry: () => givenBack.push(body) }))
+  return { batch: { messages } as unknown as MessageBatch<unknown>, givenBack }
 }
 
 test('the clock has the crons of wrangler.toml, and no other', async () => {
@@ -49,10 +49,9 @@ test('on a Monday morning the digest is written, the queue is woken, and one mai
   await runJob(weekly, bindings, monday)
   expect(wakes).toEqual([{ kind: 'deliveries' }])
   expect(mails).toEqual([])
-  const { batch, ackAll } = batchOf(...wakes, ...wakes)
+  const { batch } = batchOf(...wakes, ...wakes)
   await receive(batch, bindings, monday)
   await receive(batch, bindings, monday)
-  expect(ackAll).toHaveBeenCalled()
   expect(mails.map((mail) => mail.to)).toEqual(['head@example.org'])
 })
 
@@ -81,12 +80,40 @@ test('a message that cannot be read is let go, and does not stop the others', as
   })
   const { bindings, mails } = workerEnv()
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  const { batch, ackAll } = batchOf('nonsense', { kind: 'unknown' }, null, { kind: 'deliveries' })
+  const { batch, givenBack } = batchOf('nonsense', { kind: 'unknown' }, null, { kind: 'deliveries' })
   await receive(batch, bindings, monday)
   expect(silent).toHaveBeenCalledTimes(3)
   silent.mockRestore()
-  expect(ackAll).toHaveBeenCalledOnce()
+  expect(givenBack).toEqual([])
   expect(mails).toHaveLength(1)
+})
+
+test('one invocation does one kind of work and gives the other back', async () => {
+  await putPerson(db, 'head', { roles: [['department_head', 'federation']] })
+  await putCase(db, { createdAt: lastWeek })
+  const { bindings, wakes, mails } = workerEnv()
+  const { batch, givenBack } = batchOf({ kind: 'digest' }, { kind: 'deliveries' }, { kind: 'digest' })
+  await receive(batch, bindings, monday)
+  expect(givenBack).toEqual([{ kind: 'deliveries' }])
+  expect(wakes).toEqual([{ kind: 'deliveries' }])
+  expect(mails).toEqual([])
+})
+
+test('a handler that fails leaves the mail for the next hour', async () => {
+  const mail = { kind: 'invitation', recipient: 'new@example.org', period: '1', locale: 'zh' } as const
+  await deliveryRow(db, monday, { ...mail, data: {} })
+  const { bindings, mails } = workerEnv()
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const { batch } = batchOf({ kind: 'deliveries' })
+  const overloaded = () => {
+    throw new Error('overloaded')
+  }
+  const broken = { prepare: overloaded, batch: overloaded } as unknown as D1Database
+  await receive(batch, { ...bindings, DB: broken }, monday)
+  silent.mockRestore()
+  expect(mails).toEqual([])
+  await runJob(weekly, bindings, monday)
+  expect(mails.map((it) => it.to)).toEqual(['new@example.org'])
 })
 
 test('the hourly watch marks, tells the next human being once, counts, and wakes the sender', async () => {
