@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Scene } from '../../src/cases/moving.ts'
-import { findHolders, markLamps, tellOverdue } from '../../src/cases/watching.ts'
+import { findHolders, tellOverdue } from '../../src/cases/watching.ts'
 import { type Db, openDb } from '../../src/db/client.ts'
 import { caseEvents, cases } from '../../src/db/tables/cases.ts'
 import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
@@ -26,11 +26,10 @@ export async function liveThrough(d1: D1Database, now: Date, receiptSecret: stri
   return played
 }
 
-/** The job of this hour, and the figures of all months; the mails of the past count as sent. */
+/** The rest of this hour’s job, and the figures of all months; the mails of the past count as sent. */
 async function settle(scene: Scene): Promise<void> {
   const { db, rules, now } = scene
   await findHolders(scene)
-  await markLamps(db, now)
   await tellOverdue(scene)
   await db.run(sql`update deliveries set status = 'sent', attempts = 1, sent_at = created_at + 45000
     where status = 'pending'`)

@@ -62,7 +62,8 @@ interface Moment {
 export function whenDone(step: Step, moment: Moment, rules: Rules, now: Date): Date | null {
   const { before, danger, dueAt, spread } = moment
   if (step.does === 'wait') {
-    return dueAt && dueAt < now ? new Date(dueAt.getTime() + 60_000) : null
+    const over = dueAt && new Date(dueAt.getTime() + 60_000)
+    return over && over < now ? over : null
   }
   const atOnce = danger ? urgent[step.does] : undefined
   const at = afterwards(step.after ?? atOnce ?? usual[step.does], before, rules)

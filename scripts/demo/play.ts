@@ -10,7 +10,7 @@ import type { Scenario, Step } from './story.ts'
 import { beginning } from './time.ts'
 import { withWeekendWord } from './weekend.ts'
 
-/** The clock looked in every night for so long; before, only where a story waits for it. */
+/** The clock strikes every night for so long, and at the end; before, only where a story waits for it. */
 const nights = 45
 
 /**
@@ -21,7 +21,7 @@ export async function play(scene: Scene, scenarios: Scenario[], receiptSecret: s
   const { now, rules } = scene
   const played = new Map<string, Played>()
   const numberOf = (key: string) => played.get(key)?.number ?? 0
-  const coming: Happening[] = nightsBefore(scene).map((at) => ({
+  const coming: Happening[] = strikes(scene).map((at) => ({
     at,
     happen: () => strike({ ...scene, now: at }),
   }))
@@ -77,11 +77,12 @@ async function strike(scene: Scene): Promise<undefined> {
   await markLamps(scene.db, scene.now)
 }
 
-function nightsBefore({ rules: { settings }, now }: Scene): Date[] {
+function strikes({ rules: { settings }, now }: Scene): Date[] {
   const today = dayIn(settings.zone, now)
-  return Array.from({ length: nights }, (_, ago) =>
+  const midnights = Array.from({ length: nights }, (_, ago) =>
     instantIn(settings.zone, addDays(today, ago - nights + 1), '00:01:00'),
   )
+  return [...midnights.filter((at) => at < now), now]
 }
 
 async function perform(

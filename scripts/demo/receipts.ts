@@ -6,7 +6,7 @@ const shown: Record<string, string> = {
   'wages-department-store': 'answered, waits for the worker’s rating',
   'hardship-student': 'the union asks for something',
   'wages-cold-chain': 'being handled, with messages',
-  'wages-spinning-july': 'closed as solved',
+  'wages-spinning': 'closed as solved',
 }
 
 /** The receipts of a few demo cases, for the terminal: nothing else knows them. */

@@ -27,15 +27,13 @@ export const orgs: Org[] = [
   org('riders', '000100050001', '骑手之家联合工会', 'Riders’ House Joint Union'),
 ]
 
-export type OrgId = string
-
-export function orgOf(id: OrgId): Org {
+export function orgOf(id: string): Org {
   const found = orgs.find((one) => one.id === id)
   if (!found) throw new Error(`No organisation ${id} in the demo`)
   return found
 }
 
-export function parentOf(id: OrgId): OrgId | null {
+export function parentOf(id: string): string | null {
   const path = orgOf(id).path.slice(0, -4)
   return orgs.find((one) => one.path === path)?.id ?? null
 }

@@ -18,7 +18,7 @@ async function count(sql: string): Promise<number | null> {
 
 beforeAll(async () => {
   await liveThrough(env.DB, now, secret)
-}, 60_000)
+}, 120_000)
 
 describe('the demo federation', () => {
   test('has three levels, employers and cadres of every role', async () => {

@@ -9,7 +9,9 @@ import {
   later,
   mediate,
   note,
+  proposeDecline,
   rate,
+  refuseDecline,
   refuseSignature,
   type Scenario,
   sendBackToDesk,
@@ -67,6 +69,8 @@ export const hours: Scenario[] = [
     wants: '解封，把三天补上。',
     named: ['桑一诺', '04802010121'],
     story: [
+      proposeDecline('封号是平台和骑手之间的事，请找平台客服申诉。'),
+      refuseDecline('骑手没有别的地方说理，新就业形态的事正是我们要管的，请受理。'),
       ...taken('cheng.liang'),
       tell('聊天记录请截图留好，先不要删。我去站点要申诉的结果。'),
       ...answered(

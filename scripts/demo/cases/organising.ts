@@ -7,10 +7,12 @@ import {
   note,
   rate,
   refer,
+  resume,
   type Scenario,
   signFor,
   taken,
   tell,
+  withdraw,
 } from '../story.ts'
 
 /** Joining, founding and bargaining. */
@@ -97,6 +99,11 @@ export const organising: Scenario[] = [
     story: [
       ...taken('su.ting'),
       tell('涉及大家切身利益的制度，要经职工代表大会讨论。我去要制度通过的记录。'),
+      later('1d', withdraw('车间里说再提就扣奖金，我先不提了。')),
+      later('20h', resume),
+      ask('想了一晚上，还是要说。撤回不是我自己的意思。'),
+      ...taken('su.ting'),
+      tell('谢谢您说出来。因为提意见扣奖金是不允许的，这一条我一并去谈，不会说是谁提的。'),
       ...answered(
         '4d',
         'supported',

@@ -28,7 +28,7 @@ import {
 
 export const wages: Scenario[] = [
   {
-    key: 'wages-spinning-july',
+    key: 'wages-spinning',
     site: 'QH7CM',
     filed: '93d 20:15',
     about: 'wages',
