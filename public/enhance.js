@@ -59,7 +59,7 @@
   }
 
   if (store) {
-    // `data-desk` names who is signed in: on a shared computer nobody meets the drafts of another.
+    // The form to sign out names who is signed in: on a shared computer nobody meets the drafts of another.
     const desk = document.querySelector('[data-desk]')
     if (desk) forget((key) => !key.startsWith(`${desk.dataset.desk}/`))
 
@@ -105,7 +105,7 @@
       return
     }
     sent.set(form, Date.now())
-    if (form.matches('[data-sign-out]')) forget(() => true)
+    if (form.matches('[data-desk]')) forget(() => true)
   })
   addEventListener('online', unwarn)
   // A page that comes back by the back button may be sent again at once.

@@ -15,11 +15,14 @@ interface Props {
   children?: Child
 }
 
-/** The frame of the desk's pages: the ways a cadre goes, and the script that keeps what he writes. */
+/**
+ * The frame of the desk's pages: the ways a cadre goes, and the script that keeps what he writes. The form
+ * to sign out names him, so that the script meets no drafts of others, and drops his own when he leaves.
+ */
 export function DeskPage({ view, staff, title, at, children }: Props) {
   return (
     <Page view={view} title={title} nav={<Ways view={view} staff={staff} at={at} />} enhanced>
-      <div data-desk={staff.id}>{children}</div>
+      {children}
     </Page>
   )
 }
@@ -40,7 +43,7 @@ function Ways({ view, staff, at }: { view: View; staff: Staff; at: Place | undef
           {way.text}
         </a>
       ))}
-      <form class="exit" method="post" action={urls.signInExit} data-sign-out>
+      <form method="post" action={urls.signInExit} data-desk={staff.id}>
         <button type="submit">{t.signOut}</button>
       </form>
     </>

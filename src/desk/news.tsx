@@ -22,7 +22,9 @@ export function NewsNotice({ view, news }: { view: View; news: News | null }) {
       <Notice kind="good" title={t.done(t.acts[news.action].done)}>
         <p>{t.done(news.holder)}</p>
         <p>
-          <a href={news.next.href}>{news.next.text}</a>
+          <a class="quiet-button" href={news.next.href}>
+            {news.next.text}
+          </a>
         </p>
       </Notice>
     )

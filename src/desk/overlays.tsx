@@ -5,14 +5,17 @@ type Marked = Pick<Case, 'danger' | 'supervisedAt' | 'extended' | 'secrecy' | 'm
   bypassesUnit?: boolean
 }
 
-/** What holds of a case beside its state, each a word; nothing where nothing holds. */
-export function Overlays({ view, of: it }: { view: View; of: Marked }) {
+/**
+ * What holds of a case beside its state, each a word; nothing where nothing holds. In a list, what holds of
+ * nearly every case would only hide the rest.
+ */
+export function Overlays({ view, of: it, listed }: { view: View; of: Marked; listed?: boolean }) {
   const t = view.m.desk.overlays
   const marks: [boolean, string, string][] = [
     [it.danger, 'mark alarm', t.danger],
     [it.supervisedAt !== null, 'mark alarm', t.supervised],
     [it.extended, 'mark', t.extended],
-    [it.secrecy === 'confidential', 'mark', t.confidential],
+    [it.secrecy === 'confidential' && !listed, 'mark', t.confidential],
     [it.secrecy === 'strict', 'mark', t.strict],
     [it.bypassesUnit === true, 'mark', t.bypass],
     [it.mode === 'report', 'mark', t.report],

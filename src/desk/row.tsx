@@ -24,7 +24,7 @@ function CaseRow({ view, now, line: it }: { view: View; now: Date; line: CaseLin
       </a>
       {it.dueAt && (
         <p>
-          <Due view={view} now={now} of={it} />
+          <Due view={view} now={now} of={it} listed />
         </p>
       )}
       <p class="quiet">
@@ -36,7 +36,7 @@ function CaseRow({ view, now, line: it }: { view: View; now: Date; line: CaseLin
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Overlays view={view} of={it} />
+      <Overlays view={view} of={it} listed />
     </li>
   )
 }

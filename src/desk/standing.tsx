@@ -14,7 +14,7 @@ export function Standing({ view, now, opened }: { view: View; now: Date; opened:
   return (
     <>
       <h1>
-        {t.number(it.number)} · {words.categories[it.category]}
+        <span class="eyebrow">{t.number(it.number)}</span> {words.categories[it.category]}
       </h1>
       <Overlays view={view} of={it} />
       <p class="lead">
@@ -23,13 +23,13 @@ export function Standing({ view, now, opened }: { view: View; now: Date; opened:
       </p>
       {it.dueAt && (
         <p>
-          <Due view={view} now={now} of={it} exact />
+          <Due view={view} now={now} of={it} />
         </p>
       )}
       <p>{opened.mine ? <strong>{view.m.desk.holder.me}</strong> : holderText(view, opened)}</p>
       {opened.allowed.some((action) => !transition(action).free) && (
         <p class="no-print">
-          <a class="button" href="#acts">
+          <a class={opened.mine ? 'button' : 'quiet-button'} href="#acts">
             {t.toActs}
           </a>
         </p>
@@ -55,7 +55,11 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
       : { label: t.contactDue, value: <Moment view={view} at={it.contactDueAt} /> },
     it.closedAt && { label: t.closed, value: <Day view={view} at={it.closedAt} /> },
   ]
-  return <SummaryList rows={rows.filter((row) => row !== null && row !== false)} />
+  return (
+    <div class="facts">
+      <SummaryList rows={rows.filter((row) => row !== null && row !== false)} />
+    </div>
+  )
 }
 
 /** Who moves the case next, for people of the union: place, role and name. */

@@ -1,0 +1,99 @@
+import { asc } from 'drizzle-orm'
+import { openDb } from '../../src/db/client.ts'
+import { cases, submissions } from '../../src/db/tables/cases.ts'
+import { formVersions } from '../../src/db/tables/forms.ts'
+import { organisations } from '../../src/db/tables/orgs.ts'
+import { catalogs } from '../../src/i18n/catalog.ts'
+import { urls } from '../../src/urls.ts'
+import { seedFederation } from '../support/federation.ts'
+import { expect, test } from '../support/journey.ts'
+import { signIn } from './road/people.ts'
+import { traveller } from './road/traveller.ts'
+
+const manner = { locale: 'zh', scripts: true, axe: false } as const
+const words = '请补充九月的工资条'
+const field = '#question-reason'
+
+test('what a cadre is writing survives a lost connection, and is let go once it is sent', async ({
+  huying,
+  visit,
+}) => {
+  await seedFederation(huying.d1)
+  const id = await putCase(huying.d1)
+  const cadre = traveller(await visit(), manner)
+  const { page } = cadre
+  const drafts = () => page.evaluate(() => Object.keys(localStorage).length)
+  const form = page.locator(`form[action$="/question"]`)
+
+  await signIn(cadre, 'wu.xiaolan')
+  await cadre.open(urls.deskCase(id))
+  await page.locator('summary', { hasText: catalogs.zh.desk.acts.ask_info.title }).click()
+  await page.fill(field, words)
+
+  await page.context().setOffline(true)
+  await form.locator('button').click()
+  expect(await page.locator('[role=alert]').innerText()).toBe(catalogs.zh.common.offline)
+  await page.context().setOffline(false)
+
+  await page.reload()
+  expect(await page.inputValue(field)).toBe(words)
+
+  let sent = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST') sent += 1
+  })
+  await form.evaluate((it: HTMLFormElement) => {
+    for (let tap = 0; tap < 3; tap += 1) it.requestSubmit()
+  })
+  await page.waitForURL('**/*done=ask_info')
+  expect(sent).toBe(1)
+  expect(await drafts()).toBe(0)
+
+  await page.locator('summary', { hasText: catalogs.zh.desk.acts.write.title }).click()
+  await page.fill('#message-body', '写到一半')
+  expect(await drafts()).toBe(1)
+  await page.locator(`form[action="${urls.signInExit}"] button`).click()
+  await page.waitForURL(`**${urls.signIn}`)
+  expect(await drafts()).toBe(0)
+})
+
+/** A case that waits to be accepted by the federation's duty officers. */
+async function putCase(d1: D1Database): Promise<string> {
+  const db = openDb(d1)
+  const [root] = await db.select().from(organisations).orderBy(asc(organisations.path)).limit(1)
+  const [version] = await db.select().from(formVersions).limit(1)
+  if (!root || !version) throw new Error('There is no federation')
+  const now = new Date()
+  const id = 'draft-case'
+  await db.batch([
+    db.insert(submissions).values({
+      id,
+      formVersionId: version.id,
+      answers: {},
+      locale: 'zh',
+      mode: 'complaint',
+      idempotencyKey: id,
+      createdAt: now,
+    }),
+    db.insert(cases).values({
+      id,
+      number: 1,
+      submissionId: id,
+      receiptHash: id,
+      orgId: root.id,
+      orgPath: root.path,
+      category: 'wages',
+      mode: 'complaint',
+      secrecy: 'confidential',
+      anonymous: true,
+      bypassesUnit: false,
+      danger: false,
+      state: 'triage',
+      turn: 1,
+      createdAt: now,
+      stateSince: now,
+      contactDueAt: now,
+    }),
+  ])
+  return id
+}
