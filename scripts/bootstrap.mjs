@@ -2,7 +2,16 @@
 // It may import nothing from node_modules.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { bundledNode, isNewEnough } from './node24.mjs'
 import { root } from './root.mjs'
@@ -31,7 +40,7 @@ async function alone(work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
     }
-    if (!isAlive(holder())) rmSync(lock, { force: true })
+    if (!isHeld()) rmSync(lock, { force: true })
     else if (!told) console.log('Another run is installing; waiting for it.')
     await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 300))
   }
@@ -42,21 +51,16 @@ async function alone(work) {
   }
 }
 
-function holder() {
+/** A run that was killed leaves its lock; so does one whose number somebody else has by now. */
+function isHeld() {
   try {
-    return Number(readFileSync(lock, 'utf8'))
-  } catch {
-    return 0
-  }
-}
-
-function isAlive(pid) {
-  if (!pid) return true // just being written, or just gone: look again
-  try {
-    process.kill(pid, 0)
+    const { mtimeMs } = statSync(lock)
+    if (Date.now() - mtimeMs > 20 * 60_000) return false
+    const pid = Number(readFileSync(lock, 'utf8'))
+    if (pid) process.kill(pid, 0)
     return true
   } catch (error) {
-    return error.code === 'EPERM'
+    return error.code === 'EPERM' || error.code === 'ENOENT' // somebody else's, or just released
   }
 }
 
@@ -79,8 +83,8 @@ function install() {
         'then run the same command again. Nothing else was changed.',
       ].join('\n'),
     )
-    process.exitCode = 1
-    throw process.exit(1)
+    rmSync(lock, { force: true })
+    process.exit(1)
   }
   writeFileSync(stamp, wanted)
 }

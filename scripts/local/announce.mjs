@@ -19,7 +19,7 @@ export function announce({ ip, port, site, seeded }) {
     `  Desk (cadres)    ${here}${urls.desk}`,
     form ? `  A site's form    ${form}` : '  (No site yet, so there is no code to scan.)',
     '',
-    ...(form ? [indent(renderUnicodeCompact(form, { border: 2 })), ''] : []),
+    ...(form ? [qrCode(form), ''] : []),
     ...(form && !phone
       ? ['  To scan it with a phone in the same network: npm start -- --ip 0.0.0.0', '']
       : []),
@@ -46,6 +46,9 @@ function crons() {
   return [...list.matchAll(/"([^"]+)"/g)].map(([, cron]) => cron)
 }
 
-function indent(text) {
-  return text.replace(/^/gm, '    ')
+/** White on black whatever the terminal's own colours are: a code in reverse is one that many cameras miss. */
+function qrCode(text) {
+  const code = renderUnicodeCompact(text, { border: 2 })
+  const line = process.stdout.isTTY ? '    \x1b[97;40m$&\x1b[0m' : '    $&'
+  return code.replace(/^.+$/gm, line)
 }

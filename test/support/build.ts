@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readD1Migrations } from '@cloudflare/vitest-plugin'
@@ -32,7 +32,10 @@ export async function buildWorker(config = 'wrangler.toml'): Promise<BuiltWorker
     '--outdir',
     dir,
   ])
-  if (code !== 0) throw new Error(`The Worker does not build.\n${out}${err}`)
+  if (code !== 0) {
+    rmSync(dir, { recursive: true, force: true })
+    throw new Error(`The Worker does not build.\n${out}${err}`)
+  }
   // Bindings would hold what this machine keeps in .dev.vars.
   const { bindings: _, modulesRules: __, ...options } = workerOptions(join(root, config)).workerOptions
   return { dir, options, migrations: await readD1Migrations(join(root, 'migrations')) }

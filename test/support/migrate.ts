@@ -1,6 +1,7 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
+import { applyD1Migrations, type D1Migration, reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { Bindings } from '../../src/env.ts'
+import { forgetRules } from '../../src/orgs/rules.ts'
 
 declare global {
   namespace Cloudflare {
@@ -10,4 +11,7 @@ declare global {
   }
 }
 
+// Test files share a Worker (see vitest.config.ts); each begins with an empty database and nothing remembered.
+await reset()
+forgetRules()
 await applyD1Migrations(env.DB, env.MIGRATIONS)
