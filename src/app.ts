@@ -17,7 +17,7 @@ import { mailChoice } from './signin/mail-choice.tsx'
 import { signin } from './signin/routes.tsx'
 import { signedIn } from './signin/session.ts'
 import { problem } from './ui/problem.tsx'
-import { urls } from './urls.ts'
+import { fromPoster, urls } from './urls.ts'
 
 const self = ["'self'"]
 const nothing = ["'none'"]
@@ -25,7 +25,7 @@ const bodyBytes = 64 * 1024
 
 /** Middleware in order, then the mounts. Time comes in, so that tests can move it. */
 export function createApp(clock: () => Date = () => new Date()) {
-  const app = factory.createApp({ getPath: pathOf })
+  const app = factory.createApp({ getPath: (request) => fromPoster(getPath(request)) })
 
   app.use(
     secureHeaders({
@@ -39,7 +39,8 @@ export function createApp(clock: () => Date = () => new Date()) {
         baseUri: nothing,
         frameAncestors: nothing,
       },
-      referrerPolicy: 'no-referrer',
+      // Stricter, and a browser would post with `Origin: null`, which nobody can tell from a stranger's.
+      referrerPolicy: 'same-origin',
     }),
   )
   app.use(openRequest(clock), openDatabase)
@@ -66,9 +67,4 @@ export function createApp(clock: () => Date = () => new Date()) {
     return problem(c, 'server')
   })
   return app
-}
-
-/** Posters carry the address of a site in capitals, which makes a QR code of fewer and bigger squares. */
-function pathOf(request: Request): string {
-  return getPath(request).replace(/^\/Q\//, '/q/')
 }

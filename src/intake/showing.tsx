@@ -13,24 +13,19 @@ const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
 /** The empty form: from the isolate's memory where it was rendered within the last half minute. */
 export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
   if (!isOpen(opened)) return elsewhere(c, 'closed')
-  const { view, rules, now } = c.var
+  const { rules, now } = c.var
+  const { search } = new URL(c.req.url)
+  // However the code was typed, the page names one address, so that one copy serves every poster.
+  const view = { ...c.var.view, here: new URL(path + search, c.req.url) }
   const token = await newToken(c.env.RECEIPT_SECRET, path, opened.version.id, now)
   const render = async (token: string) => {
-    const sheet: Sheet = {
-      view,
-      rules,
-      opened,
-      definition: opened.version.definition,
-      action: actionOf(c, path),
-      token,
-    }
+    const { definition } = opened.version
+    const sheet: Sheet = { view, rules, opened, definition, action: actionOf(c, path), token }
     return String(await (<FormPage sheet={sheet} asking={{ view, ...nothing }} />))
   }
-  // The typed path and query are on the page, in the switches; only the usual ones are worth keeping.
-  const { pathname, search } = new URL(c.req.url)
-  const usual = pathname === path && /^(\?(lang|view)=[a-z]{2,8})?$/.test(search)
+  const isUsual = /^(\?(lang|view)=[a-z]{2,8})?$/.test(search)
   const key = `${view.locale} ${view.elder} ${search}`
-  const html = usual ? await withToken({ opened, rules, view: key }, token, render) : await render(token)
+  const html = isUsual ? await withToken({ opened, rules, view: key }, token, render) : await render(token)
   c.header('Cache-Control', 'private, no-cache')
   return c.html(html)
 }

@@ -38,6 +38,18 @@ describe('the form', () => {
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\//)
   })
 
+  test('asks the database nothing while it is fresh', async () => {
+    await visitor().get(site)
+    const silent = { withSession: () => ({ prepare: fail, batch: fail, getBookmark: () => null }) }
+    const response = await visitor({ env: { DB: silent as unknown as D1Database } }).get('/Q/2C4F7')
+    expect(response.status).toBe(200)
+    expect(await response.text()).toContain('action="/q/2C4F7"')
+  })
+
+  test('lets the browser name its origin when it posts', async () => {
+    expect((await visitor().get(site)).headers.get('referrer-policy')).toBe('same-origin')
+  })
+
   test('gives every visitor a token of his own, also from memory', async () => {
     const [one, two] = [await (await visitor().get(site)).text(), await (await visitor().get(site)).text()]
     expect(tokenIn(one)).not.toBe(tokenIn(two))
@@ -227,4 +239,8 @@ describe('the receipt', () => {
 
 function codeIn(page: string): string {
   return [...page.matchAll(/<span>([2-9CFGHJMPQRVWX]{4}) <\/span>/g)].map((it) => it[1]).join('')
+}
+
+function fail(): never {
+  throw new Error('The database was asked')
 }

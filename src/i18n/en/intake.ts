@@ -22,8 +22,6 @@ export const intake: Messages['intake'] = {
   trap: 'Please leave this empty',
   other: 'Something else',
   otherText: 'Please say what',
-  howMany: (most: number) => `At most ${most} characters`,
-  choose: 'Please choose',
   employer: {
     fixed: 'Employer',
     which: 'Is it one of these?',
@@ -56,7 +54,6 @@ export const intake: Messages['intake'] = {
     changePart: (part: string) => ` (${part})`,
     send: 'Send it now',
     anonymous: 'Anonymous',
-    named: 'With name and phone',
     bypasses: 'The union at my workplace does not see it',
     notBypassed: 'The usual way',
     nothing: 'Not given',

@@ -18,8 +18,6 @@ export const intake = {
   trap: '请不要填写这一栏',
   other: '其他',
   otherText: '请写明',
-  howMany: (most: number) => `最多 ${most} 个字`,
-  choose: '请选择',
   employer: {
     fixed: '单位',
     which: '是下面哪一家？',
@@ -49,7 +47,6 @@ export const intake = {
     changePart: (part: string) => `（${part}）`,
     send: '确认提交',
     anonymous: '匿名',
-    named: '留姓名和电话',
     bypasses: '我单位的工会看不到',
     notBypassed: '按平常的途径',
     nothing: '没有填写',
