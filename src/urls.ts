@@ -91,3 +91,8 @@ export const urls = {
   officeSite: (code: string) => fill(patterns.officeSite, { code }),
   officePoster: (code: string) => fill(patterns.officePoster, { code }),
 } as const
+
+/** Posters carry the address of a site in capitals, which makes a QR code of fewer and bigger squares. */
+export function fromPoster(path: string): string {
+  return path.replace(/^\/Q\//, '/q/')
+}
