@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { newId } from '../db/id.ts'
 import { cases } from '../db/tables/cases.ts'
 import { deliveries } from '../db/tables/mail.ts'
-import type { Category, DeliveryKind, Locale } from '../db/vocabulary.ts'
+import type { Category, Locale } from '../db/vocabulary.ts'
 
 /** What the mail of kind `urgent_case` is rendered from. */
 export interface UrgentData {
@@ -54,22 +53,6 @@ const overCase = sql`(g.role in ('supervisor', 'chair') and g.org_path in (cases
 export const maySeeIt = sql`not exists (select 1 from recusals r where r.case_id = cases.id and r.staff_id = s.id)
   and (cases.secrecy <> 'strict' or exists (
     select 1 from category_nominees n where n.category = cases.category and n.staff_id = s.id))`
-
-/** A row of the outbox for one person, once for its kind and period. */
-export function noticeTo(
-  db: Db,
-  person: Person,
-  kind: DeliveryKind,
-  period: string,
-  data: OverdueData | AlarmData,
-  now: Date,
-) {
-  const row = { kind, period, data, recipient: person.email, locale: person.locale }
-  return db
-    .insert(deliveries)
-    .values({ ...row, id: newId(now), nextAt: now, createdAt: now })
-    .onConflictDoNothing()
-}
 
 /** The federation's administrators, who are told when nobody else is there. */
 export async function administrators(db: Db): Promise<Person[]> {

@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { Db, Statement } from '../db/client.ts'
+import type { Db } from '../db/client.ts'
+import { deliveryRows } from '../db/outbox.ts'
 import { cases } from '../db/tables/cases.ts'
 import { deliveries } from '../db/tables/mail.ts'
 import type { Role } from '../db/vocabulary.ts'
 import { dayIn } from '../orgs/zone.ts'
 import { nearestWith, ownPlace } from './holders.ts'
 import type { Scene } from './moving.ts'
-import { administrators, maySeeIt, noticeTo, type Person } from './notices.ts'
+import { type AlarmData, administrators, maySeeIt, type OverdueData, type Person } from './notices.ts'
 import { superviseWhere } from './supervising.ts'
 
 export { lapse } from './lapsing.ts'
@@ -81,8 +82,8 @@ export async function tellOverdue(scene: Scene): Promise<number> {
   const day = dayIn(rules.settings.zone, now)
   const untold = await untoldCases(db)
   if (untold.length === 0) return 0
-  const told = await toldOn(db, day)
   const admins = untold.some((row) => row.email === null) ? await administrators(db) : []
+  const told = await toldOn(db, day, [...untold, ...admins])
   const mails = new Map<
     string,
     { person: Person; kind: 'overdue' | 'alarm'; period: string; rows: Untold[] }
@@ -101,18 +102,17 @@ export async function tellOverdue(scene: Scene): Promise<number> {
       done.add(row.id)
     }
   }
-  const notices: Statement[] = [...mails.values()].map(({ person, kind, period, rows }) => {
+  if (mails.size === 0) return 0
+  const notices = [...mails.values()].map(({ person, kind, period, rows }) => {
     const list = rows.map(({ id, number }) => ({ id, number }))
-    const data = kind === 'alarm' ? { why: 'nobody' as const, cases: list } : { cases: list }
-    return noticeTo(db, person, kind, period, data, now)
+    const data: OverdueData | AlarmData = kind === 'alarm' ? { why: 'nobody', cases: list } : { cases: list }
+    return { kind, period, data, recipient: person.email, locale: person.locale }
   })
-  const [first, ...rest] = notices
-  if (!first) return 0
   const marked = db
     .update(cases)
     .set({ toldAt: now })
     .where(inArray(cases.id, [...done]))
-  await db.batch([first, ...rest, marked])
+  await db.batch([deliveryRows(db, now, notices), marked])
   return mails.size
 }
 
@@ -128,10 +128,17 @@ function untoldCases(db: Db): Promise<Untold[]> {
         select g.staff_id from role_grants g where g.role = cases.holder_role and g.org_id = cases.holder_org_id)))`)
 }
 
-async function toldOn(db: Db, day: string): Promise<Set<string>> {
+async function toldOn(db: Db, day: string, people: { email: string | null }[]): Promise<Set<string>> {
+  const emails = JSON.stringify([...new Set(people.map(({ email }) => email))])
   const rows = await db
     .select({ kind: deliveries.kind, recipient: deliveries.recipient, period: deliveries.period })
     .from(deliveries)
-    .where(and(inArray(deliveries.kind, ['overdue', 'alarm']), sql`${deliveries.period} = ${day}`))
+    .where(
+      and(
+        inArray(deliveries.kind, ['overdue', 'alarm']),
+        sql`${deliveries.recipient} in (select value from json_each(${emails}))`,
+        eq(deliveries.period, day),
+      ),
+    )
   return new Set(rows.map(({ kind, recipient, period }) => `${kind} ${recipient} ${period}`))
 }

@@ -1,7 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { newId } from '../db/id.ts'
-import { deliveries } from '../db/tables/mail.ts'
+import { deliveryRows } from '../db/outbox.ts'
 import { countFor, isEmpty } from './counting.ts'
 import type { DigestData } from './data.ts'
 import { type Readership, readerships } from './recipients.ts'
@@ -26,21 +24,18 @@ export async function writeDigests(
   return { written: waiting.length > 0, more: waiting.length > slice }
 }
 
-/** One statement, however many the recipients: they come in as one JSON parameter. */
 async function writeFor(db: Db, { reach, recipients }: Readership, week: DigestWeek, now: Date) {
   const figures = await countFor(db, reach, week, now)
   const empty = isEmpty(figures)
   const rows = recipients.map(({ id, email, locale }) => {
     const data: DigestData = { staffId: id, from: week.from.getTime(), to: week.to.getTime(), ...figures }
-    return { id: newId(now), email, locale, data: empty ? {} : data }
+    return {
+      kind: 'digest' as const,
+      recipient: email,
+      period: week.period,
+      locale,
+      data: empty ? {} : data,
+    }
   })
-  // The columns in the order of the table. `where true` keeps SQLite from reading `on` as part of a join.
-  await db
-    .insert(deliveries)
-    .select(
-      sql`select value ->> 'id', 'digest', value ->> 'email', ${week.period}, value ->> 'locale', value -> 'data',
-        ${empty ? 'skipped' : 'pending'}, 0, ${now.getTime()}, null, null, ${now.getTime()}
-      from json_each(${JSON.stringify(rows)}) where true`,
-    )
-    .onConflictDoNothing({ target: [deliveries.kind, deliveries.recipient, deliveries.period] })
+  await deliveryRows(db, now, rows, empty ? 'skipped' : 'pending')
 }

@@ -1,5 +1,6 @@
 import type { Scene } from '../cases/moving.ts'
-import { administrators, noticeTo } from '../cases/notices.ts'
+import { type AlarmData, administrators } from '../cases/notices.ts'
+import { deliveryRows } from '../db/outbox.ts'
 import { dayIn } from '../orgs/zone.ts'
 
 /**
@@ -10,10 +11,15 @@ export async function remindOfCalendar({ db, rules, now }: Scene): Promise<void>
   const today = dayIn(rules.settings.zone, now)
   const year = Number(today.slice(0, 4)) + 1
   if (today.slice(5, 7) < '11' || rules.calendar.isKnown(`${year}-01-01`)) return
-  const data = { why: 'calendar' as const, cases: [], year }
-  const notices = (await administrators(db)).map((person) =>
-    noticeTo(db, person, 'alarm', `calendar-${today.slice(0, 7)}`, data, now),
-  )
-  const [first, ...rest] = notices
-  if (first) await db.batch([first, ...rest])
+  const data: AlarmData = { why: 'calendar', cases: [], year }
+  const period = `calendar-${today.slice(0, 7)}`
+  const people = await administrators(db)
+  const alarms = people.map(({ email, locale }) => ({
+    kind: 'alarm' as const,
+    recipient: email,
+    period,
+    locale,
+    data,
+  }))
+  await deliveryRows(db, now, alarms)
 }

@@ -3,6 +3,7 @@ import { findHolders, lapse, markLamps, recount, superviseLate, tellOverdue } fr
 import { openDb } from '../db/client.ts'
 import type { Bindings } from '../env.ts'
 import { refreshMonths } from '../figures/monthly.ts'
+import { forgetOldMail } from '../mail/outbox.ts'
 import { wake } from '../mail/waking.ts'
 import { loadRules } from '../orgs/rules.ts'
 import { remindOfCalendar } from './calendar.ts'
@@ -16,6 +17,7 @@ const parts: Record<string, (scene: Scene) => Promise<unknown>> = {
   'marking lamps': ({ db, now }) => markLamps(db, now),
   'telling of what is overdue': tellOverdue,
   'counting months': ({ db, rules, now }) => refreshMonths(db, rules.settings.zone, now),
+  'forgetting old mail': ({ db, now }) => forgetOldMail(db, now),
   'reminding of the calendar': remindOfCalendar,
 }
 

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
+import { deliveryRows } from '../../src/db/outbox.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import type { Locale } from '../../src/db/vocabulary.ts'
 import type { DigestData } from '../../src/digest/data.ts'
 import { digestLetter } from '../../src/digest/letter.ts'
 import { staffOfChoiceToken } from '../../src/mail/choice.ts'
-import { deliveryRow } from '../../src/mail/outbox.ts'
 import { sendDue } from '../../src/mail/sending.ts'
 import { db, plainRenderers, postOffice, secret } from '../mail/office.ts'
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
 async function mailIn(locale: Locale, address = 'https://huying.example') {
   const { office, sent } = postOffice(now)
   const recipient = 'cadre@example.org'
-  await deliveryRow(db, now, { kind: 'digest', recipient, period: '2026-W48', locale, data })
+  await deliveryRows(db, now, [{ kind: 'digest', recipient, period: '2026-W48', locale, data }])
   const settings = { ...office.settings, address }
   await sendDue({ ...office, settings }, { ...plainRenderers, digest: digestLetter })
   const [mail] = sent

@@ -8,7 +8,7 @@ export const db = openDb(env.DB)
 export const secret = 'a secret of at least thirty-two characters'
 
 /** The same database, with a count of the statements that went to it. */
-export function countingDb() {
+export function countingD1() {
   let count = 0
   const d1 = new Proxy(env.DB, {
     get(target, key) {
@@ -17,7 +17,12 @@ export function countingDb() {
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
-  return { counted: openDb(d1), statements: () => count }
+  return { d1, statements: () => count }
+}
+
+export function countingDb() {
+  const { d1, statements } = countingD1()
+  return { counted: openDb(d1), statements }
 }
 
 interface Handed {

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
+import { deliveryRows } from '../../src/db/outbox.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { staff } from '../../src/db/tables/orgs.ts'
 import type { DeliveryKind } from '../../src/db/vocabulary.ts'
-import { deliveryRow, sendAgain } from '../../src/mail/outbox.ts'
+import { sendAgain } from '../../src/mail/outbox.ts'
 import { sendDue } from '../../src/mail/sending.ts'
 import { countingDb, db, minutesAfter, plainRenderers, postOffice, statuses } from './office.ts'
 
@@ -14,7 +15,7 @@ beforeEach(async () => {
 })
 
 function write(period: string, kind: DeliveryKind = 'digest', recipient = 'cadre@example.org') {
-  return deliveryRow(db, now, { kind, recipient, period, locale: 'zh', data: {} })
+  return deliveryRows(db, now, [{ kind, recipient, period, locale: 'zh', data: {} }])
 }
 
 const broken = () => {

@@ -1,12 +1,13 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { deliveryRows } from '../../src/db/outbox.ts'
 import { cases, monthlyFigures } from '../../src/db/tables/cases.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { calendarYears, organisations, roleGrants, staff } from '../../src/db/tables/orgs.ts'
-import { deliveryRow } from '../../src/mail/outbox.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
 import { receive } from '../../src/queue.ts'
 import { jobs, runJob } from '../../src/schedule.ts'
-import { db } from '../mail/office.ts'
+import { countingD1, db } from '../mail/office.ts'
 import { putCase } from '../support/cases.ts'
 import { putOrganisations, putPerson } from '../support/people.ts'
 import { workerEnv } from '../support/worker-env.ts'
@@ -71,13 +72,15 @@ test('when the queue is lost, the next hour sends what was written', async () =>
 })
 
 test('a message that cannot be read is let go, and does not stop the others', async () => {
-  await deliveryRow(db, monday, {
-    kind: 'invitation',
-    recipient: 'new@example.org',
-    period: '1',
-    locale: 'zh',
-    data: {},
-  })
+  await deliveryRows(db, monday, [
+    {
+      kind: 'invitation',
+      recipient: 'new@example.org',
+      period: '1',
+      locale: 'zh',
+      data: {},
+    },
+  ])
   const { bindings, mails } = workerEnv()
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { batch, givenBack } = batchOf('nonsense', { kind: 'unknown' }, null, { kind: 'deliveries' })
@@ -101,7 +104,7 @@ test('one invocation does one kind of work and gives the other back', async () =
 
 test('a handler that fails leaves the mail for the next hour', async () => {
   const mail = { kind: 'invitation', recipient: 'new@example.org', period: '1', locale: 'zh' } as const
-  await deliveryRow(db, monday, { ...mail, data: {} })
+  await deliveryRows(db, monday, [{ ...mail, data: {} }])
   const { bindings, mails } = workerEnv()
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const { batch } = batchOf({ kind: 'deliveries' })
@@ -154,6 +157,47 @@ test('a part of the watch that fails stops none of the others', async () => {
   expect(silent.mock.calls.map(([text]) => text)).toContain('The hourly watch failed at marking lamps')
   silent.mockRestore()
   expect(await db.select().from(monthlyFigures)).toHaveLength(1)
+})
+
+test('mail that is done with is forgotten after three months; what waits for a person is not', async () => {
+  const old = new Date('2026-08-01T00:00:00Z')
+  const mail = { kind: 'digest', recipient: 'cadre@example.org', locale: 'zh', data: {} } as const
+  for (const [period, status] of [
+    ['1', 'sent'],
+    ['2', 'skipped'],
+    ['3', 'failed'],
+    ['4', 'interrupted'],
+  ] as const) {
+    await deliveryRows(db, old, [{ ...mail, period }])
+    await db.update(deliveries).set({ status }).where(eq(deliveries.period, period))
+  }
+  await runJob(hourly, workerEnv().bindings, monday)
+  const left = await db.select().from(deliveries).orderBy(deliveries.period)
+  expect(left.map((row) => row.status)).toEqual(['failed', 'interrupted'])
+})
+
+test('an hour in which much is overdue fits in one invocation of the free plan, and tells everybody', async () => {
+  for (let number = 0; number < 30; number += 1) {
+    const id = `handler-${number}`
+    await putPerson(db, id, { roles: [['handler', 'federation']] })
+    await putCase(db, {
+      state: 'investigating',
+      holderRole: 'handler',
+      holderId: id,
+      handlerId: id,
+      dueAt: lastWeek,
+    })
+  }
+  for (const state of ['submitted', 'needs_info', 'declined', 'replied'] as const) {
+    await putCase(db, { state, dueAt: lastWeek })
+    await putCase(db, { state, dueAt: lastWeek, danger: true })
+  }
+  const { bindings } = workerEnv()
+  const { d1, statements } = countingD1()
+  await runJob(hourly, { ...bindings, DB: d1 }, monday)
+  expect(statements()).toBeLessThanOrEqual(50)
+  const told = await db.select().from(deliveries).where(eq(deliveries.kind, 'overdue'))
+  expect(told).toHaveLength(30)
 })
 
 test.each([

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { AlarmData, OverdueData, UrgentData } from '../../src/cases/notices.ts'
+import { deliveryRows } from '../../src/db/outbox.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { type DeliveryKind, locales } from '../../src/db/vocabulary.ts'
 import { renderers } from '../../src/letters.ts'
-import { deliveryRow } from '../../src/mail/outbox.ts'
 import { sendDue } from '../../src/mail/sending.ts'
 import { db, postOffice } from '../mail/office.ts'
 
@@ -29,7 +29,7 @@ test.each(mails)(
   async (_, kind, data, path) => {
     const { office, sent } = postOffice(now)
     for (const locale of locales) {
-      await deliveryRow(db, now, { kind, recipient: 'cadre@example.org', period: locale, locale, data })
+      await deliveryRows(db, now, [{ kind, recipient: 'cadre@example.org', period: locale, locale, data }])
     }
     await sendDue(office, renderers)
     const [zh, en] = sent
@@ -43,7 +43,7 @@ test.each(mails)(
 test('no mail says what a case is about', async () => {
   const { office, sent } = postOffice(now)
   for (const [period, kind, data] of mails) {
-    await deliveryRow(db, now, { kind, recipient: 'cadre@example.org', period, locale: 'zh', data })
+    await deliveryRows(db, now, [{ kind, recipient: 'cadre@example.org', period, locale: 'zh', data }])
   }
   await sendDue(office, renderers)
   expect(sent).toHaveLength(mails.length)

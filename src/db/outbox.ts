@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from './client.ts'
+import { newId } from './id.ts'
+import { deliveries } from './tables/mail.ts'
+import type { DeliveryKind, Locale } from './vocabulary.ts'
+
+export interface NewDelivery {
+  kind: DeliveryKind
+  recipient: string
+  /** What makes it one: a week, a day, or the event that caused it. */
+  period: string
+  locale: Locale
+  /** What the letter of this kind is written from; counts and ids, never what names a worker. */
+  data: unknown
+}
+
+/**
+ * The statement that writes mails into the outbox, for the batch of their cause: one, however many they
+ * are. A mail that is there already for its kind, recipient and period is passed over in silence;
+ * `skipped` notes that there was nothing to tell.
+ */
+export function deliveryRows(
+  db: Db,
+  now: Date,
+  rows: NewDelivery[],
+  status: 'pending' | 'skipped' = 'pending',
+) {
+  const at = now.getTime()
+  const list = JSON.stringify(rows.map((row) => ({ id: newId(now), ...row })))
+  // The columns in the order of the table. `where true` keeps SQLite from reading `on` as part of a join.
+  return db
+    .insert(deliveries)
+    .select(
+      sql`select value ->> 'id', value ->> 'kind', value ->> 'recipient', value ->> 'period', value ->> 'locale',
+        value -> 'data', ${status}, 0, ${at}, null, null, ${at}
+      from json_each(${list}) where true`,
+    )
+    .onConflictDoNothing({ target: [deliveries.kind, deliveries.recipient, deliveries.period] })
+}
