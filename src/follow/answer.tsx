@@ -12,28 +12,34 @@ import { Due } from './situation.tsx'
 /** The reply as a letter, the two questions about it, and what is open to who does not accept it. */
 export function Answer({ it, ...props }: FormProps & { it: Followed }) {
   const { view, open } = props
-  const { reply, earlier } = it
+  const { reply } = it
   const words = view.m.follow.reply
-  if (!reply && earlier.length === 0) return null
+  if (!reply) return <Earlier view={view} it={it} />
   return (
     <section aria-labelledby="reply">
       <h2 id="reply">{words.title}</h2>
-      {reply && <Letter view={view} it={it} entry={reply} />}
+      <Letter view={view} it={it} entry={reply} />
       {open.has('rate_unsolved') && <RatingForm {...props} until={it.case.dueAt} />}
-      {reply?.rating && <YourRating view={view} rating={reply.rating} />}
+      {reply.rating && <YourRating view={view} rating={reply.rating} />}
       <Further it={it} {...props} />
-      {earlier.length > 0 && (
-        <details>
-          <summary>{words.earlier}</summary>
-          {earlier.map((entry) => (
-            <>
-              <Letter view={view} it={it} entry={entry} />
-              {entry.rating && <YourRating view={view} rating={entry.rating} />}
-            </>
-          ))}
-        </details>
-      )}
+      <Earlier view={view} it={it} />
     </section>
+  )
+}
+
+/** Replies that a later round has overtaken. */
+function Earlier({ view, it }: { view: View; it: Followed }) {
+  if (it.earlier.length === 0) return null
+  return (
+    <details>
+      <summary>{view.m.follow.reply.earlier}</summary>
+      {it.earlier.map((entry) => (
+        <>
+          <Letter view={view} it={it} entry={entry} />
+          {entry.rating && <YourRating view={view} rating={entry.rating} />}
+        </>
+      ))}
+    </details>
   )
 }
 
@@ -113,7 +119,7 @@ function Further({ it, ...props }: FormProps & { it: Followed }) {
   const words = view.m.follow.further
   return (
     <>
-      <h3>{words.title}</h3>
+      <h3>{it.case.closingLabel === 'solved' ? words.solved : words.title}</h3>
       {ways.map((act) => {
         const until = windowOf(act === 'appeal' ? 'appeal' : 'reopen', it.case, rules)
         return (

@@ -82,7 +82,11 @@ export const follow: Messages['follow'] = {
     yoursSolved: 'The problem',
     yoursSatisfied: 'The handling',
   },
-  further: { title: 'Not solved? You can still', until: 'You can ask until ' },
+  further: {
+    title: 'Not solved? You can still',
+    solved: 'Has it come back? You can still',
+    until: 'You can ask until ',
+  },
   thread: {
     title: 'Messages',
     none: 'No messages yet. Anything you want to say or add can go here.',

@@ -87,6 +87,7 @@ export const follow = {
   },
   further: {
     title: '还没解决？您还可以',
+    solved: '又有反复？您还可以',
     until: '请在这一天前提出：',
   },
   thread: {
