@@ -16,7 +16,7 @@ export function Acts({ allowed, ...it }: Asking & { allowed: readonly Action[] }
   const aside = all.filter((action) => transition(action).free)
   const first = it.typed && all.includes(it.typed.action) ? it.typed.action : main[0]
   return (
-    <section id="acts" class="acts">
+    <section id="acts" class="acts no-print">
       <h2>{t.acts}</h2>
       {main.length === 0 && <p class="quiet">{t.actsNone}</p>}
       {first && (

@@ -27,7 +27,7 @@ export function Identity({ asking, mayLook, shown }: Props) {
       )}
       {!it.anonymous && !shown && <p class="quiet">{t.identityHidden}</p>}
       {mayLook && !shown && (
-        <details class="act" open={typed?.action === 'look_at_identity'}>
+        <details class="act no-print" open={typed?.action === 'look_at_identity'}>
           <summary>{view.m.desk.acts.look_at_identity.title}</summary>
           <ActForm {...asking} action="look_at_identity" />
         </details>

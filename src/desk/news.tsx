@@ -38,10 +38,8 @@ export function NewsNotice({ view, news }: { view: View; news: News | null }) {
           <History view={view} events={news.meanwhile} />
         </>
       )}
-      <p>
-        {news.kept === 'form' ? t.conflict.kept : t.conflict.gone}
-        {news.kept === 'note' && t.conflict.note}
-      </p>
+      <p>{news.kept === 'form' ? t.conflict.kept : t.conflict.gone}</p>
+      {news.kept === 'note' && <p>{t.conflict.note}</p>}
     </div>
   )
 }
