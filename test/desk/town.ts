@@ -39,8 +39,14 @@ const people: Record<string, { name: string; at: Org; roles: Role[] }> = {
   unit: { name: '厂里督办', at: 'unit', roles: ['supervisor'] },
 }
 
+// Each file has a database of its own, but the files may share this module.
+let count = 0
+const sessions = new Map<string, { cookie: string; origin: string }>()
+
 /** A federation with three levels, one person of each role, a form and an enterprise. */
 export async function settle(): Promise<void> {
+  count = 0
+  sessions.clear()
   const at = { createdAt: clock.now, updatedAt: clock.now }
   await db.batch([
     db
@@ -65,8 +71,6 @@ export async function settle(): Promise<void> {
   ])
   await publish(db, { slug: 'grievance', definition: grievance, now: clock.now })
 }
-
-let count = 0
 
 /** A case in a state, as if it had come there the long way. */
 export async function given(changes: Partial<typeof cases.$inferInsert> = {}): Promise<string> {
@@ -127,8 +131,6 @@ export async function given(changes: Partial<typeof cases.$inferInsert> = {}): P
 export function later(days: number): Date {
   return new Date(clock.now.getTime() + days * 86_400_000)
 }
-
-const sessions = new Map<string, { cookie: string; origin: string }>()
 
 async function headersOf(person: string) {
   const kept = sessions.get(person) ?? (await signInAs(app, person))
