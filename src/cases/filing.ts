@@ -7,7 +7,7 @@ import { lineage } from '../orgs/staff.ts'
 import { contactDue, deadlineFor } from './clocks.ts'
 import { nearestWith } from './holders.ts'
 import { freshDeadline, type Scene, violates } from './moving.ts'
-import { urgentNotices } from './notices.ts'
+import { nobodyAlarm, urgentNotices } from './notices.ts'
 import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
 import { type Route, routeOf } from './routing.ts'
 
@@ -128,7 +128,7 @@ function rowsOf(
   const others: Statement[] = [submission, events]
   if (!anonymous && Object.keys(filing.identity).length > 0)
     others.push(db.insert(identities).values({ caseId, details: filing.identity }))
-  if (route.urgent) others.push(urgentNotices(db, caseId, 'danger', now))
+  if (route.urgent) others.push(urgentNotices(db, caseId, 'danger', now), nobodyAlarm(db, caseId, now))
   return { theCase, others }
 }
 

@@ -2,7 +2,7 @@ import { and, inArray, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
 import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { ClosingLabel, State } from '../db/vocabulary.ts'
-import { deadlineFor } from './clocks.ts'
+import { type Clocked, deadlineFor } from './clocks.ts'
 import { nearestWith, ownPlace } from './holders.ts'
 import { forgetMany } from './identities.ts'
 import { freshDeadline, noDeadline, type Scene } from './moving.ts'
@@ -106,18 +106,10 @@ function statements(scene: Scene, found: Found[]): Statement[] {
         from cases where ${still}`,
   )
   const forgotten = action === 'archive' ? forgetMany(scene, still, ids) : []
-  const clocked = {
-    category: 'other' as const,
-    danger,
-    complex: false,
-    acceptedAt: null,
-    dueAt: null,
-    extensionDays: 0,
-  }
   const deadline =
     rule.clock === undefined || rule.clock === 'none'
       ? noDeadline
-      : freshDeadline(deadlineFor(rule.clock, clocked, rules, now), isWithWorker(rule.holder), now)
+      : freshDeadline(deadlineFor(rule.clock, anyCase(danger), rules, now), isWithWorker(rule.holder), now)
   const label = labels[action]
   const change = db
     .update(cases)
@@ -132,6 +124,18 @@ function statements(scene: Scene, found: Found[]): Statement[] {
     })
     .where(still)
   return [event, ...forgotten, change]
+}
+
+/** Of the case itself, the deadlines that start here depend on danger alone. */
+function anyCase(danger: boolean): Clocked {
+  return {
+    category: 'other',
+    danger,
+    complex: false,
+    acceptedAt: null,
+    dueAt: null,
+    extensionDays: 0,
+  }
 }
 
 /** A rated case is handed to the chair once; then it has a holder. */

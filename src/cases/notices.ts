@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { cases } from '../db/tables/cases.ts'
 import { deliveries } from '../db/tables/mail.ts'
 import type { Category, Locale } from '../db/vocabulary.ts'
+import { ownPlace } from './holders.ts'
 
 /** What the mail of kind `urgent_case` is rendered from. */
 export interface UrgentData {
@@ -47,7 +47,25 @@ export function urgentNotices(db: Db, caseId: string, why: UrgentData['why'], no
     .onConflictDoNothing()
 }
 
-const overCase = sql`(g.role in ('supervisor', 'chair') and g.org_path in (cases.org_path, substr(cases.org_path, 1, 8), substr(cases.org_path, 1, 4)))`
+/** Supervisors and chairs at or above; of a strict case whoever is named, in whatever role. */
+const overCase = sql`(g.org_path in ${ownPlace.paths} and (g.role in ('supervisor', 'chair')
+  or (cases.secrecy = 'strict' and g.role not in ('administrator', 'auditor'))))`
+
+/** Tells the administrators of a case that nobody may take; nothing where somebody may. One statement. */
+export function nobodyAlarm(db: Db, caseId: string, now: Date) {
+  const at = now.getTime()
+  const data = sql`json_object('why', 'nobody', 'cases', json_array(json_object('id', cases.id, 'number', cases.number)))`
+  return db
+    .insert(deliveries)
+    .select(
+      sql`select lower(hex(randomblob(16))), 'alarm', s.email, cases.id, s.locale, ${data}, 'pending', 0, ${at}, null, null, ${at}
+          from cases join role_grants g on g.role = 'administrator' and length(g.org_path) = 4
+            join staff s on s.id = g.staff_id
+          where cases.id = ${caseId} and cases.holder_id is null and cases.holder_org_id is null and s.active = 1
+          group by s.id`,
+    )
+    .onConflictDoNothing()
+}
 
 /** In SQL, over `cases` and `staff s`: not recused, and named where the category is strict. */
 export const maySeeIt = sql`not exists (select 1 from recusals r where r.case_id = cases.id and r.staff_id = s.id)
@@ -61,6 +79,3 @@ export async function administrators(db: Db): Promise<Person[]> {
         where g.role = 'administrator' and length(g.org_path) = 4 and s.active = 1`,
   )
 }
-
-/** The case as notices name it: no category, nothing of its content. */
-export const named = { id: cases.id, number: cases.number }

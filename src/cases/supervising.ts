@@ -7,7 +7,7 @@ import { move, type Outcome, type Scene } from './moving.ts'
 import { urgentNotices } from './notices.ts'
 import { moveAsWorker } from './worker.ts'
 
-/** Why supervision starts by itself; stored as the reason of its event, named in `words.supervision`. */
+/** Why supervision starts by itself; stored as the reason of its event. */
 export const supervisionCauses = [
   'overdue',
   'silence',

@@ -109,6 +109,9 @@ test('danger tells whoever has the case at once, by one mail without content', a
 test('a strict case waits only where somebody is named for it, and only he is told', async () => {
   const { id: homeless } = await here.fileCase({ category: 'harassment' })
   expect(await here.row(homeless)).toMatchObject({ secrecy: 'strict', holderOrgId: null })
+  const alarms = await here.db.select().from(deliveries).where(eq(deliveries.period, homeless))
+  expect(alarms).toMatchObject([{ kind: 'alarm', recipient: 'administrator@union.example' }])
+  expect(JSON.stringify(alarms)).not.toContain('harassment')
 
   await here.person('confidante', [['duty_officer', 'federation']], ['harassment'])
   const { id } = await here.fileCase({ category: 'harassment' })
