@@ -1,0 +1,103 @@
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { cases, recusals } from '../db/tables/cases.ts'
+import { enterprises, organisations } from '../db/tables/orgs.ts'
+import type { Staff } from '../orgs/staff.ts'
+
+export type CaseLine = Awaited<ReturnType<typeof linesOf>>[number]
+
+export interface Page {
+  cases: CaseLine[]
+  /** The cursor of the next page, or null at the end. */
+  next: string | null
+}
+
+/** An order that an index serves; rows of the same time follow each other as they were written. */
+export interface Order {
+  by: SQL[]
+  past: (at: number, row: number) => SQL
+  of: (line: { dueAt: Date | null; createdAt: Date }) => number
+}
+
+export const byDue: Order = {
+  by: [sql`${cases.dueAt}`, sql`cases.rowid`],
+  past: (at, row) => sql`(${cases.dueAt}, cases.rowid) > (${at}, ${row})`,
+  of: (line) => line.dueAt?.getTime() ?? 0,
+}
+
+export const byNewest: Order = {
+  by: [desc(cases.createdAt), sql`cases.rowid desc`],
+  past: (at, row) => sql`(${cases.createdAt}, cases.rowid) < (${at}, ${row})`,
+  of: (line) => line.createdAt.getTime(),
+}
+
+/** One branch for each index to be walked; every branch reads a page at most, then they are merged. */
+export async function pageOf(
+  db: Db,
+  staff: Staff,
+  branches: (SQL | undefined)[],
+  order: Order,
+  after: string | undefined,
+  limit: number,
+): Promise<Page> {
+  if (branches.length === 0) return { cases: [], next: null }
+  const cursor = readCursor(after)
+  const past = cursor ? order.past(cursor.at, cursor.row) : undefined
+  const pages = await Promise.all(
+    branches.map((branch) => linesOf(db, and(branch, past, visibleTo(staff)), order, limit + 1)),
+  )
+  const once = new Map(pages.flat().map((line) => [line.id, line]))
+  const sign = order === byDue ? 1 : -1
+  const merged = [...once.values()].toSorted((a, b) => sign * (order.of(a) - order.of(b) || a.row - b.row))
+  const shown = merged.slice(0, limit)
+  const last = shown.at(-1)
+  return { cases: shown, next: merged.length > limit && last ? `${order.of(last)}.${last.row}` : null }
+}
+
+function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
+  return db
+    .select({
+      row: sql<number>`cases.rowid`,
+      id: cases.id,
+      number: cases.number,
+      category: cases.category,
+      mode: cases.mode,
+      secrecy: cases.secrecy,
+      state: cases.state,
+      lamp: cases.lamp,
+      dueAt: cases.dueAt,
+      provisional: cases.provisional,
+      createdAt: cases.createdAt,
+      closingLabel: cases.closingLabel,
+      danger: cases.danger,
+      workers: cases.workers,
+      extended: cases.extended,
+      supervisedAt: cases.supervisedAt,
+      contactedAt: cases.contactedAt,
+      holderRole: cases.holderRole,
+      orgName: organisations.name,
+      enterpriseName: enterprises.name,
+    })
+    .from(cases)
+    .leftJoin(organisations, eq(organisations.id, cases.orgId))
+    .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
+    .where(where)
+    .orderBy(...order.by)
+    .limit(limit)
+}
+
+/** Strict cases only for those named for their category, and none from which a person stands aside. */
+function visibleTo(staff: Staff): SQL | undefined {
+  const named = staff.nominatedFor
+  return and(
+    named.length > 0
+      ? sql`(${cases.secrecy} <> 'strict' or ${cases.category} in ${named})`
+      : sql`${cases.secrecy} <> 'strict'`,
+    sql`not exists (select 1 from ${recusals} where ${recusals.staffId} = ${staff.id} and ${recusals.caseId} = ${cases.id})`,
+  )
+}
+
+function readCursor(after: string | undefined): { at: number; row: number } | null {
+  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(after ?? '')
+  return match ? { at: Number(match[1]), row: Number(match[2]) } : null
+}
