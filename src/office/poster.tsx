@@ -29,7 +29,11 @@ export function Poster({ view, site, address, settings }: Props) {
           const words = catalogs[locale].office.poster
           return (
             <section lang={locale === 'zh' ? 'zh-CN' : 'en'}>
-              <p class="poster-title">{titles[locale]}</p>
+              {locale === locales[0] ? (
+                <h1 class="poster-title">{titles[locale]}</h1>
+              ) : (
+                <p class="poster-title">{titles[locale]}</p>
+              )}
               <p>{words.lead}</p>
             </section>
           )

@@ -5,11 +5,12 @@ import { organisations, staff as people } from '../db/tables/orgs.ts'
 import { sessions } from '../db/tables/signin.ts'
 import { locales } from '../db/vocabulary.ts'
 import { factory } from '../env.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
 import { problem } from '../ui/problem.tsx'
 import { readForm } from '../ui/reading.ts'
 import { query, urls } from '../urls.ts'
 import { MyAccount } from './account-page.tsx'
-import { admit, cookieAttributes, type Session } from './session.ts'
+import { admit, type Session } from './session.ts'
 
 export const account = factory.createApp()
 

@@ -6,13 +6,14 @@ import { organisations, roleGrants, staff } from '../db/tables/orgs.ts'
 import { sessions } from '../db/tables/signin.ts'
 import { factory } from '../env.ts'
 import { loadStaff } from '../orgs/staff.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
 import { Hidden, Submit } from '../ui/fields.tsx'
 import { problem } from '../ui/problem.tsx'
 import { readForm } from '../ui/reading.ts'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { landing } from './landing.ts'
-import { cookieAttributes, sessionCookie, sessionDays } from './session.ts'
+import { sessionCookie, sessionDays } from './session.ts'
 
 export const demo = factory.createApp().post(urls.signInDemo, async (c) => {
   if (c.env.DEMO !== '1') return problem(c, 'notFound')

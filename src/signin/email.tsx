@@ -1,6 +1,7 @@
 import { setSignedCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import { factory } from '../env.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
 import { ErrorSummary, type FieldErrors, Hidden, Submit, TextField } from '../ui/fields.tsx'
 import { mayTry } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
@@ -11,7 +12,6 @@ import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
 import { code } from './code-mail.ts'
 import { DemoCadres, demoCadres } from './demo.tsx'
-import { cookieAttributes } from './session.ts'
 
 /** Remembers for the next page who asked for a code. */
 export const askedCookie = 'signing-in'

@@ -4,7 +4,7 @@ import { emailOTP } from 'better-auth/plugins/email-otp'
 import type { Db } from '../db/client.ts'
 import { staff } from '../db/tables/orgs.ts'
 import { accounts, sessions, verifications } from '../db/tables/signin.ts'
-import type { cookieAttributes } from './session.ts'
+import type { cookieAttributes } from '../ui/cookies.ts'
 
 interface House {
   db: Db

@@ -5,6 +5,7 @@ import { staff as people } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { grantsOf, nominationsOf, type Staff, staffFrom } from '../orgs/staff.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
 import { query, urls } from '../urls.ts'
 import { needsSecondFactor } from './second-factor/rule.ts'
 
@@ -21,12 +22,6 @@ export interface Session {
   enrolled: boolean
   /** When it was shown in this session. */
   secondFactorAt: Date | null
-}
-
-/** Where the cookie may travel: over TLS only, but for a demo that is tried over a plain local network. */
-export function cookieAttributes(c: Context<AppEnv>) {
-  const secure = !(c.env.DEMO === '1' && new URL(c.req.url).protocol === 'http:')
-  return { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
 }
 
 /** Lets in who may come in, and sets `c.var.staff`. */

@@ -81,6 +81,24 @@ test('a code is refused once its ten minutes are over', async () => {
   expect((await phone.post(urls.signInCode, { code: code() })).status).toBe(422)
 })
 
+test('what has run out goes when somebody signs in', async () => {
+  const old = new Date(Date.now() - 1000)
+  await db().insert(sessions).values({
+    id: 'old',
+    token: 'old',
+    userId: 'wang',
+    expiresAt: old,
+    createdAt: old,
+    updatedAt: old,
+  })
+  const { phone, code } = arrive()
+  await phone.post(urls.signIn, { email: 'wang@example.org' })
+  await phone.post(urls.signInCode, { code: code() })
+  const left = await db().select().from(sessions).where(eq(sessions.userId, 'wang'))
+  expect(left.map((it) => it.id)).not.toContain('old')
+  expect(left).not.toHaveLength(0)
+})
+
 test('an address without an account is answered as one with an account, but gets no mail', async () => {
   const known = arrive()
   const unknown = arrive()
