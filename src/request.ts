@@ -4,6 +4,7 @@ import { openDb } from './db/client.ts'
 import { type AppEnv, checkBindings, factory } from './env.ts'
 import { loadRules } from './orgs/rules.ts'
 import { type Settings, settingsFrom } from './orgs/settings.ts'
+import { cookieAttributes } from './ui/cookies.ts'
 import { viewOf } from './ui/view.ts'
 
 /** What needs no database: the time, and a frame that even the page about a dead database has. */
@@ -25,8 +26,7 @@ export const openDatabase = factory.createMiddleware(async (c, next) => {
   c.set('db', openDb(session))
   await next()
   const bookmark = reads ? null : session.getBookmark()
-  if (bookmark)
-    setCookie(c, mark, bookmark, { path: '/', httpOnly: true, secure: true, sameSite: 'Lax', maxAge: 600 })
+  if (bookmark) setCookie(c, mark, bookmark, { ...cookieAttributes(c), maxAge: 600 })
 })
 
 /** The federation's rules, and the page frame in its name, zone and languages. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { AppEnv } from '../env.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
 import { urls } from '../urls.ts'
 
 const name = 'receipt'
@@ -32,8 +33,4 @@ export function closeVisit(c: Context<AppEnv>): void {
 
 const secretOf = (c: Context<AppEnv>) => `visit ${c.env.RECEIPT_SECRET}`
 
-/** Over TLS only, but for a plain address of the local network, where a phone tries a demo. */
-function attributesOf(c: Context<AppEnv>) {
-  const secure = new URL(c.req.url).protocol === 'https:'
-  return { path: urls.follow, httpOnly: true, sameSite: 'Lax', secure } as const
-}
+const attributesOf = (c: Context<AppEnv>) => cookieAttributes(c, urls.follow)

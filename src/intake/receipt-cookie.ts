@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { AppEnv } from '../env.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
 import { urls } from '../urls.ts'
 
 const name = 'filed'
@@ -18,11 +19,7 @@ export interface Kept {
 export async function keepReceipt(c: Context<AppEnv>, { receipt, came }: Kept): Promise<void> {
   const endsAt = c.var.now.getTime() + minutes * 60_000
   await setSignedCookie(c, name, `${receipt}.${came}.${endsAt}`, secretOf(c), {
-    path: urls.receipt,
-    httpOnly: true,
-    sameSite: 'Lax',
-    // Off only where a phone tries a demo over the local network.
-    secure: new URL(c.req.url).protocol === 'https:',
+    ...cookieAttributes(c, urls.receipt),
     maxAge: minutes * 60,
   })
 }

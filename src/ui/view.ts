@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
 import { locales } from '../db/vocabulary.ts'
 import { catalogs, type Messages } from '../i18n/catalog.ts'
+import { cookieAttributes } from './cookies.ts'
 
 /** How one person sees pages: language, size of type, and what every page shows of the service. */
 export interface View {
@@ -18,13 +19,13 @@ export interface View {
   release: string
 }
 
-const year = { path: '/', maxAge: 31_536_000, sameSite: 'Lax', secure: true, httpOnly: true } as const
+const year = 31_536_000
 
 /** The language asked for in the address, else the one chosen before, else the browser's, else Chinese. */
 export function chooseLocale(c: Context, languages: readonly Locale[]): Locale {
   const asked = c.req.query('lang')
   const known = (value: string | undefined) => languages.find((locale) => locale === value)
-  if (known(asked)) setCookie(c, 'lang', asked as Locale, year)
+  if (known(asked)) setCookie(c, 'lang', asked as Locale, { ...cookieAttributes(c), maxAge: year })
   const browser = c.req.header('accept-language')?.slice(0, 2)
   return known(asked) ?? known(getCookie(c, 'lang')) ?? known(browser) ?? languages[0] ?? locales[0]
 }
@@ -32,7 +33,8 @@ export function chooseLocale(c: Context, languages: readonly Locale[]): Locale {
 /** The elder view (适老化), by address and then by cookie. */
 export function chooseElder(c: Context): boolean {
   const asked = c.req.query('view')
-  if (asked === 'elder' || asked === 'standard') setCookie(c, 'view', asked, year)
+  if (asked === 'elder' || asked === 'standard')
+    setCookie(c, 'view', asked, { ...cookieAttributes(c), maxAge: year })
   return (asked ?? getCookie(c, 'view')) === 'elder'
 }
 

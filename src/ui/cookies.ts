@@ -1,0 +1,10 @@
+import type { Context } from 'hono'
+
+/**
+ * How every cookie of the service travels: never to scripts or other sites, and over TLS only, but for a
+ * demo that a phone tries over plain http in the local network.
+ */
+export function cookieAttributes<E extends { Bindings: { DEMO?: string } }>(c: Context<E>, path = '/') {
+  const secure = !(c.env.DEMO === '1' && new URL(c.req.url).protocol === 'http:')
+  return { path, httpOnly: true, sameSite: 'lax', secure } as const
+}
