@@ -1,11 +1,11 @@
 import type { enterprises } from '../db/tables/orgs.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { ErrorSummary, type FieldErrors, Hidden, Submit, TextField } from '../ui/fields.tsx'
+import { NameFields, typedName } from '../ui/naming.tsx'
 import type { FormBody } from '../ui/reading.ts'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import { OfficePage } from './frame.tsx'
-import { NameFields, typedName } from './naming.tsx'
 import type { Organisation } from './scope.ts'
 
 type Enterprise = typeof enterprises.$inferSelect

@@ -10,11 +10,11 @@ import {
   TextArea,
   TextField,
 } from '../ui/fields.tsx'
+import { NameFields, typedName } from '../ui/naming.tsx'
 import type { FormBody } from '../ui/reading.ts'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { OfficePage } from './frame.tsx'
-import { NameFields, typedName } from './naming.tsx'
 
 interface Props {
   view: View

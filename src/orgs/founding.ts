@@ -11,6 +11,8 @@ export interface Founding {
   zone: string
   /** Where the service is reached, for links in mails. */
   address: string
+  /** Whom mails come from; the provider of mail must know this address. */
+  sender: string
   administrator: { name: string; email: string; locale: Locale }
   /** The forms to begin with, each with the code of its first site. */
   forms: { slug: string; definition: unknown; siteCode: string; place: Bilingual }[]
@@ -23,10 +25,11 @@ export async function isUnfounded(db: Db): Promise<boolean> {
 
 /**
  * Founds the federation in one batch: its root, settings, calendar, forms with a site each, and the first
- * administrator. False when somebody else has just done so: the root's path exists once.
+ * administrator, whose id it returns. Null when somebody else has just done so: the root's path exists once.
  */
-export async function found(db: Db, now: Date, founding: Founding): Promise<boolean> {
-  const { name, zone, address, administrator } = founding
+export async function found(db: Db, now: Date, founding: Founding): Promise<string | null> {
+  const { name, zone, address, sender, administrator } = founding
+  const mail = { from: sender, way: 'binding', smtpHost: '', smtpPort: 465, smtpUser: '' }
   const orgId = newId(now)
   const staffId = newId(now)
   const created = { createdAt: now, updatedAt: now }
@@ -40,15 +43,19 @@ export async function found(db: Db, now: Date, founding: Founding): Promise<bool
       db
         .insert(settings)
         .values(
-          Object.entries({ name, zone, address }).map(([key, value]) => ({ key, value, updatedAt: now })),
+          Object.entries({ name, zone, address, mail }).map(([key, value]) => ({
+            key,
+            value,
+            updatedAt: now,
+          })),
         ),
       ...calendar(db, now),
       ...founding.forms.flatMap((form) => withSite(db, now, orgId, form)),
       db.insert(auditLog).values({ id: newId(now), at: now, staffId, action: 'founded', subject: name.zh }),
     ])
-    return true
+    return staffId
   } catch (error) {
-    if (/UNIQUE constraint/.test(`${error} ${error instanceof Error ? error.cause : ''}`)) return false
+    if (/UNIQUE constraint/.test(`${error} ${error instanceof Error ? error.cause : ''}`)) return null
     throw error
   }
 }

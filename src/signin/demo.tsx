@@ -1,19 +1,15 @@
 import { asc, eq } from 'drizzle-orm'
-import { setSignedCookie } from 'hono/cookie'
 import type { Db } from '../db/client.ts'
-import { newId } from '../db/id.ts'
 import { organisations, roleGrants, staff } from '../db/tables/orgs.ts'
-import { sessions } from '../db/tables/signin.ts'
 import { factory } from '../env.ts'
 import { loadStaff } from '../orgs/staff.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
 import { Hidden, Submit } from '../ui/fields.tsx'
 import { problem } from '../ui/problem.tsx'
 import { readForm } from '../ui/reading.ts'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { landing } from './landing.ts'
-import { sessionCookie, sessionDays } from './session.ts'
+import { openSession } from './opening.ts'
 
 export const demo = factory.createApp().post(urls.signInDemo, async (c) => {
   if (c.env.DEMO !== '1') return problem(c, 'notFound')
@@ -22,19 +18,7 @@ export const demo = factory.createApp().post(urls.signInDemo, async (c) => {
   const person = await loadStaff(c.var.db, body.get('staff'))
   if (!person) return problem(c, 'badRequest')
 
-  const { now, db } = c.var
-  const token = crypto.randomUUID()
-  const maxAge = sessionDays * 86_400
-  await db.insert(sessions).values({
-    id: newId(now),
-    token,
-    userId: person.id,
-    expiresAt: new Date(now.getTime() + maxAge * 1000),
-    secondFactorAt: now,
-    createdAt: now,
-    updatedAt: now,
-  })
-  await setSignedCookie(c, sessionCookie, token, c.env.AUTH_SECRET, { ...cookieAttributes(c), maxAge })
+  await openSession(c, person.id, c.var.now)
   return c.redirect(landing(body.get('next'), person), 303)
 })
 

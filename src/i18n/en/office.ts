@@ -287,8 +287,10 @@ export const office: Messages['office'] = {
     first: 'The first administrator',
     button: 'Found it',
     doneTitle: 'Founded',
-    done: (email) => `Sign in with ${email} now. Five standard forms are ready, each with a first site.`,
-    signIn: 'Sign in',
+    senderHint: 'An address of yours that your mail provider knows; sign-in codes come from it',
+    done: (email) =>
+      `You are signed in; from now on codes go to ${email}. Five standard forms are ready, each with a first site. Next: set up the second step, look at the mail settings, invite a second administrator.`,
+    toOffice: 'To the office',
     hall: 'Service hall of the federation',
   },
 }

@@ -283,8 +283,10 @@ export const office = {
     first: '第一位管理员',
     button: '建立',
     doneTitle: '已建立',
-    done: (email: string) => `现在请用 ${email} 登录。五份标准表单和各自的第一个点位已经准备好。`,
-    signIn: '去登录',
+    senderHint: '邮件服务商认可的本单位地址，登录验证码由它发出',
+    done: (email: string) =>
+      `您已登录，以后用 ${email} 收验证码登录。五份标准表单和各自的第一个点位已经准备好。下一步：设置第二道验证，核对邮件设置，再邀请第二位管理员。`,
+    toOffice: '进入管理',
     hall: '总工会服务大厅',
   },
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../db/vocabulary.ts'
-import { TextField } from '../ui/fields.tsx'
-import type { FormBody } from '../ui/reading.ts'
-import type { View } from '../ui/view.ts'
+import { TextField } from './fields.tsx'
+import type { FormBody } from './reading.ts'
+import type { View } from './view.ts'
 
 /** The two fields of a name that exists in both languages; `at` tells the forms of one page apart. */
 export function NameFields({

@@ -9,12 +9,13 @@ import { forgetRules } from '../orgs/rules.ts'
 import { settingsSchema } from '../orgs/settings.ts'
 import { ErrorSummary, type FieldErrors, Submit, TextField } from '../ui/fields.tsx'
 import { mayTry } from '../ui/limiting.ts'
+import { NameFields, readName, typedName } from '../ui/naming.tsx'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import { FormBody, readForm } from '../ui/reading.ts'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
-import { NameFields, readName, typedName } from './naming.tsx'
+import { openSession } from './opening.ts'
 
 const address = v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email())
 
@@ -36,15 +37,17 @@ setup.post(urls.setup, async (c) => {
   const name = readName(body, 'federation')
   const zone = v.safeParse(settingsSchema.entries.zone, body.get('zone'))
   const email = v.safeParse(address, body.get('email'))
+  const sender = v.safeParse(address, body.get('sender'))
   const person = body.get('name').slice(0, 60)
   const errors: FieldErrors = {
     ...((await isToken(c, body.get('token'))) ? {} : { token: office.setup.tokenWrong }),
     ...(name ? {} : { 'federation-zh': office.namesMissing }),
     ...(zone.success ? {} : { zone: office.settings.errors.zone }),
+    ...(sender.success ? {} : { sender: office.staff.emailInvalid }),
     ...(person ? {} : { name: office.staff.nameMissing }),
     ...(email.success ? {} : { email: office.staff.emailInvalid }),
   }
-  if (!name || !zone.success || !email.success || Object.keys(errors).length > 0)
+  if (!name || !zone.success || !sender.success || !email.success || Object.keys(errors).length > 0)
     return c.html(<SetupPage view={view} body={body} errors={errors} />, 422)
 
   const place = { zh: catalogs.zh.office.setup.hall, en: catalogs.en.office.setup.hall }
@@ -52,6 +55,7 @@ setup.post(urls.setup, async (c) => {
     name,
     zone: zone.output,
     address: new URL(c.req.url).origin,
+    sender: sender.output,
     administrator: { name: person, email: email.output, locale: view.locale },
     forms: Object.entries(standardForms).map(([slug, definition]) => ({
       slug,
@@ -62,6 +66,8 @@ setup.post(urls.setup, async (c) => {
   })
   forgetRules()
   if (!founded) return problem(c, 'notFound')
+  // He has shown the token, and no mail may go out before he has looked at the settings.
+  await openSession(c, founded, null)
   return c.html(<DonePage view={view} email={email.output} />)
 })
 
@@ -107,6 +113,15 @@ function SetupPage({ view, body, errors = {} }: { view: View; body: FormBody; er
           value={body.get('zone')}
           error={errors.zone}
         />
+        <TextField
+          view={view}
+          name="sender"
+          type="email"
+          label={settings.from}
+          hint={t.senderHint}
+          value={body.get('sender')}
+          error={errors.sender}
+        />
         <h2>{t.first}</h2>
         <TextField
           view={view}
@@ -137,8 +152,8 @@ function DonePage({ view, email }: { view: View; email: string }) {
       <h1>{t.doneTitle}</h1>
       <p>{t.done(email)}</p>
       <p>
-        <a class="button" href={urls.signIn}>
-          {t.signIn}
+        <a class="button" href={urls.office}>
+          {t.toOffice}
         </a>
       </p>
     </Page>
