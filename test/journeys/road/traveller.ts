@@ -1,0 +1,66 @@
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Locale } from '../../../src/db/vocabulary.ts'
+import { expectAccessible } from '../../support/journey.ts'
+
+/** How a journey is made: in which language, with or without scripts, and whether axe looks at each page. */
+export interface Manner {
+  locale: Locale
+  scripts: boolean
+  axe: boolean
+}
+
+/** A person on the road: his browser, and what he does in it. */
+export interface Traveller {
+  page: Page
+  open(path: string): Promise<void>
+  /** Sends the form whose address contains this, after filling in its fields by name. */
+  send(action: string, fields?: Record<string, string>): Promise<void>
+  /** What the page says. */
+  text(): Promise<string>
+}
+
+export const contextOf = ({ locale, scripts }: Manner): BrowserContextOptions => ({
+  javaScriptEnabled: scripts,
+  locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
+})
+
+export function traveller(page: Page, { axe }: Manner): Traveller {
+  const seen = new Set<string>()
+  const look = async () => {
+    const title = await page.title()
+    if (!axe || seen.has(title)) return
+    seen.add(title)
+    await expectAccessible(page)
+  }
+  return {
+    page,
+    async open(path) {
+      await page.goto(path)
+      await look()
+    },
+    async send(action, fields = {}) {
+      const form = page.locator(`form[action*="${action}" i]`).first()
+      const folded = form.locator('xpath=ancestor::details[not(@open)]/summary')
+      if (await folded.count()) await folded.first().click()
+      for (const [name, value] of Object.entries(fields)) await fill(form.locator(`[name="${name}"]`), value)
+      await Promise.all([
+        page.waitForEvent('load'),
+        form.locator('button[type="submit"]').last().click({ noWaitAfter: true }),
+      ])
+      await look()
+    },
+    text: () => page.locator('main').innerText(),
+  }
+}
+
+async function fill(fields: ReturnType<Page['locator']>, value: string) {
+  const kind = await fields.first().evaluate((field) => field.getAttribute('type') ?? field.tagName)
+  if (kind === 'radio' || kind === 'checkbox') {
+    const matching = await fields.evaluateAll(
+      (all, wanted) => all.findIndex((field) => field.getAttribute('value') === wanted),
+      value,
+    )
+    await fields.nth(matching).check({ force: true })
+  } else if (kind === 'SELECT') await fields.first().selectOption(value)
+  else await fields.first().fill(value)
+}
