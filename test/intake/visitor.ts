@@ -60,8 +60,10 @@ interface Options {
 /** A browser: keeps its cookies, and posts as pages of ours do. */
 export function visitor({ lang = 'zh', ...always }: Options = {}) {
   const cookies = new Map([['lang', lang as string]])
+  // Limits count by address, and the tests share one Worker.
+  const address = crypto.randomUUID()
   async function request(path: string, init: RequestInit, options: Options = {}) {
-    const headers = new Headers({ ...always.headers, ...options.headers })
+    const headers = new Headers({ 'cf-connecting-ip': address, ...always.headers, ...options.headers })
     headers.set('cookie', [...cookies].map(([key, value]) => `${key}=${value}`).join('; '))
     const context = createExecutionContext()
     const bindings = { ...(env as unknown as Bindings), ...always.env, ...options.env }
