@@ -17,7 +17,10 @@ export interface Dispatch extends Step {
   handlerId: string
 }
 
-/** Who may be given a case: handlers whose scope covers it, not recused, not the one it is taken from. */
+/**
+ * Who may be given a case: handlers whose scope covers it, not recused, not the one it is taken from, nor
+ * the one whose answer is to be looked at anew.
+ */
 export async function candidates({ db }: Scene, { case: it }: CaseForStaff): Promise<Candidate[]> {
   const rows = await db
     .select({
@@ -35,6 +38,8 @@ export async function candidates({ db }: Scene, { case: it }: CaseForStaff): Pro
         inArray(roleGrants.orgPath, lineage(it.orgPath)),
         eq(staffTable.active, true),
         sql`${staffTable.id} is not ${it.formerHandlerId}`,
+        sql`${staffTable.id} is not (select r.drafter_id from replies r
+          where r.case_id = ${it.id} and r.signed_at is not null order by r.signed_at desc limit 1)`,
         sql`not exists (select 1 from recusals r where r.case_id = ${it.id} and r.staff_id = ${staffTable.id})`,
         it.secrecy === 'strict'
           ? sql`exists (select 1 from category_nominees n where n.category = ${it.category} and n.staff_id = ${staffTable.id})`

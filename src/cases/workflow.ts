@@ -58,6 +58,7 @@ export const workflow = {
   sign_for: { from: ['dispatched'], to: 'investigating', by: ['handler'], not: ['former_handler'], shown: 'event', clock: 'finish', holder: 'its_handler' },
   return: { from: ['dispatched'], to: 'accepted', by: ['handler'], reason: 'required', shown: 'event', clock: 'dispatch', holder: 'duty_officer' },
   step_aside: { from: ['dispatched', ...handling, 'in_review', 'sign_off'], to: 'accepted', by: ['handler'], reason: 'required', shown: 'event', clock: 'dispatch', holder: 'duty_officer' },
+  reassign: { from: ['dispatched', ...handling], to: 'accepted', by: ['duty_officer', 'department_head'], not: ['handler'], reason: 'required', shown: 'event', clock: 'dispatch', holder: 'duty_officer' },
 
   mediate: { from: ['investigating'], to: 'mediating', by: ['handler'], reason: 'optional', shown: 'reason', clock: 'mediation' },
   refer: { from: ['investigating', 'mediating'], to: 'referred', by: ['handler'], reason: 'required', shown: 'reason', clock: 'look_in' },

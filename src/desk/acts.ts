@@ -51,6 +51,7 @@ export const acts = {
   refer: { noun: 'referral', asks: ['reason'] },
   resume_handling: { noun: 'resumption', asks: ['reason'] },
   extend: { noun: 'extension', asks: ['days', 'reason'] },
+  reassign: { noun: 'reassignment', asks: ['reason'] },
   step_aside: { noun: 'stepping-aside', asks: ['reason'] },
   write: { noun: 'message', asks: ['body'] },
   note: { noun: 'note', asks: ['reason'] },

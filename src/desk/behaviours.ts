@@ -7,6 +7,7 @@ import type { CasePage } from '../cases/loading.ts'
 import { writeToWorker } from '../cases/messages.ts'
 import type { Refused, Scene } from '../cases/moving.ts'
 import { closeUnsolved } from '../cases/rating.ts'
+import { reassign } from '../cases/reassigning.ts'
 import { recuse } from '../cases/recusing.ts'
 import { reopenByUnion } from '../cases/reopening.ts'
 import { approve, refuseSignature, sign } from '../cases/signing.ts'
@@ -48,6 +49,7 @@ export const behaviours: Record<StaffAction, Behaviour> = {
     takeReview(scene, staff, subject, { turn: input.turn, handlerId: input.handlerId }),
   sign_for: (scene, staff, subject, { turn }) => signFor(scene, staff, subject, { turn }),
   return: (scene, staff, subject, input) => giveBack(scene, staff, subject, step(input)),
+  reassign: (scene, staff, subject, input) => reassign(scene, staff, subject, step(input)),
 
   mediate: (scene, staff, subject, input) => mediate(scene, staff, subject, step(input)),
   refer: (scene, staff, subject, input) => refer(scene, staff, subject, step(input)),

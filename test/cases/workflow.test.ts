@@ -34,6 +34,11 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
     in: 'dispatched investigating mediating referred drafting in_review sign_off',
     may: 'handler',
   },
+  reassign: {
+    in: 'dispatched investigating mediating referred drafting',
+    may: 'duty_officer department_head',
+    unless: 'handler',
+  },
 
   mediate: { in: 'investigating', may: 'handler' },
   refer: { in: 'investigating mediating', may: 'handler' },

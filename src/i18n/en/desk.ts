@@ -263,6 +263,12 @@ export const desk: Messages['desk'] = {
       'For a case in which you have an interest. You will neither see it nor act on it.',
       'Stand aside from this case',
     ),
+    reassign: act(
+      'Give it to another handler',
+      'Taken back; it is to be dispatched anew',
+      'Why',
+      'For a handler who has left or fallen ill. The case is dispatched anew, and not to the same person.',
+    ),
     step_aside: act(
       'Stand aside and hand it back',
       'You stand aside; the case goes to another handler',
@@ -340,6 +346,7 @@ export const desk: Messages['desk'] = {
     note: 'Note',
     look_at_identity: 'Looked at who the worker is',
     recuse: 'Stood aside',
+    reassign: 'Taken from the handler, for another one',
     step_aside: 'The handler stood aside and handed it back',
     write: 'Message',
     correct: 'The worker corrected the answers',

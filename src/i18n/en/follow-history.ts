@@ -17,6 +17,7 @@ export const followHistory: Messages['follow']['history'] = {
   sign_for: () => 'The handler signed for it and started.',
   return: () => 'The handler could not take it and gave it back for someone else.',
   step_aside: () => 'The handler stepped aside, and someone else is being found.',
+  reassign: () => 'It is being given to another handler.',
   mediate: () => 'The handler began to negotiate with the employer.',
   refer: () => 'It went to another agency, and the union stays with you:',
   resume_handling: () => 'The handler went on with it.',

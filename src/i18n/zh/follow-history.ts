@@ -16,6 +16,7 @@ export const followHistory = {
   sign_for: () => '承办人签收，开始办理。',
   return: () => '承办人办不了这件，退回去重新安排。',
   step_aside: () => '承办人不再办这件，交回去重新安排。',
+  reassign: () => '这件要换一位承办人来办，正在重新安排。',
   mediate: () => '承办人开始和用人单位协商调解。',
   refer: () => '这件转到有关部门，工会陪着办：',
   resume_handling: () => '承办人接着办理。',
