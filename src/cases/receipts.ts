@@ -1,11 +1,12 @@
+import { hmac } from '../db/hmac.ts'
+
 /** Open Location Code's alphabet: no vowels, no look-alikes. */
 const alphabet = '23456789CFGHJMPQRVWX'
 const receiptLength = 16
 
 /** The receipt of an idempotency key, so that a retry shows the same one; 69 bits. */
 export async function receiptFor(secret: string, key: string): Promise<string> {
-  const bytes = await hmac(secret, `receipt:${key}`)
-  let rest = bytes.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
+  let rest = BigInt(`0x${await hmac(secret, `receipt:${key}`)}`)
   let receipt = ''
   for (let place = 0; place < receiptLength; place += 1) {
     receipt += alphabet[Number(rest % 20n)]
@@ -16,12 +17,12 @@ export async function receiptFor(secret: string, key: string): Promise<string> {
 
 /** What the database keeps of a receipt. */
 export async function receiptHash(secret: string, receipt: string): Promise<string> {
-  return hex(await hmac(secret, `hash:${receipt}`))
+  return hmac(secret, `hash:${receipt}`)
 }
 
 /** What the database keeps of an idempotency key, so that a row never yields its receipt. */
 export async function keyDigest(secret: string, key: string): Promise<string> {
-  return hex(await hmac(secret, `key:${key}`))
+  return hmac(secret, `key:${key}`)
 }
 
 /** A receipt as people type it, or null when it cannot be one. */
@@ -53,23 +54,6 @@ export function newCode(length: number, random: (bytes: Bytes) => Bytes = fillRa
 /** A receipt as it is shown: four groups of four. */
 export function receiptGroups(receipt: string): string[] {
   return receipt.match(/.{4}/g) ?? []
-}
-
-const keys = new Map<string, Promise<CryptoKey>>()
-
-async function hmac(secret: string, text: string): Promise<Uint8Array> {
-  const encoder = new TextEncoder()
-  let key = keys.get(secret)
-  if (!key) {
-    const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-    key = crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
-    keys.set(secret, key)
-  }
-  return new Uint8Array(await crypto.subtle.sign('HMAC', await key, encoder.encode(text)))
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 type Bytes = Uint8Array<ArrayBuffer>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { hmac } from '../db/hmac.ts'
 
 interface Keyed {
   Bindings: { RECEIPT_SECRET: string }
@@ -13,24 +14,11 @@ export async function mayTry<E extends Keyed>(
   limit: RateLimit,
   subject = clientOf(c),
 ): Promise<boolean> {
-  const { success } = await limit.limit({ key: await keyOf(c, subject) })
+  const key = await hmac(c.env.RECEIPT_SECRET, `client ${subject}`)
+  const { success } = await limit.limit({ key: key.slice(0, 32) })
   return success
 }
 
 function clientOf<E extends Keyed>(c: Context<E>): string {
   return c.req.header('cf-connecting-ip') ?? 'unknown'
-}
-
-async function keyOf<E extends Keyed>(c: Context<E>, subject: string): Promise<string> {
-  const bytes = new TextEncoder()
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  const key = await crypto.subtle.importKey(
-    'raw',
-    bytes.encode(`client ${c.env.RECEIPT_SECRET}`),
-    algorithm,
-    false,
-    ['sign'],
-  )
-  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes.encode(subject)))
-  return Array.from(mac.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
