@@ -151,6 +151,15 @@ describe('filing', () => {
     expect(await lastCase()).toMatchObject({ enterprise_id: 'e2', org_id: 'town' })
   })
 
+  test('takes an employer’s name of any length, and with any signs', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, '/f/grievance')
+    const employer = `${'望江县华阳镇东升制衣有限责任公司'.repeat(3)}%_`
+    const sent = await worker.post('/f/grievance', { ...answers, employer, token, step: 'send' })
+    expect(sent.status).toBe(303)
+    expect((await lastCase()).answers).toContain(employer)
+  })
+
   test('without a site and with an employer nobody knows goes to the root', async () => {
     const worker = visitor()
     const token = await openedToken(worker, '/f/grievance')
