@@ -21,7 +21,11 @@ import { fromPoster, urls } from './urls.ts'
 
 const self = ["'self'"]
 const nothing = ["'none'"]
-const bodyBytes = 64 * 1024
+const limitedTo = (kilobytes: number) =>
+  bodyLimit({ maxSize: kilobytes * 1024, onError: (c) => problem(c, 'tooLarge') })
+const ordinaryBody = limitedTo(64)
+/** The definition of a form is pasted whole, and its Chinese triples on the way. */
+const definitionBody = limitedTo(512)
 
 /** Middleware in order, then the mounts. Time comes in, so that tests can move it. */
 export function createApp(clock: () => Date = () => new Date()) {
@@ -46,7 +50,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(openRequest(clock), openDatabase)
   app.get(urls.healthz, health)
   app.use(openRules)
-  app.use(bodyLimit({ maxSize: bodyBytes, onError: (c) => problem(c, 'tooLarge') }))
+  app.use((c, next) => (c.req.path.startsWith(urls.officeForms) ? definitionBody : ordinaryBody)(c, next))
   app.route('/', mailChoice)
   app.use(csrf())
   app.use(`${urls.desk}/*`, signedIn)

@@ -109,6 +109,17 @@ test('a definition that does not hold is told with the place, and kept', async (
   expect(await db().select().from(formVersions)).toHaveLength(2)
 })
 
+test('a long definition in Chinese comes through, where any other page takes less', async () => {
+  const phone = await at('boss')
+  const long = { ...standardForms.suggestion, title: { zh: '长'.repeat(12_000), en: 'Long' } }
+  const answer = await phone.post(urls.officeFormVersions(formId), { json: JSON.stringify(long) })
+  expect(answer.status).not.toBe(413)
+  const settings = await phone.post(urls.officeSettings, { ...settingsForm, helplines: '长'.repeat(12_000) })
+  expect(settings.status).toBe(413)
+  const endless = await phone.post(urls.officeForms, { slug: 'endless', json: '长'.repeat(60_000) })
+  expect(endless.status).toBe(413)
+})
+
 test('a site gets a code without look-alikes, a page and a poster', async () => {
   const phone = await at('townboss')
   const answer = await phone.post(urls.officeSites, {
