@@ -12,6 +12,8 @@ export function landing(next: string, person: Staff): string {
 
 /** A path of the desk, the office or the account; anything else could lead out of the house. */
 export function wanted(next: string): boolean {
+  // Nothing that a header cannot carry.
+  if (!/^[!-~]+$/.test(next)) return false
   return places.some(
     (place) => next === place || next.startsWith(`${place}/`) || next.startsWith(`${place}?`),
   )

@@ -66,7 +66,13 @@ test('signing out ends the session', async () => {
 })
 
 test('nobody is led out of the house after signing in', async () => {
-  for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', '/deskevil']) {
+  for (const next of [
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/deskevil',
+    '/desk/\r\nx: y',
+  ]) {
     const answer = await app.request(
       urls.signInDemo,
       {
