@@ -11,8 +11,6 @@ export interface SettingsRead {
   wrong: Key[]
 }
 
-const targetPattern = /^[1-9]\d{0,2}(h|d|wd)$/
-
 /** Settings as they were typed, and which of them do not hold. */
 export function readSettings(body: FormBody, present: Settings): SettingsRead {
   const security = body.get('smtpSecurity')
@@ -38,15 +36,10 @@ export function readSettings(body: FormBody, present: Settings): SettingsRead {
     ),
   }
   const keys = Object.keys(values) as Key[]
-  return { values, wrong: keys.filter((key) => !holds(key, values[key])) }
-}
-
-function holds(key: Key, value: unknown): boolean {
-  if (!v.safeParse(settingsSchema.entries[key], value).success) return false
-  const { address, mail, targets } = { address: '', mail: {}, targets: {}, [key]: value } as Partial<Settings>
-  if (address && !/^https?:\/\/[^/\s]+$/.test(address)) return false
-  if (mail?.way === 'smtp' && !(mail.smtpHost && mail.smtpPort > 0 && mail.smtpPort < 65_536)) return false
-  return Object.values(targets ?? {}).every((it) => targetPattern.test(it))
+  return {
+    values,
+    wrong: keys.filter((key) => !v.safeParse(settingsSchema.entries[key], values[key]).success),
+  }
 }
 
 /** A line each: number | Chinese name | English name. */

@@ -5,6 +5,9 @@ import { locales } from '../db/vocabulary.ts'
 const bilingual = v.object({ zh: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))
 const address = v.pipe(v.string(), v.email())
+const web = v.pipe(v.string(), v.regex(/^(https?:\/\/[^/\s]+)?$/))
+/** Hours, calendar days or working days, as `cases/clocks.ts` reads them. */
+const target = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}(h|d|wd)$/))
 const isZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
@@ -19,18 +22,24 @@ export const settingsSchema = v.object({
   name: v.optional(bilingual, { zh: '县总工会', en: 'County Federation of Trade Unions' }),
   zone: v.optional(v.pipe(v.string(), v.check(isZone)), 'Asia/Shanghai'),
   languages: v.optional(v.pipe(v.array(v.picklist(locales)), v.minLength(1)), ['zh', 'en']),
-  /** Where the service is reached, for links in mail; empty until the first request in production fills it. */
-  address: v.optional(v.string(), ''),
+  /** Where the service is reached, for links in mail and on posters; empty, mails carry no links. */
+  address: v.optional(web, ''),
   mail: v.optional(
-    v.object({
-      from: address,
-      way: v.picklist(['binding', 'smtp']),
-      smtpHost: v.optional(v.string(), ''),
-      smtpPort: v.optional(v.pipe(v.number(), v.integer()), 465),
-      smtpUser: v.optional(v.string(), ''),
-      /** Encrypted from the first byte, or after STARTTLS; by default as the port is used: 465 or another. */
-      smtpSecurity: v.optional(v.picklist(['tls', 'starttls'])),
-    }),
+    v.pipe(
+      v.object({
+        from: address,
+        way: v.picklist(['binding', 'smtp']),
+        smtpHost: v.optional(v.string(), ''),
+        smtpPort: v.optional(v.pipe(v.number(), v.integer()), 465),
+        smtpUser: v.optional(v.string(), ''),
+        /** Encrypted from the first byte, or after STARTTLS; by default as the port is used: 465 or another. */
+        smtpSecurity: v.optional(v.picklist(['tls', 'starttls'])),
+      }),
+      v.check(
+        ({ way, smtpHost, smtpPort }) =>
+          way !== 'smtp' || (smtpHost !== '' && smtpPort > 0 && smtpPort < 65_536),
+      ),
+    ),
     { from: 'huying@example.org', way: 'binding', smtpHost: '', smtpPort: 465, smtpUser: '' },
   ),
   secondFactor: v.optional(v.boolean(), true),
@@ -48,18 +57,18 @@ export const settingsSchema = v.object({
     { number: '120', name: { zh: '急救', en: 'Ambulance' } },
     { number: '122', name: { zh: '交通事故', en: 'Traffic accident' } },
   ]),
-  /** Targets of `cases/clocks.ts`: `h` hours, `d` calendar days, `wd` working days. */
+  /** How soon each duty should be done. */
   targets: v.optional(
     v.object({
-      contact: v.string(),
-      danger: v.string(),
-      triage: v.string(),
-      dispatch: v.string(),
-      sign_for: v.string(),
-      finish: v.string(),
-      finish_complex: v.string(),
-      step: v.string(),
-      reopened: v.string(),
+      contact: target,
+      danger: target,
+      triage: target,
+      dispatch: target,
+      sign_for: target,
+      finish: target,
+      finish_complex: target,
+      step: target,
+      reopened: target,
     }),
     {
       contact: '24h',
