@@ -98,9 +98,12 @@ export type DeliveryKind = (typeof deliveryKinds)[number]
 export const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interrupted', 'skipped'] as const
 export type DeliveryStatus = (typeof deliveryStatuses)[number]
 
-/** What the office writes into its log. */
+/** What the log tells of: who came in, and what the office did. */
 export const auditActions = [
   'founded',
+  'signed_in',
+  'second_factor_enrolled',
+  'backup_codes_renewed',
   'settings_changed',
   'invited',
   'role_granted',

@@ -12,12 +12,20 @@ export interface Office {
   by: Staff
 }
 
+/** Whoever acts, in the office or on his own account. */
+type Acting = Omit<Office, 'by'> & { by: { id: string } }
+
 /**
  * The row of the log, for the batch of its cause and right after it: written only when that statement
  * changed something. `subject` names a thing (an address, a code, an organisation), never contents.
  */
-export function auditRow({ db, now, by }: Office, action: AuditAction, subject: string) {
+export function auditRow({ db, now, by }: Acting, action: AuditAction, subject: string) {
   // In the order of the table's columns.
   const row = sql`select ${newId(now)}, ${now.getTime()}, ${by.id}, ${action}, ${subject} where changes() > 0`
   return db.insert(auditLog).select(row)
+}
+
+/** The same for a cause that is written already, by others than us. */
+export function auditEntry({ db, now, by }: Acting, action: AuditAction, subject: string) {
+  return db.insert(auditLog).values({ id: newId(now), at: now, staffId: by.id, action, subject })
 }

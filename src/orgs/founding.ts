@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { newId } from '../db/id.ts'
 import { forms, formVersions, sites } from '../db/tables/forms.ts'
-import { auditLog, calendarYears, organisations, roleGrants, settings, staff } from '../db/tables/orgs.ts'
+import { calendarYears, organisations, roleGrants, settings, staff } from '../db/tables/orgs.ts'
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
+import { auditEntry } from './auditing.ts'
 import { knownYear } from './holidays.ts'
 
 export interface Founding {
@@ -40,18 +41,16 @@ export async function found(db: Db, now: Date, founding: Founding): Promise<stri
       db
         .insert(roleGrants)
         .values({ staffId, orgId, orgPath: '0001', role: 'administrator', createdAt: now }),
-      db
-        .insert(settings)
-        .values(
-          Object.entries({ name, zone, address, mail }).map(([key, value]) => ({
-            key,
-            value,
-            updatedAt: now,
-          })),
-        ),
+      db.insert(settings).values(
+        Object.entries({ name, zone, address, mail }).map(([key, value]) => ({
+          key,
+          value,
+          updatedAt: now,
+        })),
+      ),
       ...calendar(db, now),
       ...founding.forms.flatMap((form) => withSite(db, now, orgId, form)),
-      db.insert(auditLog).values({ id: newId(now), at: now, staffId, action: 'founded', subject: name.zh }),
+      auditEntry({ db, now, by: { id: staffId } }, 'founded', name.zh),
     ])
     return staffId
   } catch (error) {

@@ -1,10 +1,10 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie } from 'hono/cookie'
-import type { Db } from '../db/client.ts'
 import { staff } from '../db/tables/orgs.ts'
 import { sessions, verifications } from '../db/tables/signin.ts'
 import { type AppEnv, factory } from '../env.ts'
+import { auditEntry } from '../orgs/auditing.ts'
 import { loadStaff } from '../orgs/staff.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
 import { ErrorSummary, type FieldErrors, Hidden, Submit, TextField } from '../ui/fields.tsx'
@@ -58,14 +58,15 @@ async function signIn(c: Context<AppEnv>, email: string, otp: string) {
   })
   if (!answer.ok || !person) return null
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
-  await tidy(c.var.db, person.id, c.var.now)
+  await noteArrival(c.var, { id: person.id, email })
   return await loadStaff(c.var.db, person.id)
 }
 
-/** What has run out goes when somebody comes in, so that no job has to look for it. */
-async function tidy(db: Db, staffId: string, now: Date): Promise<void> {
+/** Writes the log; and what has run out goes when somebody comes in, so that no job has to look for it. */
+async function noteArrival({ db, now }: AppEnv['Variables'], person: { id: string; email: string }) {
   await db.batch([
-    db.delete(sessions).where(and(eq(sessions.userId, staffId), lt(sessions.expiresAt, now))),
+    auditEntry({ db, now, by: person }, 'signed_in', person.email),
+    db.delete(sessions).where(and(eq(sessions.userId, person.id), lt(sessions.expiresAt, now))),
     db.delete(verifications).where(lt(verifications.expiresAt, now)),
   ])
 }

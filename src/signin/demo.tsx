@@ -18,7 +18,7 @@ export const demo = factory.createApp().post(urls.signInDemo, async (c) => {
   const person = await loadStaff(c.var.db, body.get('staff'))
   if (!person) return problem(c, 'badRequest')
 
-  await openSession(c, person.id, c.var.now)
+  await openSession(c, person, c.var.now)
   return c.redirect(landing(body.get('next'), person), 303)
 })
 

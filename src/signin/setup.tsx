@@ -67,7 +67,7 @@ setup.post(urls.setup, async (c) => {
   forgetRules()
   if (!founded) return problem(c, 'notFound')
   // He has shown the token, and no mail may go out before he has looked at the settings.
-  await openSession(c, founded, null)
+  await openSession(c, { id: founded, email: email.output }, null)
   return c.html(<DonePage view={view} email={email.output} />)
 })
 

@@ -15,8 +15,10 @@ export async function at(staffId: string) {
   return phone
 }
 
-/** What the log says was done, oldest first. */
+/** What the log says was done, oldest first, after people came in. */
 export async function logged(): Promise<string[]> {
   const rows = await db().select().from(auditLog).orderBy(sql`rowid`)
-  return rows.map((it) => `${it.staffId} ${it.action} ${it.subject}`)
+  return rows
+    .filter((it) => it.action !== 'signed_in')
+    .map((it) => `${it.staffId} ${it.action} ${it.subject}`)
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { staff } from '../../src/db/tables/orgs.ts'
+import { auditLog, staff } from '../../src/db/tables/orgs.ts'
 import { sessions, verifications } from '../../src/db/tables/signin.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
@@ -34,6 +34,24 @@ test('a cadre signs in with the code from his mail and comes where he wanted to 
   const entered = await phone.post(urls.signInCode, { code: code(), next: '/desk/cases' })
   expect(entered.headers.get('location')).toBe('/desk/cases')
   expect((await phone.get('/desk/no-such-page')).status).toBe(404)
+})
+
+test('the log tells who came in and when, and not from where', async () => {
+  await db().delete(auditLog)
+  const { phone, code } = arrive()
+  await phone.post(urls.signIn, { email: 'sun@example.org' })
+  await phone.post(urls.signInCode, { code: '0000 0000' })
+  expect(await db().select().from(auditLog)).toEqual([])
+  await phone.post(urls.signInCode, { code: code() })
+  expect(await db().select().from(auditLog)).toEqual([
+    {
+      id: expect.any(String),
+      at: expect.any(Date),
+      staffId: 'sun',
+      action: 'signed_in',
+      subject: 'sun@example.org',
+    },
+  ])
 })
 
 test('the session holds neither an address nor a browser, and its cookie is out of reach of scripts', async () => {

@@ -2,7 +2,7 @@ import { createOTP } from '@better-auth/utils/otp'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { settings } from '../../src/db/tables/orgs.ts'
+import { auditLog, settings } from '../../src/db/tables/orgs.ts'
 import { secondFactors, sessions } from '../../src/db/tables/signin.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
 import { urls } from '../../src/urls.ts'
@@ -18,7 +18,7 @@ const later = (seconds: number) => {
 
 beforeAll(async () => {
   await foundFederation()
-  for (const id of ['chair', 'chair2', 'chair3', 'chair4']) await person(id, 'chair')
+  for (const id of ['chair', 'chair2', 'chair3', 'chair4', 'chair5']) await person(id, 'chair')
   await person('handler', 'handler')
 })
 
@@ -66,6 +66,14 @@ test('with the app set up the chair is in, and the codes for paper are seen once
   const [row] = await db().select().from(secondFactors).where(eq(secondFactors.staffId, 'chair'))
   expect(JSON.stringify(row)).not.toContain(codes[0])
   expect(await (await phone.get(urls.accountSecondFactor)).text()).not.toContain(codes[0])
+})
+
+test('the log tells of a second factor, and of new codes for paper', async () => {
+  const phone = await signIn('chair5')
+  await enrol(phone)
+  await phone.post(urls.accountSecondFactor, { act: 'codes' })
+  const rows = await db().select().from(auditLog).where(eq(auditLog.staffId, 'chair5'))
+  expect(rows.map((it) => it.action)).toEqual(['signed_in', 'second_factor_enrolled', 'backup_codes_renewed'])
 })
 
 test('a wrong first code leaves the account without a second factor', async () => {

@@ -62,7 +62,7 @@ test('what is founded is ready: five forms with a site each, the calendar, a lin
   const codes = (await db.select().from(sites)).map((it) => it.code)
   expect(codes).toHaveLength(5)
   expect((await db.select().from(calendarYears)).map((it) => it.year)).toContain(2026)
-  expect(await db.select().from(auditLog)).toMatchObject([{ action: 'founded' }])
+  expect(await db.select().from(auditLog)).toMatchObject([{ action: 'founded' }, { action: 'signed_in' }])
   for (const code of codes) expect((await browser(app).get(urls.site(code))).status).toBe(200)
 })
 

@@ -86,7 +86,7 @@ export const calendarYears = sqliteTable('calendar_years', {
   updatedAt: instant('updated_at').notNull(),
 })
 
-/** What people of the office did outside a case: who, when, what, to which thing; never contents. */
+/** What people of the union did outside a case: who, when, what, to which thing; never contents, never from where. */
 export const auditLog = sqliteTable(
   'audit_log',
   {

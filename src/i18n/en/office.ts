@@ -36,7 +36,7 @@ export const office: Messages['office'] = {
       settings: ['Settings', 'Name, mail, targets, helplines'],
       calendar: ['Calendar', 'Holidays and shifted working days'],
       mail: ['Mail', 'What did not go out'],
-      log: ['Log', 'Who changed what, and when'],
+      log: ['Log', 'Who signed in, who changed what, and when'],
     },
   },
 
@@ -253,6 +253,9 @@ export const office: Messages['office'] = {
     somebody: 'The system',
     actions: {
       founded: 'founded',
+      signed_in: 'signed in',
+      second_factor_enrolled: 'set up a second step',
+      backup_codes_renewed: 'made new backup codes',
       settings_changed: 'changed settings',
       invited: 'invited',
       role_granted: 'gave a role',

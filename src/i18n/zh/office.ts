@@ -35,7 +35,7 @@ export const office = {
       settings: ['设置', '名称、邮件、时限、热线'],
       calendar: ['日历', '放假和调休'],
       mail: ['邮件', '没发出去的邮件'],
-      log: ['操作日志', '谁在什么时候改了什么'],
+      log: ['操作日志', '谁在什么时候登录、改了什么'],
     },
   },
 
@@ -249,6 +249,9 @@ export const office = {
     somebody: '系统',
     actions: {
       founded: '创建',
+      signed_in: '登录',
+      second_factor_enrolled: '设置第二道验证',
+      backup_codes_renewed: '更换备用码',
       settings_changed: '修改设置',
       invited: '邀请',
       role_granted: '增加角色',

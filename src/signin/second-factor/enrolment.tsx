@@ -33,13 +33,13 @@ enrolment.post(urls.accountSecondFactor, async (c) => {
       await startEnrolment(scene, staff.id)
       return c.redirect(urls.accountSecondFactor + query({ next }), 303)
     case 'confirm': {
-      const codes = await confirmEnrolment(scene, { staffId: staff.id, sessionId: id }, body.get('code'))
+      const codes = await confirmEnrolment(scene, { staff, sessionId: id }, body.get('code'))
       if (codes) return c.html(<BackupCodesPage view={view} staff={staff} codes={codes} next={next} />)
       return await show(c, session, next, { code: view.m.signin.secondFactor.wrong })
     }
     case 'codes': {
       if (!session.enrolled) return problem(c, 'badRequest')
-      const codes = await renewBackupCodes(scene, staff.id)
+      const codes = await renewBackupCodes(scene, staff)
       return c.html(<BackupCodesPage view={view} staff={staff} codes={codes} next={next} />)
     }
     default:
