@@ -37,7 +37,7 @@ export interface Filed {
   ok: true
   /** The same form was sent before; nothing was written now. */
   again: boolean
-  /** Whether what was sent before said the same. */
+  /** Whether what was sent before said the same, and was to be sent in the same way. */
   sameAnswers: boolean
   receipt: string
   caseId: string
@@ -65,7 +65,7 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
     if (!violates(error, 'submissions') && !violates(error, 'cases')) throw error
     const first = await filedBefore(scene.db, digest)
     if (!first) throw error
-    const sameAnswers = isSame(first, filing)
+    const sameAnswers = isSame(first, filing, route)
     const { id, number } = first
     return { ok: true, again: true, sameAnswers, receipt, caseId: id, number, urgent: false }
   }
@@ -107,7 +107,7 @@ function rowsOf(
       createdAt: now,
       stateSince: now,
       contactDueAt: contactDue(danger, rules.settings, now),
-      ...freshDeadline(deadlineFor('triage', clocked, rules, now), false, now),
+      ...freshDeadline(deadlineFor('triage', clocked, rules, now), false, { rules, now }),
     })
     .returning({ number: cases.number })
   const submission = db.insert(submissions).values({
@@ -137,6 +137,9 @@ async function filedBefore(db: Db, digest: string) {
     .select({
       id: cases.id,
       number: cases.number,
+      mode: submissions.mode,
+      anonymous: cases.anonymous,
+      bypassesUnit: cases.bypassesUnit,
       answers: submissions.answers,
       details: identities.details,
     })
@@ -149,7 +152,14 @@ async function filedBefore(db: Db, digest: string) {
 
 type Before = NonNullable<Awaited<ReturnType<typeof filedBefore>>>
 
-function isSame(before: Before, filing: Filing): boolean {
+/** Whether it was said and sent in the same way: what was asked, by whom, as what, and past whom. */
+function isSame(before: Before, filing: Filing, { bypassesUnit }: Route): boolean {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  return same(before.answers, filing.answers) && (!before.details || same(before.details, filing.identity))
+  return (
+    before.mode === filing.mode &&
+    before.anonymous === filing.anonymous &&
+    before.bypassesUnit === bypassesUnit &&
+    same(before.answers, filing.answers) &&
+    (!before.details || same(before.details, filing.identity))
+  )
 }

@@ -56,13 +56,23 @@ test('sent twice at once, there is one case', async () => {
   expect(new Set(both.map(({ receipt }) => receipt)).size).toBe(1)
 })
 
-test('sent again with other answers, the worker is told that the first ones stand', async () => {
-  const filing = { ...plainFiling(), key: 'back and changed' }
+test.each([
+  ['other answers', { answers: { what: 'Something else.' } }],
+  ['another name', { identity: { name: 'Wang Fang' } }],
+  ['no name', { anonymous: true }],
+  ['another mode', { mode: 'report' }],
+  ['the wish to go past the unit', { bypassesUnit: true }],
+] as const)('sent again with %s, the worker is told that the first stands', async (what, change) => {
+  const filing = { ...plainFiling(), key: `back and changed: ${what}` }
   await file(here.scene, filing)
-  const other = await file(here.scene, { ...filing, answers: { what: 'Something else.' } })
+  const other = await file(here.scene, { ...filing, ...change })
   expect(other).toMatchObject({ again: true, sameAnswers: false })
-  const name = await file(here.scene, { ...filing, identity: { name: 'Wang Fang' } })
-  expect(name).toMatchObject({ again: true, sameAnswers: false })
+})
+
+test('sent again unchanged, it is the same, also where the category alone goes past the unit', async () => {
+  const filing = { ...plainFiling(), key: 'about the union', category: 'conduct' as const }
+  await file(here.scene, filing)
+  expect(await file(here.scene, filing)).toMatchObject({ again: true, sameAnswers: true })
 })
 
 test('neither key nor receipt is in the database, and a name is only in the vault', async () => {
