@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { digest } from '../db/hmac.ts'
 import { newId } from '../db/id.ts'
 import { cases, messages, replies } from '../db/tables/cases.ts'
 import type { Staff } from '../orgs/staff.ts'
@@ -9,7 +10,7 @@ import { workerMay } from './windows.ts'
 
 export interface Message {
   body: string
-  /** Made by the form; the same one twice is the same message. */
+  /** Made by the form; the same words under the same key are the same message. */
   key: string
 }
 
@@ -25,8 +26,10 @@ export async function writeToWorker(
   if (!input.body.trim()) return { ok: false, why: 'reason_missing' }
   const { db, now } = scene
   const { id } = subject.case
+  const from = { fromWorker: false, staffId: staff.id, role }
+  const idempotencyKey = await keyOf(id, staff.id, input)
   await db.batch([
-    rowOf(scene, id, input, { fromWorker: false, staffId: staff.id, role }),
+    rowOf(scene, id, input.body, { ...from, idempotencyKey }),
     db
       .update(cases)
       .set({ contactedAt: sql`coalesce(${cases.contactedAt}, ${now.getTime()})`, halfAt: null })
@@ -39,7 +42,9 @@ export async function writeToWorker(
 export async function writeToUnion(scene: Scene, subject: CaseForWorker, input: Message): Promise<Outcome> {
   if (!workerMay('write', subject, scene.rules, scene.now)) return { ok: false, why: 'not_allowed' }
   if (!input.body.trim()) return { ok: false, why: 'reason_missing' }
-  await rowOf(scene, subject.case.id, input, { fromWorker: true })
+  const { id } = subject.case
+  const idempotencyKey = await keyOf(id, 'worker', input)
+  await rowOf(scene, id, input.body, { fromWorker: true, idempotencyKey })
   return { ok: true }
 }
 
@@ -67,12 +72,16 @@ function unread(caseId: string, fromWorker: boolean) {
 function rowOf(
   { db, now }: Scene,
   caseId: string,
-  { body, key }: Message,
-  from: Pick<typeof messages.$inferInsert, 'fromWorker' | 'staffId' | 'role'>,
+  body: string,
+  rest: Pick<typeof messages.$inferInsert, 'fromWorker' | 'staffId' | 'role' | 'idempotencyKey'>,
 ) {
-  const idempotencyKey = `${caseId}:${from.fromWorker ? 'worker' : from.staffId}:${key}`
   return db
     .insert(messages)
-    .values({ id: newId(now), caseId, at: now, body: body.trim(), idempotencyKey, ...from })
+    .values({ id: newId(now), caseId, at: now, body: body.trim(), ...rest })
     .onConflictDoNothing()
+}
+
+/** Whoever changes the text after an answer that never came sends another message, and loses neither. */
+async function keyOf(caseId: string, writer: string, { body, key }: Message): Promise<string> {
+  return `${caseId}:${writer}:${key}:${await digest(body.trim())}`
 }

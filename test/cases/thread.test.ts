@@ -23,6 +23,14 @@ test('a double tap gives one message', async () => {
   expect(await thread(held.id)).toHaveLength(1)
 })
 
+test('a text that was changed after a lost answer is a message of its own', async () => {
+  const held = await here.fileCase()
+  const subject = await here.asWorker(held)
+  for (const body of ['When will you call?', 'When will you call? I am at home at six.'])
+    expect(await writeToUnion(here.scene, subject, { body, key: 'one form' })).toEqual({ ok: true })
+  expect(await thread(held.id)).toHaveLength(2)
+})
+
 test('the first message of the union is the first real contact', async () => {
   const { id } = await here.fileCase()
   const { officer } = here.people
