@@ -43,9 +43,7 @@ export async function historyForWorker(db: Db, caseId: string): Promise<Entry[]>
   const { events, thread, answers } = await rowsOf(db, caseId)
   const shown = events.filter((event) => transition(event.action as Action).shown !== 'hidden')
   return inOrder([
-    ...shown.map((event) =>
-      entryOf({ ...event, reason: event.reasonShown ? event.reason : null, name: null, staffId: null }),
-    ),
+    ...shown.map((event) => entryOf({ ...event, reason: reasonForWorker(event), name: null, staffId: null })),
     ...thread.map((row) => messageOf(row, null)),
     ...answers.filter(isSigned).map(({ reply, rating }) => replyOf(reply, rating)),
   ])
@@ -116,6 +114,11 @@ async function rowsOf(db: Db, caseId: string) {
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>
+
+/** His own words are always his to read. */
+function reasonForWorker({ reasonShown, actor, reason }: Rows['events'][number]): string | null {
+  return reasonShown || actor === 'worker' ? reason : null
+}
 
 function entryOf(event: Rows['events'][number]): Entry {
   return { kind: 'event', ...event, action: event.action as Action }

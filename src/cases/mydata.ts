@@ -8,6 +8,8 @@ export interface MyData {
   number: number
   filedAt: string
   mode: string
+  anonymous: boolean
+  bypassesUnit: boolean
   category: string
   state: string
   closingLabel: string | null
@@ -30,6 +32,8 @@ export async function myData(scene: Scene, subject: CaseForWorker): Promise<MyDa
     number: it.number,
     filedAt: it.createdAt.toISOString(),
     mode: it.mode,
+    anonymous: it.anonymous,
+    bypassesUnit: it.bypassesUnit,
     category: it.category,
     state: it.state,
     closingLabel: it.closingLabel,

@@ -39,6 +39,16 @@ describe('everything stored about the worker', () => {
     expect(text).not.toContain('receipt')
   })
 
+  test('holds the worker’s own words about a withdrawal too', async () => {
+    const held = await here.fileCase({ bypassesUnit: true })
+    const phone = await phoneOf(held)
+    await phone.act(urls.followAct('withdrawal'), { withdrawal: 'They promised to pay.' })
+    const file = await (await phone.get(urls.followDataFile)).text()
+    expect(file).toContain('They promised to pay.')
+    expect(JSON.parse(file)).toMatchObject({ anonymous: false, bypassesUnit: true })
+    expect(await phone.page()).toContain('They promised to pay.')
+  })
+
   test.each([urls.followData, urls.followDataFile, urls.followIdentity])(
     '%s asks for the receipt first',
     async (path) => {
