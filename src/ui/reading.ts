@@ -40,7 +40,9 @@ export async function readForm(c: Context): Promise<FormBody | null> {
   const entries = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(text)) {
     const clean = value.replaceAll('\r\n', '\n').trim()
-    entries.set(name, [...(entries.get(name) ?? []), clean])
+    const values = entries.get(name)
+    if (values) values.push(clean)
+    else entries.set(name, [clean])
   }
   return new FormBody(entries)
 }
