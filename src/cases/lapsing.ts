@@ -109,7 +109,7 @@ function statements(scene: Scene, found: Found[]): Statement[] {
   const deadline =
     rule.clock === undefined || rule.clock === 'none'
       ? noDeadline
-      : freshDeadline(deadlineFor(rule.clock, anyCase(danger), rules, now), isWithWorker(rule.holder), now)
+      : freshDeadline(deadlineFor(rule.clock, anyCase(danger), rules, now), isWithWorker(rule.holder), scene)
   const label = labels[action]
   const change = db
     .update(cases)

@@ -6,6 +6,7 @@ import type { Rules } from '../orgs/rules.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { type Case, type CaseForStaff, mayAct, roleFor } from './access.ts'
 import { deadlineFor } from './clocks.ts'
+import { halfTime } from './halftime.ts'
 import { holderColumns } from './holders.ts'
 import { type Action, type Holder, isWithWorker, transition } from './workflow.ts'
 
@@ -126,12 +127,13 @@ function stateColumns({ action }: Move, now: Date) {
   return to === 'closed' ? { ...entered, closedAt: now } : { ...entered, closedAt: null, closingLabel: null }
 }
 
-function deadlineColumns(step: Move, { rules, now }: Scene) {
+function deadlineColumns(step: Move, scene: Scene) {
+  const { rules, now } = scene
   const { clock, holder } = transition(step.action)
   if (clock === undefined) return step.actor.kind === 'staff' ? { halfAt: null } : {}
   if (clock === 'none') return noDeadline
   const deadline = deadlineFor(clock, { ...step.subject.case, ...step.changes } as Case, rules, now)
-  return freshDeadline(deadline, isWithWorker(step.holder ?? holder), now)
+  return freshDeadline(deadline, isWithWorker(step.holder ?? holder), scene)
 }
 
 /** A case that waits for nobody has no deadline. */
@@ -145,9 +147,13 @@ export const noDeadline = {
 }
 
 /** The columns of a new deadline; nobody is reminded at half time while the worker has the case. */
-export function freshDeadline(deadline: ReturnType<typeof deadlineFor>, withWorker: boolean, now: Date) {
-  const half = new Date((now.getTime() + deadline.dueAt.getTime()) / 2)
-  return { ...deadline, lamp: 'green' as const, toldAt: null, halfAt: withWorker ? null : half }
+export function freshDeadline(
+  deadline: ReturnType<typeof deadlineFor>,
+  withWorker: boolean,
+  { rules, now }: Pick<Scene, 'rules' | 'now'>,
+) {
+  const halfAt = withWorker ? null : halfTime(now, deadline.dueAt, rules)
+  return { ...deadline, lamp: 'green' as const, toldAt: null, halfAt }
 }
 
 function orgColumns({ orgPath }: Move) {

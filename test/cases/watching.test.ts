@@ -140,10 +140,11 @@ test('an overdue case starts supervision, once; lifted, it does not start again 
   expect((await here.row(id)).supervisedAt).toBeNull()
 })
 
-test('half the time without a note starts supervision; a note prevents it', async () => {
+test('half the time without a note starts supervision; a note or a message prevents it', async () => {
   const silent = await here.fileCase()
   const noted = await here.fileCase()
-  for (const held of [silent, noted]) {
+  const written = await here.fileCase()
+  for (const held of [silent, noted, written]) {
     await here.advance(held, 'investigating')
     const subject = await here.load('officer', held.id)
     await writeToWorker(here.scene, here.people.officer, subject, { body: 'We are on it.', key: 'a' })
@@ -154,10 +155,28 @@ test('half the time without a note starts supervision; a note prevents it', asyn
   }
   const subject = await here.load('handler', noted.id)
   await note(here.scene, here.people.handler, subject, { reason: 'Called the works.' })
+  const asked = await here.load('handler', written.id)
+  await writeToWorker(here.scene, here.people.handler, asked, { body: 'Which months?', key: 'b' })
   await superviseLate(here.at('2026-09-25T09:00:00+08:00').scene)
   expect((await here.row(silent.id)).supervisedAt).not.toBeNull()
   expect((await here.row(noted.id)).supervisedAt).toBeNull()
+  expect((await here.row(written.id)).supervisedAt).toBeNull()
   expect((await here.events(silent.id)).at(-1)).toMatchObject({ reason: 'silence' })
+})
+
+test('a draft that takes its two days over a weekend is not supervised on Sunday night', async () => {
+  const friday = here.at('2026-11-06T09:00:00+08:00')
+  const held = await friday.fileCase()
+  await friday.advance(held, 'drafting')
+  await writeToWorker(friday.scene, here.people.handler, await friday.load('handler', held.id), {
+    body: 'We are on it.',
+    key: 'a',
+  })
+  await superviseLate(here.at('2026-11-09T01:00:00+08:00').scene)
+  expect(await here.row(held.id)).toMatchObject({
+    supervisedAt: null,
+    dueAt: new Date('2026-11-10T23:59:59+08:00'),
+  })
 })
 
 test('a worker whom nobody wrote to in time puts his case under supervision', async () => {

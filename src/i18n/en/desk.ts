@@ -136,7 +136,7 @@ export const desk: Messages['desk'] = {
     channelHint: 'Tell the worker whom to ask, with a telephone number.',
     handler: 'Who handles it',
     handlerNone: 'There is no handler to choose. Ask an administrator to add one at this level or above.',
-    former: 'A reopened case goes to another handler; the one before is not in the list.',
+    former: 'This case goes to another handler; the one before is not in the list.',
     body: 'Text',
     outcome: 'Outcome',
     seenByWorker: 'The worker reads this.',
