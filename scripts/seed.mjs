@@ -11,10 +11,13 @@ const { isEmpty, seedDemo } = await import('./demo/seed.ts')
 const { receiptLines } = await import('./demo/receipts.ts')
 
 ensureDevVars() // receipts are made with the secret that the service runs with
-const { d1, receiptSecret, close } = await openDatabase(flag(process.argv.slice(2), 'persist-to'))
+const args = process.argv.slice(2)
+const { d1, receiptSecret, isDemo, close } = await openDatabase(flag(args, 'persist-to'))
 try {
   const seeded = await isEmpty(d1)
   if (seeded) console.log(receiptLines(await seedDemo(d1, new Date(), receiptSecret)))
+  const address = flag(args, 'address')
+  if (address && isDemo) await settleAt(address)
   const site = await d1
     .prepare('select code from sites where open = 1 order by created_at, code')
     .first('code')
@@ -23,4 +26,15 @@ try {
   else console.log('The local database has data and keeps it. Delete .wrangler/state to begin afresh.')
 } finally {
   await close()
+}
+
+/** The demo's mails and posters lead to where it is served this time; elsewhere the office says where. */
+async function settleAt(address) {
+  await d1
+    .prepare(
+      `insert into settings (key, value, updated_at) values ('address', ?, ?)
+       on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at`,
+    )
+    .bind(JSON.stringify(address), Date.now())
+    .run()
 }

@@ -1,4 +1,5 @@
 // npm start [-- flags for wrangler dev]: the whole service on this machine, with demo data.
+import { servedAt } from './local/address.mjs'
 import { flag } from './local/flags.mjs'
 import { isTaken } from './local/port.mjs'
 import { prepareDatabase } from './local/prepare.mjs'
@@ -27,7 +28,7 @@ if (await isTaken(port, ip)) {
 
 try {
   ensureDevVars()
-  const { seeded, site } = await prepareDatabase(persistTo)
+  const { seeded, site } = await prepareDatabase(persistTo, servedAt(ip, port))
   await serve()
   announce({ ip, port, site, seeded })
 } catch (error) {

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
-import { networkInterfaces } from 'node:os'
 import { renderUnicodeCompact } from 'uqr'
 import { urls } from '../../src/urls.ts'
 import { root } from '../root.mjs'
-
-const everywhere = ['0.0.0.0', '::', '*']
+import { hereAt, lanAddress, servedAt } from './address.mjs'
 
 /** What to open, once the service answers. */
 export function announce({ ip, port, site, seeded }) {
-  const here = `http://localhost:${port}`
-  const phone = everywhere.includes(ip) ? lanAddress() : undefined
-  const form = site && `${phone ? `http://${phone}:${port}` : here}${urls.site(site)}`
+  const here = hereAt(ip, port)
+  const form = site && `${servedAt(ip, port)}${urls.site(site)}`
   const lines = [
     '',
     `Huying 呼应 is running${seeded ? ', with a fresh demo federation' : ''}. Ctrl-C stops it; the data stays.`,
@@ -20,7 +17,7 @@ export function announce({ ip, port, site, seeded }) {
     form ? `  A site's form    ${form}` : '  (No site yet, so there is no code to scan.)',
     '',
     ...(form ? [qrCode(form), ''] : []),
-    ...(form && !phone
+    ...(form && !lanAddress(ip)
       ? ['  To scan it with a phone in the same network: npm start -- --ip 0.0.0.0', '']
       : []),
     '  The clock does not tick by itself here. To let it strike:',
@@ -33,11 +30,6 @@ export function announce({ ip, port, site, seeded }) {
     '',
   ]
   console.log(lines.join('\n'))
-}
-
-function lanAddress() {
-  const all = Object.values(networkInterfaces()).flat()
-  return all.find((one) => one.family === 'IPv4' && !one.internal)?.address
 }
 
 function crons() {

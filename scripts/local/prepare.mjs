@@ -2,11 +2,15 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { root } from '../root.mjs'
 
-/** Runs seed.mjs in a process of its own; tells whether it wrote demo data, and the code of a site. */
-export function prepareDatabase(persistTo) {
+/**
+ * Runs seed.mjs in a process of its own, for a service that will be reached at this address; tells whether
+ * it wrote demo data, and the code of a site.
+ */
+export function prepareDatabase(persistTo, address) {
   const script = fileURLToPath(new URL('scripts/seed.mjs', root))
   return new Promise((resolve, reject) => {
-    const child = fork(script, persistTo ? ['--persist-to', persistTo] : [], { cwd: fileURLToPath(root) })
+    const flags = ['--address', address, ...(persistTo ? ['--persist-to', persistTo] : [])]
+    const child = fork(script, flags, { cwd: fileURLToPath(root) })
     let result
     child.on('message', (message) => {
       result = message
