@@ -13,7 +13,7 @@ import { EntryPage } from './entry-page.tsx'
 import { hasUnread } from './followed.ts'
 import { noticeOf } from './notices.ts'
 import { records } from './records.tsx'
-import { closeVisit, openVisit, visitOf } from './visit.ts'
+import { closeVisit, leave, openVisit, visitOf } from './visit.ts'
 import { followed } from './visiting.tsx'
 
 /** What a worker does with his receipt, from a phone that may not be his own. */
@@ -47,7 +47,7 @@ follow.post(urls.follow, async (c) => {
 follow.get(patterns.followLink, (c) => visit(c, c.req.param('receipt')))
 
 follow.post(urls.followExit, (c) => {
-  closeVisit(c)
+  leave(c)
   return c.redirect(urls.follow + query({ done: 'left' }), 303)
 })
 

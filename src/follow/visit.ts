@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { AppEnv } from '../env.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
+import { cookieAttributes, filedCookie } from '../ui/cookies.ts'
 import { urls } from '../urls.ts'
 
 const name = 'receipt'
@@ -29,6 +29,12 @@ export async function visitOf(c: Context<AppEnv>): Promise<string | null> {
 
 export function closeVisit(c: Context<AppEnv>): void {
   deleteCookie(c, name, attributesOf(c))
+}
+
+/** Leaves nothing on this phone that opens the case, the receipt of a filing just now included. */
+export function leave(c: Context<AppEnv>): void {
+  closeVisit(c)
+  deleteCookie(c, filedCookie.name, cookieAttributes(c, filedCookie.path))
 }
 
 const secretOf = (c: Context<AppEnv>) => `visit ${c.env.RECEIPT_SECRET}`

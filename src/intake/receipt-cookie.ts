@@ -1,10 +1,8 @@
 import type { Context } from 'hono'
 import { getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { AppEnv } from '../env.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
-import { urls } from '../urls.ts'
+import { cookieAttributes, filedCookie } from '../ui/cookies.ts'
 
-const name = 'filed'
 const minutes = 30
 
 /** What came of sending: a new case, the same thing sent twice, or other answers with a key used before. */
@@ -18,15 +16,15 @@ export interface Kept {
 /** Lets this browser see its receipt for half an hour, on the receipt page only. */
 export async function keepReceipt(c: Context<AppEnv>, { receipt, came }: Kept): Promise<void> {
   const endsAt = c.var.now.getTime() + minutes * 60_000
-  await setSignedCookie(c, name, `${receipt}.${came}.${endsAt}`, secretOf(c), {
-    ...cookieAttributes(c, urls.receipt),
+  await setSignedCookie(c, filedCookie.name, `${receipt}.${came}.${endsAt}`, secretOf(c), {
+    ...cookieAttributes(c, filedCookie.path),
     maxAge: minutes * 60,
   })
 }
 
 /** The receipt this browser may still see, or null. */
 export async function keptReceipt(c: Context<AppEnv>): Promise<Kept | null> {
-  const value = await getSignedCookie(c, secretOf(c), name)
+  const value = await getSignedCookie(c, secretOf(c), filedCookie.name)
   if (!value) return null
   const [receipt, came, endsAt] = value.split('.')
   return receipt && Number(endsAt) > c.var.now.getTime() ? { receipt, came: came as Came } : null

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { urls } from '../urls.ts'
 
 /**
  * How every cookie of the service travels: never to scripts or other sites, and over TLS only, but for a
@@ -8,3 +9,6 @@ export function cookieAttributes<E extends { Bindings: { DEMO?: string } }>(c: C
   const secure = !(c.env.DEMO === '1' && new URL(c.req.url).protocol === 'http:')
   return { path, httpOnly: true, sameSite: 'lax', secure } as const
 }
+
+/** Holds a receipt for the page that shows it after filing; who leaves a borrowed phone takes it along. */
+export const filedCookie = { name: 'filed', path: urls.receipt } as const

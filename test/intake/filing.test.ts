@@ -239,6 +239,15 @@ describe('the receipt', () => {
     expect(await (await worker.get('/receipt')).text()).toContain('查询码不再显示')
   })
 
+  test('is gone from a borrowed phone once the worker leaves', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    await worker.post(site, { ...answers, token, step: 'send' })
+    expect(codeIn(await (await worker.get('/receipt')).text())).toHaveLength(16)
+    await worker.post('/follow/exit', {})
+    expect(await (await worker.get('/receipt')).text()).toContain('查询码不再显示')
+  })
+
   test('cannot be made up', async () => {
     const worker = visitor()
     worker.cookies.set('filed', '2222222222222222.new.9999999999999.xxxx')
