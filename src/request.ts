@@ -44,6 +44,6 @@ function lastWrite(c: Context): string | undefined {
 }
 
 function serviceOf(c: Context<AppEnv>, settings: Settings) {
-  const { name, zone, languages } = settings
-  return { zone, languages, federation: name, release: c.env.VERSION.id.slice(0, 8) }
+  const { name, zone, languages, helplines } = settings
+  return { zone, languages, helplines, federation: name, release: c.env.VERSION.id.slice(0, 8) }
 }

@@ -30,10 +30,11 @@ describe('every request', () => {
     expect((await app.request('https://huying.test/', {}, lacking)).status).toBe(500)
   })
 
-  test('a page stands even when the database refuses, and says that nothing was saved', async () => {
+  test('a page stands even when the database refuses, says that nothing was saved and whom to call', async () => {
     const response = await app.request('https://huying.test/anything', {}, { ...env, DB: brokenDatabase() })
     expect(response.status).toBe(500)
-    expect(await response.text()).toContain('没有保存')
+    const page = await response.text()
+    for (const text of ['没有保存', 'tel:12351', 'tel:110']) expect(page).toContain(text)
   })
 
   test('a mark that no database gave is ignored', async () => {

@@ -13,10 +13,8 @@ const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
 /** The empty form: from the isolate's memory where it was rendered within the last half minute. */
 export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
   if (!isOpen(opened)) return elsewhere(c, 'closed')
-  const { rules, now } = c.var
+  const { rules, now, view } = c.var
   const { search } = new URL(c.req.url)
-  // However the code was typed, the page names one address, so that one copy serves every poster.
-  const view = { ...c.var.view, here: new URL(path + search, c.req.url) }
   const token = await newToken(c.env.RECEIPT_SECRET, path, opened.version.id, now)
   const render = async (token: string) => {
     const { definition } = opened.version

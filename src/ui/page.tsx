@@ -57,11 +57,11 @@ function Switches({ view }: { view: View }) {
   const other = languages.find((it) => it !== locale)
   return (
     <span class="switches">
-      <a href={withQuery(here, 'view', elder ? 'standard' : 'elder')}>
+      <a href={switched(here, 'view', elder ? 'standard' : 'elder')}>
         {elder ? m.common.standard : m.common.elder}
       </a>
       {other && (
-        <a href={withQuery(here, 'lang', other)} hreflang={other} lang={other}>
+        <a href={switched(here, 'lang', other)} hreflang={other} lang={other}>
           {m.common.otherLanguage}
         </a>
       )}
@@ -69,8 +69,9 @@ function Switches({ view }: { view: View }) {
   )
 }
 
-function withQuery(here: URL, key: string, value: string): string {
+/** Relative, so that no odd path (`//elsewhere`) can make it lead to another site. */
+function switched(here: URL, key: string, value: string): string {
   const query = new URLSearchParams(here.search)
   query.set(key, value)
-  return `${here.pathname}?${query}`
+  return `?${query}`
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Messages } from '../i18n/catalog.ts'
 import { urls } from '../urls.ts'
 import { Page } from './page.tsx'
+import { Helplines } from './parts.tsx'
 import type { View } from './view.ts'
 
 type Errors = Messages['common']['errors']
@@ -42,6 +43,7 @@ function ProblemPage({ view, problem }: { view: View; problem: Problem }) {
           {errors.wayOn}
         </a>
       </p>
+      {problem === 'server' && <Helplines view={view} lines={view.helplines} />}
     </Page>
   )
 }

@@ -14,6 +14,7 @@ export interface View {
   here: URL | null
   zone: string
   federation: Bilingual
+  helplines: { number: string; name: Bilingual }[]
   languages: readonly Locale[]
   /** Changes with each deployment, so that style and script may be kept for a year. */
   release: string
@@ -40,9 +41,9 @@ export function chooseElder(c: Context): boolean {
 
 export function viewOf(
   c: Context,
-  service: { zone: string; federation: Bilingual; languages: readonly Locale[]; release: string },
+  service: Pick<View, 'zone' | 'federation' | 'helplines' | 'languages' | 'release'>,
 ): View {
   const locale = chooseLocale(c, service.languages)
-  const here = c.req.method === 'GET' ? new URL(c.req.url) : null
+  const here = c.req.method === 'POST' ? null : new URL(c.req.url)
   return { ...service, locale, m: catalogs[locale], elder: chooseElder(c), here }
 }

@@ -11,6 +11,7 @@ const view = (changes: Partial<View> = {}): View => ({
   here: new URL('https://huying.test/follow?done=message'),
   zone: 'Asia/Shanghai',
   federation: { zh: '青山县总工会', en: 'Qingshan County Federation' },
+  helplines: [],
   languages: locales,
   release: 'r1',
   ...changes,
@@ -28,9 +29,13 @@ describe('the frame of a page', () => {
   })
 
   test('offers the other language and the other size of type, and keeps the rest of the address', () => {
-    expect(render()).toContain('href="/follow?done=message&amp;lang=en"')
-    expect(render()).toContain('href="/follow?done=message&amp;view=elder"')
+    expect(render()).toContain('href="?done=message&amp;lang=en"')
+    expect(render()).toContain('href="?done=message&amp;view=elder"')
     expect(render({ elder: true })).toContain('view=standard')
+  })
+
+  test('leads to no other site from an odd address', () => {
+    expect(render({ here: new URL('https://huying.test//evil.example/') })).not.toContain('evil.example')
   })
 
   test('offers no switch where the federation has one language, nor on the answer to a form', () => {
