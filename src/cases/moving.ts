@@ -39,6 +39,8 @@ export interface Move {
   changes?: Partial<typeof cases.$inferInsert>
   /** Further rows of the same batch; they stand or fall with the event, and come before the case. */
   also?: Statement[]
+  /** Rows that depend on what the case is by then: they come after it. */
+  after?: Statement[] | undefined
   /** The organisation that has the case next, where the behaviour moves it. */
   orgPath?: string
   /** Another holder than the table names, where the case decides it (the chair must sign). */
@@ -65,7 +67,12 @@ export async function move(scene: Scene, step: Move): Promise<Outcome> {
 
   try {
     const changed = rule.free && !step.changes ? [] : [caseAfter(scene, step)]
-    await scene.db.batch([eventOf(scene, step, role, reason), ...(step.also ?? []), ...changed])
+    await scene.db.batch([
+      eventOf(scene, step, role, reason),
+      ...(step.also ?? []),
+      ...changed,
+      ...(step.after ?? []),
+    ])
     return { ok: true }
   } catch (error) {
     if (violates(error, 'case_events')) return { ok: false, why: 'conflict' }

@@ -55,12 +55,8 @@ export interface Route {
 
 /** Where a new case goes, who may know of it and how fast it must be met. Pure. */
 export function routeOf(filed: Filed): Route {
-  const rule = categoryRules[filed.category]
-  const bypassesUnit = filed.bypassesUnit || rule.goesAbove === true
-  const danger =
-    filed.danger === true ||
-    rule.danger === 'always' ||
-    (rule.danger === 'unless_denied' && filed.danger !== false)
+  const bypassesUnit = filed.bypassesUnit || categoryRules[filed.category].goesAbove === true
+  const danger = dangerOf(filed.category, filed.danger)
   const urgent = danger || (filed.category === 'wages' && (filed.workers ?? 1) >= 10)
   return {
     orgPath: bypassesUnit ? levelAbove(filed.orgPath) : filed.orgPath,
@@ -69,6 +65,12 @@ export function routeOf(filed: Filed): Route {
     danger,
     urgent,
   }
+}
+
+/** Whether there is danger, by the category or because the worker says so (undefined: he was not asked). */
+export function dangerOf(category: Category, said: boolean | undefined): boolean {
+  const { danger } = categoryRules[category]
+  return said === true || danger === 'always' || (danger === 'unless_denied' && said !== false)
 }
 
 /** A report is at least confidential, whatever it is about. */

@@ -3,8 +3,9 @@ import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { Category, Mode, Secrecy } from '../db/vocabulary.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { type CaseForStaff, maySee } from './access.ts'
-import { type CaseForWorker, loadForStaff } from './loading.ts'
-import { move, type Outcome, type Scene } from './moving.ts'
+import { endangered } from './endangering.ts'
+import { type CaseForWorker, type CasePage, loadForStaff } from './loading.ts'
+import { move, type Outcome, type Refused, type Scene } from './moving.ts'
 import { categoryRules, levelAbove, secrecyOf } from './routing.ts'
 import { moveAsWorker } from './worker.ts'
 
@@ -23,14 +24,21 @@ export interface Acceptance extends Step {
 /**
  * Accepts a case, with the category, weight and number of workers the duty officer found. A new category
  * may make it more secret or more urgent, never less; one about the union's own conduct goes a level up.
+ * `urgent` says that somebody is told at once: wake the sender.
  */
-export async function accept(scene: Scene, staff: Staff, subject: CaseForStaff, input: Acceptance) {
+export async function accept(
+  scene: Scene,
+  staff: Staff,
+  subject: CasePage,
+  input: Acceptance,
+): Promise<{ ok: true; urgent?: true } | Refused> {
   const it = subject.case
   const category = input.category ?? it.category
   const workers = input.workers ?? it.workers
   if (!Number.isInteger(workers) || workers < 1) return invalid
   const goesUp = categoryRules[category].goesAbove === true && !it.bypassesUnit
-  return move(scene, {
+  const danger = endangered(scene, subject, category)
+  const outcome = await move(scene, {
     action: 'accept',
     subject,
     actor: { kind: 'staff', staff },
@@ -40,13 +48,15 @@ export async function accept(scene: Scene, staff: Staff, subject: CaseForStaff, 
       category,
       workers,
       secrecy: stricter(it.secrecy, secrecyOf(category, it.mode as Mode)),
-      danger: it.danger || categoryRules[category].danger === 'always',
       complex: input.complex ?? it.complex,
       bypassesUnit: it.bypassesUnit || goesUp,
       acceptedAt: scene.now,
+      ...danger?.changes,
     },
+    after: danger?.after,
     ...(goesUp ? { orgPath: levelAbove(it.orgPath) } : {}),
   })
+  return outcome.ok && danger ? { ok: true, urgent: true } : outcome
 }
 
 /** Asks the worker for what is missing; after the window the case goes on with the facts at hand. */

@@ -3,6 +3,7 @@ import { roleFor } from '../cases/access.ts'
 import { loadForStaff } from '../cases/loading.ts'
 import { transition } from '../cases/workflow.ts'
 import type { AppEnv } from '../env.ts'
+import { wake } from '../mail/waking.ts'
 import { problem } from '../ui/problem.tsx'
 import { readForm } from '../ui/reading.ts'
 import { type patterns, query, urls } from '../urls.ts'
@@ -39,6 +40,7 @@ export async function act(c: Acting) {
 
   const outcome = await behaviours[action](c.var, staff, subject, { ...filled, turn })
   if (!outcome.ok) return refused(c, outcome.why, subject, sent, typed)
+  if (outcome.urgent) c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
   if (outcome.details) return identityPage(c, subject, outcome.details)
   return c.redirect(await wayOn(c, action, id), 303)
 }

@@ -27,7 +27,7 @@ type Behaviour = (
   staff: Staff,
   subject: CasePage,
   input: Input,
-) => Promise<{ ok: true; details?: Details } | Refused>
+) => Promise<{ ok: true; details?: Details; urgent?: true } | Refused>
 
 const step = ({ turn, reason }: Input) => ({ turn, reason })
 

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { like } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { allowedActions } from '../../src/cases/access.ts'
 import {
@@ -10,6 +11,7 @@ import {
   proposeDecline,
   refuseDecline,
 } from '../../src/cases/triaging.ts'
+import { deliveries } from '../../src/db/tables/mail.ts'
 import { type Held, type World, world } from '../support/world.ts'
 
 let here: World
@@ -22,7 +24,9 @@ const officer = (held: Held) => here.load('officer', held.id)
 test('accepting sets category, weight and workers, and starts the time to answer', async () => {
   const held = await here.fileCase()
   const input = { turn: 2, category: 'hours', complex: true, workers: 12 } as const
-  expect(await accept(here.scene, here.people.officer, await officer(held), input)).toEqual({ ok: true })
+  expect(await accept(here.scene, here.people.officer, await officer(held), input)).toMatchObject({
+    ok: true,
+  })
   expect(await here.row(held.id)).toMatchObject({
     state: 'accepted',
     category: 'hours',
@@ -51,6 +55,73 @@ test('a case that turns out to be about the union’s conduct goes a level up, t
     holderOrgId: 'federation',
   })
   await expect(officer(held)).rejects.toThrow('does not see')
+})
+
+const urgent = (id: string) =>
+  here.db
+    .select({ recipient: deliveries.recipient, data: deliveries.data })
+    .from(deliveries)
+    .where(like(deliveries.period, `${id}%`))
+
+test('a category with danger shortens the deadlines, and whoever has the case is told at once', async () => {
+  const held = await here.fileCase()
+  const input = { turn: 2, category: 'safety' } as const
+  expect(await accept(here.scene, here.people.officer, await officer(held), input)).toEqual({
+    ok: true,
+    urgent: true,
+  })
+  const inTwoHours = new Date('2026-09-21T11:00:00+08:00')
+  expect(await here.row(held.id)).toMatchObject({
+    danger: true,
+    dueAt: inTwoHours,
+    contactDueAt: inTwoHours,
+    halfAt: null,
+  })
+  expect(await urgent(held.id)).toEqual([
+    {
+      recipient: 'officer@union.example',
+      data: { case: { id: held.id, number: held.number, category: 'safety' }, why: 'danger' },
+    },
+  ])
+})
+
+test('of a case that turns strict only people named for it are told; without any, the administrators', async () => {
+  const held = await here.fileCase()
+  await accept(here.scene, here.people.officer, await officer(held), { turn: 2, category: 'harassment' })
+  expect((await urgent(held.id)).map(({ recipient }) => recipient)).toEqual(['administrator@union.example'])
+
+  await here.person('counsellor', [['duty_officer', 'township']], ['harassment'])
+  const other = await here.fileCase()
+  await accept(here.scene, here.people.officer, await officer(other), { turn: 2, category: 'harassment' })
+  expect((await urgent(other.id)).map(({ recipient }) => recipient)).toEqual(['counsellor@union.example'])
+})
+
+test('what hurts the mind is danger unless the worker said that there is none', async () => {
+  const answers = { category: 'wages', what: 'I cannot sleep.' }
+  for (const [danger, isUrgent] of [
+    [undefined, true],
+    [false, false],
+  ] as const) {
+    const held = await here.fileCase({
+      answers: danger === undefined ? answers : { ...answers, danger },
+      ...(danger === undefined ? {} : { danger }),
+    })
+    const subject = await officer(held)
+    const input = { turn: 2, category: 'mental' } as const
+    const outcome = await accept(here.scene, here.people.officer, subject, input)
+    expect(outcome).toEqual(isUrgent ? { ok: true, urgent: true } : { ok: true })
+    expect((await here.row(held.id)).danger).toBe(isUrgent)
+  }
+})
+
+test('danger that was known at filing is not told a second time', async () => {
+  const held = await here.fileCase({ category: 'safety' })
+  const before = await urgent(held.id)
+  expect(
+    await accept(here.scene, here.people.officer, await officer(held), { turn: 2, category: 'hours' }),
+  ).toEqual({ ok: true })
+  expect(await urgent(held.id)).toEqual(before)
+  expect((await here.row(held.id)).danger).toBe(true)
 })
 
 test('what is asked of the worker comes back to triage with his answer', async () => {
