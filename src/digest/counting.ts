@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { organisations } from '../db/tables/orgs.ts'
@@ -80,15 +80,17 @@ function filedByCategory(db: Db, week: DigestWeek, within: ReturnType<typeof rea
     .groupBy(cases.category)
 }
 
+/** Open cases; a deadline counts while the union has the case, not while the worker has the word. */
 function openByOrganisation(db: Db, week: DigestWeek, now: Date, within: ReturnType<typeof reached>) {
+  const ours = isNotNull(cases.holderRole)
   return db
     .select({
       state: cases.state,
       orgId: cases.orgId,
       org: organisations.name,
       count: sql<number>`count(*)`,
-      overdue: sql<number>`coalesce(sum(${lt(cases.dueAt, now)}), 0)`,
-      dueSoon: sql<number>`coalesce(sum(${and(gte(cases.dueAt, now), lt(cases.dueAt, week.end))}), 0)`,
+      overdue: sql<number>`coalesce(sum(${and(ours, lt(cases.dueAt, now))}), 0)`,
+      dueSoon: sql<number>`coalesce(sum(${and(ours, gte(cases.dueAt, now), lt(cases.dueAt, week.end))}), 0)`,
     })
     .from(cases)
     .innerJoin(organisations, eq(organisations.id, cases.orgId))

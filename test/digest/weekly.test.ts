@@ -85,8 +85,9 @@ test('a week with nothing to tell is decided once, without a mail', async () => 
 
 test('the figures of a scope: new, open, due, overdue, rates, categories', async () => {
   await putPerson(db, 'head', { roles: [['department_head', 'township']] })
-  const inTown = { orgId: 'township', orgPath: paths.township, createdAt: lastWeek }
-  const inUnion = { orgId: 'union', orgPath: paths.union, createdAt: lastWeek }
+  const ours = { holderRole: 'handler' as const, createdAt: lastWeek }
+  const inTown = { ...ours, orgId: 'township', orgPath: paths.township }
+  const inUnion = { ...ours, orgId: 'union', orgPath: paths.union }
   await putCase(db, { ...inTown, dueAt: new Date('2026-11-25T15:59:59Z'), contactedAt: lastWeek })
   await putCase(db, { ...inUnion, state: 'drafting', dueAt: new Date('2026-11-20T15:59:59Z') })
   await putCase(db, {
@@ -131,6 +132,14 @@ test('the figures of a scope: new, open, due, overdue, rates, categories', async
       { category: 'hours', week: 1, before: 0 },
     ],
   })
+})
+
+test('what waits for the worker is open, but neither due nor overdue', async () => {
+  await putPerson(db, 'head', { roles: [['department_head', 'federation']] })
+  await putCase(db, { state: 'replied', createdAt: lastWeek, dueAt: new Date('2026-11-25T15:59:59Z') })
+  await putCase(db, { state: 'needs_info', createdAt: lastWeek, dueAt: new Date('2026-11-22T15:59:59Z') })
+  await writeDigests(db, zone, monday)
+  expect(await dataFor('head')).toMatchObject({ filed: 2, dueThisWeek: 0, overdue: 0, overdueBy: [] })
 })
 
 test('a case filed past the union is in the figures of the level above, not of the union', async () => {
