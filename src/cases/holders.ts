@@ -20,6 +20,14 @@ export const ownPlace: Place = {
   secrecy: sql`cases.secrecy`,
 }
 
+/** Who is barred from the step that each row of `cases` waits for, as `barredFrom` has it for one. */
+export const ownAuthors = sql`(
+  select r.drafter_id from replies r where r.id = cases.reply_id and cases.holder_role <> 'duty_officer'
+  union select r.reviewer_id from replies r
+    where r.id = cases.reply_id and r.reviewer_id > '' and cases.holder_role in ('deputy_chair', 'chair')
+  union select cases.handler_id where cases.handler_id > '' and cases.holder_role = 'department_head'
+  union select cases.proposer_id where cases.proposer_id > '' and cases.holder_role = 'department_head')`
+
 /**
  * The organisation, the case's own or the nearest above, where somebody may take the case in this role:
  * active, not recused, named for a strict category, and not one of those `barred`. Null where nobody may.

@@ -67,8 +67,10 @@ export function nobodyAlarm(db: Db, caseId: string, now: Date) {
     .onConflictDoNothing()
 }
 
-/** In SQL, over `cases` and `staff s`: not recused, and named where the category is strict. */
-export const maySeeIt = sql`not exists (select 1 from recusals r where r.case_id = cases.id and r.staff_id = s.id)
+/** In SQL, over `cases` and `staff s`: in scope, not recused, and named where the category is strict. */
+export const maySeeIt = sql`exists (select 1 from role_grants held where held.staff_id = s.id
+    and held.org_path in ${ownPlace.paths} and held.role not in ('administrator', 'auditor'))
+  and not exists (select 1 from recusals r where r.case_id = cases.id and r.staff_id = s.id)
   and (cases.secrecy <> 'strict' or exists (
     select 1 from category_nominees n where n.category = cases.category and n.staff_id = s.id))`
 

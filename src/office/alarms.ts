@@ -30,13 +30,14 @@ export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): 
   }
 }
 
-/** Held by nobody known, by somebody whose account is closed, or by a role that nobody has there any more. */
+/** Held by nobody known, by somebody who left or handles no cases now, or by a role that nobody has there any more. */
 const unheldCases = sql`
   with role(name) as (values ('duty_officer'), ('handler'), ('department_head'), ('deputy_chair'), ('chair'))
   select
     (select count(*) from cases
       where holder_id is null and holder_org_id is null and holder_role > '') +
-    (select count(*) from staff s join cases c on c.holder_id = s.id where s.active = 0) +
+    (select count(*) from staff s join cases c on c.holder_id = s.id where s.active = 0
+      or not exists (select 1 from role_grants g where g.staff_id = s.id and g.role = 'handler')) +
     (select coalesce(sum((select count(*) from cases c
         where c.holder_id is null and c.holder_org_id = o.id and c.holder_role = role.name)), 0)
       from organisations o cross join role
