@@ -13,7 +13,7 @@ import { FormBody, readForm } from '../ui/reading.ts'
 import { query, urls } from '../urls.ts'
 import { administrators, officeOf } from './officers.ts'
 import { PeoplePage } from './people-page.tsx'
-import { administeredOrgs, within } from './scope.ts'
+import { administeredOrg, administeredOrgs, within } from './scope.ts'
 
 const pageSize = 30
 
@@ -31,7 +31,7 @@ peoplePages.post(urls.officeStaff, administrators, async (c) => {
     body.get('email'),
   )
   const role = roles.find((it) => it === body.get('role'))
-  const org = (await administeredOrgs(db, staff)).find((it) => it.id === body.get('org'))
+  const org = await administeredOrg(db, staff, body.get('org'))
   const name = body.get('name').slice(0, 60)
   const errors: FieldErrors = {
     ...(name ? {} : { name: t.nameMissing }),
