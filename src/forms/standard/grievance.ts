@@ -8,8 +8,8 @@ export const grievance: DefinitionDraft = {
     en: 'Pay, overtime, insurance, injury, dismissal: whatever it is, write it here. It takes about 3 minutes, and you need not give your name.',
   },
   readers: {
-    zh: '县总工会的值班受理员和办理这件事的工会干部。您的单位看不到您写的原文。',
-    en: 'The duty officer of the county federation and the cadres who handle your case. Your employer does not see what you write.',
+    zh: '您单位的工会、它的上级工会和县总工会里，受理和办理诉求的干部。选了“不经本单位”，您单位的工会就看不到。企业的管理人员看不到您写的原文。',
+    en: 'The cadres who take and handle cases in the union at your workplace and in the unions above it, up to the county federation. If you keep it from your own unit, the union at your workplace does not see it. Your managers do not see what you write.',
   },
   use: {
     zh: '只用来办理这件事，以及不含个人信息的统计。',

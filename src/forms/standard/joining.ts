@@ -4,8 +4,8 @@ import { nameAndPhone } from './identity.ts'
 export const joining: DefinitionDraft = {
   title: { zh: '加入工会', en: 'Join a union' },
   intro: {
-    zh: '凡是以工资收入为主要生活来源的劳动者，都有权参加和组织工会。填好后，工会会联系您。',
-    en: 'Everybody who lives mainly on wages has the right to join and to organise a union. Fill this in, and the union will contact you.',
+    zh: '靠工资生活的人都有权加入和组织工会，送外卖、跑网约车的也一样。填好后，工会会联系您。',
+    en: 'Everybody who lives on wages has the right to join and to organise a union, riders and drivers of platforms too. Fill this in, and the union will contact you.',
   },
   readers: {
     zh: '县总工会的组织工作人员，以及您要加入的那家工会。',
