@@ -102,7 +102,8 @@ export const follow: Messages['follow'] = {
   past: { title: 'What has happened' },
   rights: {
     title: 'Your rights',
-    about: 'What you gave us is yours to see, correct, take with you and delete.',
+    about:
+      'What you gave us is yours to see, correct and take with you; what identifies you, you can delete.',
     contact: 'Correct my name or number',
     contactAbout: 'A new number, or a slip.',
     data: 'Get everything about me',
@@ -120,10 +121,10 @@ export const follow: Messages['follow'] = {
     },
     objection: {
       title: 'I disagree and object',
-      about: 'The duty officer one level up looks at it afresh, not the same people.',
+      about: 'We look at it afresh; where there is a union one level up, that union does.',
       label: 'Why you disagree',
       button: 'Object',
-      done: 'We have your objection. The level above looks at it afresh.',
+      done: 'We have your objection, and it is looked at afresh.',
     },
     reopening: {
       title: 'Ask us to open it again',
@@ -142,10 +143,10 @@ export const follow: Messages['follow'] = {
     withdrawal: {
       title: 'Withdraw it',
       about:
-        'We stop working on it. A second person makes sure that nobody pressed you. You can come back here at any time and have us go on. If someone is pressing you, do not withdraw: tell us.',
+        'We stop working on it. A second person makes sure that nobody pressed you. Until that is done you can come back here and have us go on. If someone is pressing you, do not withdraw: tell us.',
       label: 'Why (you need not say)',
       button: 'Withdraw',
-      done: 'It is withdrawn. If you change your mind, you can have us go on from here.',
+      done: 'It is withdrawn. If you change your mind before a second person has confirmed it, you can have us go on from here.',
     },
     resumption: {
       title: 'Go on with it',

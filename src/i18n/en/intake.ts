@@ -11,7 +11,7 @@ export const intake: Messages['intake'] = {
       `${lengthOf(days)} after the case closes; then whatever identifies you is deleted.`,
     rights: 'Your rights',
     rightsText:
-      'You get a receipt code. With it you can see, correct, fetch and delete what you wrote, or withdraw it.',
+      'You get a receipt code. With it you can see, correct and fetch what you wrote, delete what identifies you, or withdraw.',
   },
   care: {
     danger: 'Somebody in danger? Call first',

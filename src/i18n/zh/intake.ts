@@ -1,5 +1,5 @@
 export const intake = {
-  at: (place: string) => `点位：${place}`,
+  at: (place: string) => `地点：${place}`,
   before: {
     title: '填写前请看',
     readers: '谁会看到',
@@ -7,7 +7,8 @@ export const intake = {
     kept: '保存多久',
     keptFor: (days: number) => `办结后保存 ${lengthOf(days)}，到期删除能认出您的内容。`,
     rights: '您的权利',
-    rightsText: '提交后会得到一个查询码。凭它可以查看、更正、取回、删除您填的内容，也可以撤回。',
+    rightsText:
+      '提交后会得到一个查询码。凭它可以查看、更正、取回您填的内容，删除能认出您的信息，也可以撤回。',
   },
   care: {
     danger: '有人身危险，请先打电话',
