@@ -71,7 +71,7 @@ function Stopped({ view, it }: { view: View; it: typeof deliveries.$inferSelect 
         {t.kinds[it.kind]} · {t.statuses[it.status]}
       </strong>
       <span class="hint">
-        {t.to}：{it.recipient} · {t.attempts(it.attempts)}
+        {t.to(it.recipient)} · {t.attempts(it.attempts)}
       </span>
       <span class="hint">
         {t.since} <Moment view={view} at={it.createdAt} />

@@ -42,11 +42,7 @@ export function OrgPage(props: Props) {
     >
       <ErrorSummary view={view} errors={trouble?.errors ?? {}} />
       <p class="row">
-        {above && (
-          <a href={urls.officeOrg(above.id)}>
-            {t.up}：{above.name[view.locale]}
-          </a>
-        )}
+        {above && <a href={urls.officeOrg(above.id)}>{t.up(above.name[view.locale])} </a>}
         <a href={urls.officeSites + query({ org: org.id })}>{t.sites}</a>
       </p>
       <h2>{t.below}</h2>

@@ -55,7 +55,7 @@ test('a cell under five is withheld, with another so that it cannot be computed 
   expect(text).toContain('Working hours and overtime\nwithheld\n')
   expect(text).toContain('Work injury and occupational disease\nwithheld\n')
   expect(text).toContain('Solved rate\nwithheld\n')
-  expect(text).toContain('Response rate\nnone this month\n')
+  expect(text).toContain('Response rate\nnone in this month\n')
 })
 
 test('a month with few cases shows neither their number nor a rate that gives it away', async () => {

@@ -42,7 +42,7 @@ async function mailIn(locale: Locale, address = 'https://huying.example') {
 
 test('the digest speaks the language of its reader, in text and in HTML', async () => {
   const zh = await mailIn('zh')
-  expect(zh.subject).toBe('一周诉求摘要（截至2026年11月22日）')
+  expect(zh.subject).toBe('诉求工作周报（截至2026年11月22日）')
   expect(zh.text).toContain('- 待受理：3')
   expect(zh.text).toContain('- 欠薪：上周 5，此前四周 12')
   expect(zh.text).toContain('响应率（按时联系到职工）：86% · 6/7')

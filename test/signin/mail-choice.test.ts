@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 test('the link in a weekly mail changes nothing by being opened', async () => {
   const page = await app.request(await link('wang'), {}, bindings())
-  expect(await page.text()).toContain('不再接收每周工作周报')
+  expect(await page.text()).toContain('不再接收工作周报')
   expect(await digestOf('wang')).toBe(true)
 })
 

@@ -27,7 +27,7 @@ export const board: Messages['board'] = {
   rate: (percent) => `${percent}%`,
   ofCases: (numerator, denominator) => `${numerator} of ${denominator} cases`,
   ofWorkers: (numerator, denominator) => `${numerator} of ${denominator} workers`,
-  none: 'none this month',
+  none: 'none in this month',
   withheld: 'withheld',
   byCategory: 'By category',
   category: 'Category',

@@ -23,7 +23,6 @@ export const desk: Messages['desk'] = {
     emptyTitle: 'Nothing to do',
     empty: 'A case comes up here when it is your turn.',
     toCases: 'See the cases',
-    next: 'Next',
     first: 'Back to the first page',
   },
   noCases: {
@@ -58,7 +57,6 @@ export const desk: Messages['desk'] = {
     show: 'Which',
     open: 'Open',
     late: 'Overdue',
-    all: 'All',
     category: 'Category',
     anyCategory: 'All categories',
     number: 'Number',
@@ -67,7 +65,6 @@ export const desk: Messages['desk'] = {
     emptyTitle: 'No case fits',
     empty: 'Try another range or category.',
     clear: 'Clear the filter',
-    filed: 'Filed',
   },
 
   holder: {
@@ -279,7 +276,6 @@ export const desk: Messages['desk'] = {
   },
 
   done: (what) => `${what}.`,
-  doneNext: (who) => `Next: ${who}.`,
   nextInWork: 'On to the next one',
   workDone: 'All your work is done',
 

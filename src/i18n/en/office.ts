@@ -120,7 +120,6 @@ export const office: Messages['office'] = {
     grant: 'Give',
     nominees: 'Named for strict categories',
     nomineesHint: 'Only the people named see these cases; nobody else finds them in lists or digests.',
-    nominated: (names) => `Named for: ${names}`,
     name_: (category) => `Name for “${category}”`,
     unname: (category) => `No longer for “${category}”`,
     closeTitle: 'Account',
@@ -147,7 +146,7 @@ export const office: Messages['office'] = {
     creditCodeHint: '18 characters; may be left empty',
     creditCodeWrong: 'This code is not right: 18 characters, the last one is a check. Please compare',
     sites: 'Sites of this organisation',
-    up: 'Above',
+    up: (name) => `Above: ${name}`,
   },
 
   forms: {
@@ -217,7 +216,6 @@ export const office: Messages['office'] = {
     wrong: (text) => `“${text}” cannot be read; write 10-01 or 10-01~10-07`,
     both: (text) => `${text} cannot be both off and worked`,
     count: (off, worked) => `${off} weekdays off, ${worked} weekend days worked`,
-    edit: 'Change',
   },
 
   mail: {
@@ -240,7 +238,7 @@ export const office: Messages['office'] = {
       interrupted: 'Interrupted; it may have arrived',
       skipped: 'Not needed',
     },
-    to: 'To',
+    to: (address) => `To ${address}`,
     since: 'Written',
     attempts: (count) => `Tries: ${count}`,
     again: 'Send again',

@@ -7,7 +7,6 @@ export const signin: Messages['signin'] = {
   emailHint: 'The address your administrator invited.',
   emailInvalid: 'Give the whole address, like name@example.org',
   sendCode: 'Send me a code',
-  closed: 'You are signed out. Please sign in again.',
 
   code: {
     title: 'Enter the code',
@@ -68,7 +67,6 @@ export const signin: Messages['signin'] = {
     toDesk: 'Desk',
     toOffice: 'Office',
     exit: 'Sign out',
-    languageTitle: 'Language',
     language: 'Language of pages and mails',
     mailTitle: 'Mail',
     digest: 'Send me the weekly digest on Mondays',

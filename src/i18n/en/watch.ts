@@ -21,9 +21,8 @@ export const watch: Messages['watch'] = {
   },
   alarm: {
     nobody: {
-      subject: (count) =>
-        count === 1 ? 'One overdue case is with nobody' : `${count} overdue cases are with nobody`,
-      text: 'These are overdue, and nobody holds the role that should have them. Name somebody there; they are then handed over by themselves.',
+      subject: (count) => (count === 1 ? 'One case is with nobody' : `${count} cases are with nobody`),
+      text: 'These are overdue, or somebody may be in danger, and nobody holds the role that should have them. Name somebody now; they are then handed over by themselves.',
       action: 'Name somebody',
     },
     calendar: {

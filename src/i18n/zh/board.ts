@@ -10,7 +10,7 @@ export const board = {
   rate: (percent: number) => `${percent}%`,
   ofCases: (numerator: number, denominator: number) => `${denominator} 件中 ${numerator} 件`,
   ofWorkers: (numerator: number, denominator: number) => `${denominator} 人中 ${numerator} 人`,
-  none: '本月没有',
+  none: '当月没有',
   withheld: '隐去',
   byCategory: '按类别看',
   category: '类别',

@@ -30,7 +30,6 @@ export const desk = {
     emptyTitle: '现在没有要办的',
     empty: '有新的诉求件轮到您时，会出现在这里。',
     toCases: '查看诉求件',
-    next: '下一件',
     first: '回到第一页',
   },
   noCases: {
@@ -65,7 +64,6 @@ export const desk = {
     show: '范围',
     open: '在办',
     late: '已超期',
-    all: '全部',
     category: '类别',
     anyCategory: '全部类别',
     number: '编号',
@@ -74,7 +72,6 @@ export const desk = {
     emptyTitle: '没有符合条件的诉求件',
     empty: '可以换一个范围或类别再看。',
     clear: '清除筛选',
-    filed: '提交于',
   },
 
   holder: {
@@ -103,7 +100,7 @@ export const desk = {
     closed: '办结时间',
     answers: '职工填写的内容',
     identity: '职工是谁',
-    identityAnonymous: '职工选择匿名。可以在“往来留言”里给他写信。',
+    identityAnonymous: '职工选择匿名。可以在“往来留言”里给职工留言。',
     identityHidden: '姓名和电话单独保存。查看要写明理由，会留下记录，职工能看到是什么职务在什么时候看过。',
     identityShown: '只在本页显示这一次，离开后要再写理由。',
     identityNone: '职工没有留下姓名或电话，或已经删除。',
@@ -231,15 +228,14 @@ export const desk = {
     ),
     step_aside: act(
       '回避并交回',
-      '您已回避，案件已交回重新派单',
+      '您已回避，这一件已交回重新派单',
       '理由',
       '与这一件有利害关系时使用。交回后您看不到、也不能办理这一件。',
     ),
-    write: act('给职工写信', '已发给职工', '内容', '', '发送'),
+    write: act('给职工留言', '已发给职工', '内容', '', '发送'),
   },
 
   done: (what: string) => `${what}。`,
-  doneNext: (who: string) => `${who}。`,
   nextInWork: '办理下一件',
   workDone: '待办都办完了',
 

@@ -1,6 +1,5 @@
-/** 每周摘要邮件。数字由程序填入。 */
 export const digest = {
-  subject: (lastDay: string) => `一周诉求摘要（截至${lastDay}）`,
+  subject: (lastDay: string) => `诉求工作周报（截至${lastDay}）`,
   preview: (filed: number, dueThisWeek: number, overdue: number) =>
     `新增 ${filed} 件，本周到期 ${dueThisWeek} 件，已超期 ${overdue} 件`,
   opening: '以下是您负责范围内的数字，不含任何个人信息。',
@@ -25,6 +24,6 @@ export const digest = {
   category: '类别',
   lastWeek: '上周',
   fourWeeks: '此前四周',
-  why: '您收到这封邮件，是因为您的账号订阅了每周摘要。没有内容的一周不会发送。',
+  why: '您收到这封邮件，是因为您的账号订阅了工作周报。没有内容的一周不会发送。',
   choice: '一键更改我收到的邮件',
 }

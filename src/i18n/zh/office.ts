@@ -118,7 +118,6 @@ export const office = {
     grant: '增加',
     nominees: '严格保密类别的指定人员',
     nomineesHint: '这些类别的诉求只有指定人员能看到，别人在列表和周报里都看不到。',
-    nominated: (names: string) => `已指定：${names}`,
     name_: (category: string) => `指定为“${category}”的人员`,
     unname: (category: string) => `不再指定为“${category}”的人员`,
     closeTitle: '账号',
@@ -145,7 +144,7 @@ export const office = {
     creditCodeHint: '18 位，可以不填',
     creditCodeWrong: '代码不正确：应为 18 位，最后一位是校验码，请核对',
     sites: '这个组织的点位',
-    up: '上级',
+    up: (name: string) => `上级：${name}`,
   },
 
   forms: {
@@ -213,7 +212,6 @@ export const office = {
     wrong: (text: string) => `看不懂“${text}”，请写成 10-01 或 10-01~10-07`,
     both: (text: string) => `${text} 不能既放假又上班`,
     count: (off: number, worked: number) => `放假 ${off} 个工作日，调休上班 ${worked} 天`,
-    edit: '修改',
   },
 
   mail: {
@@ -224,7 +222,7 @@ export const office = {
     kinds: {
       digest: '工作周报',
       urgent_case: '紧急事项',
-      overdue: '逾期提醒',
+      overdue: '超期提醒',
       alarm: '系统告警',
       invitation: '邀请',
     },
@@ -236,7 +234,7 @@ export const office = {
       interrupted: '发送时中断，可能已经送达',
       skipped: '无需发送',
     },
-    to: '收件人',
+    to: (address: string) => `收件人：${address}`,
     since: '产生时间',
     attempts: (count: number) => `已试 ${count} 次`,
     again: '再发一次',

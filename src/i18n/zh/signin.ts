@@ -5,7 +5,6 @@ export const signin = {
   emailHint: '填写管理员邀请您时使用的邮箱。',
   emailInvalid: '请填写完整的邮箱，例如 name@example.org',
   sendCode: '发送验证码',
-  closed: '登录状态已结束，请重新登录。',
 
   code: {
     title: '输入验证码',
@@ -63,11 +62,10 @@ export const signin = {
     toDesk: '工作台',
     toOffice: '管理',
     exit: '退出登录',
-    languageTitle: '语言',
     language: '界面和邮件使用的语言',
     mailTitle: '邮件',
     digest: '每周一给我发一封工作周报',
-    digestHint: '没有内容的那一周不发。紧急事项和逾期提醒照常发送。',
+    digestHint: '没有内容的那一周不发。紧急事项和超期提醒照常发送。',
     saved: '已保存。',
     factorTitle: '第二道验证',
     factorOn: '已开启',
@@ -83,14 +81,14 @@ export const signin = {
   },
 
   mailChoice: {
-    title: '每周工作周报',
-    off: (name: string) => `${name}，不再接收每周工作周报？`,
-    on: (name: string) => `${name}，您现在不接收每周工作周报。`,
-    urgent: '紧急事项和逾期提醒不受影响。',
+    title: '工作周报',
+    off: (name: string) => `${name}，不再接收工作周报？`,
+    on: (name: string) => `${name}，您现在不接收工作周报。`,
+    urgent: '紧急事项和超期提醒不受影响。',
     stop: '不再接收',
     resume: '重新接收',
-    stopped: '已停止。以后不再给您发每周工作周报。',
-    resumed: '已恢复。下一个星期一起再给您发。',
+    stopped: '已停止。以后不再给您发工作周报。',
+    resumed: '已恢复。下周一的工作周报会发给您。',
     gone: '这个链接已经不能用了。请登录后在“我的账号”里修改。',
   },
 

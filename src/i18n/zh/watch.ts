@@ -1,4 +1,4 @@
-/** 紧急、超期、告警和邀请邮件。只有编号和链接，没有内容和个人信息。 */
+/** Urgent, overdue, alarm and invitation: numbers and links, no contents and nobody’s data. */
 export const watch = {
   caseNumber: (number: number) => `第 ${number} 号诉求件`,
   openCase: (number: number) => `打开第 ${number} 号诉求件`,
@@ -20,8 +20,8 @@ export const watch = {
   },
   alarm: {
     nobody: {
-      subject: (count: number) => `有 ${count} 件超期诉求无人处理`,
-      text: '下列诉求已超期，但它所在的环节没有任何人可以接手。请为相应单位指定人员，指定后系统会自动转交。',
+      subject: (count: number) => `有 ${count} 件诉求无人处理`,
+      text: '下列诉求已经超期，或有人可能处在危险中，但所在环节没有任何人可以接手。请马上为相应单位指定人员，指定后系统会自动转交。',
       action: '指定人员',
     },
     calendar: {
