@@ -12,10 +12,12 @@ import type { Attempt } from './act-form.tsx'
 import { acts, isActName, isDone, needsText } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
-import { expired, followed } from './visiting.tsx'
+import { expired, failed, followed } from './visiting.tsx'
 
 /** Everything a worker does to his case; each is one form, once. */
 export const acting = factory.createApp()
+
+acting.onError(failed)
 
 const longest = 4000
 

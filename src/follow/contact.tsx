@@ -8,10 +8,12 @@ import { query, urls } from '../urls.ts'
 import { ContactPage } from './contact-page.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
-import { expired, followed } from './visiting.tsx'
+import { expired, failed, followed } from './visiting.tsx'
 
 /** A worker puts right his name or number, as long as the union keeps one. */
 export const contact = factory.createApp()
+
+contact.onError(failed)
 
 const longest = 200
 

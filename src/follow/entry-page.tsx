@@ -1,6 +1,6 @@
 import { ErrorSummary, type FieldErrors, Submit, TextField } from '../ui/fields.tsx'
 import { Page } from '../ui/page.tsx'
-import { Notice } from '../ui/parts.tsx'
+import { Helplines, Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 
@@ -39,6 +39,25 @@ export function ExpiredPage({ view, typed }: { view: View; typed: string[] }) {
       <p class="lead">{typed.length > 0 ? words.about : words.nothingTyped}</p>
       <Typed label={words.typed} texts={typed} />
       <ReceiptForm view={view} />
+    </Page>
+  )
+}
+
+/** What a worker gets where something of ours broke: his text to copy, the way back, and whom to call. */
+export function FailedPage({ view, typed }: { view: View; typed: string[] }) {
+  const words = view.m.follow.failed
+  return (
+    <Page view={view} title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.about}</p>
+      {typed.length > 0 && <p>{words.copy}</p>}
+      <Typed label={view.m.follow.expired.typed} texts={typed} />
+      <p>
+        <a class="button" href={urls.follow}>
+          {words.back}
+        </a>
+      </p>
+      <Helplines view={view} lines={view.helplines} />
     </Page>
   )
 }

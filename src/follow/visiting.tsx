@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
-import type { FormBody } from '../ui/reading.ts'
-import { ExpiredPage } from './entry-page.tsx'
+import { type FormBody, readForm } from '../ui/reading.ts'
+import { ExpiredPage, FailedPage } from './entry-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
 import { openVisit, visitOf } from './visit.ts'
 
@@ -18,9 +18,17 @@ const unwritten = ['token', 'turn', 'solved', 'satisfied']
 
 /** The answer to a form whose visit has ended: nothing was saved, and here is your text. */
 export function expired(c: Context<AppEnv>, form: FormBody) {
-  const typed = form
-    .names()
-    .filter((name) => !unwritten.includes(name))
-    .flatMap((name) => form.all(name))
-  return c.html(<ExpiredPage view={c.var.view} typed={typed.filter(Boolean)} />, 403)
+  return c.html(<ExpiredPage view={c.var.view} typed={typedIn(form)} />, 403)
+}
+
+/** The answer where something of ours broke: the text is on the page, and nowhere else. */
+export async function failed(error: Error, c: Context<AppEnv>) {
+  console.error(error)
+  const form = await readForm(c)
+  return c.html(<FailedPage view={c.var.view} typed={form ? typedIn(form) : []} />, 503)
+}
+
+function typedIn(form: FormBody): string[] {
+  const written = form.names().filter((name) => !unwritten.includes(name))
+  return written.flatMap((name) => form.all(name)).filter(Boolean)
 }

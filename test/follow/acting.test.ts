@@ -193,6 +193,20 @@ describe('two at once', () => {
   })
 })
 
+describe('when the database refuses', () => {
+  test.each([
+    [urls.followMessages, { message: 'A long story.' }],
+    [urls.followAct('correction'), { correction: 'A long story.' }],
+  ])('%s gives the text back, and says whom to call', async (path, form) => {
+    const phone = await phoneOf(await here.fileCase(), { DB: writesNothing(env.DB as D1Database) })
+    const answer = await phone.act(path, form)
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const page = await answer.text()
+    for (const text of ['A long story.', '可能没有保存', 'tel:12351']) expect(page).toContain(text)
+  })
+})
+
 describe('what cannot be read or trusted', () => {
   test('a form that comes after the visit has ended gives the text back and saves nothing', async () => {
     const held = await here.fileCase()
@@ -225,3 +239,16 @@ describe('what cannot be read or trusted', () => {
     expect((await here.row(held.id)).state).toBe('withdrawn')
   })
 })
+
+/** A database that answers every question and takes nothing. */
+function writesNothing(database: D1Database): D1Database {
+  const refuse = () => {
+    throw new Error('D1_ERROR: out of reach')
+  }
+  const withSession = () => {
+    const session = database.withSession()
+    const prepare = (text: string) => (/^(insert|update)/i.test(text) ? refuse() : session.prepare(text))
+    return { prepare, batch: session.batch.bind(session), getBookmark: () => null }
+  }
+  return { withSession } as unknown as D1Database
+}

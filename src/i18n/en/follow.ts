@@ -30,6 +30,13 @@ export const follow: Messages['follow'] = {
       'To protect you, you leave after 30 quiet minutes. This step was not saved. Please enter your code again.',
     typed: 'What you just wrote',
   },
+  failed: {
+    title: 'Perhaps not saved',
+    about:
+      'The fault is ours, and we cannot tell whether it was saved. Go back to your case a little later, and try again if it is not there.',
+    copy: 'Copy the text below first.',
+    back: 'Back to my case',
+  },
   page: {
     title: (name: string) => `Your ${name.toLowerCase()}`,
     number: (number: number) => `No. ${number}`,

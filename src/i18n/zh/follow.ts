@@ -38,6 +38,12 @@ export const follow = {
     nothingTyped: '为了保护您，30 分钟没有操作就会自动退出。刚才的操作没有保存，请再输入一次查询码。',
     typed: '您刚才写的内容',
   },
+  failed: {
+    title: '可能没有保存',
+    about: '是我们的系统出了问题，不知道有没有存上。过一会儿回到查询页看看；没有的话，再来一次。',
+    copy: '请先复制下面的文字。',
+    back: '回到查询页',
+  },
   page: {
     title: (name: string) => `您的${name}`,
     number: (number: number) => `第 ${number} 件`,
