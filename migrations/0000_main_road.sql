@@ -70,6 +70,7 @@ CREATE UNIQUE INDEX `cases_submission` ON `cases` (`submission_id`);--> statemen
 CREATE INDEX `cases_role_work` ON `cases` (`holder_org_id`,`holder_role`,`due_at`) WHERE holder_id is null;--> statement-breakpoint
 CREATE INDEX `cases_own_work` ON `cases` (`holder_id`,`due_at`) WHERE holder_id is not null;--> statement-breakpoint
 CREATE INDEX `cases_open` ON `cases` (`due_at`) WHERE closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_open_category` ON `cases` (`category`,`due_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `cases_open_township` ON `cases` (`township_path`,`due_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `cases_open_union` ON `cases` (`union_path`,`due_at`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `cases_new` ON `cases` (`created_at`);--> statement-breakpoint

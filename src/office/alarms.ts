@@ -36,8 +36,9 @@ const unheldCases = sql`
   select
     (select count(*) from cases
       where holder_id is null and holder_org_id is null and holder_role > '') +
-    (select count(*) from staff s join cases c on c.holder_id = s.id where s.active = 0
-      or not exists (select 1 from role_grants g where g.staff_id = s.id and g.role = 'handler')) +
+    (select count(*) from cases
+      where holder_id is not null and holder_id in (select s.id from staff s where s.active = 0
+        or not exists (select 1 from role_grants g where g.staff_id = s.id and g.role = 'handler'))) +
     (select coalesce(sum((select count(*) from cases c
         where c.holder_id is null and c.holder_org_id = o.id and c.holder_role = role.name)), 0)
       from organisations o cross join role

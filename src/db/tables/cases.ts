@@ -99,6 +99,7 @@ export const cases = sqliteTable(
       index('cases_role_work').on(t.holderOrgId, t.holderRole, t.dueAt).where(sql`holder_id is null`),
       index('cases_own_work').on(t.holderId, t.dueAt).where(sql`holder_id is not null`),
       index('cases_open').on(t.dueAt).where(open),
+      index('cases_open_category').on(t.category, t.dueAt).where(open),
       index('cases_open_township').on(t.townshipPath, t.dueAt).where(open),
       index('cases_open_union').on(t.unionPath, t.dueAt).where(open),
       index('cases_new').on(t.createdAt),
