@@ -4,12 +4,13 @@ import type { Outcome, Refusal } from '../cases/moving.ts'
 import { rate } from '../cases/rating.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import { type AppEnv, factory } from '../env.ts'
+import { wake } from '../mail/waking.ts'
 import type { FieldErrors } from '../ui/fields.tsx'
 import { problem } from '../ui/problem.tsx'
 import { readForm } from '../ui/reading.ts'
 import { patterns, query, urls } from '../urls.ts'
 import type { Attempt } from './act-form.tsx'
-import { acts, isActName, isDone, needsText } from './acts.ts'
+import { acts, isActName, isDone, isUrgent, needsText } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
 import { expired, failed, followed } from './visiting.tsx'
@@ -69,6 +70,7 @@ acting.post(patterns.followAct, async (c) => {
   const wrong = needsText(name) || text ? textError(c, text) : undefined
   if (wrong) return again(c, it, { ...attempt, errors: { [name]: wrong } })
   const outcome: Outcome = await run(c.var, it.subject, { text, turn: turnOf(form.get('turn')) })
+  if (outcome.ok && isUrgent(name)) c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
   if (outcome.ok || isDone(action, text, await reload(c, it), c.var.now)) return done(c, name)
   return refused(c, it, attempt, outcome.why)
 })

@@ -40,6 +40,9 @@ export const isActName = (name: string): name is ActName => Object.hasOwn(acts, 
 
 export const needsText = (act: ActName) => transition(acts[act].action).reason === 'required'
 
+/** Whether people are told at once, so that the sender of mails must be woken. */
+export const isUrgent = (act: ActName) => acts[act].action === 'report_retaliation'
+
 const soon = 10 * 60_000
 
 /**

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accept } from '../../src/cases/triaging.ts'
 import type { State } from '../../src/db/vocabulary.ts'
+import type { WakeMessage } from '../../src/env.ts'
 import { urls } from '../../src/urls.ts'
 import { monday, type World, world } from '../support/world.ts'
 import { clock, days, minutes, phoneOf, read, tokenIn, turnIn } from './phone.ts'
@@ -67,6 +68,18 @@ describe('every act of the worker', () => {
     const phone = await phoneOf(await caseIn('investigating'))
     expect((await phone.act(urls.followAct('deletion'), {})).status).toBe(404)
   })
+})
+
+test.each([
+  ['retaliation', [{ kind: 'deliveries' }]],
+  ['correction', []],
+])('%s wakes the sender of mails only where people are told at once', async (act, expected) => {
+  const wakes: unknown[] = []
+  const send = async (message: unknown) => wakes.push(message)
+  const WAKE = { send } as unknown as Queue<WakeMessage>
+  const phone = await phoneOf(await caseIn('investigating'), { WAKE })
+  await phone.act(urls.followAct(act), { [act]: 'What I have to say.' })
+  expect(wakes).toEqual(expected)
 })
 
 describe('the two questions about a reply', () => {
