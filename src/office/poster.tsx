@@ -5,7 +5,7 @@ import { Page } from '../ui/page.tsx'
 import { Qr } from '../ui/qr.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
-import type { Site } from './sites.tsx'
+import type { Site } from './site-rows.ts'
 import { formTitles } from './titles.ts'
 
 interface Props {

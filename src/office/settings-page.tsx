@@ -1,31 +1,15 @@
 import type { Staff } from '../orgs/staff.ts'
-import {
-  Checkbox,
-  Checkboxes,
-  ErrorSummary,
-  type FieldErrors,
-  Radios,
-  Select,
-  Submit,
-  TextArea,
-  TextField,
-} from '../ui/fields.tsx'
+import { Checkbox, Checkboxes, ErrorSummary, Submit, TextArea, TextField } from '../ui/fields.tsx'
 import { NameFields, typedName } from '../ui/naming.tsx'
-import type { FormBody } from '../ui/reading.ts'
-import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { OfficePage } from './frame.tsx'
-
-interface Props {
-  view: View
-  body: FormBody
-  errors: FieldErrors
-}
+import { SettingField, type SettingsForm } from './setting-field.tsx'
+import { MailSettings } from './settings-mail.tsx'
 
 /** Where the summary of errors leads to, where that is not the setting's own name. */
 const firstField: Record<string, string> = { name: 'name-zh', mail: 'from', targets: 'target-contact' }
 
-export function SettingsPage(props: Props & { staff: Staff; targets: string[]; done: boolean }) {
+export function SettingsPage(props: SettingsForm & { staff: Staff; targets: string[]; done: boolean }) {
   const { view, staff, errors, targets, done } = props
   const { office, common } = view.m
   const t = office.settings
@@ -39,7 +23,7 @@ export function SettingsPage(props: Props & { staff: Staff; targets: string[]; d
         <h2>{t.basics}</h2>
         <Basics {...props} />
         <h2>{t.mail}</h2>
-        <Mail {...props} />
+        <MailSettings {...props} />
         <h2>{t.safety}</h2>
         <Safety {...props} />
         <h2>{t.targets}</h2>
@@ -51,19 +35,13 @@ export function SettingsPage(props: Props & { staff: Staff; targets: string[]; d
   )
 }
 
-function Basics({ view, body, errors }: Props) {
+function Basics(form: SettingsForm) {
+  const { view, body, errors } = form
   const t = view.m.office.settings
   return (
     <>
       <NameFields view={view} at="name" value={typedName(body, 'name')} error={errors.name} />
-      <TextField
-        view={view}
-        name="zone"
-        label={t.zone}
-        hint={t.zoneHint}
-        value={body.get('zone')}
-        error={errors.zone}
-      />
+      <SettingField {...form} name="zone" hint={t.zoneHint} />
       <Checkboxes
         view={view}
         name="languages"
@@ -75,14 +53,7 @@ function Basics({ view, body, errors }: Props) {
           { value: 'en', label: 'English' },
         ]}
       />
-      <TextField
-        view={view}
-        name="address"
-        label={t.address}
-        hint={t.addressHint}
-        value={body.get('address')}
-        error={errors.address}
-      />
+      <SettingField {...form} name="address" hint={t.addressHint} />
       <TextArea
         view={view}
         name="helplines"
@@ -96,89 +67,20 @@ function Basics({ view, body, errors }: Props) {
   )
 }
 
-function Mail({ view, body, errors }: Props) {
+function Safety(form: SettingsForm) {
+  const { view, body } = form
   const t = view.m.office.settings
+  const checked = body.get('secondFactor') === 'yes'
   return (
     <>
-      <TextField
-        view={view}
-        name="from"
-        type="email"
-        label={t.from}
-        value={body.get('from')}
-        error={errors.mail}
-      />
-      <Radios
-        view={view}
-        name="way"
-        label={t.way}
-        value={body.get('way')}
-        options={Object.entries(t.ways).map(([value, label]) => ({ value, label }))}
-      />
-      <TextField view={view} name="smtpHost" label={t.smtpHost} value={body.get('smtpHost')} optional />
-      <TextField
-        view={view}
-        name="smtpPort"
-        label={t.smtpPort}
-        inputmode="numeric"
-        short
-        value={body.get('smtpPort')}
-        optional
-      />
-      <Select
-        view={view}
-        name="smtpSecurity"
-        label={t.smtpSecurity}
-        value={body.get('smtpSecurity')}
-        options={Object.entries(t.securities).map(([value, label]) => ({ value, label }))}
-      />
-      <TextField
-        view={view}
-        name="smtpUser"
-        label={t.smtpUser}
-        hint={t.smtpUserHint}
-        value={body.get('smtpUser')}
-        optional
-      />
+      <Checkbox view={view} name="secondFactor" label={t.secondFactor} checked={checked} />
+      <SettingField {...form} name="retentionDays" hint={t.retentionHint} number />
+      <SettingField {...form} name="minimumFillSeconds" hint={t.minimumFillHint} number />
     </>
   )
 }
 
-function Safety({ view, body, errors }: Props) {
-  const t = view.m.office.settings
-  return (
-    <>
-      <Checkbox
-        view={view}
-        name="secondFactor"
-        label={t.secondFactor}
-        checked={body.get('secondFactor') === 'yes'}
-      />
-      <TextField
-        view={view}
-        name="retentionDays"
-        label={t.retentionDays}
-        hint={t.retentionHint}
-        inputmode="numeric"
-        short
-        value={body.get('retentionDays')}
-        error={errors.retentionDays}
-      />
-      <TextField
-        view={view}
-        name="minimumFillSeconds"
-        label={t.minimumFillSeconds}
-        hint={t.minimumFillHint}
-        inputmode="numeric"
-        short
-        value={body.get('minimumFillSeconds')}
-        error={errors.minimumFillSeconds}
-      />
-    </>
-  )
-}
-
-function Targets({ view, body, errors, targets }: Props & { targets: string[] }) {
+function Targets({ view, body, errors, targets }: SettingsForm & { targets: string[] }) {
   const names: Record<string, string> = view.m.office.settings.targetNames
   return (
     <>

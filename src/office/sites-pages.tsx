@@ -8,7 +8,7 @@ import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { OfficePage } from './frame.tsx'
 import type { Organisation } from './scope.ts'
-import type { Site } from './sites.tsx'
+import type { Site } from './site-rows.ts'
 import { formTitle } from './titles.ts'
 
 interface Adding {

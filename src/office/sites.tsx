@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { newCode } from '../cases/receipts.ts'
 import { forms, formVersions, sites } from '../db/tables/forms.ts'
-import { enterprises, organisations } from '../db/tables/orgs.ts'
+import { enterprises } from '../db/tables/orgs.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { forgetForms } from '../forms/opening.ts'
 import { auditRow } from '../orgs/auditing.ts'
@@ -13,7 +13,8 @@ import { type FormBody, readForm } from '../ui/reading.ts'
 import { patterns, query, urls } from '../urls.ts'
 import { administrators, officeOf } from './officers.ts'
 import { Poster } from './poster.tsx'
-import { administeredOrg, within } from './scope.ts'
+import { administeredOrg } from './scope.ts'
+import { findSite, listSites } from './site-rows.ts'
 import { SitePage, SitesPage } from './sites-pages.tsx'
 
 const pageSize = 30
@@ -62,14 +63,14 @@ sitePages.post(urls.officeSites, administrators, async (c) => {
 })
 
 sitePages.get(patterns.officeSite, administrators, async (c) => {
-  const site = await asked(c)
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
   const { view, staff } = c.var
   return site ? c.html(<SitePage view={view} staff={staff} site={site} />) : problem(c, 'notFound')
 })
 
 sitePages.post(patterns.officeSite, administrators, async (c) => {
   const body = await readForm(c)
-  const site = await asked(c)
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
   if (!site) return problem(c, 'notFound')
   const act = body?.get('act')
   if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
@@ -86,7 +87,7 @@ sitePages.post(patterns.officeSite, administrators, async (c) => {
 })
 
 sitePages.get(patterns.officePoster, administrators, async (c) => {
-  const site = await asked(c)
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
   if (!site) return problem(c, 'notFound')
   const { view, rules } = c.var
   const origin = rules.settings.address || new URL(c.req.url).origin
@@ -103,29 +104,6 @@ async function freeCode(c: Context<AppEnv>): Promise<string> {
   return free
 }
 
-export type Site = NonNullable<Awaited<ReturnType<typeof asked>>>
-
-async function asked(c: Context<AppEnv>) {
-  const { db, staff } = c.var
-  return await db
-    .select({ ...columns, enterprise: enterprises.name })
-    .from(sites)
-    .innerJoin(organisations, eq(organisations.id, sites.orgId))
-    .innerJoin(forms, eq(forms.id, sites.formId))
-    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .leftJoin(enterprises, eq(enterprises.id, sites.enterpriseId))
-    .where(and(eq(sites.code, c.req.param('code') ?? ''), within(staff, organisations.path)))
-    .get()
-}
-
-const columns = {
-  code: sites.code,
-  place: sites.place,
-  open: sites.open,
-  org: { id: organisations.id, name: organisations.name },
-  definition: formVersions.definition,
-}
-
 /** All sites in reach, or those of one organisation with the form that adds another. */
 async function list(
   c: Context<AppEnv>,
@@ -136,20 +114,7 @@ async function list(
   const { view, db, staff } = c.var
   const org = orgId ? await administeredOrg(db, staff, orgId) : null
   if (orgId && !org) return problem(c, 'notFound')
-  const rows = await db
-    .select(columns)
-    .from(sites)
-    .innerJoin(organisations, eq(organisations.id, sites.orgId))
-    .innerJoin(forms, eq(forms.id, sites.formId))
-    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .where(
-      and(
-        gt(sites.code, c.req.query('after') ?? ''),
-        org ? eq(sites.orgId, org.id) : within(staff, organisations.path),
-      ),
-    )
-    .orderBy(asc(sites.code))
-    .limit(pageSize + 1)
+  const rows = await listSites(db, staff, org, c.req.query('after') ?? '', pageSize + 1)
   const shown = rows.slice(0, pageSize)
   const after = rows.length > pageSize ? shown.at(-1)?.code : undefined
   const choices = org ? await choicesFor(c, org.id) : null

@@ -7,15 +7,14 @@ import { catalogs } from '../i18n/catalog.ts'
 import { found, isUnfounded } from '../orgs/founding.ts'
 import { forgetRules } from '../orgs/rules.ts'
 import { settingsSchema } from '../orgs/settings.ts'
-import { ErrorSummary, type FieldErrors, Submit, TextField } from '../ui/fields.tsx'
+import type { FieldErrors } from '../ui/fields.tsx'
 import { mayTry } from '../ui/limiting.ts'
-import { NameFields, readName, typedName } from '../ui/naming.tsx'
-import { Page } from '../ui/page.tsx'
+import { readName } from '../ui/naming.tsx'
 import { problem } from '../ui/problem.tsx'
 import { FormBody, readForm } from '../ui/reading.ts'
-import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { openSession } from './opening.ts'
+import { DonePage, SetupPage } from './setup-page.tsx'
 
 const address = v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email())
 
@@ -79,83 +78,4 @@ async function isOpen(c: Context<AppEnv>): Promise<boolean> {
 async function isToken(c: Context<AppEnv>, typed: string): Promise<boolean> {
   const digest = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return crypto.subtle.timingSafeEqual(await digest(typed), await digest(c.env.SETUP_TOKEN ?? ''))
-}
-
-function SetupPage({ view, body, errors = {} }: { view: View; body: FormBody; errors?: FieldErrors }) {
-  const { setup: t, settings, staff } = view.m.office
-  return (
-    <Page view={view} title={t.title}>
-      <ErrorSummary view={view} errors={errors} />
-      <h1>{t.title}</h1>
-      <p>{t.lead}</p>
-      <form method="post" action={urls.setup} novalidate>
-        <TextField
-          view={view}
-          name="token"
-          type="password"
-          label={t.token}
-          hint={t.tokenHint}
-          value={body.get('token')}
-          error={errors.token}
-        />
-        <h2>{t.federation}</h2>
-        <NameFields
-          view={view}
-          at="federation"
-          value={typedName(body, 'federation')}
-          error={errors['federation-zh']}
-        />
-        <TextField
-          view={view}
-          name="zone"
-          label={settings.zone}
-          hint={settings.zoneHint}
-          value={body.get('zone')}
-          error={errors.zone}
-        />
-        <TextField
-          view={view}
-          name="sender"
-          type="email"
-          label={settings.from}
-          hint={t.senderHint}
-          value={body.get('sender')}
-          error={errors.sender}
-        />
-        <h2>{t.first}</h2>
-        <TextField
-          view={view}
-          name="name"
-          label={staff.name}
-          maxlength={60}
-          value={body.get('name')}
-          error={errors.name}
-        />
-        <TextField
-          view={view}
-          name="email"
-          type="email"
-          label={staff.email}
-          value={body.get('email')}
-          error={errors.email}
-        />
-        <Submit>{t.button}</Submit>
-      </form>
-    </Page>
-  )
-}
-
-function DonePage({ view, email }: { view: View; email: string }) {
-  const t = view.m.office.setup
-  return (
-    <Page view={view} title={t.doneTitle}>
-      <h1>{t.doneTitle}</h1>
-      <p>{t.done(email)}</p>
-      <p>
-        <a class="button" href={urls.office}>
-          {t.toOffice}
-        </a>
-      </p>
-    </Page>
-  )
 }
