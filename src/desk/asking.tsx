@@ -28,7 +28,7 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
   const mine = typed?.action === action ? typed : null
   const value = mine ? mine.values[name] : preset(ask, action, it)
   const field = { view, name, value, label: labelOf(action, ask, view.m), error: mine?.errors[name] }
-  const text = { ...field, maxlength: longest, draft: `${it.staffId}/${it.case.id}/${name}` }
+  const text = { ...field, maxlength: longest(ask), draft: `${it.staffId}/${it.case.id}/${name}` }
 
   switch (ask) {
     case 'reason': {

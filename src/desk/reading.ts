@@ -6,8 +6,8 @@ import type { FieldErrors } from '../ui/fields.tsx'
 import type { FormBody } from '../ui/reading.ts'
 import { type Ask, asksOf, fieldName, type StaffAction } from './acts.ts'
 
-/** The longest text a field takes, in characters. */
-export const longest = 4000
+/** The longest text a field takes, in characters; Chinese in two long ones would weigh more than a form may. */
+export const longest = (ask: Ask) => (ask === 'channel' ? 500 : 4000)
 
 /** A form as it was filled in; what it does not ask is empty, or as the case has it. */
 export interface Filled {
@@ -82,7 +82,7 @@ export function asNote({ action, values }: Typed): Typed | null {
 function errorOf(action: StaffAction, ask: Ask, value: string, filled: Filled, m: Messages) {
   const t = m.desk.fields
   const label = labelOf(action, ask, m)
-  if (value.length > longest) return t.tooLong(label, longest)
+  if (value.length > longest(ask)) return t.tooLong(label, longest(ask))
   switch (ask) {
     case 'reason':
       return transition(action).reason === 'required' && !value ? t.missing(label) : null
