@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { newId } from '../db/id.ts'
 import { deletions, identities } from '../db/tables/cases.ts'
 import type { Staff } from '../orgs/staff.ts'
@@ -57,20 +57,6 @@ export async function erase(scene: Scene, subject: CaseForWorker): Promise<Outco
     changes: { anonymous: true },
     also: forgetting(scene, subject.case, 'asked_by_worker'),
   })
-}
-
-/** The same for cases past their retention, as far as `which` still holds. */
-export function forgetMany({ db, now }: Scene, which: SQL | undefined, ids: string[]) {
-  const at = now.getTime()
-  return [
-    db.insert(deletions).select(
-      sql`select lower(hex(randomblob(16))), ${at}, number, 'identity', 'retention' from cases
-          where ${which} and exists (select 1 from identities i where i.case_id = cases.id)`,
-    ),
-    db
-      .delete(identities)
-      .where(sql`${inArray(identities.caseId, ids)} and case_id in (select id from cases where ${which})`),
-  ]
 }
 
 /** Deletes an identity and writes down that, and why; no content. */

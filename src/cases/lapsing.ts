@@ -2,9 +2,9 @@ import { and, inArray, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
 import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { ClosingLabel, State } from '../db/vocabulary.ts'
+import { emptying } from './archiving.ts'
 import { type Clocked, deadlineFor } from './clocks.ts'
 import { nearestWith, ownPlace } from './holders.ts'
-import { forgetMany } from './identities.ts'
 import { freshDeadline, noDeadline, type Scene } from './moving.ts'
 import { type Action, isWithWorker, transition } from './workflow.ts'
 
@@ -105,7 +105,7 @@ function statements(scene: Scene, found: Found[]): Statement[] {
           ${now.getTime()}, ${action}, state, ${to}, 'clock', null, null, null, 0
         from cases where ${still}`,
   )
-  const forgotten = action === 'archive' ? forgetMany(scene, still, ids) : []
+  const emptied = action === 'archive' ? emptying(scene, still) : []
   const deadline =
     rule.clock === undefined || rule.clock === 'none'
       ? noDeadline
@@ -123,7 +123,7 @@ function statements(scene: Scene, found: Found[]): Statement[] {
       ...holderOf(rule.holder),
     })
     .where(still)
-  return [event, ...forgotten, change]
+  return [event, ...emptied, change]
 }
 
 /** Of the case itself, the deadlines that start here depend on danger alone. */

@@ -20,6 +20,8 @@ export interface MyData {
   answers: Record<string, unknown>
   identity: Details | null
   history: MyEntry[]
+  /** When everything that people wrote was deleted, the time of keeping being over; null before. */
+  textsDeletedAt: string | null
 }
 
 type MyEntry = Record<string, string | boolean | null>
@@ -44,6 +46,7 @@ export async function myData(scene: Scene, subject: CaseForWorker): Promise<MyDa
     answers: submission.answers,
     identity,
     history: history.map(plain),
+    textsDeletedAt: it.state === 'archived' ? it.stateSince.toISOString() : null,
   }
 }
 

@@ -31,6 +31,7 @@ export function CasePage({ view, staff, now, opened, news = null, typed = null, 
   const { case: it, reply } = opened.it
   const t = view.m.desk.case
   const { candidates, allowed } = opened
+  const removed = it.state === 'archived' && <p class="quiet">{view.m.common.removed}</p>
   const asking = { view, case: it, staffId: staff.id, typed, candidates, draft: reply }
   return (
     <DeskPage view={view} staff={staff} title={t.number(it.number)}>
@@ -40,20 +41,30 @@ export function CasePage({ view, staff, now, opened, news = null, typed = null, 
         <Standing view={view} now={now} opened={opened} />
         <Facts view={view} opened={opened} />
         <h2>{t.answers}</h2>
-        {opened.answers.map((section) => (
-          <>
-            <h3>{section.title}</h3>
-            <SummaryList rows={section.rows} />
-          </>
-        ))}
-        <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
+        {removed || <Answers sections={opened.answers} />}
+        {!removed && (
+          <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
+        )}
         <h2>{t.thread}</h2>
-        <Thread view={view} letters={opened.letters} />
+        {removed || <Thread view={view} letters={opened.letters} />}
         <h2>{t.history}</h2>
         <History view={view} events={opened.events} />
         <Reply view={view} opened={opened} />
         <Acts {...asking} allowed={allowed} />
       </article>
     </DeskPage>
+  )
+}
+
+function Answers({ sections }: { sections: Opened['answers'] }) {
+  return (
+    <>
+      {sections.map((section) => (
+        <>
+          <h3>{section.title}</h3>
+          <SummaryList rows={section.rows} />
+        </>
+      ))}
+    </>
   )
 }

@@ -51,7 +51,7 @@ function Words({ view, reply }: { view: View; reply: { outcome: ReplyOutcome; bo
       <p class="from">
         {view.m.desk.case.outcome} · <strong>{view.m.words.outcomes[reply.outcome]}</strong>
       </p>
-      <Prose text={reply.body} />
+      <Prose text={reply.body || view.m.common.removed} />
     </>
   )
 }

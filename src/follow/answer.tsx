@@ -50,7 +50,7 @@ export function Letter({ view, it, entry }: { view: View; it: Followed; entry: R
   return (
     <article class="letter">
       <p class="from">{words.outcome[outcome]}</p>
-      <Prose text={body} />
+      <Prose text={body || view.m.common.removed} />
       <p class="from signature">
         {words.signed(roleWord(view, signing?.role ?? null))} · <Day view={view} at={entry.at} />
       </p>

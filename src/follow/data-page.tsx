@@ -12,6 +12,7 @@ import { Letter as MessageLetter } from './thread.tsx'
 /** Everything stored about a worker, to read, to print, or to take away as a file. */
 export function DataPage({ view, it, identity }: { view: View; it: Followed; identity: Details | null }) {
   const words = view.m.follow.data
+  const archived = it.case.state === 'archived'
   const { answers, identity: named } = filledIn(view, it)
   const replies = it.reply ? [it.reply, ...it.earlier] : it.earlier
   return (
@@ -27,14 +28,14 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       <h2>{words.case}</h2>
       <SummaryList rows={facts(view, it)} />
       <h2>{words.answers}</h2>
-      <SummaryList rows={answers()} />
+      {archived ? <p>{view.m.common.removed}</p> : <SummaryList rows={answers()} />}
       <h2>{words.identity}</h2>
       {identity ? <SummaryList rows={named(identity)} /> : <p>{words.noIdentity}</p>}
       <h2>{words.messages}</h2>
       {it.messages.map((message) => (
         <MessageLetter view={view} message={message} />
       ))}
-      {it.messages.length === 0 && <p>{words.none}</p>}
+      {it.messages.length === 0 && <p>{archived ? view.m.common.removed : words.none}</p>}
       <h2>{words.replies}</h2>
       {replies.map((entry) => (
         <>

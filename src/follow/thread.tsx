@@ -9,10 +9,11 @@ import { roleWord } from './past.tsx'
 /** Messages both ways, and the form to write; an anonymous worker writes as safely as he filed. */
 export function Thread({ it, ...props }: FormProps & { it: Followed }) {
   const words = props.view.m.follow.thread
+  const none = it.case.state === 'archived' ? props.view.m.common.removed : words.none
   return (
     <section aria-labelledby="thread">
       <h2 id="thread">{words.title}</h2>
-      {it.messages.length === 0 && <Empty title={words.none} />}
+      {it.messages.length === 0 && <Empty title={none} />}
       {it.messages.map((message) => (
         <Letter view={props.view} message={message} />
       ))}

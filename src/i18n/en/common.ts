@@ -15,6 +15,7 @@ export const common: Messages['common'] = {
   month: 'Month',
   day: 'Day',
   none: 'Not given',
+  removed: 'It was kept for its time and is now deleted.',
   change: 'Change',
   send: 'Send',
   save: 'Save',

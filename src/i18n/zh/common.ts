@@ -13,6 +13,7 @@ export const common = {
   month: '月',
   day: '日',
   none: '未填写',
+  removed: '保存期已满，内容已经删除。',
   change: '修改',
   send: '提交',
   save: '保存',
