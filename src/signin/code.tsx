@@ -7,7 +7,7 @@ import { type AppEnv, factory } from '../env.ts'
 import { auditEntry } from '../orgs/auditing.ts'
 import { loadStaff } from '../orgs/staff.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
-import { ErrorSummary, type FieldErrors, Hidden, Submit, TextField } from '../ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Hidden, Submit } from '../ui/fields.tsx'
 import { mayTry } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
@@ -15,6 +15,7 @@ import { readForm } from '../ui/reading.ts'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
+import { CodeField } from './code-field.tsx'
 import { askedCookie } from './email.tsx'
 import { landing } from './landing.ts'
 
@@ -90,16 +91,7 @@ function CodePage({
       <p>{t.sent(email)}</p>
       <form method="post" action={urls.signInCode} novalidate>
         <Hidden name="next" value={next} />
-        <TextField
-          view={view}
-          name="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          maxlength={12}
-          short
-          label={t.label}
-          error={errors.code}
-        />
+        <CodeField view={view} label={t.label} error={errors.code} maxlength={12} digits />
         <Submit>{view.m.signin.code.signIn}</Submit>
       </form>
       <p class="hint">{t.wait}</p>

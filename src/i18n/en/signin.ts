@@ -93,7 +93,7 @@ export const signin: Messages['signin'] = {
     stop: 'Stop it',
     resume: 'Send it again',
     stopped: 'Done. You will get no more weekly digests.',
-    resumed: 'Done. The next one comes on Monday.',
+    resumed: 'Done. The weekly digest comes as before.',
     gone: 'This link does not work any more. Sign in and change it in your account.',
   },
 

@@ -1,9 +1,10 @@
 import type { Staff } from '../../orgs/staff.ts'
-import { ErrorSummary, type FieldErrors, Hidden, Submit, TextField } from '../../ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Hidden, Submit } from '../../ui/fields.tsx'
 import { Moment, Notice, SummaryList } from '../../ui/parts.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
+import { CodeField } from '../code-field.tsx'
 import { AccountPage } from '../frame.tsx'
 import { landing } from '../landing.ts'
 import { isGuarded } from './rule.ts'
@@ -48,16 +49,7 @@ export function ScanPage({
       <form method="post" action={urls.accountSecondFactor} novalidate>
         <Hidden name="act" value="confirm" />
         <Hidden name="next" value={next} />
-        <TextField
-          view={view}
-          name="code"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          maxlength={8}
-          short
-          label={t.confirmLabel}
-          error={errors.code}
-        />
+        <CodeField view={view} label={t.confirmLabel} error={errors.code} maxlength={8} digits />
         <Submit>{t.check}</Submit>
       </form>
     </AccountPage>

@@ -1,11 +1,12 @@
 import { factory } from '../../env.ts'
-import { ErrorSummary, type FieldErrors, Hidden, Submit, TextField } from '../../ui/fields.tsx'
+import { ErrorSummary, type FieldErrors, Hidden, Submit } from '../../ui/fields.tsx'
 import { mayTry } from '../../ui/limiting.ts'
 import { Page } from '../../ui/page.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { readForm } from '../../ui/reading.ts'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
+import { CodeField } from '../code-field.tsx'
 import { landing } from '../landing.ts'
 import { readSession } from '../session.ts'
 import { showCode } from './showing.ts'
@@ -46,15 +47,7 @@ function StepPage({ view, next, errors = {} }: { view: View; next: string; error
       <p>{t.lead}</p>
       <form method="post" action={urls.signInSecondFactor} novalidate>
         <Hidden name="next" value={next} />
-        <TextField
-          view={view}
-          name="code"
-          autocomplete="one-time-code"
-          maxlength={16}
-          short
-          label={t.label}
-          error={errors.code}
-        />
+        <CodeField view={view} label={t.label} error={errors.code} maxlength={16} />
         <Submit>{t.check}</Submit>
       </form>
       <p class="hint">{t.lost}</p>
