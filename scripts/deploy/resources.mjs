@@ -1,8 +1,8 @@
 import { wrangler } from '../wrangler.mjs'
 
 // As named in wrangler.toml.
-const queue = 'huying-wake'
-const database = 'huying'
+export const queue = 'huying-wake'
+export const database = 'huying'
 
 /** Makes the queue when it is missing; tells what it did. */
 export async function ensureQueue() {
