@@ -128,7 +128,10 @@ function rowsOf(
   const others: Statement[] = [submission, events]
   if (!anonymous && Object.keys(filing.identity).length > 0)
     others.push(db.insert(identities).values({ caseId, details: filing.identity }))
-  if (route.urgent) others.push(urgentNotices(db, caseId, 'danger', now), nobodyAlarm(db, caseId, now))
+  if (route.urgent) {
+    const why = danger ? 'danger' : 'many'
+    others.push(urgentNotices(db, caseId, why, now), nobodyAlarm(db, caseId, now))
+  }
   return { theCase, others }
 }
 

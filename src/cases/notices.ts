@@ -4,10 +4,13 @@ import { deliveries } from '../db/tables/mail.ts'
 import type { Category, Locale } from '../db/vocabulary.ts'
 import { ownPlace } from './holders.ts'
 
+/** Why a case cannot wait: danger to life, the wages of ten or more, or a worker punished for speaking. */
+export const urgentReasons = ['danger', 'many', 'retaliation'] as const
+
 /** What the mail of kind `urgent_case` is rendered from. */
 export interface UrgentData {
   case: { id: string; number: number; category: Category }
-  why: 'danger' | 'retaliation'
+  why: (typeof urgentReasons)[number]
 }
 
 /** What the mail of kind `overdue` is rendered from. */
@@ -28,7 +31,8 @@ export interface Person {
 }
 
 /**
- * Tells whoever holds a case now that it cannot wait (danger), or the supervisors above it (retaliation).
+ * Tells whoever holds a case now that it cannot wait (danger, many workers), or the supervisors above it
+ * (retaliation).
  * One statement, so that it stands in the batch of its cause; the person is found when it runs.
  */
 export function urgentNotices(db: Db, caseId: string, why: UrgentData['why'], now: Date) {
@@ -39,7 +43,7 @@ export function urgentNotices(db: Db, caseId: string, why: UrgentData['why'], no
     .select(
       sql`select lower(hex(randomblob(16))), 'urgent_case', s.email, ${`${caseId}:${why}`}, s.locale, ${data},
             'pending', 0, ${at}, null, null, ${at}
-          from cases join role_grants g on ${why === 'danger' ? sql`(g.org_id = cases.holder_org_id and g.role = cases.holder_role)` : overCase}
+          from cases join role_grants g on ${why === 'retaliation' ? overCase : sql`(g.org_id = cases.holder_org_id and g.role = cases.holder_role)`}
             join staff s on s.id = g.staff_id
           where cases.id = ${caseId} and s.active = 1 and ${maySeeIt}
           group by s.id`,

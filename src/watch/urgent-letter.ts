@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { UrgentData } from '../cases/notices.ts'
+import { urgentReasons } from '../cases/notices.ts'
 import { catalogs } from '../i18n/catalog.ts'
 import { absolute } from '../mail/links.ts'
 import type { Renderer } from '../mail/sending.ts'
@@ -7,7 +7,7 @@ import { urls } from '../urls.ts'
 
 const schema = v.object({
   case: v.object({ id: v.string(), number: v.number() }),
-  why: v.picklist(['danger', 'retaliation'] satisfies UrgentData['why'][]),
+  why: v.picklist(urgentReasons),
 })
 
 /** Tells one person that a case cannot wait; not even its category is in the mail. */

@@ -116,6 +116,16 @@ test('danger tells whoever has the case at once, by one mail without content', a
   expect((await here.row(id)).dueAt).toEqual(new Date('2026-09-21T11:00:00+08:00'))
 })
 
+test('wages of ten or more are urgent, and are not called a danger', async () => {
+  const { id } = await here.fileCase({ category: 'wages', workers: 10 })
+  const mails = await here.db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.period, `${id}:many`))
+  expect(mails).toMatchObject([{ kind: 'urgent_case', data: { why: 'many' } }])
+  expect((await here.row(id)).danger).toBe(false)
+})
+
 test('a strict case waits only where somebody is named for it, and only he is told', async () => {
   const { id: homeless } = await here.fileCase({ category: 'harassment' })
   expect(await here.row(homeless)).toMatchObject({ secrecy: 'strict', holderOrgId: null })

@@ -13,6 +13,7 @@ const two = [it, { id: 'case-2', number: 13 }]
 
 const mails: [string, DeliveryKind, UrgentData | OverdueData | AlarmData | object, string][] = [
   ['danger', 'urgent_case', { case: it, why: 'danger' }, '/desk/cases/case-1'],
+  ['ten workers or more', 'urgent_case', { case: it, why: 'many' }, '/desk/cases/case-1'],
   ['retaliation', 'urgent_case', { case: it, why: 'retaliation' }, '/desk/cases/case-1'],
   ['what is overdue', 'overdue', { cases: two }, '/desk/cases/case-2'],
   ['cases that nobody has', 'alarm', { why: 'nobody', cases: two }, '/office/staff'],

@@ -9,6 +9,10 @@ export const watch: Messages['watch'] = {
       subject: (number) => `Make contact now: case ${number}`,
       text: 'Somebody may be in danger. Please reach the worker yourself within two hours, day or night.',
     },
+    many: {
+      subject: (number) => `Make contact today: case ${number}`,
+      text: 'This concerns ten workers or more. Please reach the worker yourself within 24 hours.',
+    },
     retaliation: {
       subject: (number) => `A worker reports retaliation: case ${number}`,
       text: 'The worker says that filing this case has brought reprisals. It is under supervision now; please look into it soon.',

@@ -8,6 +8,10 @@ export const watch = {
       subject: (number: number) => `请马上联系：第 ${number} 号诉求件`,
       text: '可能有人正处在危险中，需要您在两小时内亲自联系职工，不分昼夜。',
     },
+    many: {
+      subject: (number: number) => `请今天联系：第 ${number} 号诉求件`,
+      text: '这件事关系到 10 人以上。请在 24 小时内亲自联系职工。',
+    },
     retaliation: {
       subject: (number: number) => `职工反映遭到打击报复：第 ${number} 号诉求件`,
       text: '职工反映因为提出诉求而受到报复。该件已转入督办，请尽快过问。',
