@@ -190,10 +190,13 @@ test('the overview rings for a missing year, mails that failed and cases that no
     .insert(cases)
     .values(openCase(3, { holderRole: null, holderId: 'clerk' }))
   await db().update(staff).set({ active: false }).where(eq(staff.id, 'clerk'))
+  await db()
+    .insert(cases)
+    .values(openCase(4, { holderRole: null, holderId: 'townboss' }))
   const page = await (await (await at('boss')).get(urls.office)).text()
   expect(page).toContain('2027 年的放假和调休安排还没有录入')
   expect(page).toContain('1 封邮件没有发出去')
-  expect(page).toContain('3 件诉求所在的环节没有人可以接手')
+  expect(page).toContain('4 件诉求所在的环节没有人可以接手')
 })
 
 test('a mail that failed is sent again', async () => {
