@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core'
+import { urls } from '../../src/urls.ts'
+
+/** One page as somebody sees it. */
+export interface Scene {
+  name: string
+  /** Who is signed in, by the name of his demo account. */
+  as?: string
+  /** The demo case whose receipt is shown first. */
+  receiptOf?: string
+  open: string | ((page: Page) => Promise<void>)
+}
+
+const grievance = urls.site('QH7CM')
+
+/** Every page of the product, in the order of the main road. */
+export function scenesOf(caseIn: (state: string) => string): Scene[] {
+  return [
+    { name: 'home', open: urls.home },
+    { name: 'form', open: grievance },
+    { name: 'form-errors', open: submit(grievance, { danger: 'no', named: 'no' }) },
+    { name: 'form-check', open: fileUntil('check') },
+    { name: 'receipt', open: fileUntil('send') },
+    { name: 'form-safety', open: urls.form('safety') },
+    { name: 'form-hardship', open: urls.form('hardship') },
+    { name: 'form-joining', open: urls.form('joining') },
+    { name: 'form-suggestion', open: urls.form('suggestion') },
+    { name: 'form-closed', open: urls.site('V2XGC') },
+    { name: 'unknown-code', open: urls.site('ZZZZZ') },
+    { name: 'follow-entry', open: urls.follow },
+    { name: 'follow-replied', receiptOf: 'wages-department-store', open: urls.follow },
+    { name: 'follow-question', receiptOf: 'hardship-student', open: urls.follow },
+    { name: 'follow-handled', receiptOf: 'wages-cold-chain', open: urls.follow },
+    { name: 'follow-closed', receiptOf: 'wages-spinning', open: urls.follow },
+    { name: 'follow-data', receiptOf: 'wages-spinning', open: urls.followData },
+    { name: 'follow-identity', receiptOf: 'wages-department-store', open: urls.followIdentity },
+    { name: 'board', open: urls.board },
+    { name: 'sign-in', open: urls.signIn },
+    { name: 'account', as: 'zhou.huimin', open: urls.account },
+    { name: 'second-factor', as: 'zhou.huimin', open: urls.accountSecondFactor },
+    { name: 'desk', as: 'he.zhiyuan', open: urls.desk },
+    { name: 'desk-empty', as: 'cao.yang', open: urls.desk },
+    { name: 'desk-auditor', as: 'xu.qing', open: urls.desk },
+    { name: 'desk-cases', as: 'wu.xiaolan', open: urls.deskCases },
+    ...['triage', 'investigating', 'in_review', 'sign_off', 'replied', 'closed'].map((state) => ({
+      name: `desk-case-${state}`,
+      as: 'zhou.huimin',
+      open: urls.deskCase(caseIn(state)),
+    })),
+    { name: 'desk-case-handler', as: 'peng.xiaolong', open: firstCase },
+    { name: 'desk-case-duty', as: 'ma.chunyan', open: firstCase },
+    { name: 'desk-case-head', as: 'sun.guodong', open: firstCase },
+    { name: 'office', as: 'ding.yiming', open: urls.office },
+    { name: 'office-settings', as: 'ding.yiming', open: urls.officeSettings },
+    { name: 'office-staff', as: 'ding.yiming', open: urls.officeStaff },
+    { name: 'office-person', as: 'ding.yiming', open: urls.officePerson('tang.jing') },
+    { name: 'office-orgs', as: 'ding.yiming', open: urls.officeOrgs },
+    { name: 'office-forms', as: 'ding.yiming', open: urls.officeForms },
+    { name: 'office-sites', as: 'ding.yiming', open: urls.officeSites },
+    { name: 'office-site', as: 'ding.yiming', open: urls.officeSite('QH7CM') },
+    { name: 'office-calendar', as: 'ding.yiming', open: urls.officeCalendar },
+    { name: 'office-mail', as: 'ding.yiming', open: urls.officeMail },
+    { name: 'office-log', as: 'xu.qing', open: urls.officeLog },
+    { name: 'poster', as: 'ding.yiming', open: urls.officePoster('QH7CM') },
+    { name: 'not-found', open: `${urls.home}nothing-here` },
+  ]
+}
+
+async function firstCase(page: Page) {
+  await page.goto(urls.desk)
+  const lines = page.locator('.list .what')
+  if (await lines.count()) await lines.first().click()
+}
+
+function submit(path: string, fields: Record<string, string>) {
+  return async (page: Page) => {
+    await page.goto(path)
+    for (const [name, value] of Object.entries(fields)) {
+      await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
+    }
+    await page.locator('button[name="step"][value="check"]').click()
+  }
+}
+
+function fileUntil(step: 'check' | 'send') {
+  return async (page: Page) => {
+    await page.goto(grievance)
+    for (const [name, value] of [
+      ['danger', 'no'],
+      ['matter', 'wages'],
+      ['mode', 'complaint'],
+      ['named', 'no'],
+      ['agreed', 'yes'],
+    ]) {
+      await page.locator(`[name="${name}"][value="${value}"]`).first().check({ force: true })
+    }
+    await page.locator('[name="story"]').fill('九月和十月的工资到现在还没有发，车间里三十多个人都一样。')
+    await page.locator('[name="people"]').fill('32')
+    await page.locator('button[name="step"][value="check"]').click()
+    if (step === 'send') await page.locator('button[name="step"][value="send"]').click()
+  }
+}
