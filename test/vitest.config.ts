@@ -37,6 +37,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/support/journeys-setup.ts'],
+          // Much of a journey is waiting, so two at once fit even on two cores.
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 60_000,
         },

@@ -10,6 +10,9 @@ export { expect } from 'vitest'
 
 const screenshots = join(import.meta.dirname, '../screenshots')
 
+/** Opens a new visitor's browser. */
+export type Visit = (options?: BrowserContextOptions) => Promise<Page>
+
 /**
  * A test in a real browser. Each file has a service and a database of its own; each test opens its own visitors:
  * `test('a worker files', async ({ huying, visit }) => { const page = await visit(); await page.goto('/') })`
@@ -35,7 +38,7 @@ export const test = base
       await Promise.all(visits.map((page) => page.context().close()))
       expect(strangers, 'addresses of others that the pages asked').toEqual([])
     })
-    return async (options: BrowserContextOptions = {}) => {
+    return async (options: BrowserContextOptions = {}): Promise<Page> => {
       const page = await openPage(browser, huying.url, options)
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url())
