@@ -11,7 +11,7 @@ import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
 import { isServedOtherwise } from './methods.ts'
 import { office } from './office/routes.ts'
-import { openDatabase, openRequest, openRules } from './request.ts'
+import { frameAnyway, openDatabase, openRequest, openRules } from './request.ts'
 import { mailChoice } from './signin/mail-choice.tsx'
 import { signin } from './signin/routes.tsx'
 import { signedIn } from './signin/session.ts'
@@ -66,6 +66,7 @@ export function createApp(clock: () => Date = () => new Date()) {
 
   app.notFound((c) => problem(c, isServedOtherwise(app, c) ? 'method' : 'notFound'))
   app.onError((error, c) => {
+    frameAnyway(c)
     if (error instanceof HTTPException && error.status === 403) return problem(c, 'crossSite')
     console.error(error)
     return problem(c, 'server')

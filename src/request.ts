@@ -3,15 +3,14 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { openDb } from './db/client.ts'
 import { type AppEnv, checkBindings, factory } from './env.ts'
 import { loadRules } from './orgs/rules.ts'
-import { type Settings, settingsFrom } from './orgs/settings.ts'
+import { defaultSettings, type Settings } from './orgs/settings.ts'
 import { cookieAttributes } from './ui/cookies.ts'
 import { viewOf } from './ui/view.ts'
 
-/** What needs no database: the time, and a frame that even the page about a dead database has. */
+/** What needs no database. */
 export const openRequest = (clock: () => Date) =>
   factory.createMiddleware(async (c, next) => {
     c.set('now', clock())
-    c.set('view', viewOf(c, serviceOf(c, settingsFrom([]))))
     checkBindings(c.env)
     await next()
   })
@@ -35,6 +34,11 @@ export const openRules = factory.createMiddleware(async (c, next) => {
   c.set('view', viewOf(c, serviceOf(c, c.var.rules.settings)))
   await next()
 })
+
+/** A page frame for whatever went wrong before the rules were read: a missing secret, a dead database. */
+export function frameAnyway(c: Context<AppEnv>): void {
+  if (!c.var.view) c.set('view', viewOf(c, serviceOf(c, defaultSettings)))
+}
 
 const mark = 'mark'
 

@@ -86,6 +86,9 @@ export const settingsSchema = v.object({
 
 export type Settings = v.InferOutput<typeof settingsSchema>
 
+/** What holds until somebody sets something else. */
+export const defaultSettings: Settings = v.parse(settingsSchema, {})
+
 /** Rows of the settings table as one object; a row that no longer fits falls back to its default. */
 export function settingsFrom(rows: (typeof table.$inferSelect)[]): Settings {
   const known = settingsSchema.entries

@@ -1,5 +1,55 @@
 import type { Day } from './calendar.ts'
 
+/** The local day on which an instant falls. */
+export function dayIn(zone: string, instant: Date): Day {
+  return localTime(zone, instant).slice(0, 10)
+}
+
+/** The local time of day, `HH:MM`. */
+export function timeIn(zone: string, instant: Date): string {
+  return localTime(zone, instant).slice(11, 16)
+}
+
+/** The instant of a local day and time (`HH:MM:SS`); where a clock change skips it, the next that exists. */
+export function instantIn(zone: string, day: Day, time = '00:00:00'): Date {
+  const wanted = Date.parse(`${day}T${time}Z`)
+  const guess = wanted - offsetAt(zone, wanted)
+  return new Date(wanted - offsetAt(zone, guess))
+}
+
+function localTime(zone: string, instant: Date): string {
+  const at = instant.getTime()
+  return new Date(at + offsetAt(zone, at)).toISOString()
+}
+
+const quarterHour = 15 * 60_000
+const most = 1000
+const offsets = new Map<string, number>()
+
+/** How far local time is ahead of UTC, in milliseconds. Clocks change at a quarter of an hour, if they do. */
+function offsetAt(zone: string, at: number): number {
+  const quarter = Math.floor(at / quarterHour)
+  const key = `${zone} ${quarter}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    offset = offsetOf(zone, quarter * quarterHour)
+    if (offsets.size >= most) offsets.clear()
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
+function offsetOf(zone: string, at: number): number {
+  const map = new Map(
+    format(zone)
+      .formatToParts(at)
+      .map((part) => [part.type, part.value]),
+  )
+  const get = (type: Intl.DateTimeFormatPartTypes) => map.get(type) ?? ''
+  const day = `${get('year')}-${get('month')}-${get('day')}`
+  return Date.parse(`${day}T${get('hour')}:${get('minute')}:${get('second')}Z`) - at
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(zone: string) {
@@ -18,38 +68,4 @@ function format(zone: string) {
     formats.set(zone, found)
   }
   return found
-}
-
-function parts(zone: string, instant: Date) {
-  const map = new Map(
-    format(zone)
-      .formatToParts(instant)
-      .map((part) => [part.type, part.value]),
-  )
-  const get = (type: Intl.DateTimeFormatPartTypes) => map.get(type) ?? ''
-  return {
-    day: `${get('year')}-${get('month')}-${get('day')}`,
-    time: `${get('hour')}:${get('minute')}:${get('second')}`,
-  }
-}
-
-/** The local day on which an instant falls. */
-export function dayIn(zone: string, instant: Date): Day {
-  return parts(zone, instant).day
-}
-
-/** The local time of day, `HH:MM`. */
-export function timeIn(zone: string, instant: Date): string {
-  return parts(zone, instant).time.slice(0, 5)
-}
-
-/** The instant of a local day and time (`HH:MM:SS`); where a clock change skips it, the next that exists. */
-export function instantIn(zone: string, day: Day, time = '00:00:00'): Date {
-  const wanted = Date.parse(`${day}T${time}Z`)
-  const offsetAt = (guess: number) => {
-    const local = parts(zone, new Date(guess))
-    return Date.parse(`${local.day}T${local.time}Z`) - Math.floor(guess / 1000) * 1000
-  }
-  const guess = wanted - offsetAt(wanted)
-  return new Date(wanted - offsetAt(guess))
 }
