@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { categoryNominees, roleGrants, staff } from '../../src/db/tables/orgs.ts'
 import { secondFactors, sessions } from '../../src/db/tables/signin.ts'
-import { urls } from '../../src/urls.ts'
+import { query, urls } from '../../src/urls.ts'
 import { db, foundFederation, person } from '../signin/people.ts'
 import { at, logged } from './office.ts'
 
@@ -182,4 +182,13 @@ test('the settings, forms, calendar, mail and log of the federation are not a to
     urls.officeLog,
   ])
     expect((await phone.get(path)).status).toBe(403)
+})
+
+test('people are found by a part of name or address, and a long search is only one that finds nobody', async () => {
+  const phone = await at('boss')
+  const found = async (q: string) => await (await phone.get(urls.officeStaff + query({ q }))).text()
+  expect(await found('OFFICER')).toContain(urls.officePerson('officer'))
+  expect(await found('OFFICER')).not.toContain(urls.officePerson('clerk'))
+  const nobody = await phone.get(urls.officeStaff + query({ q: '一个长得谁也没有的名字'.repeat(5) }))
+  expect(nobody.status).toBe(200)
 })

@@ -61,7 +61,7 @@ export const office: Messages['office'] = {
     safety: 'Safety and keeping',
     secondFactor: 'Whoever signs replies or administers needs a second step to sign in',
     retentionDays: 'Days kept after a case is closed',
-    retentionHint: 'Then everything that identifies the worker is removed',
+    retentionHint: 'Then who the worker is and all that was written in the case are removed',
     minimumFillSeconds: 'Least seconds to fill in a form',
     minimumFillHint: 'Faster is taken for a machine',
     helplines: 'Helplines',

@@ -60,7 +60,7 @@ export const office = {
     safety: '安全和保存',
     secondFactor: '签发和管理人员必须使用第二道验证',
     retentionDays: '办结后保存的天数',
-    retentionHint: '到期后自动去掉能识别职工身份的内容',
+    retentionHint: '到期后自动删除职工身份和这一件里写过的全部内容',
     minimumFillSeconds: '填表最短秒数',
     minimumFillHint: '比这更快的提交视为机器',
     helplines: '服务热线',
