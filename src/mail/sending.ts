@@ -38,7 +38,10 @@ export async function sendDue(office: PostOffice, renderers: Renderers, limit = 
   return nextDue(office)
 }
 
-/** A digest in doubt waits for a person; anything else is urgent, and goes again as the same message. */
+/**
+ * A digest in doubt waits for a person; anything else is urgent and goes again as the same message, until
+ * it has ended as many senders as it may have tries.
+ */
 async function endLeases({ db, now }: PostOffice) {
   const expired = and(eq(deliveries.status, 'sending'), lte(deliveries.nextAt, now))
   await db.batch([
@@ -48,7 +51,9 @@ async function endLeases({ db, now }: PostOffice) {
       .where(and(expired, eq(deliveries.kind, 'digest'))),
     db
       .update(deliveries)
-      .set({ status: 'pending' })
+      .set({
+        status: sql`case when ${deliveries.attempts} > ${pauses.length} then 'failed' else 'pending' end`,
+      })
       .where(and(expired, ne(deliveries.kind, 'digest'))),
   ])
 }

@@ -132,3 +132,12 @@ test('twenty mails fit in one invocation of the free plan', async () => {
   expect(sent).toHaveLength(20)
   expect(statements()).toBeLessThanOrEqual(45)
 })
+
+test('an urgent mail that ends every sender who takes it is given up and listed', async () => {
+  await write('case-1', 'urgent_case')
+  await db.update(deliveries).set({ status: 'sending', attempts: 6, nextAt: now })
+  const { office, sent } = postOffice(minutesAfter(now, 31))
+  await sendDue(office, plainRenderers)
+  expect(sent).toHaveLength(0)
+  expect(await statuses()).toEqual(['failed'])
+})
