@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -60,6 +60,7 @@ async function unpackBundled() {
     const { default: bundled, inflate } = await import('@sparticuz/chromium')
     await bundled.executablePath()
     await inflate(join(modules, '@sparticuz/chromium/bin/al2023.tar.br'))
+    writeFileSync(join(unpacking, 'fonts/fonts.conf'), fontsConf(join(home, 'fonts')))
     renameSync(unpacking, home)
   } catch (error) {
     if (!existsSync(home)) throw error
@@ -69,4 +70,13 @@ async function unpackBundled() {
     rmSync(unpacking, { recursive: true, force: true })
   }
   return home
+}
+
+/** The package's own list of folders knows only where a cloud function keeps fonts; without any, Chromium dies. */
+function fontsConf(own: string): string {
+  const folders = [own, '/usr/share/fonts', '/usr/local/share/fonts']
+  const lines = folders.map((folder) => `<dir>${folder}</dir>`)
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>${lines.join('')}<cachedir>${join(own, 'cache')}</cachedir></fontconfig>
+`
 }
