@@ -1,4 +1,5 @@
-// npm run pictures [-- FOLDER]: the README's pictures anew; with a folder, every page in every manner into it.
+// npm run pictures [-- FOLDER [en-1280]]: the README's pictures anew; with a folder, every page in every manner
+// (or in those whose names begin so) into it.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ensureNode24 } from './node24.mjs'

@@ -38,7 +38,7 @@ const inReadme: [string, string][] = [
   ['board', 'zh-360-elder'],
 ]
 
-const folder = process.argv[2]
+const [, , folder, only = ''] = process.argv
 const built = await buildWorker()
 const huying = await startHuying(built, { vars: { DEMO: '1' }, rateLimit: 1_000_000 })
 const played = await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
@@ -61,7 +61,7 @@ process.exit()
 
 async function takeAll(browser: Browser, folder: string) {
   mkdirSync(folder, { recursive: true })
-  for (const manner of manners) {
+  for (const manner of manners.filter(({ name }) => name.startsWith(only))) {
     for (const scene of scenes) {
       const page = await show(browser, scene, manner)
       await page.screenshot({ path: join(folder, `${scene.name}--${manner.name}.png`), fullPage: true })

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { digestData } from '../../../src/digest/data.ts'
 import { catalogs } from '../../../src/i18n/catalog.ts'
 import { urls } from '../../../src/urls.ts'
 import { seedFederation } from '../../support/federation.ts'
@@ -92,16 +94,23 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   expect(await officer.text()).toContain(words.states.closed)
 
   // The week's digest goes out once, however often the cron fires.
-  const sent = await fireUntilAllIsWritten(huying)
-  expect(sent).toBeGreaterThan(0)
-  await huying.scheduled('20 * * * *', new Date())
-  expect(await digestsIn(huying.d1)).toBe(sent)
+  const nextWeek = new Date(Date.now() + 7 * 24 * 3_600_000)
+  const written = await fireUntilAllIsWritten(huying, nextWeek)
+  await huying.scheduled('20 * * * *', nextWeek)
+  expect(await digestsIn(huying.d1)).toBe(written)
+  await expect.poll(() => digestOf(huying.d1, 'liang.hong')).toMatchObject({ status: 'sent' })
+  const { period, data } = await digestOf(huying.d1, 'liang.hong')
+  expect(period).toMatch(/^\d{4}-W\d{2}$/)
+  const digest = v.parse(digestData, JSON.parse(data))
+  expect(digest.filed).toBeGreaterThan(0)
+  expect(digest.categories).toContainEqual(expect.objectContaining({ category: 'wages' }))
+  expect(digest.rates.rated).toBeGreaterThan(0)
 }
 
 /** The job writes in slices, so that one run stays within the platform's limits. */
-async function fireUntilAllIsWritten({ d1, scheduled }: Huying): Promise<number> {
+async function fireUntilAllIsWritten({ d1, scheduled }: Huying, at: Date): Promise<number> {
   for (let before = -1; ; ) {
-    await scheduled('20 * * * *', new Date())
+    await scheduled('20 * * * *', at)
     const written = await digestsIn(d1)
     if (written === before) return written
     before = written
@@ -110,4 +119,14 @@ async function fireUntilAllIsWritten({ d1, scheduled }: Huying): Promise<number>
 
 async function digestsIn(d1: D1Database): Promise<number> {
   return Number(await d1.prepare("select count(*) as n from deliveries where kind = 'digest'").first('n'))
+}
+
+async function digestOf(d1: D1Database, staffId: string) {
+  const row = await d1
+    .prepare(
+      "select status, period, data from deliveries where kind = 'digest' and recipient = ? order by period desc",
+    )
+    .bind(`${staffId}@demo.example`)
+    .first<{ status: string; period: string; data: string }>()
+  return row ?? { status: 'missing', period: '', data: '{}' }
 }
