@@ -44,12 +44,11 @@ function schemaOf(field: Question): AnswerSchema {
   }
 }
 
-/** Text without control characters; length as a person counts it. */
+/** Text without control characters but tabs and line breaks; length as a person counts it. */
 const words = (most: number) =>
   v.pipe(
     v.string(),
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    v.transform((it) => it.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '').normalize('NFC')),
+    v.transform((it) => it.replace(/(?![\t\n])\p{Cc}/gu, '').normalize('NFC')),
     v.maxLength(most, because('too_long')),
   )
 

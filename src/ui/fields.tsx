@@ -40,13 +40,31 @@ const describedBy = ({ name, hint, error, unit }: FieldProps & { unit?: string |
   undefined
 
 function Frame({ children, ...field }: FieldProps & { children: Child }) {
-  const { view, name, label, hint, error, optional } = field
+  const { name, error } = field
   return (
     <div class={error ? 'field wrong' : 'field'}>
       <label for={name}>
-        {label}
-        {optional && <span class="quiet">{view.m.common.optional}</span>}
+        <Asked {...field} />
       </label>
+      <Remarks {...field} />
+      {children}
+    </div>
+  )
+}
+
+function Asked({ view, label, optional }: FieldProps) {
+  return (
+    <>
+      {label}
+      {optional && <span class="quiet">{view.m.common.optional}</span>}
+    </>
+  )
+}
+
+/** What helps to answer, and what is wrong with the answer. */
+function Remarks({ name, hint, error }: FieldProps) {
+  return (
+    <>
       {hint && (
         <p class="hint" id={`${name}-hint`}>
           {hint}
@@ -57,8 +75,7 @@ function Frame({ children, ...field }: FieldProps & { children: Child }) {
           {error}
         </p>
       )}
-      {children}
-    </div>
+    </>
   )
 }
 
@@ -150,23 +167,13 @@ export function Select(props: ControlProps & { options: Option[]; empty?: string
 
 /** A group of controls that answer one question. The first control carries the field's name as its id. */
 export function Group({ children, ...field }: FieldProps & { children: Child }) {
-  const { view, name, label, hint, error, optional } = field
+  const { error } = field
   return (
     <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={describedBy(field)}>
       <legend>
-        {label}
-        {optional && <span class="quiet">{view.m.common.optional}</span>}
+        <Asked {...field} />
       </legend>
-      {hint && (
-        <p class="hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+      <Remarks {...field} />
       {children}
     </fieldset>
   )
