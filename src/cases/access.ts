@@ -34,11 +34,6 @@ export function maySee(staff: Staff, subject: CaseForStaff): boolean {
   return it.secrecy !== 'strict' || staff.nominatedFor.includes(it.category)
 }
 
-/** The roles a person holds over the organisation of a case that read cases; office roles do not. */
-export function rolesOver(staff: Staff, it: Case): Role[] {
-  return grantsOver(staff, it).map((grant) => grant.role)
-}
-
 export function relationsOf(staff: Staff, subject: CaseForStaff): Set<Relation> {
   const { case: it, reply, recused } = subject
   const relations: [Relation, boolean][] = [

@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
+import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
 import { caseEvents, cases, identities, submissions } from '../db/tables/cases.ts'
 import type { Category, Locale, Mode } from '../db/vocabulary.ts'
 import { lineage } from '../orgs/staff.ts'
 import { contactDue, deadlineFor } from './clocks.ts'
 import { nearestWith } from './holders.ts'
-import { freshDeadline, type Scene, violates } from './moving.ts'
+import { freshDeadline, type Scene } from './moving.ts'
 import { nobodyAlarm, urgentNotices } from './notices.ts'
 import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
 import { type Route, routeOf } from './routing.ts'
@@ -62,7 +63,7 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
     const number = inserted[0]?.number ?? 0
     return { ok: true, again: false, sameAnswers: true, receipt, caseId, number, urgent: route.urgent }
   } catch (error) {
-    if (!violates(error, 'submissions') && !violates(error, 'cases')) throw error
+    if (!isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
     const first = await filedBefore(scene.db, digest)
     if (!first) throw error
     const sameAnswers = isSame(first, filing, route)

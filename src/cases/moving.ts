@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
+import { isConflict } from '../db/conflict.ts'
 import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { Role } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
@@ -75,15 +76,9 @@ export async function move(scene: Scene, step: Move): Promise<Outcome> {
     ])
     return { ok: true }
   } catch (error) {
-    if (violates(error, 'case_events')) return { ok: false, why: 'conflict' }
+    if (isConflict(error, 'case_events')) return { ok: false, why: 'conflict' }
     throw error
   }
-}
-
-/** Whether a write failed because a row of this table with the same key is there already. */
-export function violates(error: unknown, table: string): boolean {
-  const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error)
-  return text.includes(`UNIQUE constraint failed: ${table}.`)
 }
 
 function eventOf(

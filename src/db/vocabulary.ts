@@ -96,7 +96,6 @@ export type DeliveryKind = (typeof deliveryKinds)[number]
 
 /** `interrupted`: the sender died between handing over and noting it; a person decides whether to send again. */
 export const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interrupted', 'skipped'] as const
-export type DeliveryStatus = (typeof deliveryStatuses)[number]
 
 /** What the log tells of: who came in, and what the office did. */
 export const auditActions = [

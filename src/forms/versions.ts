@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import * as v from 'valibot'
 import type { Db, Statement } from '../db/client.ts'
+import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
 import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
@@ -121,7 +122,7 @@ export async function publish(
       ...also,
     ])
   } catch (error) {
-    if (isTaken(error)) return { ok: false, why: 'conflict' }
+    if (isConflict(error)) return { ok: false, why: 'conflict' }
     throw error
   }
   return { ok: true, formId, versionId: version.id, number: version.number }
@@ -129,8 +130,4 @@ export async function publish(
 
 function checked(version: { id: string; number: number; definition: unknown }): Opened['version'] {
   return { ...version, definition: v.parse(definitionSchema, version.definition) }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && `${error.message} ${String(error.cause)}`.includes('UNIQUE constraint')
 }

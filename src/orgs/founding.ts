@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
+import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
 import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { calendarYears, organisations, roleGrants, settings, staff } from '../db/tables/orgs.ts'
@@ -54,7 +55,7 @@ export async function found(db: Db, now: Date, founding: Founding): Promise<stri
     ])
     return staffId
   } catch (error) {
-    if (/UNIQUE constraint/.test(`${error} ${error instanceof Error ? error.cause : ''}`)) return null
+    if (isConflict(error)) return null
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
@@ -27,8 +28,7 @@ export async function addOrganisation(office: Office, parent: Organisation, name
     ])
     return { ok: true, id }
   } catch (error) {
-    if (/UNIQUE constraint/.test(`${error} ${error instanceof Error ? error.cause : ''}`))
-      return { ok: false, why: 'conflict' }
+    if (isConflict(error)) return { ok: false, why: 'conflict' }
     throw error
   }
 }
