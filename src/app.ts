@@ -12,10 +12,11 @@ import { intake } from './intake/routes.tsx'
 import { isServedOtherwise } from './methods.ts'
 import { office } from './office/routes.ts'
 import { frameAnyway, openDatabase, openRequest, openRules } from './request.ts'
-import { mailChoice } from './signin/mail-choice.tsx'
+import { setupPages } from './setup/routes.tsx'
+import { mailChoice } from './signin/mail-choice-routes.tsx'
+import { openSession } from './signin/open-session.ts'
 import { signin } from './signin/routes.tsx'
 import { signedIn } from './signin/session.ts'
-import { setup } from './signin/setup.tsx'
 import { problem } from './ui/problem.tsx'
 import { fromPoster, urls } from './urls.ts'
 
@@ -60,7 +61,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/', follow)
   app.route('/', intake)
   app.route('/', office)
-  app.route('/', setup)
+  app.route('/', setupPages(openSession))
   app.route('/', signin)
   app.route('/', board)
 

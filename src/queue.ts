@@ -1,10 +1,10 @@
-import { weeklyDigest } from './digest/weekly.ts'
 import type { Bindings, WakeMessage } from './env.ts'
-import { sendLetters } from './letters.ts'
+import { sendMails } from './mails/all.ts'
+import { weeklyDigest } from './mails/digest/weekly.ts'
 
 /** Kind of message → handler. */
 const handlers: Record<WakeMessage['kind'], (env: Bindings, now: Date) => Promise<unknown>> = {
-  deliveries: sendLetters,
+  deliveries: sendMails,
   digest: weeklyDigest,
 }
 

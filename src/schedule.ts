@@ -1,6 +1,6 @@
-import { weeklyDigest } from './digest/weekly.ts'
 import type { Bindings } from './env.ts'
-import { sendLetters } from './letters.ts'
+import { sendMails } from './mails/all.ts'
+import { weeklyDigest } from './mails/digest/weekly.ts'
 import { watch } from './watch/hourly.ts'
 
 /** Cron expression of wrangler.toml (UTC) → job. */
@@ -21,5 +21,5 @@ export async function runJob(cron: string, env: Bindings, now: Date): Promise<vo
  */
 async function weeklyDigestAndMail(env: Bindings, now: Date): Promise<void> {
   const { written } = await weeklyDigest(env, now)
-  if (!written) await sendLetters(env, now)
+  if (!written) await sendMails(env, now)
 }

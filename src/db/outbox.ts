@@ -10,7 +10,7 @@ export interface NewDelivery {
   /** What makes it one: a week, a day, or the event that caused it. */
   period: string
   locale: Locale
-  /** What the letter of this kind is written from; counts and ids, never what names a worker. */
+  /** What the mail of this kind is written from; counts and ids, never what names a worker. */
   data: unknown
 }
 

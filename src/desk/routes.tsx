@@ -4,14 +4,14 @@ import { listCases, myWork } from '../cases/worklist.ts'
 import { factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, urls } from '../urls.ts'
-import { act } from './acting.ts'
-import { CasePage } from './case-page.tsx'
-import { CasesPage, readFilter } from './cases-page.tsx'
-import { newsOf } from './done.ts'
+import { CasePage } from './case/case-page.tsx'
+import { openCase } from './case/load.ts'
+import { stepOutcome } from './case/outcome-notice.tsx'
+import { act } from './case/take-act.ts'
 import { readsCases } from './frame.tsx'
-import { NoCasesPage } from './no-cases-page.tsx'
-import { openCase } from './opening.ts'
-import { WorkPage } from './work-page.tsx'
+import { CasesPage, readFilter } from './work/cases-page.tsx'
+import { NoCasesPage } from './work/no-cases-page.tsx'
+import { WorkPage } from './work/work-page.tsx'
 
 export const desk = factory.createApp()
 
@@ -45,11 +45,11 @@ desk.get(patterns.deskCase, async (c) => {
   const subject = await loadForStaff(c.var, staff, c.req.param('id'))
   if (!subject) return problem(c, 'notFound')
   const opened = await openCase(c.var, view, staff, subject)
-  const news = await newsOf(c.var, view, staff, opened, c.req.query('done'))
-  if (opened.letters.some((letter) => letter.fromWorker && !letter.readAt)) {
+  const outcome = await stepOutcome(c.var, view, staff, opened, c.req.query('done'))
+  if (opened.messages.some((message) => message.fromWorker && !message.readAt)) {
     c.executionCtx.waitUntil(readByStaff(c.var, staff, subject))
   }
-  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} news={news} />)
+  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} />)
 })
 
 desk.post(patterns.deskAct, act)

@@ -6,10 +6,10 @@ import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
 import type { Followed, Reply } from './followed.ts'
-import { roleWord } from './past.tsx'
-import { Due } from './situation.tsx'
+import { roleWord } from './history.tsx'
+import { Due } from './status.tsx'
 
-/** The reply as a letter, the two questions about it, and what is open to who does not accept it. */
+/** The reply on a sheet of its own, the two questions about it, and what is open to who does not accept it. */
 export function Answer({ it, ...props }: FormProps & { it: Followed }) {
   const { view, open } = props
   const { reply } = it
@@ -18,7 +18,7 @@ export function Answer({ it, ...props }: FormProps & { it: Followed }) {
   return (
     <section aria-labelledby="reply">
       <h2 id="reply">{words.title}</h2>
-      <Letter view={view} it={it} entry={reply} />
+      <ReplySheet view={view} it={it} entry={reply} />
       {open.has('rate_unsolved') && <RatingForm {...props} until={it.case.dueAt} />}
       {reply.rating && <YourRating view={view} rating={reply.rating} />}
       <Further it={it} {...props} />
@@ -35,7 +35,7 @@ function Earlier({ view, it }: { view: View; it: Followed }) {
       <summary>{view.m.follow.reply.earlier}</summary>
       {it.earlier.map((entry) => (
         <>
-          <Letter view={view} it={it} entry={entry} />
+          <ReplySheet view={view} it={it} entry={entry} />
           {entry.rating && <YourRating view={view} rating={entry.rating} />}
         </>
       ))}
@@ -43,12 +43,12 @@ function Earlier({ view, it }: { view: View; it: Followed }) {
   )
 }
 
-export function Letter({ view, it, entry }: { view: View; it: Followed; entry: Reply }) {
+export function ReplySheet({ view, it, entry }: { view: View; it: Followed; entry: Reply }) {
   const words = view.m.follow.reply
   const { outcome, body } = entry.reply
   const signing = it.past.find(({ action, at }) => action === 'sign' && at.getTime() === entry.at.getTime())
   return (
-    <article class="letter">
+    <article class="sheet">
       <p class="from">{words.outcome[outcome]}</p>
       <Prose text={body || view.m.common.removed} />
       <p class="from signature">

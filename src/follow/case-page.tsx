@@ -11,9 +11,9 @@ import { isActName } from './acts.ts'
 import { Answer } from './answer.tsx'
 import { Typed } from './entry-page.tsx'
 import type { Followed } from './followed.ts'
-import { History, roleWord } from './past.tsx'
+import { History, roleWord } from './history.tsx'
 import { Leave, Rights } from './rights.tsx'
-import { Due, Situation } from './situation.tsx'
+import { Due, Status } from './status.tsx'
 import { Thread } from './thread.tsx'
 
 interface Props {
@@ -41,7 +41,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
       <p class="quiet">
         {words.number(it.case.number)} · {view.m.words.categories[it.case.category]}
       </p>
-      <Situation view={view} it={it} now={now} />
+      <Status view={view} it={it} now={now} />
       <Waiting it={it} {...form} />
       <Answer it={it} {...form} />
       <Thread it={it} {...form} />
@@ -101,7 +101,7 @@ function Objection({ it, ...props }: FormProps & { it: Followed }) {
   return <FoldedAct act="objection" {...props} until={lastDay} />
 }
 
-/** The last thing the union said for a reason, as a letter, with the worker's answer below. */
+/** The last thing the union said for a reason, on a sheet, with the worker's answer below. */
 function Asked(props: {
   it: Followed
   view: View
@@ -115,7 +115,7 @@ function Asked(props: {
     <section aria-labelledby="asked">
       <h2 id="asked">{words.title}</h2>
       {event && (
-        <article class="letter">
+        <article class="sheet">
           <p class="from">
             {roleWord(view, event.role)} · <Moment view={view} at={event.at} />
           </p>

@@ -3,11 +3,11 @@ import { Page } from '../ui/page.tsx'
 import { Moment, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
-import { Letter as ReplyLetter, YourRating } from './answer.tsx'
+import { ReplySheet, YourRating } from './answer.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
-import { History } from './past.tsx'
-import { Letter as MessageLetter } from './thread.tsx'
+import { History } from './history.tsx'
+import { MessageSheet } from './thread.tsx'
 
 /** Everything stored about a worker, to read, to print, or to take away as a file. */
 export function DataPage({ view, it, identity }: { view: View; it: Followed; identity: Details | null }) {
@@ -33,13 +33,13 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       {identity ? <SummaryList rows={named(identity)} /> : <p>{words.noIdentity}</p>}
       <h2>{words.messages}</h2>
       {it.messages.map((message) => (
-        <MessageLetter view={view} message={message} />
+        <MessageSheet view={view} message={message} />
       ))}
       {it.messages.length === 0 && <p>{archived ? view.m.common.removed : words.none}</p>}
       <h2>{words.replies}</h2>
       {replies.map((entry) => (
         <>
-          <ReplyLetter view={view} it={it} entry={entry} />
+          <ReplySheet view={view} it={it} entry={entry} />
           {entry.rating && <YourRating view={view} rating={entry.rating} />}
         </>
       ))}

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Answers } from '../forms/answers.ts'
 import { definitionSchema, identityFields } from '../forms/definition.ts'
-import { showAnswers, showIdentity } from '../forms/showing.ts'
+import { showAnswers, showIdentity } from '../forms/show-answers.ts'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
 

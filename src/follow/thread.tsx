@@ -4,7 +4,7 @@ import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import type { FormProps } from './act-form.tsx'
 import type { Followed, Message } from './followed.ts'
-import { roleWord } from './past.tsx'
+import { roleWord } from './history.tsx'
 
 /** Messages both ways, and the form to write; an anonymous worker writes as safely as he filed. */
 export function Thread({ it, ...props }: FormProps & { it: Followed }) {
@@ -15,18 +15,18 @@ export function Thread({ it, ...props }: FormProps & { it: Followed }) {
       <h2 id="thread">{words.title}</h2>
       {it.messages.length === 0 && <Empty title={none} />}
       {it.messages.map((message) => (
-        <Letter view={props.view} message={message} />
+        <MessageSheet view={props.view} message={message} />
       ))}
       {props.open.has('write') && <WriteForm {...props} anonymous={it.case.anonymous} />}
     </section>
   )
 }
 
-export function Letter({ view, message }: { view: View; message: Message }) {
+export function MessageSheet({ view, message }: { view: View; message: Message }) {
   const words = view.m.follow.thread
   const fresh = !message.fromWorker && !message.readAt
   return (
-    <article class={message.fromWorker ? 'letter mine' : 'letter'}>
+    <article class={message.fromWorker ? 'sheet mine' : 'sheet'}>
       <p class="from">
         {fresh && <strong>{words.fresh} · </strong>}
         {message.fromWorker ? words.you : roleWord(view, message.role)} ·{' '}

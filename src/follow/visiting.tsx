@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
-import { type FormBody, readForm } from '../ui/reading.ts'
+import { type FormBody, readForm } from '../ui/form-body.ts'
 import { ExpiredPage, FailedPage } from './entry-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
 import { openVisit, visitOf } from './visit.ts'

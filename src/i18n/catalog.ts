@@ -6,9 +6,9 @@ import { digest as enDigest } from './en/digest.ts'
 import { follow as enFollow } from './en/follow.ts'
 import { home as enHome } from './en/home.ts'
 import { intake as enIntake } from './en/intake.ts'
+import { mails as enMails } from './en/mails.ts'
 import { office as enOffice } from './en/office.ts'
 import { signin as enSignin } from './en/signin.ts'
-import { watch as enWatch } from './en/watch.ts'
 import { words as enWords } from './en/words.ts'
 import { board } from './zh/board.ts'
 import { common } from './zh/common.ts'
@@ -17,12 +17,12 @@ import { digest } from './zh/digest.ts'
 import { follow } from './zh/follow.ts'
 import { home } from './zh/home.ts'
 import { intake } from './zh/intake.ts'
+import { mails } from './zh/mails.ts'
 import { office } from './zh/office.ts'
 import { signin } from './zh/signin.ts'
-import { watch } from './zh/watch.ts'
 import { words } from './zh/words.ts'
 
-const zh = { board, common, desk, digest, follow, home, intake, office, signin, watch, words }
+const zh = { board, common, desk, digest, follow, home, intake, office, mails, signin, words }
 
 /** Chinese is written first; its shape is what English must fill, which the compiler checks. */
 export type Messages = typeof zh
@@ -37,7 +37,7 @@ const en: Messages = {
   intake: enIntake,
   office: enOffice,
   signin: enSignin,
-  watch: enWatch,
+  mails: enMails,
   words: enWords,
 }
 

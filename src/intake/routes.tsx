@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import { readCode } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
-import { keptForm, keptSite } from '../forms/opening.ts'
+import { keptForm, keptSite } from '../forms/kept-forms.ts'
 import { patterns, urls } from '../urls.ts'
-import { elsewhere } from './elsewhere.tsx'
-import { home } from './home.tsx'
-import { receipt } from './receipt.tsx'
-import { showForm } from './showing.tsx'
-import { takeForm } from './taking.tsx'
+import { elsewhere } from './form/not-open.tsx'
+import { showForm } from './form/show-form.tsx'
+import { takeForm } from './form/take-form.tsx'
+import { home } from './home/routes.tsx'
+import { receipt } from './receipt/routes.tsx'
 
 /** A worker files, from a code on the wall or a form's own address. */
 export const intake = factory.createApp()

@@ -1,27 +1,27 @@
 import { raw } from 'hono/html'
-import type { Block, Letter } from './letter.ts'
-import { darkStyles, styles } from './look.ts'
+import type { Block, MailContent } from './content.ts'
+import { darkStyles, styles } from './styles.ts'
 
-/** The letter as HTML that programs for mail show: tables, no script, nothing fetched from anywhere. */
-export function letterHtml(letter: Letter): string {
-  return String(<Layout letter={letter} />)
+/** The mail as HTML that programs for mail show: tables, no script, nothing fetched from anywhere. */
+export function mailHtml(content: MailContent): string {
+  return String(<Layout content={content} />)
 }
 
-function Layout({ letter }: { letter: Letter }) {
+function Layout({ content }: { content: MailContent }) {
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={letter.locale === 'zh' ? 'zh-CN' : 'en'}>
+      <html lang={content.locale === 'zh' ? 'zh-CN' : 'en'}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <meta name="supported-color-schemes" content="light dark" />
-          <title>{letter.subject}</title>
+          <title>{content.subject}</title>
           <style>{raw(darkStyles)}</style>
         </head>
         <body class="paper" style={styles.body}>
-          <div style={styles.preview}>{letter.preview}</div>
+          <div style={styles.preview}>{content.preview}</div>
           <table role="presentation" class="paper" style={styles.paper} cellpadding="0" cellspacing="0">
             <tr>
               <td align="center">
@@ -29,10 +29,10 @@ function Layout({ letter }: { letter: Letter }) {
                   <tr>
                     <td style={styles.inside}>
                       <p class="accent" style={styles.brand}>
-                        {letter.from}
+                        {content.from}
                       </p>
-                      <h1 style={styles.title}>{letter.subject}</h1>
-                      {letter.blocks.map((block) => (
+                      <h1 style={styles.title}>{content.subject}</h1>
+                      {content.blocks.map((block) => (
                         <Part block={block} />
                       ))}
                     </td>

@@ -1,5 +1,5 @@
 import { Email } from 'worker-mailer'
-import type { Mail } from './door.ts'
+import type { Mail } from './send.ts'
 
 /**
  * A mail as it goes over the wire after DATA, ended by its lone dot. Headers are encoded here in short

@@ -1,5 +1,5 @@
 import { connect } from 'cloudflare:sockets'
-import type { Sent } from './door.ts'
+import type { Sent } from './send.ts'
 
 export interface SmtpServer {
   host: string

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
+import { code, mailCode } from '../mails/sign-in-code.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
-import { code, mailCode } from './code-mail.ts'
 import { sessionCookie, sessionDays } from './session.ts'
 
 /** better-auth for this request; evaluated with the first person who signs in, never by a public page. */

@@ -4,12 +4,12 @@ import { organisations, roleGrants, staff } from '../db/tables/orgs.ts'
 import { factory } from '../env.ts'
 import { loadStaff } from '../orgs/staff.ts'
 import { Hidden, Submit } from '../ui/fields.tsx'
+import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
-import { readForm } from '../ui/reading.ts'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { landing } from './landing.ts'
-import { openSession } from './opening.ts'
+import { openSession } from './open-session.ts'
 
 export const demo = factory.createApp().post(urls.signInDemo, async (c) => {
   if (c.env.DEMO !== '1') return problem(c, 'notFound')

@@ -1,11 +1,11 @@
 import { factory } from '../env.ts'
 import { urls } from '../urls.ts'
-import { account } from './account.tsx'
-import { codePages } from './code.tsx'
+import { account } from './account-routes.tsx'
+import { codePages } from './code-routes.tsx'
 import { demo } from './demo.tsx'
-import { email } from './email.tsx'
-import { enrolment } from './second-factor/enrolment.tsx'
-import { secondStep } from './second-factor/step.tsx'
+import { email } from './email-routes.tsx'
+import { enrolment } from './second-factor/enrolment-routes.tsx'
+import { secondStep } from './second-factor/step-routes.tsx'
 import { endSession } from './session.ts'
 
 /** How a cadre comes in: his mail, a code, a second step; and what is his once he is in. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../db/vocabulary.ts'
 import { TextField } from './fields.tsx'
-import type { FormBody } from './reading.ts'
+import type { FormBody } from './form-body.ts'
 import type { View } from './view.ts'
 
 /** The two fields of a name that exists in both languages; `at` tells the forms of one page apart. */

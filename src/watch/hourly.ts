@@ -6,7 +6,7 @@ import { refreshMonths } from '../figures/monthly.ts'
 import { forgetOldMail } from '../mail/outbox.ts'
 import { wake } from '../mail/waking.ts'
 import { loadRules } from '../orgs/rules.ts'
-import { remindOfCalendar } from './calendar.ts'
+import { remindOfCalendar } from './calendar-reminder.ts'
 
 /** What the clock does every hour, in this order: supervision reads the lamps before they change. */
 const parts: Record<string, (scene: Scene) => Promise<unknown>> = {

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os'
 import { seedDemo } from '../../scripts/demo/seed.ts'
-import { newToken } from '../../src/intake/token.ts'
+import { newToken } from '../../src/intake/form/token.ts'
 import { urls } from '../../src/urls.ts'
 import { testBindings } from '../support/bindings.ts'
 import type { BuiltWorker } from '../support/build.ts'

@@ -29,7 +29,7 @@ describe.each(['zh', 'en'] as const)('the page in %s', (locale) => {
       expect(answer.status).toBe(200)
       expect(answer.headers.get('cache-control')).toBe('no-store')
       const page = await answer.text()
-      if (state !== 'closed') expect(read(page)).toContain(catalogs[locale].follow.situation[state].now)
+      if (state !== 'closed') expect(read(page)).toContain(catalogs[locale].follow.status[state].now)
       expect(page).not.toContain('Secret Name')
       expect(page).not.toContain('union.example')
       expect(page).not.toMatch(/<style|style=|<script|(src|href)="https?:/)

@@ -1,4 +1,4 @@
-import { FormBody } from '../../src/ui/reading.ts'
+import { FormBody } from '../../src/ui/form-body.ts'
 
 /** What a page would post. */
 export function posted(values: Record<string, string | string[]>): FormBody {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { forgetForms } from '../../src/forms/opening.ts'
+import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { answers, clock, countOf, db, found, lastCase, openedToken, tokenIn, visitor } from './visitor.ts'

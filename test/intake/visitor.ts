@@ -5,7 +5,7 @@ import { openDb } from '../../src/db/client.ts'
 import { sites } from '../../src/db/tables/forms.ts'
 import { enterprises, organisations } from '../../src/db/tables/orgs.ts'
 import type { Bindings } from '../../src/env.ts'
-import { forgetForms } from '../../src/forms/opening.ts'
+import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
 

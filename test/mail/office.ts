@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { openDb } from '../../src/db/client.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
-import type { PostOffice, Renderers } from '../../src/mail/sending.ts'
+import type { PostOffice, Renderers } from '../../src/mail/sender.ts'
 import { settingsFrom } from '../../src/orgs/settings.ts'
 
 export const db = openDb(env.DB)

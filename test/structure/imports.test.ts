@@ -5,8 +5,10 @@ import { sources } from './sources.ts'
 const house = [
   ['index'],
   ['app', 'schedule', 'queue'],
-  ['letters', 'request', 'methods', 'health'],
-  ['intake', 'follow', 'signin', 'desk', 'office', 'board', 'digest', 'watch'],
+  ['request', 'methods', 'health'],
+  ['intake', 'follow', 'signin', 'setup', 'desk', 'office', 'board', 'watch'],
+  // What is written to people, for any surface to hand over: sign-in its code, the clock its news.
+  ['mails'],
   ['env'],
   ['figures'],
   ['cases'],

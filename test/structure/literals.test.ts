@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deliveryKinds } from '../../src/db/vocabulary.ts'
-import { renderers } from '../../src/letters.ts'
+import { renderers } from '../../src/mails/all.ts'
 import { sources } from './sources.ts'
 
 /** Lines of the sources that match, each with its file. */
@@ -21,7 +21,7 @@ test('no address stands outside urls.ts', () => {
 
 test('no colour stands outside the style sheet and the look of mail', () => {
   const colour = /#[0-9a-f]{3,8}\b(?![-\w])|\b(?:rgb|hsl|oklch)a?\(/i
-  expect(linesWith(colour, ['mail/look.ts'])).toEqual([])
+  expect(linesWith(colour, ['mail/styles.ts'])).toEqual([])
 })
 
 test('no page carries styles or scripts of its own', () => {

@@ -1,9 +1,9 @@
 import type { Messages } from '../catalog.ts'
 
-type States = Pick<Messages['follow'], 'situation' | 'rated' | 'withChair' | 'closed'>
+type States = Pick<Messages['follow'], 'status' | 'rated' | 'withChair' | 'closed'>
 
 export const followStates: States = {
-  situation: {
+  status: {
     submitted: {
       now: 'We have it, and are passing it to the duty officer.',
       next: 'The duty officer reads it and decides whether we can take it on',

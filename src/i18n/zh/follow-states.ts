@@ -1,13 +1,13 @@
 import type { ClosingLabel, State } from '../../db/vocabulary.ts'
 
-interface Situation {
+interface Status {
   now: string
   next: string
 }
 
 /** Where a case stands, said to the worker: what is happening now, and what comes next. */
 export const followStates = {
-  situation: {
+  status: {
     submitted: { now: '我们收到了，正在转给值班受理员。', next: '值班受理员看过后，决定是否受理' },
     triage: { now: '值班受理员正在看您反映的情况。', next: '告诉您是否受理' },
     needs_info: {
@@ -38,7 +38,7 @@ export const followStates = {
       next: '另一位工作人员会确认：撤回是您自己的意思，没有人逼您',
     },
     archived: { now: '这件事已经归档，能认出您的内容已经删除。', next: '' },
-  } satisfies Record<State, Situation> as Record<State, Situation>,
+  } satisfies Record<State, Status> as Record<State, Status>,
   /** After the two answers, until the case moves again. */
   rated: { now: '谢谢您的回答。您说问题还没有完全解决。', next: '工会看您的回答，决定下一步' },
   withChair: { now: '您说问题没有解决，主席正在看下一步怎么办。', next: '主席决定重新办理，或者向您说明' },

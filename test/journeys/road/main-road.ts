@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { digestData } from '../../../src/digest/data.ts'
 import { catalogs } from '../../../src/i18n/catalog.ts'
+import { digestData } from '../../../src/mails/digest/data.ts'
 import { urls } from '../../../src/urls.ts'
 import { seedFederation } from '../../support/federation.ts'
 import type { Huying } from '../../support/huying.ts'

@@ -1,0 +1,105 @@
+import type { Case } from '../../cases/access.ts'
+import { extensionAtMostDays } from '../../cases/clocks.ts'
+import { transition } from '../../cases/workflow.ts'
+import { categories, replyOutcomes } from '../../db/vocabulary.ts'
+import { Checkbox, Radios, Select, TextArea, TextField } from '../../ui/fields.tsx'
+import type { View } from '../../ui/view.ts'
+import { type Ask, fieldName, type StaffAction } from './acts.ts'
+import { labelOf, longest, type Typed } from './read-act.ts'
+
+/** What the forms of a case page are made from. */
+export interface Asking {
+  view: View
+  case: Case
+  /** The person who fills it in; his drafts carry his name. */
+  staffId: string
+  typed: Typed | null
+  /** Whom the case may be given to, where an act asks that. */
+  candidates: { id: string; label: string }[]
+  /** The last draft, to go on from. */
+  draft: { body: string; outcome: string } | null
+}
+
+/** One question of an act's form, with what was typed before. */
+export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: StaffAction }) {
+  const { view, typed } = it
+  const t = view.m.desk.fields
+  const name = fieldName(action, ask)
+  const mine = typed?.action === action ? typed : null
+  const value = mine ? mine.values[name] : preset(ask, action, it)
+  const field = { view, name, value, label: labelOf(action, ask, view.m), error: mine?.errors[name] }
+  const text = { ...field, maxlength: longest(ask), draft: `${it.staffId}/${it.case.id}/${name}` }
+
+  switch (ask) {
+    case 'reason': {
+      const optional = transition(action).reason !== 'required'
+      return <TextArea {...text} hint={whoReads(view, action)} optional={optional} rows={4} />
+    }
+    case 'body':
+      return <TextArea {...text} hint={whoReads(view, action)} rows={action === 'submit_draft' ? 12 : 5} />
+    case 'channel':
+      return <TextArea {...text} hint={t.channelHint} rows={2} />
+    case 'workers':
+      return <TextField {...field} hint={t.workersHint} inputmode="numeric" maxlength={6} short />
+    case 'days':
+      return <TextField {...field} hint={t.daysHint} inputmode="numeric" maxlength={2} short />
+    case 'number':
+      return <TextField {...field} hint={t.numberHint} inputmode="numeric" maxlength={9} short />
+    case 'complex':
+      return <Checkbox view={view} name={name} label={field.label} checked={value === 'yes'} />
+    case 'category':
+      return <Select {...field} options={named(categories, view.m.words.categories)} />
+    case 'outcome':
+      return <Radios {...field} options={named(replyOutcomes, view.m.words.outcomes)} />
+    case 'handler':
+      return <Candidates {...field} candidates={it.candidates} again={it.case.formerHandlerId !== null} />
+  }
+}
+
+/** Whom to give a case to: few are shown at once, many folded in a list. */
+function Candidates(props: {
+  view: View
+  name: string
+  label: string
+  value: string | undefined
+  error: string | undefined
+  candidates: { id: string; label: string }[]
+  again: boolean
+}) {
+  const { candidates, again, ...field } = props
+  const t = field.view.m.desk.fields
+  if (candidates.length === 0) return <p class="notice warning">{t.handlerNone}</p>
+  const options = candidates.map((it) => ({ value: it.id, label: it.label }))
+  const all = { ...field, options, ...(again && { hint: t.former }) }
+  return candidates.length <= 6 ? <Radios {...all} /> : <Select {...all} empty="" />
+}
+
+function preset(ask: Ask, action: StaffAction, { case: it, draft }: Asking): string {
+  switch (ask) {
+    case 'category':
+      return it.category
+    case 'workers':
+      return String(it.workers)
+    case 'days':
+      return String(extensionAtMostDays)
+    case 'complex':
+      return it.complex ? 'yes' : ''
+    case 'body':
+      return action === 'submit_draft' ? (draft?.body ?? '') : ''
+    case 'outcome':
+      return draft?.outcome ?? ''
+    default:
+      return ''
+  }
+}
+
+/** Before somebody writes he knows who will read it. */
+function whoReads(view: View, action: StaffAction): string {
+  const t = view.m.desk.fields
+  const seen = action === 'write' || action === 'submit_draft' || action === 'propose_decline'
+  return seen || transition(action).shown === 'reason' ? t.seenByWorker : t.seenInside
+}
+
+function named<T extends string>(values: readonly T[], names: Record<T, string>) {
+  return values.map((value) => ({ value, label: names[value] }))
+}

@@ -1,0 +1,60 @@
+import type { Action } from '../../cases/workflow.ts'
+import { transition } from '../../cases/workflow.ts'
+import { Hidden, Submit } from '../../ui/fields.tsx'
+import { urls } from '../../urls.ts'
+import { AskField, type Asking } from './act-fields.tsx'
+import { acts, asksOf, offered, type StaffAction } from './acts.ts'
+
+/**
+ * Last on the page and first under the thumb: what this person may do now. The likeliest act stands open,
+ * and so does a form that came back; the others are one touch away.
+ */
+export function Acts({ allowed, ...it }: Asking & { allowed: readonly Action[] }) {
+  const t = it.view.m.desk.case
+  const all = offered(allowed)
+  const main = all.filter((action) => !transition(action).free)
+  const aside = all.filter((action) => transition(action).free)
+  const first = it.typed && all.includes(it.typed.action) ? it.typed.action : main[0]
+  return (
+    <section id="acts" class="acts no-print">
+      <h2>{t.acts}</h2>
+      {main.length === 0 && <p class="quiet">{t.actsNone}</p>}
+      {first && (
+        <section class="act first">
+          <h3>{it.view.m.desk.acts[first].title}</h3>
+          <ActForm {...it} action={first} />
+        </section>
+      )}
+      {[...main, ...aside]
+        .filter((action) => action !== first)
+        .map((action) => (
+          <details class="act">
+            <summary>{it.view.m.desk.acts[action].title}</summary>
+            <ActForm {...it} action={action} />
+          </details>
+        ))}
+    </section>
+  )
+}
+
+/** The form of one act; it carries the turn of the case that the person has before his eyes. */
+export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
+  const words = it.view.m.desk.acts[action]
+  const asks = asksOf(action)
+  const impossible = asks.includes('handler') && it.candidates.length === 0
+  return (
+    <form
+      method="post"
+      action={urls.deskAct(it.case.id, acts[action].noun)}
+      data-kept={it.typed?.action === action ? '' : undefined}
+    >
+      {words.hint && <p class="hint">{words.hint}</p>}
+      <Hidden name="turn" value={it.case.turn} />
+      {action === 'write' && <Hidden name="key" value={crypto.randomUUID()} />}
+      {asks.map((ask) => (
+        <AskField {...it} action={action} ask={ask} />
+      ))}
+      {!impossible && <Submit quiet={transition(action).free === true}>{words.button}</Submit>}
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import type { Details } from '../../cases/identities.ts'
+import { type CasePage as Loaded, loadForStaff } from '../../cases/loading.ts'
+import type { Refusal } from '../../cases/moving.ts'
+import type { AppEnv } from '../../env.ts'
+import { definitionSchema } from '../../forms/definition.ts'
+import { showIdentity } from '../../forms/show-answers.ts'
+import { problem } from '../../ui/problem.tsx'
+import { asksOf, fieldName } from './acts.ts'
+import { CasePage } from './case-page.tsx'
+import { openCase } from './load.ts'
+import type { Kept } from './outcome-notice.tsx'
+import { doneAt } from './outcome-notice.tsx'
+import { asNote, type Typed } from './read-act.ts'
+import { isRepeat, type Sent } from './repeating.ts'
+
+/** 422: the form again, with its words and what is wrong with them. */
+export async function again(c: Context<AppEnv>, subject: Loaded, typed: Typed) {
+  const { view, staff, now } = c.var
+  const opened = await openCase(c.var, view, staff, subject)
+  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} typed={typed} />, 422)
+}
+
+/**
+ * The case moved on under the person's hands, or the act is not his. He is told what happened, and keeps
+ * his words: in the form if it is still there, else in a note. A second tap just sees what the first did.
+ */
+export async function tooLate(c: Context<AppEnv>, subject: Loaded, sent: Sent, typed: Typed) {
+  const { view, staff, now } = c.var
+  const opened = await openCase(c.var, view, staff, subject)
+  if (isRepeat(opened.events, sent, now)) return c.redirect(doneAt(subject.case.id, sent.action), 303)
+
+  const meanwhile = opened.events.filter((event) => (event.turn ?? 0) > sent.turn)
+  const still = opened.allowed.includes(sent.action)
+  const note = opened.allowed.includes('note') ? asNote(typed) : null
+  const kept: Kept = still ? 'form' : note ? 'note' : 'nothing'
+  const outcome =
+    meanwhile.length > 0
+      ? { kind: 'overtaken' as const, meanwhile, kept }
+      : { kind: 'refused' as const, kept }
+  return c.html(
+    <CasePage
+      view={view}
+      staff={staff}
+      now={now}
+      opened={opened}
+      outcome={outcome}
+      typed={still ? { ...typed, errors: {} } : note}
+    />,
+    meanwhile.length > 0 ? 409 : 403,
+  )
+}
+
+/** What the behaviour itself refused. */
+export async function refused(c: Context<AppEnv>, why: Refusal, subject: Loaded, sent: Sent, typed: Typed) {
+  if (why === 'invalid' || why === 'reason_missing') {
+    const t = c.var.view.m.desk.fields
+    const asks = asksOf(sent.action)
+    const ask = asks.find((it) => it === 'number' || it === 'handler' || it === 'days') ?? asks[0] ?? 'reason'
+    const error = ask === 'number' ? t.noSuchCase : t.invalid
+    return again(c, subject, { ...typed, errors: { [fieldName(sent.action, ask)]: error } })
+  }
+  const now = await loadForStaff(c.var, c.var.staff, subject.case.id)
+  return now ? tooLate(c, now, sent, typed) : problem(c, 'notFound')
+}
+
+/** Who the worker is: on this one answer, which nothing keeps. */
+export async function identityPage(c: Context<AppEnv>, subject: Loaded, details: Details) {
+  const { view, staff, now } = c.var
+  const opened = await openCase(c.var, view, staff, subject)
+  const form = v.safeParse(definitionSchema, subject.definition)
+  const shown = form.success ? showIdentity(form.output, details, view.locale) : []
+  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} identity={shown} />)
+}

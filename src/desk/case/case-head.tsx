@@ -1,0 +1,75 @@
+import { transition } from '../../cases/workflow.ts'
+import type { Bilingual } from '../../db/vocabulary.ts'
+import { Day, Moment, SummaryList } from '../../ui/parts.tsx'
+import type { View } from '../../ui/view.ts'
+import { Due } from '../deadline.tsx'
+import { Overlays } from '../overlays.tsx'
+import type { Opened } from './load.ts'
+
+/** The head of the case: number, state, deadline and who has it. */
+export function CaseHead({ view, now, opened }: { view: View; now: Date; opened: Opened }) {
+  const { case: it } = opened.it
+  const t = view.m.desk.case
+  const { words } = view.m
+  return (
+    <>
+      <h1>
+        <span class="eyebrow">{t.number(it.number)}</span> {words.categories[it.category]}
+      </h1>
+      <Overlays view={view} of={it} />
+      <p class="lead">
+        <strong>{words.states[it.state]}</strong>
+        {it.closingLabel && ` · ${words.closing[it.closingLabel]}`}
+      </p>
+      {it.dueAt && (
+        <p>
+          <Due view={view} now={now} of={it} />
+        </p>
+      )}
+      <p>{opened.mine ? <strong>{view.m.desk.holder.me}</strong> : holderText(view, opened)}</p>
+      {opened.allowed.some((action) => !transition(action).free) && (
+        <p class="no-print">
+          <a class={opened.mine ? 'button' : 'quiet-button'} href="#acts">
+            {t.toActs}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The plain facts, as a list. */
+export function Facts({ view, opened }: { view: View; opened: Opened }) {
+  const { case: it, org, enterprise, handlerName } = opened.it
+  const t = view.m.desk.case
+  const { words } = view.m
+  const rows = [
+    enterprise && { label: t.enterprise, value: enterprise.name[view.locale] },
+    { label: t.where, value: org.name[view.locale] },
+    { label: t.filed, value: <Moment view={view} at={it.createdAt} /> },
+    { label: t.filedBy, value: `${words.modes[it.mode]} · ${it.anonymous ? t.anonymous : t.named}` },
+    { label: t.workers, value: t.people(it.workers) + (it.complex ? ` · ${t.complex}` : '') },
+    handlerName !== null && { label: t.handler, value: handlerName },
+    it.contactedAt
+      ? { label: t.contacted, value: <Moment view={view} at={it.contactedAt} /> }
+      : { label: t.contactDue, value: <Moment view={view} at={it.contactDueAt} /> },
+    it.closedAt && { label: t.closed, value: <Day view={view} at={it.closedAt} /> },
+  ]
+  return (
+    <div class="facts">
+      <SummaryList rows={rows.filter((row) => row !== null && row !== false)} />
+    </div>
+  )
+}
+
+/** Who moves the case next, for people of the union: place, role and name. */
+export function holderText(view: View, { it: { case: it, handlerName }, holderOrg }: Opened): string {
+  const t = view.m.desk.holder
+  if (!it.holderRole) return it.closedAt ? t.nobody : t.worker
+  const name = it.holderId && it.holderId === it.handlerId ? handlerName : null
+  return t.waits([nameOf(holderOrg, view), view.m.words.roles[it.holderRole], name].filter(Boolean).join(' '))
+}
+
+function nameOf(org: Bilingual | null, view: View): string | null {
+  return org?.[view.locale] ?? null
+}

@@ -1,0 +1,70 @@
+import type { Staff } from '../../orgs/staff.ts'
+import { ErrorSummary } from '../../ui/fields.tsx'
+import { SummaryList } from '../../ui/parts.tsx'
+import type { View } from '../../ui/view.ts'
+import { DeskPage } from '../frame.tsx'
+import { Acts } from './act-forms.tsx'
+import { CaseHead, Facts } from './case-head.tsx'
+import { History } from './history.tsx'
+import { Identity } from './identity.tsx'
+import type { Opened } from './load.ts'
+import { OutcomeNotice, type StepOutcome } from './outcome-notice.tsx'
+import type { Typed } from './read-act.ts'
+import { Reply } from './reply.tsx'
+import { takenBy } from './saved-drafts.ts'
+import { Thread } from './thread.tsx'
+
+interface Props {
+  view: View
+  staff: Staff
+  now: Date
+  opened: Opened
+  /** What became of the step that this person has just taken. */
+  outcome?: StepOutcome | null
+  typed?: Typed | null
+  /** Who the worker is, on the one page that answers a look. */
+  identity?: { label: string; value: string }[] | null
+}
+
+/** A case reads top to bottom like a page of paper; what may be done with it comes last. */
+export function CasePage({ view, staff, now, opened, outcome = null, typed = null, identity = null }: Props) {
+  const { case: it, reply } = opened.it
+  const t = view.m.desk.case
+  const { candidates, allowed } = opened
+  const removed = it.state === 'archived' && <p class="quiet">{view.m.common.removed}</p>
+  const asking = { view, case: it, staffId: staff.id, typed, candidates, draft: reply }
+  return (
+    <DeskPage view={view} staff={staff} title={t.number(it.number)}>
+      <article data-case={`${staff.id}/${it.id}`} data-taken={takenBy(staff.id, opened.events, outcome)}>
+        <OutcomeNotice view={view} outcome={outcome} />
+        {typed && <ErrorSummary view={view} errors={typed.errors} />}
+        <CaseHead view={view} now={now} opened={opened} />
+        <Facts view={view} opened={opened} />
+        <h2>{t.answers}</h2>
+        {removed || <Answers sections={opened.answers} />}
+        {!removed && (
+          <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
+        )}
+        <h2>{t.thread}</h2>
+        {removed || <Thread view={view} messages={opened.messages} />}
+        <h2>{t.history}</h2>
+        <History view={view} events={opened.events} />
+        <Reply view={view} opened={opened} />
+        <Acts {...asking} allowed={allowed} />
+      </article>
+    </DeskPage>
+  )
+}
+
+function Answers({ sections }: { sections: Opened['answers'] }) {
+  return (
+    <>
+      {sections.map((section) => (
+        <>
+          <h3>{section.title}</h3>
+          <SummaryList rows={section.rows} />
+        </>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import { SummaryList } from '../../ui/parts.tsx'
+import type { Asking } from './act-fields.tsx'
+import { ActForm } from './act-forms.tsx'
+
+interface Props {
+  asking: Asking
+  /** Whether this person may look. */
+  mayLook: boolean
+  /** What was found, on the one page that answers a look. */
+  shown: { label: string; value: string }[] | null
+}
+
+/** Who the worker is: behind a reason, which is kept before anything is shown. */
+export function Identity({ asking, mayLook, shown }: Props) {
+  const { view, case: it, typed } = asking
+  const t = view.m.desk.case
+  return (
+    <section id="identity">
+      <h2>{t.identity}</h2>
+      {it.anonymous && <p>{t.identityAnonymous}</p>}
+      {shown && shown.length === 0 && <p>{t.identityNone}</p>}
+      {shown && shown.length > 0 && (
+        <div class="sheet">
+          <SummaryList rows={shown} />
+          <p class="hint">{t.identityShown}</p>
+        </div>
+      )}
+      {!it.anonymous && !shown && <p class="quiet">{t.identityHidden}</p>}
+      {mayLook && !shown && (
+        <details class="act no-print" open={typed?.action === 'look_at_identity'}>
+          <summary>{view.m.desk.acts.look_at_identity.title}</summary>
+          <ActForm {...asking} action="look_at_identity" />
+        </details>
+      )}
+    </section>
+  )
+}

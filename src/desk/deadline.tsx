@@ -1,0 +1,50 @@
+import type { Lamp as LampColour } from '../db/vocabulary.ts'
+import type { Messages } from '../i18n/catalog.ts'
+import { dayIn } from '../orgs/zone.ts'
+import { Lamp, Moment } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+
+interface Props {
+  view: View
+  now: Date
+  of: { dueAt: Date | null; lamp: LampColour; provisional: boolean }
+  /** Without the date. */
+  listed?: boolean
+}
+
+/** The lamp, how long there is left, and until when. */
+export function Due({ view, now, of: it, listed }: Props) {
+  const left = timeLeft(view.m, view.zone, it.dueAt, now)
+  if (!it.dueAt) return <span class="quiet">{left}</span>
+  return (
+    <span class="due">
+      <Lamp view={view} lamp={lampNow(it, now)} /> <strong>{left}</strong>{' '}
+      {!listed && (
+        <span class="quiet">
+          <Moment view={view} at={it.dueAt} />
+          {it.provisional && view.m.common.provisional}
+        </span>
+      )}
+    </span>
+  )
+}
+
+const hour = 3_600_000
+const day = 24 * hour
+
+/** How long there is until a deadline, in words; the last six hours are counted in hours. */
+export function timeLeft(m: Messages, zone: string, dueAt: Date | null, now: Date): string {
+  const t = m.desk.left
+  if (!dueAt) return t.none
+  const left = dueAt.getTime() - now.getTime()
+  const days = (Date.parse(dayIn(zone, dueAt)) - Date.parse(dayIn(zone, now))) / day
+  if (left < 0) return days === 0 ? t.overdueToday : t.overdue(-days)
+  if (left < 6 * hour) return t.hours(Math.max(1, Math.floor(left / hour)))
+  if (days === 0) return t.today
+  return days === 1 ? t.tomorrow : t.days(days)
+}
+
+/** The lamp at this moment; the stored one may be an hour old. */
+export function lampNow(it: { dueAt: Date | null; lamp: LampColour }, now: Date): LampColour {
+  return it.dueAt && it.dueAt < now ? 'red' : it.lamp
+}

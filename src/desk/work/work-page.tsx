@@ -1,0 +1,45 @@
+import type { Page } from '../../cases/worklist.ts'
+import type { Staff } from '../../orgs/staff.ts'
+import { Empty, Notice } from '../../ui/parts.tsx'
+import type { View } from '../../ui/view.ts'
+import { query, urls } from '../../urls.ts'
+import { isStaffAction } from '../case/acts.ts'
+import { DeskPage } from '../frame.tsx'
+import { CaseList, More } from './row.tsx'
+
+interface Props {
+  view: View
+  staff: Staff
+  now: Date
+  work: Page
+  /** Whether this is a further page of the list. */
+  paged: boolean
+  /** The act after which its case went out of this person's sight. */
+  done: string | undefined
+}
+
+/** My work today: what waits for this person, the most pressing first. */
+export function WorkPage({ view, staff, now, work, paged, done }: Props) {
+  const t = view.m.desk
+  return (
+    <DeskPage view={view} staff={staff} title={t.work.title} at="work">
+      {isStaffAction(done) && <Notice kind="good" title={t.done(t.acts[done].done)} />}
+      <h1>{t.work.title}</h1>
+      {work.cases.length === 0 ? (
+        <Empty title={t.work.emptyTitle}>
+          <p>{t.work.empty}</p>
+          <p>
+            <a href={urls.deskCases}>{t.work.toCases}</a>
+          </p>
+        </Empty>
+      ) : (
+        <CaseList view={view} now={now} lines={work.cases} />
+      )}
+      <More
+        view={view}
+        href={work.next && urls.desk + query({ after: work.next })}
+        first={paged ? urls.desk : null}
+      />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,107 @@
+import type { Context } from 'hono'
+import { writeToUnion } from '../cases/messages.ts'
+import type { Outcome, Refusal } from '../cases/moving.ts'
+import { rate } from '../cases/rating.ts'
+import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
+import { type AppEnv, factory } from '../env.ts'
+import { wake } from '../mail/waking.ts'
+import type { FieldErrors } from '../ui/fields.tsx'
+import { readForm } from '../ui/form-body.ts'
+import { problem } from '../ui/problem.tsx'
+import { patterns, query, urls } from '../urls.ts'
+import type { Attempt } from './act-form.tsx'
+import { acts, isActName, isDone, isUrgent, needsText } from './acts.ts'
+import { CasePage } from './case-page.tsx'
+import { type Followed, loadFollowed } from './followed.ts'
+import { expired, failed, followed } from './visiting.tsx'
+
+/** Everything a worker does to his case; each is one form, once. */
+export const acting = factory.createApp()
+
+acting.onError(failed)
+
+const longest = 4000
+
+acting.post(urls.followMessages, async (c) => {
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  const it = await followed(c)
+  if (!it) return expired(c, form)
+  const body = form.get('message')
+  const attempt: Attempt = { of: 'message', values: { message: body }, errors: {} }
+  const wrong = textError(c, body)
+  if (wrong) return again(c, it, { ...attempt, errors: { message: wrong } })
+  const outcome = await writeToUnion(c.var, it.subject, { body, key: form.get('token').slice(0, 80) })
+  return outcome.ok ? done(c, 'message') : refused(c, it, attempt, outcome.why)
+})
+
+acting.post(urls.followRating, async (c) => {
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  const it = await followed(c)
+  if (!it) return expired(c, form)
+  const words = c.var.view.m.follow.rating
+  const solved = solvedAnswers.find((answer) => answer === form.get('solved'))
+  const satisfied = satisfiedAnswers.find((answer) => answer === form.get('satisfied'))
+  const values = { solved: solved ?? '', satisfied: satisfied ?? '' }
+  if (!solved || !satisfied) {
+    const errors: FieldErrors = {}
+    if (!solved) errors.solved = words.solvedMissing
+    if (!satisfied) errors.satisfied = words.satisfiedMissing
+    return again(c, it, { of: 'rating', values, errors })
+  }
+  const outcome = await rate(c.var, it.subject, { solved, satisfied, turn: turnOf(form.get('turn')) })
+  if (outcome.ok) return done(c, 'rating')
+  const given = (await reload(c, it)).reply?.rating
+  if (given?.solved === solved && given.satisfied === satisfied) return done(c, 'rating')
+  return refused(c, it, { of: 'rating', values, errors: {} }, outcome.why)
+})
+
+acting.post(patterns.followAct, async (c) => {
+  const name = c.req.param('act')
+  if (!isActName(name)) return problem(c, 'notFound')
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  const it = await followed(c)
+  if (!it) return expired(c, form)
+  const text = form.get(name)
+  const attempt: Attempt = { of: name, values: { [name]: text }, errors: {} }
+  const { action, run } = acts[name]
+  const wrong = needsText(name) || text ? textError(c, text) : undefined
+  if (wrong) return again(c, it, { ...attempt, errors: { [name]: wrong } })
+  const outcome: Outcome = await run(c.var, it.subject, { text, turn: turnOf(form.get('turn')) })
+  if (outcome.ok && isUrgent(name)) c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  if (outcome.ok || isDone(action, text, await reload(c, it), c.var.now)) return done(c, name)
+  return refused(c, it, attempt, outcome.why)
+})
+
+/** A turn that was tampered with is nobody's turn. */
+const turnOf = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : -1)
+
+function textError(c: Context<AppEnv>, text: string): string | undefined {
+  const words = c.var.view.m.follow.errors
+  if (!text) return words.empty
+  return text.length > longest ? words.tooLong(longest) : undefined
+}
+
+function done(c: Context<AppEnv>, what: string) {
+  return c.redirect(urls.follow + query({ done: what }), 303)
+}
+
+/** The page once more, with what was typed and what is wrong with it. */
+function again(c: Context<AppEnv>, it: Followed, attempt: Attempt) {
+  const { view, now, rules } = c.var
+  return c.html(<CasePage view={view} it={it} now={now} rules={rules} attempt={attempt} />, 422)
+}
+
+/** The page as it is by now, with what was typed and was not saved. */
+async function refused(c: Context<AppEnv>, it: Followed, attempt: Attempt, why: Refusal) {
+  const { view, now, rules } = c.var
+  const fresh = await reload(c, it)
+  const page = <CasePage view={view} it={fresh} now={now} rules={rules} attempt={{ ...attempt, why }} />
+  return c.html(page, 409)
+}
+
+async function reload(c: Context<AppEnv>, it: Followed): Promise<Followed> {
+  return (await loadFollowed(c.var.db, it.case.receiptHash)) ?? it
+}

@@ -1,0 +1,70 @@
+import type { Context } from 'hono'
+import { correct, type Details, detailsOf } from '../cases/identities.ts'
+import { type AppEnv, factory } from '../env.ts'
+import type { FieldErrors } from '../ui/fields.tsx'
+import { readForm } from '../ui/form-body.ts'
+import { problem } from '../ui/problem.tsx'
+import { query, urls } from '../urls.ts'
+import { ContactPage } from './contact-page.tsx'
+import { filledIn } from './filled-in.ts'
+import type { Followed } from './followed.ts'
+import { expired, failed, followed } from './visiting.tsx'
+
+/** A worker puts right his name or number, as long as the union keeps one. */
+export const contact = factory.createApp()
+
+contact.onError(failed)
+
+const longest = 200
+
+contact.get(urls.followContact, async (c) => {
+  const it = await followed(c)
+  const stored = it && (await detailsOf(c.var, it.case.id))
+  if (!it || !stored) return c.redirect(urls.follow, 303)
+  return c.html(<ContactPage view={c.var.view} rows={rowsOf(c, it, stored)} />)
+})
+
+contact.post(urls.followContact, async (c) => {
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  const it = await followed(c)
+  if (!it) return expired(c, form)
+  const stored = await detailsOf(c.var, it.case.id)
+  if (!stored) return c.redirect(urls.follow, 303)
+  const rows = rowsOf(c, it, stored).map((row) => ({ ...row, value: form.get(row.name) }))
+  const errors = errorsOf(c, rows)
+  if (Object.keys(errors).length > 0)
+    return c.html(<ContactPage view={c.var.view} rows={rows} errors={errors} />, 422)
+  const details = Object.fromEntries(
+    rows.filter(({ value }) => value).map(({ name, value }) => [name, value]),
+  )
+  if (!isSame(details, stored)) {
+    const outcome = await correct(c.var, it.subject, { text: c.var.view.m.follow.contact.noted, details })
+    if (!outcome.ok)
+      return c.html(<ContactPage view={c.var.view} rows={rows} errors={refusal(c, rows)} />, 409)
+  }
+  return c.redirect(urls.follow + query({ done: 'contact' }), 303)
+})
+
+type Rows = ReturnType<typeof rowsOf>
+
+const rowsOf = (c: Context<AppEnv>, it: Followed, stored: Details) => filledIn(c.var.view, it).contact(stored)
+
+function errorsOf(c: Context<AppEnv>, rows: Rows): FieldErrors {
+  const words = c.var.view.m.follow
+  const tooLong = rows.filter(({ value }) => value.length > longest)
+  if (tooLong.length > 0)
+    return Object.fromEntries(tooLong.map(({ name }) => [name, words.errors.tooLong(longest)]))
+  const first = rows[0]
+  return first && rows.every(({ value }) => !value) ? { [first.name]: words.contact.empty } : {}
+}
+
+function refusal(c: Context<AppEnv>, rows: Rows): FieldErrors {
+  const first = rows[0]
+  return first ? { [first.name]: c.var.view.m.follow.errors.notAllowed } : {}
+}
+
+function isSame(a: Details, b: Details): boolean {
+  const sorted = (details: Details) => JSON.stringify(Object.entries(details).sort())
+  return sorted(a) === sorted(b)
+}

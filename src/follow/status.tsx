@@ -1,0 +1,55 @@
+import type { Child } from 'hono/jsx'
+import { dayIn, instantIn } from '../orgs/zone.ts'
+import { Day, Moment, Notice, SummaryList } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import type { Followed } from './followed.ts'
+
+/** What is happening now, who has it, the next step and its date: the first thing a tired worker reads. */
+export function Status({ view, it, now }: { view: View; it: Followed; now: Date }) {
+  const words = view.m.follow.page
+  const { now: happening, next } = statusOf(view, it)
+  const { dueAt, provisional, supervisedAt, extended } = it.case
+  const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
+  if (next) rows.push({ label: words.next, value: next })
+  if (next && dueAt) {
+    const late = dueAt < now ? <p>{words.late}</p> : null
+    rows.push({ label: words.by, value: [<Due view={view} at={dueAt} provisional={provisional} />, late] })
+  }
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now">{words.now}</h2>
+      <p class="lead">{happening}</p>
+      <SummaryList rows={rows} />
+      {supervisedAt && <Notice kind="warning">{words.supervised}</Notice>}
+      {extended && <p>{words.extended}</p>}
+      {next && dueAt && <p class="hint">{view.m.common.legalNote}</p>}
+    </section>
+  )
+}
+
+/** A deadline by the day; with the hour where it does not end with the day; marked when it may still move. */
+export function Due({ view, at, provisional }: { view: View; at: Date; provisional?: boolean }) {
+  const endOfDay = instantIn(view.zone, dayIn(view.zone, at), '23:59:00')
+  return (
+    <>
+      {at < endOfDay ? <Moment view={view} at={at} /> : <Day view={view} at={at} />}
+      {provisional && view.m.common.provisional}
+    </>
+  )
+}
+
+function statusOf({ m }: View, { case: it, reply }: Followed): { now: string; next: string } {
+  if (it.state === 'closed' && it.closingLabel) return { now: m.follow.closed[it.closingLabel], next: '' }
+  if (it.state === 'replied' && it.holderRole === 'chair') return m.follow.withChair
+  if (it.state === 'replied' && reply?.rating) return m.follow.rated
+  return m.follow.status[it.state]
+}
+
+function whoHasIt(view: View, { case: it, holderOrg, reply }: Followed): string {
+  const words = view.m.follow.page
+  if (it.holderRole) return words.holder(view.m.words.roles[it.holderRole], holderOrg?.[view.locale])
+  const waitsForWorker =
+    it.state === 'needs_info' || it.state === 'declined' || (it.state === 'replied' && !reply?.rating)
+  if (waitsForWorker) return words.you
+  return it.state === 'closed' || it.state === 'archived' ? words.nobody : words.union
+}

@@ -1,0 +1,47 @@
+import type { Messages } from '../catalog.ts'
+
+export const mails: Messages['mails'] = {
+  caseNumber: (number) => `Case ${number}`,
+  openCase: (number) => `Open case ${number}`,
+  noContent: 'To protect the worker, mail says nothing of what a case is about. Sign in to read it.',
+  urgent: {
+    danger: {
+      subject: (number) => `Make contact now: case ${number}`,
+      text: 'Somebody may be in danger. Please reach the worker yourself within two hours, day or night.',
+    },
+    many: {
+      subject: (number) => `Make contact today: case ${number}`,
+      text: 'This concerns ten workers or more. Please reach the worker yourself within 24 hours.',
+    },
+    retaliation: {
+      subject: (number) => `A worker reports retaliation: case ${number}`,
+      text: 'The worker says that filing this case has brought reprisals. It is under supervision now; please look into it soon.',
+    },
+  },
+  overdue: {
+    subject: (count) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
+    text: 'The time for these has passed, and they are with you now. Tell the worker how it stands first, then take them on.',
+    toDesk: 'Open my desk',
+  },
+  alarm: {
+    nobody: {
+      subject: (count) => (count === 1 ? 'One case is with nobody' : `${count} cases are with nobody`),
+      text: 'These are overdue, or somebody may be in danger, and nobody holds the role that should have them. Name somebody now; they are then handed over by themselves.',
+      action: 'Name somebody',
+    },
+    calendar: {
+      subject: (year) => `Please enter the holidays of ${year}`,
+      text: (year) =>
+        `The holidays and shifted working days of ${year} are not entered yet. Until they are, dates in that year count weekends only and are marked as provisional.`,
+      action: 'Enter the holidays',
+    },
+  },
+  invitation: {
+    subject: (federation) => `${federation} invites you to Huying`,
+    text: (federation) =>
+      `${federation} has opened an account for you, to take up workers’ cases and answer them.`,
+    how: (email) => `Sign in with ${email}; a one-time code is sent to that address. There is no password.`,
+    action: 'Sign in',
+    notYou: 'If you do not work for the union, please ignore this mail.',
+  },
+}

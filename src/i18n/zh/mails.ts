@@ -1,0 +1,45 @@
+/** Urgent, overdue, alarm and invitation: numbers and links, no contents and nobody’s data. */
+export const mails = {
+  caseNumber: (number: number) => `第 ${number} 号诉求件`,
+  openCase: (number: number) => `打开第 ${number} 号诉求件`,
+  noContent: '为保护职工，邮件里不写诉求内容。请登录后查看。',
+  urgent: {
+    danger: {
+      subject: (number: number) => `请马上联系：第 ${number} 号诉求件`,
+      text: '可能有人正处在危险中，需要您在两小时内亲自联系职工，不分昼夜。',
+    },
+    many: {
+      subject: (number: number) => `请今天联系：第 ${number} 号诉求件`,
+      text: '这件事关系到 10 人以上。请在 24 小时内亲自联系职工。',
+    },
+    retaliation: {
+      subject: (number: number) => `职工反映遭到打击报复：第 ${number} 号诉求件`,
+      text: '职工反映因为提出诉求而受到报复。该件已转入督办，请尽快过问。',
+    },
+  },
+  overdue: {
+    subject: (count: number) => `有 ${count} 件诉求已超期`,
+    text: '下列诉求已过办理期限，现在由您处理。请先告诉职工进展，再尽快办理。',
+    toDesk: '打开我的工作台',
+  },
+  alarm: {
+    nobody: {
+      subject: (count: number) => `有 ${count} 件诉求无人处理`,
+      text: '下列诉求已经超期，或有人可能处在危险中，但所在环节没有任何人可以接手。请马上为相应单位指定人员，指定后系统会自动转交。',
+      action: '指定人员',
+    },
+    calendar: {
+      subject: (year: number) => `请录入 ${year} 年节假日安排`,
+      text: (year: number) =>
+        `系统里还没有 ${year} 年的放假和调休安排。在录入之前，落在该年的期限只按周末计算，并标为“暂定”。`,
+      action: '录入节假日',
+    },
+  },
+  invitation: {
+    subject: (federation: string) => `${federation}邀请您使用呼应`,
+    text: (federation: string) => `${federation}已为您开通账号，用来受理和答复职工诉求。`,
+    how: (email: string) => `登录时填写 ${email}，系统会把一次性验证码发到这个邮箱。不需要密码。`,
+    action: '登录',
+    notYou: '如果您不在工会工作，请忽略这封邮件。',
+  },
+}

@@ -1,0 +1,62 @@
+import { categoryOf, saysDanger } from '../../forms/meaning.ts'
+import { Hidden, Submit } from '../../ui/fields.tsx'
+import { Page } from '../../ui/page.tsx'
+import { SummaryList } from '../../ui/parts.tsx'
+import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'
+import { Care, careFor } from '../form/helpline-warning.tsx'
+import type { Filled } from '../form/read-form.ts'
+import { summariesOf } from './summaries.ts'
+
+/** Everything once more before it is sent. The answers travel as hidden fields; nothing is kept meanwhile. */
+export function CheckPage({
+  sheet,
+  filled,
+  carried,
+  again,
+}: {
+  sheet: Sheet
+  filled: Filled
+  carried: [string, string][]
+  again?: Again | undefined
+}) {
+  const { view, rules, definition, action, token } = sheet
+  const words = view.m.intake.check
+  const care = careFor(categoryOf(definition, filled.answers), saysDanger(definition, filled.answers))
+  return (
+    <Page view={view} title={words.title}>
+      <AgainNotice view={view} again={again} />
+      <h1>{words.title}</h1>
+      {care && <Care view={view} settings={rules.settings} why={care} />}
+      <p class="lead">{words.lead}</p>
+      <form method="post" action={action}>
+        <Hidden name="token" value={token} />
+        {carried.map(([name, value]) => (
+          <Hidden name={name} value={value} />
+        ))}
+        {summariesOf(sheet, filled).map(({ id, title, rows, isFixed }) => (
+          <section class="checked">
+            <div class="checked-head">
+              <h2>{title}</h2>
+              {!isFixed && (
+                <button
+                  type="submit"
+                  class="link-button"
+                  name="step"
+                  value="edit"
+                  formaction={`${action}#${id}`}
+                >
+                  {view.m.common.change}
+                  <span class="unseen">{words.changePart(title)}</span>
+                </button>
+              )}
+            </div>
+            <SummaryList rows={rows} />
+          </section>
+        ))}
+        <Submit name="step" value="send">
+          {words.send}
+        </Submit>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { showAnswers, showIdentity } from '../../forms/show-answers.ts'
+import type { Sheet } from '../form/form-page.tsx'
+import { filingPart, partsOf } from '../form/parts.ts'
+import type { Filled } from '../form/read-form.ts'
+
+export interface Summary {
+  /** The anchor of the part where it can be changed. */
+  id: string
+  title: string
+  rows: { label: string; value: string }[]
+  /** Given by the site, so there is nothing to change. */
+  isFixed: boolean
+}
+
+/** What was filled in, part by part as it was asked. */
+export function summariesOf(sheet: Sheet, filled: Filled): Summary[] {
+  const { view, definition, opened } = sheet
+  const { m, locale } = view
+  const answered = partsOf(definition).parts.map(({ id, section, fields }) => {
+    const part = { ...definition, sections: [{ ...section, fields }] }
+    const rows = showAnswers(part, filled.answers, locale, m.common).flatMap((it) => it.rows)
+    const title = section.title[locale]
+    return {
+      id,
+      title,
+      rows: rows.length > 0 ? rows : [{ label: title, value: m.intake.check.nothing }],
+      isFixed: opened.enterprise !== null && fields.every((field) => field.type === 'enterprise'),
+    }
+  })
+  const sending = { id: filingPart, title: m.intake.filing.title, rows: sendingRows(sheet, filled) }
+  return [...answered, { ...sending, isFixed: false }]
+}
+
+function sendingRows({ view, definition }: Sheet, { mode, named, bypass, identity }: Filled) {
+  const { filing, check } = view.m.intake
+  const asksMode = definition.modes.length > 1 && mode
+  const who = named
+    ? showIdentity(definition, identity, view.locale)
+    : [{ label: filing.named, value: check.anonymous }]
+  return [
+    ...(asksMode ? [{ label: filing.mode, value: filing.modes[mode] }] : []),
+    ...who,
+    { label: filing.bypass, value: bypass ? check.bypasses : check.notBypassed },
+  ]
+}

@@ -1,0 +1,36 @@
+import { type Definition, identityFields } from '../../forms/definition.ts'
+import { type Field, isIdentity, isQuestion, type Question } from '../../forms/fields.ts'
+
+interface Part {
+  /** The anchor of the part's heading. */
+  id: string
+  section: Definition['sections'][number]
+  fields: Field[]
+}
+
+/** The anchor of the part that asks how to send it. */
+export const filingPart = 'filing'
+
+/**
+ * A form in the order in which it is asked: what happened first, then how to send it with name and phone,
+ * then what must be agreed to.
+ */
+export function partsOf(definition: Definition): {
+  parts: Part[]
+  identity: Question[]
+  consents: Question[]
+} {
+  const consents = definition.sections.flatMap((it) => it.fields).filter(isConsent)
+  const parts = definition.sections
+    .map((section, index) => ({
+      id: `part-${index + 1}`,
+      section,
+      fields: section.fields.filter((field) => !isIdentity(field) && field.type !== 'consent'),
+    }))
+    .filter((part) => part.fields.length > 0)
+  return { parts, identity: identityFields(definition), consents }
+}
+
+function isConsent(field: Field): field is Question {
+  return isQuestion(field) && field.type === 'consent'
+}

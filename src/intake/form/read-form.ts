@@ -1,0 +1,46 @@
+import type { Locale, Mode } from '../../db/vocabulary.ts'
+import { type AnswerError, type Posted, type Reading, readAnswers } from '../../forms/answers.ts'
+import type { Definition } from '../../forms/definition.ts'
+import type { Opened } from '../../forms/versions.ts'
+
+/** What a worker filled in: answers, and how he wants it sent. */
+export interface Filled extends Reading {
+  mode: Mode | undefined
+  named: boolean | undefined
+  bypass: boolean
+}
+
+/** The names of the page's own controls; `website` is the trap. */
+export const ownControls = ['step', 'token', 'mode', 'named', 'bypass', 'website']
+
+/** Reads a posted form against a version; every error is kept beside the field it belongs to. */
+export function readFilled(
+  definition: Definition,
+  posted: Posted,
+  { today, enterprise, locale }: { today: string; enterprise: Opened['enterprise']; locale: Locale },
+): Filled {
+  const mode = definition.modes.length === 1 ? definition.modes[0] : modeOf(definition, posted)
+  const named = definition.allowAnonymous ? namedOf(posted) : true
+  const reading = readAnswers(definition, posted, {
+    named: named === true,
+    today,
+    enterprise: enterprise ? { id: enterprise.id, name: enterprise.name[locale] } : undefined,
+    besides: ownControls,
+  })
+  if (!mode) reading.errors.mode = missingOr(posted, 'mode')
+  if (named === undefined) reading.errors.named = missingOr(posted, 'named')
+  return { ...reading, mode, named, bypass: posted.get('bypass') === 'yes' }
+}
+
+function modeOf(definition: Definition, posted: Posted): Mode | undefined {
+  return definition.modes.find((mode) => mode === posted.get('mode'))
+}
+
+function namedOf(posted: Posted): boolean | undefined {
+  const answer = posted.get('named')
+  return answer === 'yes' ? true : answer === 'no' ? false : undefined
+}
+
+function missingOr(posted: Posted, name: string): AnswerError {
+  return posted.get(name) === '' ? 'required' : 'not_offered'
+}

@@ -1,0 +1,63 @@
+import type { Definition } from '../../forms/definition.ts'
+import type { Question as Asked } from '../../forms/fields.ts'
+import { Checkbox, Radios } from '../../ui/fields.tsx'
+import { filingPart } from './parts.ts'
+import { type Asking, Question } from './question.tsx'
+
+/** How to send it: complaint or report, with a name or without, past one's own unit or not. */
+export function SendingChoices({
+  asking,
+  definition,
+  identity,
+}: {
+  asking: Asking
+  definition: Definition
+  identity: Asked[]
+}) {
+  const { view, values, errors } = asking
+  const words = view.m.intake.filing
+  return (
+    <section class="sending">
+      <h2 id={filingPart}>{words.title}</h2>
+      {definition.modes.length > 1 && (
+        <Radios
+          view={view}
+          name="mode"
+          label={words.mode}
+          value={values.get('mode')}
+          error={errors.mode}
+          options={definition.modes.map((mode) => ({
+            value: mode,
+            label: words.modes[mode],
+            hint: words.modeHints[mode],
+          }))}
+        />
+      )}
+      {definition.allowAnonymous && (
+        <Radios
+          view={view}
+          name="named"
+          label={words.named}
+          value={values.get('named')}
+          error={errors.named}
+          options={[
+            { value: 'no', label: words.no, hint: words.noHint },
+            { value: 'yes', label: words.yes, hint: words.yesHint },
+          ]}
+        />
+      )}
+      <div class="identity">
+        {identity.map((field) => (
+          <Question asking={asking} field={field} />
+        ))}
+      </div>
+      <Checkbox
+        view={view}
+        name="bypass"
+        label={words.bypass}
+        hint={words.bypassHint}
+        checked={values.get('bypass') === 'yes'}
+      />
+    </section>
+  )
+}

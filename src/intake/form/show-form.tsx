@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../env.ts'
+import type { Opened } from '../../forms/versions.ts'
+import { FormBody } from '../../ui/form-body.ts'
+import { query } from '../../urls.ts'
+import { FormPage, type Sheet } from './form-page.tsx'
+import { elsewhere } from './not-open.tsx'
+import { withToken } from './page-cache.ts'
+import { newToken } from './token.ts'
+
+const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
+
+/** The empty form: from the isolate's memory where it was rendered within the last half minute. */
+export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
+  if (!isOpen(opened)) return elsewhere(c, 'closed')
+  const { rules, now, view } = c.var
+  const { search } = new URL(c.req.url)
+  const token = await newToken(c.env.RECEIPT_SECRET, path, opened.version.id, now)
+  const render = async (token: string) => {
+    const { definition } = opened.version
+    const sheet: Sheet = { view, rules, opened, definition, action: actionOf(c, path), token }
+    return String(await (<FormPage sheet={sheet} asking={{ view, ...nothing }} />))
+  }
+  const isUsual = /^(\?(lang|view)=[a-z]{2,8})?$/.test(search)
+  const key = `${view.locale} ${view.elder} ${search}`
+  const html = isUsual ? await withToken({ opened, rules, view: key }, token, render) : await render(token)
+  c.header('Cache-Control', 'private, no-cache')
+  return c.html(html)
+}
+
+/** Whether anything can be filed here now. */
+export function isOpen({ form, site }: Opened): boolean {
+  return form.open && (site?.open ?? true)
+}
+
+/** Where the form is posted: its own path, with the language and size of type that were asked for. */
+export function actionOf(c: Context<AppEnv>, path: string): string {
+  return path + query({ lang: c.req.query('lang'), view: c.req.query('view') })
+}

@@ -1,0 +1,104 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../env.ts'
+import { loadVersion, type Opened } from '../../forms/versions.ts'
+import { dayIn } from '../../orgs/zone.ts'
+import { type FormBody, readForm } from '../../ui/form-body.ts'
+import { mayTry } from '../../ui/limiting.ts'
+import { problem } from '../../ui/problem.tsx'
+import { CheckPage } from '../check/check-page.tsx'
+import { send } from '../check/send.ts'
+import { type Settled, settleEmployer } from './employer.ts'
+import { errorTexts } from './error-texts.ts'
+import { type Again, FormPage, type Sheet } from './form-page.tsx'
+import { elsewhere } from './not-open.tsx'
+import { type Filled, readFilled } from './read-form.ts'
+import { actionOf, isOpen } from './show-form.tsx'
+import { newToken, readToken, type Token } from './token.ts'
+
+/** A posted form: back with what is wrong, on to the check page, or sent. What was typed is never lost. */
+export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string) {
+  if (!isOpen(opened)) return elsewhere(c, 'closed')
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  c.header('Cache-Control', 'no-store')
+
+  const { sheet, token, versionId } = await sheetOf(c, opened, path, form)
+  const filled = readFilled(sheet.definition, form, {
+    today: dayIn(c.var.view.zone, c.var.now),
+    enterprise: opened.enterprise,
+    locale: c.var.view.locale,
+  })
+  const step = form.get('step')
+  const pages = pagesOf(c, sheet, form, filled)
+  if (!token) return pages.form(undecided, 422, 'expired')
+  if (form.get('website')) return pages.form(undecided, 422, 'trapped')
+  if (filled.unknown.length > 0) return pages.form(undecided, 422, 'unknown')
+
+  try {
+    const settled = await settleEmployer(
+      c.var.db,
+      { definition: sheet.definition, enterprise: opened.enterprise },
+      { filled, posted: form, locale: c.var.view.locale },
+      () => mayTry(c, c.env.FILING_LIMIT),
+    )
+    if (step === 'edit') return pages.form({ ...settled, undecided: null }, 200)
+    if (Object.keys(filled.errors).length > 0 || settled.undecided) return pages.form(settled, 422)
+    if (step !== 'send') return pages.check(200)
+
+    if (isTooFast(c, token)) return pages.check(422, 'tooFast')
+    if (!(await mayTry(c, c.env.FILING_LIMIT))) return pages.check(429, 'tooMany')
+    return await send(c, { opened, filled, settled, token, versionId, definition: sheet.definition })
+  } catch (error) {
+    console.error(error)
+    return pages.check(503, 'failed')
+  }
+}
+
+const undecided: Settled = { enterprise: null, undecided: null, candidates: [] }
+
+/** The sheet as this worker has it: on the version he opened, or anew where his token does not hold. */
+async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody) {
+  const { view, rules, now, db } = c.var
+  const secret = c.env.RECEIPT_SECRET
+  const token = await readToken(secret, path, form.get('token'), now)
+  const current = opened.version
+  const version =
+    !token || token.versionId === current.id
+      ? current
+      : await loadVersion(db, opened.form.id, token.versionId)
+  const holds = token !== null && version !== null
+  const { id: versionId, definition } = version ?? current
+  const sheet: Sheet = {
+    view,
+    rules,
+    opened,
+    definition,
+    action: actionOf(c, path),
+    token: holds ? form.get('token') : await newToken(secret, path, versionId, now),
+  }
+  return { sheet, token: holds ? token : null, versionId }
+}
+
+function pagesOf(c: Context<AppEnv>, sheet: Sheet, form: FormBody, filled: Filled) {
+  const { view } = sheet
+  return {
+    form({ candidates, undecided: control }: Settled, status: 200 | 422, again?: Again) {
+      const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, filled.errors)
+      if (control && status === 422) errors[control] = view.m.intake.errors.which
+      const asking = { view, values: form, errors, candidates }
+      return c.html(<FormPage sheet={sheet} asking={asking} again={again} />, status)
+    },
+    check(status: 200 | 422 | 429 | 503, again?: Again) {
+      const carried = form
+        .names()
+        .filter((name) => !['step', 'token', 'website'].includes(name))
+        .flatMap((name) => form.all(name).map((value): [string, string] => [name, value]))
+      return c.html(<CheckPage sheet={sheet} filled={filled} carried={carried} again={again} />, status)
+    },
+  }
+}
+
+function isTooFast(c: Context<AppEnv>, { openedAt }: Token): boolean {
+  const seconds = (c.var.now.getTime() - openedAt.getTime()) / 1000
+  return seconds < c.var.rules.settings.minimumFillSeconds
+}

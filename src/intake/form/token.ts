@@ -1,0 +1,34 @@
+import { hmac, isHmac, toHex } from '../../db/hmac.ts'
+
+/** What a page carries from opening to sending: the key of idempotency, when it was opened, and on which version. */
+export interface Token {
+  key: string
+  openedAt: Date
+  versionId: string
+}
+
+const validFor = 7 * 24 * 3_600_000
+
+/** A new token for a page at `path`, signed so that none of its parts can be changed. */
+export async function newToken(secret: string, path: string, versionId: string, now: Date): Promise<string> {
+  const key = toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const content = `${key}.${now.getTime().toString(36)}.${versionId}`
+  return `${content}.${await hmac(secret, signed(path, content))}`
+}
+
+/** The token as it was made, or null when it was changed, belongs to another page, or is a week old. */
+export async function readToken(
+  secret: string,
+  path: string,
+  token: string,
+  now: Date,
+): Promise<Token | null> {
+  const at = token.lastIndexOf('.')
+  const content = token.slice(0, at)
+  const [key = '', time = '', versionId = ''] = content.split('.')
+  if (!(await isHmac(secret, signed(path, content), token.slice(at + 1)))) return null
+  const openedAt = new Date(Number.parseInt(time, 36))
+  return now.getTime() - openedAt.getTime() < validFor ? { key, openedAt, versionId } : null
+}
+
+const signed = (path: string, content: string) => `filing ${path} ${content}`

@@ -1,0 +1,157 @@
+import type { Case } from '../../cases/access.ts'
+import { receiptGroups } from '../../cases/receipts.ts'
+import type { Settings } from '../../orgs/settings.ts'
+import { ErrorSummary, Submit, TextField } from '../../ui/fields.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Day, Moment, Notice } from '../../ui/parts.tsx'
+import { Qr } from '../../ui/qr.tsx'
+import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
+import { Care, careFor } from '../form/helpline-warning.tsx'
+import type { Kept } from './receipt-cookie.ts'
+
+interface Props {
+  view: View
+  settings: Settings
+  kept: Kept
+  filed: Case | null
+  /** Not confirmed yet, confirmed wrongly, or kept. */
+  stage: 'open' | 'wrong' | 'kept'
+  origin: string
+}
+
+/** The receipt code, how to keep it, and what happens next and by when. */
+export function ReceiptPage({ view, settings, kept, filed, stage, origin }: Props) {
+  const words = view.m.intake.receipt
+  const link = urls.followLink(kept.receipt)
+  const care = filed && careFor(filed.category, filed.danger)
+  return (
+    <Page view={view} title={words.title}>
+      <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
+      <Came view={view} came={kept.came} />
+      {stage === 'kept' ? <Safe view={view} link={link} /> : <h1>{words.title}</h1>}
+      {care && <Care view={view} settings={settings} why={care} />}
+      {stage !== 'kept' && <p class="lead">{words.lead}</p>}
+      <h2 class="code-title">{words.code}</h2>
+      <p class="code groups">
+        {receiptGroups(kept.receipt).map((group) => (
+          <span>{group} </span>
+        ))}
+      </p>
+      <figure>
+        <Qr text={origin + link} alt={words.qr} />
+        <figcaption class="quiet centred">{words.qr}</figcaption>
+      </figure>
+      {stage !== 'kept' && <Keeping view={view} wrong={stage === 'wrong'} />}
+      {filed && <Next view={view} filed={filed} />}
+    </Page>
+  )
+}
+
+function Came({ view, came }: { view: View; came: Kept['came'] }) {
+  const words = view.m.intake.receipt
+  if (came === 'same') return <Notice>{words.same}</Notice>
+  if (came === 'different')
+    return (
+      <Notice kind="warning" title={words.firstKeptTitle}>
+        <p>{words.firstKept}</p>
+      </Notice>
+    )
+  return null
+}
+
+function Safe({ view, link }: { view: View; link: string }) {
+  const words = view.m.intake.receipt
+  return (
+    <>
+      <h1>{words.done}</h1>
+      <p class="lead">{words.doneText}</p>
+      <p>
+        <a class="button" href={link}>
+          {words.follow}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Keeping({ view, wrong }: { view: View; wrong: boolean }) {
+  const words = view.m.intake.receipt
+  return (
+    <>
+      <h2>{words.keep}</h2>
+      <ul>
+        {words.ways.map((way) => (
+          <li>{way}</li>
+        ))}
+      </ul>
+      <p>{words.shared}</p>
+      <form method="post" action={urls.receiptConfirmation} class="confirm">
+        <h2>{words.confirm}</h2>
+        <TextField
+          view={view}
+          name="last"
+          label={words.last}
+          hint={words.lastHint}
+          error={wrong ? words.wrong : undefined}
+          maxlength={8}
+          short
+        />
+        <Submit>{words.confirmed}</Submit>
+      </form>
+    </>
+  )
+}
+
+/** The deadlines of the case as it stands, in the order in which they come. */
+function Next({ view, filed }: { view: View; filed: Case }) {
+  const words = view.m.intake.receipt
+  const { contactDueAt, dueAt, state, provisional } = filed
+  return (
+    <section>
+      <h2>{words.next}</h2>
+      <ol class="steps">
+        <li>
+          <b>
+            {words.by[0]}
+            <Moment view={view} at={contactDueAt} />
+            {words.by[1]}
+          </b>
+          {filed.anonymous ? words.contactAnonymous : words.contact}
+        </li>
+        {dueAt && state === 'triage' && (
+          <li>
+            <b>
+              {words.by[0]}
+              <Day view={view} at={dueAt} />
+              {words.by[1]}
+              {provisional && view.m.common.provisional}
+            </b>
+            {words.triage}
+          </li>
+        )}
+      </ol>
+      <p>{words.after}</p>
+      <p class="hint">{view.m.common.legalNote}</p>
+    </section>
+  )
+}
+
+/** Half an hour later, or in another browser. */
+export function GonePage({ view }: { view: View }) {
+  const words = view.m.intake.receipt
+  return (
+    <Page view={view} title={words.goneTitle}>
+      <h1>{words.goneTitle}</h1>
+      <p class="lead">{words.gone}</p>
+      <p class="row">
+        <a class="button" href={urls.follow}>
+          {words.follow}
+        </a>
+        <a class="quiet-button" href={urls.home}>
+          {view.m.common.errors.wayOn}
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,27 @@
+import { openDb } from '../db/client.ts'
+import type { Bindings } from '../env.ts'
+import { type Renderers, sendDue } from '../mail/sender.ts'
+import { wake } from '../mail/waking.ts'
+import { loadRules } from '../orgs/rules.ts'
+import { alarmMail } from './alarm.ts'
+import { digestMail } from './digest/mail.ts'
+import { invitationMail } from './invitation.ts'
+import { overdueMail } from './overdue.ts'
+import { urgentMail } from './urgent.ts'
+
+/** Kind of mail → who writes it. */
+export const renderers: Renderers = {
+  digest: digestMail,
+  urgent_case: urgentMail,
+  overdue: overdueMail,
+  alarm: alarmMail,
+  invitation: invitationMail,
+}
+
+/** The job of the sender: what is due goes out, and the queue is asked to look again when more is. */
+export async function sendMails(env: Bindings, now: Date): Promise<void> {
+  const db = openDb(env.DB)
+  const { settings } = await loadRules(db, now)
+  const next = await sendDue({ env, db, settings, now }, renderers)
+  if (next) await wake(env.WAKE, { kind: 'deliveries' }, (next.getTime() - now.getTime()) / 1000)
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+import { categories, states } from '../../db/vocabulary.ts'
+
+const count = v.number()
+const bilingual = v.object({ zh: v.string(), en: v.string() })
+
+/** What a digest mail is rendered from; read back with care, for the row may be of an earlier release. */
+export const digestData = v.object({
+  staffId: v.string(),
+  from: v.number(),
+  to: v.number(),
+  filed: count,
+  open: v.array(v.object({ state: v.picklist(states), count })),
+  dueThisWeek: count,
+  overdue: count,
+  overdueBy: v.array(v.object({ org: bilingual, count })),
+  rates: v.object({
+    contactsDue: count,
+    contactsInTime: count,
+    rated: count,
+    solved: count,
+    partly: count,
+    satisfied: count,
+  }),
+  categories: v.array(v.object({ category: v.picklist(categories), week: count, before: count })),
+})
+
+export type DigestData = v.InferOutput<typeof digestData>

@@ -1,0 +1,86 @@
+import { and, asc, gt, inArray, sql } from 'drizzle-orm'
+import { deliveries } from '../../db/tables/mail.ts'
+import { factory } from '../../env.ts'
+import { sendAgain, stopped } from '../../mail/outbox.ts'
+import { wake } from '../../mail/waking.ts'
+import { auditRow } from '../../orgs/auditing.ts'
+import { Hidden, Submit } from '../../ui/fields.tsx'
+import { readForm } from '../../ui/form-body.ts'
+import { Empty, Moment } from '../../ui/parts.tsx'
+import { problem } from '../../ui/problem.tsx'
+import type { View } from '../../ui/view.ts'
+import { query, urls } from '../../urls.ts'
+import { OfficePage } from '../frame.tsx'
+import { officeOf, wholeAdministrators } from '../guards.ts'
+
+const pageSize = 30
+
+export const mailPages = factory.createApp()
+
+mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
+  const { view, staff, db } = c.var
+  const t = view.m.office.mail
+  const [waiting, rows] = await db.batch([
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(deliveries)
+      .where(inArray(deliveries.status, ['pending', 'sending'])),
+    db
+      .select()
+      .from(deliveries)
+      .where(and(stopped, gt(deliveries.id, c.req.query('after') ?? '')))
+      .orderBy(asc(deliveries.id))
+      .limit(pageSize + 1),
+  ])
+  const shown = rows.slice(0, pageSize)
+  const after = rows.length > pageSize ? shown.at(-1)?.id : undefined
+  return c.html(
+    <OfficePage view={view} staff={staff} title={t.title} done={c.req.query('done') ? t.back : undefined}>
+      <p>{t.waiting(waiting[0]?.count ?? 0)}</p>
+      <h2>{t.failedTitle}</h2>
+      {shown.length === 0 && <Empty title={t.none} />}
+      <ul class="list">
+        {shown.map((it) => (
+          <Stopped view={view} it={it} />
+        ))}
+      </ul>
+      {after && (
+        <p>
+          <a href={urls.officeMail + query({ after })}>{view.m.common.next}</a>
+        </p>
+      )}
+    </OfficePage>,
+  )
+})
+
+mailPages.post(urls.officeMail, wholeAdministrators, async (c) => {
+  const { db, now } = c.var
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const id = body.get('delivery')
+  await db.batch([sendAgain(db, id, now), auditRow(officeOf(c), 'mail_sent_again', id)])
+  c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  return c.redirect(urls.officeMail + query({ done: 1 }), 303)
+})
+
+function Stopped({ view, it }: { view: View; it: typeof deliveries.$inferSelect }) {
+  const t = view.m.office.mail
+  return (
+    <li>
+      <strong class="what">
+        {t.kinds[it.kind]} · {t.statuses[it.status]}
+      </strong>
+      <span class="hint">
+        {t.to(it.recipient)} · {t.attempts(it.attempts)}
+      </span>
+      <span class="hint">
+        {t.since} <Moment view={view} at={it.createdAt} />
+      </span>
+      {it.error && <span class="hint">{it.error}</span>}
+      <form method="post" action={urls.officeMail}>
+        <Hidden name="delivery" value={it.id} />
+        <Submit quiet>{t.again}</Submit>
+      </form>
+    </li>
+  )
+}

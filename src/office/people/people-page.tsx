@@ -1,0 +1,132 @@
+import { type Bilingual, type Role, roles } from '../../db/vocabulary.ts'
+import type { Staff } from '../../orgs/staff.ts'
+import { ErrorSummary, type FieldErrors, Radios, Select, Submit, TextField } from '../../ui/fields.tsx'
+import type { FormBody } from '../../ui/form-body.ts'
+import { Empty } from '../../ui/parts.tsx'
+import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
+import { OfficePage } from '../frame.tsx'
+import { OrgSelect } from '../org-select.tsx'
+import type { Organisation } from '../scope.ts'
+
+interface Listed {
+  id: string
+  name: string
+  email: string
+  active: boolean
+  held: { role: Role; org: Bilingual }[]
+}
+
+interface Props {
+  view: View
+  staff: Staff
+  people: Listed[]
+  orgs: Organisation[]
+  search: string
+  more: string | undefined
+  invited: string | undefined
+  errors: FieldErrors
+  typed: FormBody
+}
+
+export function PeoplePage(props: Props) {
+  const { view, staff, people, search, more, invited, errors } = props
+  const t = view.m.office.staff
+  return (
+    <OfficePage view={view} staff={staff} title={t.title} done={invited && t.invited(invited)}>
+      <ErrorSummary view={view} errors={errors} />
+      <form method="get" action={urls.officeStaff}>
+        <TextField view={view} name="q" type="search" label={t.query} value={search} />
+        <Submit quiet>{view.m.office.search}</Submit>
+      </form>
+      {people.length === 0 ? <Empty title={t.none} /> : null}
+      <ul class="list">
+        {people.map((it) => (
+          <li>
+            <a class="what" href={urls.officePerson(it.id)}>
+              {it.name}
+              {it.active ? '' : ` · ${t.inactive}`}
+            </a>
+            <span class="hint">{it.email}</span>
+            {it.held.map((one) => (
+              <span class="hint">
+                {view.m.words.roles[one.role]} · {one.org[view.locale]}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <p>
+          <a href={more}>{view.m.common.next}</a>
+        </p>
+      )}
+      <Inviting {...props} />
+    </OfficePage>
+  )
+}
+
+function Inviting({ view, orgs, errors, typed }: Props) {
+  const t = view.m.office.staff
+  return (
+    <>
+      <h2>{t.invite}</h2>
+      <p>{t.inviteHint}</p>
+      <form method="post" action={urls.officeStaff} novalidate>
+        <TextField
+          view={view}
+          name="name"
+          label={t.name}
+          maxlength={60}
+          value={typed.get('name')}
+          error={errors.name}
+        />
+        <TextField
+          view={view}
+          name="email"
+          type="email"
+          label={t.email}
+          maxlength={200}
+          value={typed.get('email')}
+          error={errors.email}
+        />
+        <RoleSelect view={view} value={typed.get('role')} error={errors.role} />
+        <OrgSelect view={view} orgs={orgs} value={typed.get('org')} error={errors.org} />
+        <Radios
+          view={view}
+          name="locale"
+          label={t.locale}
+          value={typed.get('locale') || 'zh'}
+          options={[
+            { value: 'zh', label: '中文' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+        <Submit>{t.send}</Submit>
+      </form>
+    </>
+  )
+}
+
+export function RoleSelect({
+  view,
+  value,
+  error,
+}: {
+  view: View
+  value?: string
+  error?: string | undefined
+}) {
+  const t = view.m.office.staff
+  return (
+    <Select
+      view={view}
+      name="role"
+      label={t.role}
+      value={value}
+      error={error}
+      empty=""
+      options={roles.map((role) => ({ value: role, label: view.m.words.roles[role] }))}
+    />
+  )
+}

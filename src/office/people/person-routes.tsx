@@ -1,0 +1,118 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from 'hono'
+import { categoryRules } from '../../cases/routing.ts'
+import { organisations, staff as people, roleGrants } from '../../db/tables/orgs.ts'
+import { categories, roles } from '../../db/vocabulary.ts'
+import { type AppEnv, factory } from '../../env.ts'
+import { administers, administersAll } from '../../orgs/administering.ts'
+import {
+  activate,
+  deactivate,
+  type Granted,
+  grant,
+  mayManage,
+  nameFor,
+  resetSecondFactor,
+  revoke,
+} from '../../orgs/granting.ts'
+import { nominationsOf } from '../../orgs/staff.ts'
+import { type FormBody, readForm } from '../../ui/form-body.ts'
+import { problem } from '../../ui/problem.tsx'
+import { patterns, query, urls } from '../../urls.ts'
+import { administrators, officeOf } from '../guards.ts'
+import { administeredOrg, administeredOrgs } from '../scope.ts'
+import { PersonPage } from './person-page.tsx'
+
+/** The categories whose cases only the people named for them see. */
+const strict = categories.filter((it) => categoryRules[it].secrecy === 'strict')
+
+export const personPages = factory.createApp()
+
+personPages.get(patterns.officePerson, administrators, (c) => show(c))
+
+personPages.post(patterns.officePerson, administrators, async (c) => {
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const person = await load(c)
+  if (!person) return problem(c, 'notFound')
+  const outcome = await act(c, person, body)
+  if (outcome === null) return problem(c, 'badRequest')
+  if (outcome === 'done') return c.redirect(urls.officePerson(person.id) + query({ done: 1 }), 303)
+  return await show(c, outcome)
+})
+
+/** What the pressed button asks for; null when there is no such thing. */
+async function act(c: Context<AppEnv>, person: Loaded, body: FormBody): Promise<Granted | null> {
+  const office = officeOf(c)
+  const role = roles.find((it) => it === body.get('role'))
+  const category = strict.find((it) => it === body.get('category'))
+  switch (body.get('act')) {
+    case 'grant': {
+      const org = await administeredOrg(c.var.db, c.var.staff, body.get('org'))
+      return role && org ? await grant(office, person, role, org) : null
+    }
+    case 'revoke':
+      return role ? await revoke(office, person, role, body.get('org')) : null
+    case 'name':
+      return category ? await nameFor(office, person, category, true) : null
+    case 'unname':
+      return category ? await nameFor(office, person, category, false) : null
+    case 'deactivate':
+      return await deactivate(office, person)
+    case 'activate':
+      return await activate(office, person)
+    case 'reset':
+      return await resetSecondFactor(office, person)
+    default:
+      return null
+  }
+}
+
+export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
+
+/** A person whom the administrator may see: one with a role in his scope, anybody for the whole federation. */
+async function load(c: Context<AppEnv>) {
+  const { db, staff } = c.var
+  const id = c.req.param('id') ?? ''
+  const [[person], grants, nominations] = await db.batch([
+    db
+      .select({ id: people.id, name: people.name, email: people.email, active: people.active })
+      .from(people)
+      .where(eq(people.id, id)),
+    db
+      .select({
+        role: roleGrants.role,
+        orgId: roleGrants.orgId,
+        orgPath: roleGrants.orgPath,
+        org: organisations.name,
+      })
+      .from(roleGrants)
+      .innerJoin(organisations, eq(organisations.id, roleGrants.orgId))
+      .where(eq(roleGrants.staffId, id)),
+    nominationsOf(db, id),
+  ])
+  const near = administersAll(staff) || grants.some((it) => administers(staff, it.orgPath))
+  return person && near ? { ...person, grants, nominatedFor: nominations.map((it) => it.category) } : null
+}
+
+async function show(c: Context<AppEnv>, refused?: Exclude<Granted, 'done'>) {
+  const { view, db, staff } = c.var
+  const person = await load(c)
+  if (!person) return problem(c, 'notFound')
+  return c.html(
+    <PersonPage
+      view={view}
+      staff={staff}
+      person={person}
+      orgs={await administeredOrgs(db, staff)}
+      strict={strict}
+      may={{
+        manage: mayManage({ by: staff }, person),
+        revoke: (path) => administers(staff, path),
+      }}
+      done={c.req.query('done') === '1' && c.req.method === 'GET'}
+      refused={refused}
+    />,
+    refused ? 422 : 200,
+  )
+}

@@ -1,0 +1,99 @@
+import type { Staff } from '../../orgs/staff.ts'
+import { Checkbox, Checkboxes, ErrorSummary, Submit, TextArea, TextField } from '../../ui/fields.tsx'
+import { NameFields, typedName } from '../../ui/naming.tsx'
+import { urls } from '../../urls.ts'
+import { OfficePage } from '../frame.tsx'
+import { MailSettings } from './mail-settings.tsx'
+import { SettingField, type SettingsForm } from './setting-field.tsx'
+
+/** Where the summary of errors leads to, where that is not the setting's own name. */
+const firstField: Record<string, string> = { name: 'name-zh', mail: 'from', targets: 'target-contact' }
+
+export function SettingsPage(props: SettingsForm & { staff: Staff; targets: string[]; done: boolean }) {
+  const { view, staff, errors, targets, done } = props
+  const { office, common } = view.m
+  const t = office.settings
+  const summary = Object.fromEntries(
+    Object.entries(errors).map(([key, text]) => [firstField[key] ?? key, text]),
+  )
+  return (
+    <OfficePage view={view} staff={staff} title={t.title} done={done ? office.saved : undefined}>
+      <ErrorSummary view={view} errors={summary} />
+      <form method="post" action={urls.officeSettings} novalidate>
+        <h2>{t.basics}</h2>
+        <Basics {...props} />
+        <h2>{t.mail}</h2>
+        <MailSettings {...props} />
+        <h2>{t.safety}</h2>
+        <Safety {...props} />
+        <h2>{t.targets}</h2>
+        <p class="hint">{t.targetsHint}</p>
+        <Targets {...props} targets={targets} />
+        <Submit>{common.save}</Submit>
+      </form>
+    </OfficePage>
+  )
+}
+
+function Basics(form: SettingsForm) {
+  const { view, body, errors } = form
+  const t = view.m.office.settings
+  return (
+    <>
+      <NameFields view={view} at="name" value={typedName(body, 'name')} error={errors.name} />
+      <SettingField {...form} name="zone" hint={t.zoneHint} />
+      <Checkboxes
+        view={view}
+        name="languages"
+        label={t.languages}
+        values={body.all('languages')}
+        error={errors.languages}
+        options={[
+          { value: 'zh', label: '中文' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+      <SettingField {...form} name="address" hint={t.addressHint} />
+      <TextArea
+        view={view}
+        name="helplines"
+        label={t.helplines}
+        hint={t.helplinesHint}
+        rows={9}
+        value={body.get('helplines')}
+        error={errors.helplines}
+      />
+    </>
+  )
+}
+
+function Safety(form: SettingsForm) {
+  const { view, body } = form
+  const t = view.m.office.settings
+  const checked = body.get('secondFactor') === 'yes'
+  return (
+    <>
+      <Checkbox view={view} name="secondFactor" label={t.secondFactor} checked={checked} />
+      <SettingField {...form} name="retentionDays" hint={t.retentionHint} number />
+      <SettingField {...form} name="minimumFillSeconds" hint={t.minimumFillHint} number />
+    </>
+  )
+}
+
+function Targets({ view, body, errors, targets }: SettingsForm & { targets: string[] }) {
+  const names: Record<string, string> = view.m.office.settings.targetNames
+  return (
+    <>
+      {targets.map((name, index) => (
+        <TextField
+          view={view}
+          name={`target-${name}`}
+          label={names[name] ?? name}
+          short
+          value={body.get(`target-${name}`)}
+          error={index === 0 ? errors.targets : undefined}
+        />
+      ))}
+    </>
+  )
+}

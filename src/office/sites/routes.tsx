@@ -1,0 +1,151 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Context } from 'hono'
+import { newCode } from '../../cases/receipts.ts'
+import { forms, formVersions, sites } from '../../db/tables/forms.ts'
+import { enterprises } from '../../db/tables/orgs.ts'
+import { type AppEnv, factory } from '../../env.ts'
+import { forgetForms } from '../../forms/kept-forms.ts'
+import { auditRow } from '../../orgs/auditing.ts'
+import type { FieldErrors } from '../../ui/fields.tsx'
+import { type FormBody, readForm } from '../../ui/form-body.ts'
+import { readName } from '../../ui/naming.tsx'
+import { problem } from '../../ui/problem.tsx'
+import { patterns, query, urls } from '../../urls.ts'
+import { administrators, officeOf } from '../guards.ts'
+import { administeredOrg } from '../scope.ts'
+import { Poster } from './poster.tsx'
+import { findSite, listSites } from './site-rows.ts'
+import { SitePage, SitesPage } from './sites-pages.tsx'
+
+const pageSize = 30
+const codeLength = 5
+
+export const sitePages = factory.createApp()
+
+sitePages.get(urls.officeSites, administrators, (c) => list(c))
+
+sitePages.post(urls.officeSites, administrators, async (c) => {
+  const { db, now, staff, view } = c.var
+  const t = view.m.office
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const org = await administeredOrg(db, staff, body.get('org'))
+  if (!org) return problem(c, 'forbidden')
+  const place = readName(body, 'place')
+  const form = await db
+    .select({ id: forms.id })
+    .from(forms)
+    .where(eq(forms.id, body.get('form')))
+    .get()
+  const errors: FieldErrors = {
+    ...(form ? {} : { form: t.sites.formMissing }),
+    ...(place ? {} : { 'place-zh': t.namesMissing }),
+  }
+  if (!form || !place) return await list(c, org.id, errors, body)
+  const employer = await db
+    .select({ id: enterprises.id })
+    .from(enterprises)
+    .where(and(eq(enterprises.id, body.get('enterprise')), eq(enterprises.orgId, org.id)))
+    .get()
+  const code = await freeCode(c)
+  await db.batch([
+    db.insert(sites).values({
+      code,
+      formId: form.id,
+      orgId: org.id,
+      enterpriseId: employer?.id ?? null,
+      place,
+      createdAt: now,
+    }),
+    auditRow(officeOf(c), 'site_added', code),
+  ])
+  return c.redirect(urls.officeSite(code), 303)
+})
+
+sitePages.get(patterns.officeSite, administrators, async (c) => {
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
+  const { view, staff } = c.var
+  return site ? c.html(<SitePage view={view} staff={staff} site={site} />) : problem(c, 'notFound')
+})
+
+sitePages.post(patterns.officeSite, administrators, async (c) => {
+  const body = await readForm(c)
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
+  if (!site) return problem(c, 'notFound')
+  const act = body?.get('act')
+  if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
+  const { db } = c.var
+  await db.batch([
+    db
+      .update(sites)
+      .set({ open: act === 'open' })
+      .where(eq(sites.code, site.code)),
+    auditRow(officeOf(c), act === 'open' ? 'site_opened' : 'site_closed', site.code),
+  ])
+  forgetForms()
+  return c.redirect(urls.officeSite(site.code), 303)
+})
+
+sitePages.get(patterns.officePoster, administrators, async (c) => {
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
+  if (!site) return problem(c, 'notFound')
+  const { view, rules } = c.var
+  const origin = rules.settings.address || new URL(c.req.url).origin
+  const address = new URL(urls.site(site.code), origin)
+  return c.html(<Poster view={view} site={site} address={address} settings={rules.settings} />)
+})
+
+/** A code that no site has, out of a handful: there are three million of them. */
+async function freeCode(c: Context<AppEnv>): Promise<string> {
+  const codes = Array.from({ length: 5 }, () => newCode(codeLength))
+  const taken = await c.var.db.select({ code: sites.code }).from(sites).where(inArray(sites.code, codes))
+  const free = codes.find((code) => !taken.some((it) => it.code === code))
+  if (!free) throw new Error('No free site code was found')
+  return free
+}
+
+/** All sites in reach, or those of one organisation with the form that adds another. */
+async function list(
+  c: Context<AppEnv>,
+  orgId = c.req.query('org') ?? '',
+  errors: FieldErrors = {},
+  typed?: FormBody,
+) {
+  const { view, db, staff } = c.var
+  const org = orgId ? await administeredOrg(db, staff, orgId) : null
+  if (orgId && !org) return problem(c, 'notFound')
+  const rows = await listSites(db, staff, org, c.req.query('after') ?? '', pageSize + 1)
+  const shown = rows.slice(0, pageSize)
+  const after = rows.length > pageSize ? shown.at(-1)?.code : undefined
+  const choices = org ? await choicesFor(c, org.id) : null
+  return c.html(
+    <SitesPage
+      view={view}
+      staff={staff}
+      sites={shown}
+      more={after && urls.officeSites + query({ org: org?.id, after })}
+      adding={org && choices && { org, ...choices }}
+      errors={errors}
+      typed={typed}
+    />,
+    Object.keys(errors).length ? 422 : 200,
+  )
+}
+
+async function choicesFor(c: Context<AppEnv>, orgId: string) {
+  const { db } = c.var
+  const [open, employers] = await db.batch([
+    db
+      .select({ id: forms.id, definition: formVersions.definition })
+      .from(forms)
+      .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+      .where(eq(forms.open, true))
+      .orderBy(asc(forms.slug)),
+    db
+      .select({ id: enterprises.id, name: enterprises.name })
+      .from(enterprises)
+      .where(eq(enterprises.orgId, orgId))
+      .limit(500),
+  ])
+  return { forms: open, employers }
+}

@@ -1,0 +1,135 @@
+import type { Bilingual } from '../../db/vocabulary.ts'
+import type { Staff } from '../../orgs/staff.ts'
+import { ErrorSummary, type FieldErrors, Hidden, Select, Submit } from '../../ui/fields.tsx'
+import type { FormBody } from '../../ui/form-body.ts'
+import { NameFields, typedName } from '../../ui/naming.tsx'
+import { Empty, SummaryList } from '../../ui/parts.tsx'
+import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
+import { formTitle } from '../forms/titles.ts'
+import { OfficePage } from '../frame.tsx'
+import type { Organisation } from '../scope.ts'
+import type { Site } from './site-rows.ts'
+
+interface Adding {
+  org: Organisation
+  forms: { id: string; definition: unknown }[]
+  employers: { id: string; name: Bilingual }[]
+}
+
+interface Props {
+  view: View
+  staff: Staff
+  sites: Omit<Site, 'enterprise'>[]
+  more: string | undefined
+  adding: Adding | null
+  errors: FieldErrors
+  typed: FormBody | undefined
+}
+
+export function SitesPage(props: Props) {
+  const { view, staff, sites, more, adding, errors } = props
+  const { office, common } = view.m
+  const t = office.sites
+  return (
+    <OfficePage view={view} staff={staff} title={t.title}>
+      <ErrorSummary view={view} errors={errors} />
+      {adding && <p>{adding.org.name[view.locale]}</p>}
+      {sites.length === 0 && <Empty title={t.none}>{adding ? null : <p>{t.noneLead}</p>}</Empty>}
+      <ul class="list">
+        {sites.map((it) => (
+          <li>
+            <a class="what" href={urls.officeSite(it.code)}>
+              {it.place[view.locale]}
+            </a>
+            <span class="hint">
+              {it.code} · {formTitle(it.definition, view.locale)} · {it.org.name[view.locale]}
+              {it.open ? '' : ` · ${office.closed}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <p>
+          <a href={more}>{common.next}</a>
+        </p>
+      )}
+      {adding ? (
+        <AddForm {...props} {...adding} />
+      ) : (
+        <p>
+          <a class="button" href={urls.officeOrgs}>
+            {t.toOrgs}
+          </a>
+        </p>
+      )}
+    </OfficePage>
+  )
+}
+
+function AddForm({ view, org, forms, employers, errors, typed }: Props & Adding) {
+  const t = view.m.office.sites
+  return (
+    <>
+      <h2>{t.addLead(org.name[view.locale])}</h2>
+      <form method="post" action={urls.officeSites} novalidate>
+        <Hidden name="org" value={org.id} />
+        <Select
+          view={view}
+          name="form"
+          label={t.form}
+          empty=""
+          value={typed?.get('form')}
+          error={errors.form}
+          options={forms.map((it) => ({ value: it.id, label: formTitle(it.definition, view.locale) }))}
+        />
+        <Select
+          view={view}
+          name="enterprise"
+          label={t.enterprise}
+          empty={t.noEnterprise}
+          value={typed?.get('enterprise')}
+          options={employers.map((it) => ({ value: it.id, label: it.name[view.locale] }))}
+        />
+        <NameFields
+          view={view}
+          at="place"
+          labels={[t.placeZh, t.placeEn]}
+          hint={t.placeHint}
+          value={typed && typedName(typed, 'place')}
+          error={errors['place-zh']}
+        />
+        <Submit>{t.add}</Submit>
+      </form>
+    </>
+  )
+}
+
+export function SitePage({ view, staff, site }: { view: View; staff: Staff; site: Site }) {
+  const { office } = view.m
+  const t = office.sites
+  const { locale } = view
+  return (
+    <OfficePage view={view} staff={staff} title={site.place[locale]}>
+      <SummaryList
+        rows={[
+          { label: t.code, value: site.code },
+          { label: t.form, value: formTitle(site.definition, locale) },
+          { label: t.org, value: site.org.name[locale] },
+          { label: t.enterprise, value: site.enterprise?.[locale] ?? t.noEnterprise },
+        ]}
+      />
+      <p class="row">
+        <a class="button" href={urls.officePoster(site.code)}>
+          {t.poster}
+        </a>
+        <a href={urls.site(site.code)}>{t.toForm}</a>
+      </p>
+      <form method="post" action={urls.officeSite(site.code)}>
+        <Hidden name="act" value={site.open ? 'close' : 'open'} />
+        <Submit quiet>{site.open ? office.closeIt : office.openIt}</Submit>
+      </form>
+      <p class="hint">{t.closedNote}</p>
+    </OfficePage>
+  )
+}

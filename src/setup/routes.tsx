@@ -1,0 +1,87 @@
+import type { Context } from 'hono'
+import * as v from 'valibot'
+import { newCode } from '../cases/receipts.ts'
+import { type AppEnv, factory } from '../env.ts'
+import { standardForms } from '../forms/standard/all.ts'
+import { catalogs } from '../i18n/catalog.ts'
+import { found, isUnfounded } from '../orgs/founding.ts'
+import { forgetRules } from '../orgs/rules.ts'
+import { settingsSchema } from '../orgs/settings.ts'
+import type { FieldErrors } from '../ui/fields.tsx'
+import { FormBody, readForm } from '../ui/form-body.ts'
+import { mayTry } from '../ui/limiting.ts'
+import { readName } from '../ui/naming.tsx'
+import { problem } from '../ui/problem.tsx'
+import { urls } from '../urls.ts'
+import { DonePage, SetupPage } from './setup-page.tsx'
+
+const address = v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email())
+
+/** Lets in a person whom no mail has proved. */
+type Enter = (c: Context<AppEnv>, person: { id: string; email: string }) => Promise<void>
+
+/** Opens once, while nobody has an account, to whoever has the token that the deployment printed. */
+export function setupPages(enter: Enter) {
+  const setup = factory.createApp()
+
+  setup.get(urls.setup, async (c) => {
+    if (!(await isOpen(c))) return problem(c, 'notFound')
+    return c.html(<SetupPage view={c.var.view} body={new FormBody(new Map([['zone', ['Asia/Shanghai']]]))} />)
+  })
+
+  setup.post(urls.setup, async (c) => {
+    if (!(await isOpen(c))) return problem(c, 'notFound')
+    const { view, db, now } = c.var
+    const body = await readForm(c)
+    if (!body) return problem(c, 'badRequest')
+    if (!(await mayTry(c, c.env.SIGN_IN_LIMIT))) return problem(c, 'tooMany')
+    const { office } = view.m
+    const name = readName(body, 'federation')
+    const zone = v.safeParse(settingsSchema.entries.zone, body.get('zone'))
+    const email = v.safeParse(address, body.get('email'))
+    const sender = v.safeParse(address, body.get('sender'))
+    const person = body.get('name').slice(0, 60)
+    const errors: FieldErrors = {
+      ...((await isToken(c, body.get('token'))) ? {} : { token: office.setup.tokenWrong }),
+      ...(name ? {} : { 'federation-zh': office.namesMissing }),
+      ...(zone.success ? {} : { zone: office.settings.errors.zone }),
+      ...(sender.success ? {} : { sender: office.staff.emailInvalid }),
+      ...(person ? {} : { name: office.staff.nameMissing }),
+      ...(email.success ? {} : { email: office.staff.emailInvalid }),
+    }
+    if (!name || !zone.success || !sender.success || !email.success || Object.keys(errors).length > 0)
+      return c.html(<SetupPage view={view} body={body} errors={errors} />, 422)
+
+    const place = { zh: catalogs.zh.office.setup.hall, en: catalogs.en.office.setup.hall }
+    const founded = await found(db, now, {
+      name,
+      zone: zone.output,
+      address: new URL(c.req.url).origin,
+      sender: sender.output,
+      administrator: { name: person, email: email.output, locale: view.locale },
+      forms: Object.entries(standardForms).map(([slug, definition]) => ({
+        slug,
+        definition,
+        siteCode: newCode(5),
+        place,
+      })),
+    })
+    forgetRules()
+    if (!founded) return problem(c, 'notFound')
+    // He has shown the token, and no mail may go out before he has looked at the settings.
+    await enter(c, { id: founded, email: email.output })
+    return c.html(<DonePage view={view} email={email.output} />)
+  })
+
+  return setup
+}
+
+async function isOpen(c: Context<AppEnv>): Promise<boolean> {
+  return Boolean(c.env.SETUP_TOKEN) && (await isUnfounded(c.var.db))
+}
+
+/** Compares digests, so that the time it takes tells nothing of the token. */
+async function isToken(c: Context<AppEnv>, typed: string): Promise<boolean> {
+  const digest = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return crypto.subtle.timingSafeEqual(await digest(typed), await digest(c.env.SETUP_TOKEN ?? ''))
+}

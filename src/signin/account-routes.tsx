@@ -1,0 +1,73 @@
+import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { setCookie } from 'hono/cookie'
+import type { Db } from '../db/client.ts'
+import { organisations, staff as people } from '../db/tables/orgs.ts'
+import { sessions } from '../db/tables/signin.ts'
+import { locales } from '../db/vocabulary.ts'
+import { factory } from '../env.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
+import { readForm } from '../ui/form-body.ts'
+import { problem } from '../ui/problem.tsx'
+import { query, urls } from '../urls.ts'
+import { MyAccount } from './account-page.tsx'
+import { admit, type Session } from './session.ts'
+
+export const account = factory.createApp()
+
+account.get(urls.account, async (c) => {
+  const session = await admit(c)
+  if (session instanceof Response) return session
+  const { view, db, now } = c.var
+  const [places, open] = await Promise.all([placesOf(db, session), sessionsOf(db, session, now)])
+  const saved = c.req.query('saved') === '1'
+  return c.html(<MyAccount view={view} session={session} places={places} open={open} saved={saved} />)
+})
+
+account.post(urls.accountMail, async (c) => {
+  const session = await admit(c)
+  if (session instanceof Response) return session
+  const body = await readForm(c)
+  const locale = locales.find((it) => it === body?.get('locale'))
+  if (!body || !locale) return problem(c, 'badRequest')
+  const { db, now } = c.var
+  await db
+    .update(people)
+    .set({ locale, digest: body.get('digest') === 'yes', updatedAt: now })
+    .where(eq(people.id, session.staff.id))
+  setCookie(c, 'lang', locale, { ...cookieAttributes(c), maxAge: 31_536_000 })
+  return c.redirect(urls.account + query({ saved: 1 }), 303)
+})
+
+account.post(urls.accountSessions, async (c) => {
+  const session = await admit(c)
+  if (session instanceof Response) return session
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const id = body.get('session')
+  await c.var.db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.userId, session.staff.id),
+        id === '' ? ne(sessions.id, session.id) : eq(sessions.id, id),
+      ),
+    )
+  return c.redirect(id === session.id ? urls.signIn : urls.account, 303)
+})
+
+async function placesOf(db: Db, { staff }: Session) {
+  const ids = [...new Set(staff.grants.map((it) => it.orgId))].slice(0, 50)
+  if (ids.length === 0) return []
+  const { id, name } = organisations
+  return await db.select({ id, name }).from(organisations).where(inArray(id, ids))
+}
+
+async function sessionsOf(db: Db, { staff }: Session, now: Date) {
+  const { id, createdAt, expiresAt, userId } = sessions
+  return await db
+    .select({ id, createdAt, expiresAt })
+    .from(sessions)
+    .where(and(eq(userId, staff.id), gt(expiresAt, now)))
+    .orderBy(desc(createdAt))
+    .limit(20)
+}

@@ -1,0 +1,103 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { Context } from 'hono'
+import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import { staff } from '../db/tables/orgs.ts'
+import { sessions, verifications } from '../db/tables/signin.ts'
+import { type AppEnv, factory } from '../env.ts'
+import { auditEntry } from '../orgs/auditing.ts'
+import { loadStaff } from '../orgs/staff.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
+import { ErrorSummary, type FieldErrors, Hidden, Submit } from '../ui/fields.tsx'
+import { readForm } from '../ui/form-body.ts'
+import { mayTry } from '../ui/limiting.ts'
+import { Page } from '../ui/page.tsx'
+import { problem } from '../ui/problem.tsx'
+import type { View } from '../ui/view.ts'
+import { query, urls } from '../urls.ts'
+import { openAuth } from './auth.ts'
+import { CodeField } from './code-field.tsx'
+import { askedCookie } from './email-routes.tsx'
+import { landing } from './landing.ts'
+
+export const codePages = factory.createApp()
+
+codePages.get(urls.signInCode, async (c) => {
+  const next = c.req.query('next') ?? ''
+  const email = await getSignedCookie(c, c.env.AUTH_SECRET, askedCookie)
+  if (!email) return c.redirect(urls.signIn + query({ next }), 303)
+  return c.html(<CodePage view={c.var.view} email={email} next={next} />)
+})
+
+codePages.post(urls.signInCode, async (c) => {
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const next = body.get('next')
+  const email = await getSignedCookie(c, c.env.AUTH_SECRET, askedCookie)
+  if (!email) return c.redirect(urls.signIn + query({ next }), 303)
+  if (!(await mayTry(c, c.env.SIGN_IN_LIMIT))) return problem(c, 'tooMany')
+
+  const person = await signIn(c, email, body.get('code').normalize('NFKC').replace(/\D/g, ''))
+  if (!person) {
+    // One answer for a wrong, an old and a worn-out code, and for an address without an account.
+    const errors = { code: c.var.view.m.signin.code.wrong }
+    return c.html(<CodePage view={c.var.view} email={email} next={next} errors={errors} />, 422)
+  }
+  deleteCookie(c, askedCookie, cookieAttributes(c))
+  return c.redirect(landing(next, person), 303)
+})
+
+/** Who has shown the right code, with the cookie of his new session set; or null. */
+async function signIn(c: Context<AppEnv>, email: string, otp: string) {
+  const [person] = await c.var.db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.email, email), eq(staff.active, true)))
+  const auth = await openAuth(c)
+  const answer = await auth.api.signInEmailOTP({
+    body: { email: person ? email : '-@-.invalid', otp },
+    asResponse: true,
+  })
+  if (!answer.ok || !person) return null
+  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+  await noteArrival(c.var, { id: person.id, email })
+  return await loadStaff(c.var.db, person.id)
+}
+
+/** Writes the log; and what has run out goes when somebody comes in, so that no job has to look for it. */
+async function noteArrival({ db, now }: AppEnv['Variables'], person: { id: string; email: string }) {
+  await db.batch([
+    auditEntry({ db, now, by: person }, 'signed_in', person.email),
+    db.delete(sessions).where(and(eq(sessions.userId, person.id), lt(sessions.expiresAt, now))),
+    db.delete(verifications).where(lt(verifications.expiresAt, now)),
+  ])
+}
+
+function CodePage({
+  view,
+  email,
+  next,
+  errors = {},
+}: {
+  view: View
+  email: string
+  next: string
+  errors?: FieldErrors
+}) {
+  const t = view.m.signin.code
+  return (
+    <Page view={view} title={t.title}>
+      <ErrorSummary view={view} errors={errors} />
+      <h1>{t.title}</h1>
+      <p>{t.sent(email)}</p>
+      <form method="post" action={urls.signInCode} novalidate>
+        <Hidden name="next" value={next} />
+        <CodeField view={view} label={t.label} error={errors.code} maxlength={12} digits />
+        <Submit>{view.m.signin.code.signIn}</Submit>
+      </form>
+      <p class="hint">{t.wait}</p>
+      <p>
+        <a href={urls.signIn + query({ next })}>{t.again}</a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,90 @@
+import { setSignedCookie } from 'hono/cookie'
+import * as v from 'valibot'
+import { factory } from '../env.ts'
+import { code } from '../mails/sign-in-code.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
+import { ErrorSummary, type FieldErrors, Hidden, Submit, TextField } from '../ui/fields.tsx'
+import { readForm } from '../ui/form-body.ts'
+import { mayTry } from '../ui/limiting.ts'
+import { Page } from '../ui/page.tsx'
+import { problem } from '../ui/problem.tsx'
+import type { View } from '../ui/view.ts'
+import { query, urls } from '../urls.ts'
+import { openAuth } from './auth.ts'
+import { DemoCadres, demoCadres } from './demo.tsx'
+
+/** Remembers for the next page who asked for a code. */
+export const askedCookie = 'signing-in'
+
+const address = v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email())
+
+export const email = factory.createApp()
+
+email.get(urls.signIn, async (c) => {
+  const { view, db } = c.var
+  const next = c.req.query('next') ?? ''
+  const cadres = c.env.DEMO === '1' ? await demoCadres(db) : []
+  return c.html(<SignInPage view={view} next={next} cadres={cadres} />)
+})
+
+email.post(urls.signIn, async (c) => {
+  const { view } = c.var
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const next = body.get('next')
+  const given = v.safeParse(address, body.get('email'))
+  if (!given.success) {
+    const errors = { email: view.m.signin.emailInvalid }
+    return c.html(<SignInPage view={view} next={next} value={body.get('email')} errors={errors} />, 422)
+  }
+  const limit = c.env.SIGN_IN_LIMIT
+  if (!((await mayTry(c, limit)) && (await mayTry(c, limit, given.output)))) return problem(c, 'tooMany')
+
+  const auth = await openAuth(c)
+  await auth.api.sendVerificationOTP({ body: { email: given.output, type: 'sign-in' } })
+  await setSignedCookie(c, askedCookie, given.output, c.env.AUTH_SECRET, {
+    ...cookieAttributes(c),
+    maxAge: code.minutes * 60,
+  })
+  return c.redirect(urls.signInCode + query({ next }), 303)
+})
+
+function SignInPage({
+  view,
+  next,
+  value,
+  errors = {},
+  cadres = [],
+}: {
+  view: View
+  next: string
+  value?: string
+  errors?: FieldErrors
+  cadres?: Awaited<ReturnType<typeof demoCadres>>
+}) {
+  const t = view.m.signin
+  return (
+    <Page view={view} title={t.title}>
+      <ErrorSummary view={view} errors={errors} />
+      <h1>{t.title}</h1>
+      <p>{t.lead}</p>
+      <form method="post" action={urls.signIn} novalidate>
+        <Hidden name="next" value={next} />
+        <TextField
+          view={view}
+          name="email"
+          type="email"
+          inputmode="email"
+          autocomplete="username"
+          maxlength={200}
+          label={t.email}
+          hint={t.emailHint}
+          value={value}
+          error={errors.email}
+        />
+        <Submit>{t.sendCode}</Submit>
+      </form>
+      {cadres.length > 0 && <DemoCadres view={view} cadres={cadres} next={next} />}
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { definitionSchema } from '../../src/forms/definition.ts'
+import { showAnswers, showIdentity } from '../../src/forms/show-answers.ts'
+import { standardForms } from '../../src/forms/standard/all.ts'
+
+const grievance = v.parse(definitionSchema, standardForms.grievance)
+const answers = {
+  matter: 'wages',
+  danger: false,
+  story: '三个月没发工资',
+  since: '2026-08',
+  people: 12,
+  employer: { id: 'e1', name: '东升制衣' },
+}
+
+test('stored answers are shown with their questions in the reader’s language', () => {
+  const rows = showAnswers(grievance, answers, 'zh', { yes: '是', no: '否' }).flatMap((it) => it.rows)
+  expect(rows.map((row) => row.value)).toEqual([
+    '否',
+    '工资没发、少发、拖欠',
+    '三个月没发工资',
+    '2026年8月',
+    '12 人',
+    '东升制衣',
+  ])
+  const english = showAnswers(grievance, answers, 'en', { yes: 'Yes', no: 'No' }).flatMap((it) => it.rows)
+  expect(english.map((row) => row.value)).toContain('August 2026')
+})
+
+test('an answer of his own is shown in the worker’s words', () => {
+  const [row] =
+    showAnswers(grievance, { matter: { other: '宿舍漏水' } }, 'en', { yes: 'Yes', no: 'No' })[0]?.rows ?? []
+  expect(row?.value).toBe('宿舍漏水')
+})
+
+test('the vault is shown apart', () => {
+  const rows = showIdentity(grievance, { worker_name: '王芳' }, 'zh')
+  expect(rows).toEqual([{ name: 'worker_name', label: '您的姓名', value: '王芳', sensitive: false }])
+})
