@@ -1,15 +1,16 @@
+import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
 import { getPath } from 'hono/utils/url'
 import { board } from './board/routes.tsx'
 import { desk } from './desk/routes.tsx'
-import { factory } from './env.ts'
+import { type AppEnv, factory } from './env.ts'
 import { follow } from './follow/routes.tsx'
 import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
-import { isServedOtherwise } from './methods.ts'
 import { office } from './office/routes.ts'
 import { frameAnyway, openDatabase, openRequest, openRules } from './request.ts'
 import { setupPages } from './setup/routes.tsx'
@@ -27,6 +28,12 @@ const limitedTo = (kilobytes: number) =>
 const ordinaryBody = limitedTo(64)
 /** The definition of a form is pasted whole, and its Chinese triples on the way. */
 const definitionBody = limitedTo(512)
+
+/** The page that says so, with the methods that the address takes. */
+function onMethodNotAllowed(c: Context<AppEnv>, methods: string[]) {
+  c.header('Allow', methods.join(', '))
+  return problem(c, 'method')
+}
 
 /** Middleware in order, then the mounts. Time comes in, so that tests can move it. */
 export function createApp(clock: () => Date = () => new Date()) {
@@ -51,6 +58,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.use(openRequest(clock), openDatabase)
   app.get(urls.healthz, health)
   app.use(openRules)
+  app.use(methodNotAllowed({ app, onMethodNotAllowed }))
   app.use((c, next) => (c.req.path.startsWith(urls.officeForms) ? definitionBody : ordinaryBody)(c, next))
   app.route('/', mailChoice)
   app.use(csrf())
@@ -65,7 +73,7 @@ export function createApp(clock: () => Date = () => new Date()) {
   app.route('/', signin)
   app.route('/', board)
 
-  app.notFound((c) => problem(c, isServedOtherwise(app, c) ? 'method' : 'notFound'))
+  app.notFound((c) => problem(c, 'notFound'))
   app.onError((error, c) => {
     frameAnyway(c)
     if (error instanceof HTTPException && error.status === 403) return problem(c, 'crossSite')

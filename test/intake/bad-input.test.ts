@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { forgetForms } from '../../src/forms/opening.ts'
+import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { answers, clock, countOf, found, openedToken, origin, tokenIn, visitor } from './visitor.ts'
 
 const site = '/q/2C4F7'
@@ -46,7 +46,10 @@ describe('an address', () => {
   })
 
   test('is not taken by another method', async () => {
-    expect((await visitor().get(site, { method: 'DELETE', headers: { origin } })).status).toBe(405)
+    const answer = await visitor().get(site, { method: 'DELETE', headers: { origin } })
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')?.split(', ')).toEqual(expect.arrayContaining(['GET', 'POST']))
+    expect(await answer.text()).toContain('<html')
   })
 })
 

@@ -5,7 +5,7 @@ import { sources } from './sources.ts'
 const house = [
   ['index'],
   ['app', 'schedule', 'queue'],
-  ['request', 'methods', 'health'],
+  ['request', 'health'],
   ['intake', 'follow', 'signin', 'setup', 'desk', 'office', 'board', 'watch'],
   // What is written to people, for any surface to hand over: sign-in its code, the clock its news.
   ['mails'],
