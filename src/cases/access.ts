@@ -1,6 +1,8 @@
 import type { cases } from '../db/tables/cases.ts'
 import type { Role, State } from '../db/vocabulary.ts'
-import { covers, type Grant, type Staff } from '../orgs/staff.ts'
+import type { Grant, Staff } from '../orgs/staff.ts'
+import { isFederation } from '../orgs/tree.ts'
+import { grantsOver, sees } from './sight.ts'
 import { type Action, actions, type Relation, transition } from './workflow.ts'
 
 export type Case = typeof cases.$inferSelect
@@ -27,11 +29,8 @@ export function mayAct(
   return by !== 'handler' || relations.has('handler')
 }
 
-/** Whether a person may see a case at all: in scope, named for a strict category, and not recused. */
-export function maySee(staff: Staff, subject: CaseForStaff): boolean {
-  const { case: it, recused } = subject
-  if (recused || grantsOver(staff, it).length === 0) return false
-  return it.secrecy !== 'strict' || staff.nominatedFor.includes(it.category)
+export function maySee(staff: Staff, { case: it, recused }: CaseForStaff): boolean {
+  return sees(staff, it, recused)
 }
 
 export function relationsOf(staff: Staff, subject: CaseForStaff): Set<Relation> {
@@ -71,28 +70,17 @@ export function chairMustSign(it: Case, outcome: string | undefined): boolean {
 /** After two dispatches the federation decides who gets the case. */
 export const dispatchesBelow = 2
 
-function grantsOver(staff: Staff, it: Case): Grant[] {
-  return staff.grants.filter(
-    (grant) =>
-      grant.role !== 'administrator' && grant.role !== 'auditor' && covers(grant.orgPath, it.orgPath),
-  )
-}
-
-function isFederation(grant: Grant): boolean {
-  return grant.orgPath.length === 4
-}
-
 /** What the table cannot say about the person: how high his role must be for this case. */
 function suffices(action: Action, grant: Grant, { case: it, reply }: CaseForStaff): boolean {
   switch (action) {
     case 'dispatch':
-      return it.dispatches < dispatchesBelow || isFederation(grant)
+      return it.dispatches < dispatchesBelow || isFederation(grant.orgPath)
     case 'sign':
     case 'refuse_signature':
       return grant.role === 'chair' || !chairMustSign(it, reply?.outcome)
     case 'look_at_identity':
       // In report mode the identity never leaves the federation.
-      return it.mode === 'complaint' || isFederation(grant)
+      return it.mode === 'complaint' || isFederation(grant.orgPath)
     default:
       return true
   }

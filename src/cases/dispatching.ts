@@ -1,9 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { organisations, roleGrants, staff as staffTable } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
-import { lineage, type Staff } from '../orgs/staff.ts'
+import type { Staff } from '../orgs/staff.ts'
+import { lineage } from '../orgs/tree.ts'
 import { type CaseForStaff, dispatchesBelow } from './access.ts'
 import { move, type Outcome, type Scene } from './moving.ts'
+import { mayKnow } from './sight.ts'
 import { supervisionEvent } from './supervising.ts'
 import type { Step } from './triaging.ts'
 
@@ -40,10 +42,7 @@ export async function candidates({ db }: Scene, { case: it }: CaseForStaff): Pro
         sql`${staffTable.id} is not ${it.formerHandlerId}`,
         sql`${staffTable.id} is not (select r.drafter_id from replies r
           where r.case_id = ${it.id} and r.signed_at is not null order by r.signed_at desc limit 1)`,
-        sql`not exists (select 1 from recusals r where r.case_id = ${it.id} and r.staff_id = ${staffTable.id})`,
-        it.secrecy === 'strict'
-          ? sql`exists (select 1 from category_nominees n where n.category = ${it.category} and n.staff_id = ${staffTable.id})`
-          : undefined,
+        mayKnow(sql`${staffTable.id}`, { ...it, paths: [] }),
       ),
     )
     .orderBy(sql`${roleGrants.orgPath} desc`, staffTable.name)

@@ -4,7 +4,7 @@ import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
 import { caseEvents, cases, identities, submissions } from '../db/tables/cases.ts'
 import type { Category, Locale, Mode } from '../db/vocabulary.ts'
-import { lineage } from '../orgs/staff.ts'
+import { lineage } from '../orgs/tree.ts'
 import { contactDue, deadlineFor } from './clocks.ts'
 import { nearestWith } from './holders.ts'
 import { freshDeadline, type Scene } from './moving.ts'
@@ -80,10 +80,10 @@ function rowsOf(
 ) {
   const { caseId } = ids
   const { category, mode, anonymous, enterpriseId } = filing
-  const { orgPath, secrecy, danger, bypassesUnit } = route
+  const { orgPath, secrecy, confidedTo, danger, bypassesUnit } = route
   const isAbove = orgPath !== filing.orgPath
   const clocked = { category, danger, complex: false, acceptedAt: null, dueAt: null, extensionDays: 0 }
-  const place = { paths: lineage(orgPath), caseId, category, secrecy }
+  const place = { paths: lineage(orgPath), id: caseId, secrecy, confidedTo }
   const theCase = db
     .insert(cases)
     .values({
@@ -97,6 +97,7 @@ function rowsOf(
       category,
       mode,
       secrecy,
+      confidedTo,
       anonymous,
       bypassesUnit,
       danger,

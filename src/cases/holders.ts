@@ -1,24 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Category, Role, Secrecy } from '../db/vocabulary.ts'
-import { lineage } from '../orgs/staff.ts'
+import type { Role } from '../db/vocabulary.ts'
+import { lineage } from '../orgs/tree.ts'
 import type { Move } from './moving.ts'
+import { type CaseRef, mayKnow } from './sight.ts'
 import type { Holder } from './workflow.ts'
-
-/** Where a holder is looked for, and for which case; as values, or as columns of `cases`. */
-export interface Place {
-  paths: string[] | SQL
-  caseId: string | SQL
-  category: Category | SQL
-  secrecy: Secrecy | SQL
-}
-
-/** The place of each row of `cases`, inside a statement that runs over several. */
-export const ownPlace: Place = {
-  paths: sql`(cases.org_path, substr(cases.org_path, 1, 16), substr(cases.org_path, 1, 12), substr(cases.org_path, 1, 8), substr(cases.org_path, 1, 4))`,
-  caseId: sql`cases.id`,
-  category: sql`cases.category`,
-  secrecy: sql`cases.secrecy`,
-}
 
 /** Who is barred from the step that each row of `cases` waits for, as `barredFrom` has it for one. */
 export const ownAuthors = sql`(
@@ -30,16 +15,13 @@ export const ownAuthors = sql`(
 
 /**
  * The organisation, the case's own or the nearest above, where somebody may take the case in this role:
- * active, not recused, named for a strict category, and not one of those `barred`. Null where nobody may.
+ * active, not kept from seeing it, and not one of those `barred`. Null where nobody may.
  */
-export function nearestWith(role: Role | SQL, place: Place, barred: string[] | SQL = []): SQL<string | null> {
+export function nearestWith(role: Role | SQL, it: CaseRef, barred: string[] | SQL = []): SQL<string | null> {
   return sql`(
     select g.org_id from role_grants g join staff s on s.id = g.staff_id
-    where g.role = ${role} and g.org_path in ${place.paths} and s.active = 1
-      and g.staff_id not in ${barred}
-      and not exists (select 1 from recusals r where r.case_id = ${place.caseId} and r.staff_id = g.staff_id)
-      and (${place.secrecy} <> 'strict' or exists (
-        select 1 from category_nominees n where n.category = ${place.category} and n.staff_id = g.staff_id))
+    where g.role = ${role} and g.org_path in ${it.paths} and s.active = 1
+      and g.staff_id not in ${barred} and ${mayKnow(sql`g.staff_id`, it)}
     order by g.org_path desc limit 1)`
 }
 
@@ -56,10 +38,14 @@ export function holderColumns(holder: Holder | undefined, step: Move) {
       return { holderRole: 'handler' as const, holderOrgId: null, holderId: it.handlerId }
     default: {
       const paths = lineage(step.holderAt ?? step.orgPath ?? it.orgPath)
-      const place = { paths, caseId: it.id, category: it.category, secrecy: it.secrecy }
+      const { id, secrecy, confidedTo } = it
       return {
         holderRole: holder,
-        holderOrgId: nearestWith(holder, place, barredFrom(holder, step)),
+        holderOrgId: nearestWith(
+          holder,
+          { id, paths, secrecy, confidedTo: confidedTo ?? null },
+          barredFrom(holder, step),
+        ),
         holderId: null,
       }
     }

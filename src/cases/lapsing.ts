@@ -4,8 +4,9 @@ import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { ClosingLabel, State } from '../db/vocabulary.ts'
 import { emptying } from './archiving.ts'
 import { type Clocked, deadlineFor } from './clocks.ts'
-import { nearestWith, ownPlace } from './holders.ts'
+import { nearestWith } from './holders.ts'
 import { freshDeadline, noDeadline, type Scene } from './moving.ts'
+import { eachCase } from './sight.ts'
 import { type Action, isWithWorker, transition } from './workflow.ts'
 
 /** How many cases a run moves on; the rest waits for the next hour. */
@@ -148,7 +149,7 @@ function holderOf(holder: ReturnType<typeof transition>['holder']) {
     return { holderRole: null, holderOrgId: null, holderId: null }
   }
   const barred = holder === 'chair' ? authorsOfReply : []
-  return { holderRole: holder, holderOrgId: nearestWith(holder, ownPlace, barred), holderId: null }
+  return { holderRole: holder, holderOrgId: nearestWith(holder, eachCase, barred), holderId: null }
 }
 
 /** A chair who drafted or reviewed an answer cannot close it. */

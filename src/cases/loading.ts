@@ -1,13 +1,14 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../db/client.ts'
-import { cases, identities, ratings, recusals, replies, submissions } from '../db/tables/cases.ts'
+import { cases, identities, ratings, replies, submissions } from '../db/tables/cases.ts'
 import { formVersions } from '../db/tables/forms.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { type CaseForStaff, maySee } from './access.ts'
 import type { Scene } from './moving.ts'
+import { recusedSql } from './sight.ts'
 
 export type Reply = typeof replies.$inferSelect
 export type Submission = typeof submissions.$inferSelect
@@ -56,7 +57,7 @@ async function pageOf(db: Db, which: ReturnType<typeof eq>, staffId: string): Pr
       reply: replies,
       rating: ratings,
       hasIdentity: sql<number>`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`,
-      recusedId: recusals.staffId,
+      recused: recusedSql(staffId),
     })
     .from(cases)
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
@@ -66,16 +67,15 @@ async function pageOf(db: Db, which: ReturnType<typeof eq>, staffId: string): Pr
     .leftJoin(handler, eq(handler.id, cases.handlerId))
     .leftJoin(replies, eq(replies.id, cases.replyId))
     .leftJoin(ratings, eq(ratings.replyId, cases.replyId))
-    .leftJoin(recusals, and(eq(recusals.caseId, cases.id), eq(recusals.staffId, staffId)))
     .where(which)
     .limit(1)
   if (!row) return null
-  const { enterpriseId, enterpriseName, recusedId, hasIdentity, org, ...rest } = row
+  const { enterpriseId, enterpriseName, recused, hasIdentity, org, ...rest } = row
   return {
     ...rest,
     org: org ?? { id: row.case.orgId, name: { zh: '', en: '' } },
     enterprise: enterpriseId && enterpriseName ? { id: enterpriseId, name: enterpriseName } : null,
     hasIdentity: Boolean(hasIdentity),
-    recused: recusedId !== null,
+    recused: Boolean(recused),
   }
 }

@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { deliveries } from '../db/tables/mail.ts'
 import type { Category, Locale } from '../db/vocabulary.ts'
-import { ownPlace } from './holders.ts'
+import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
+import { eachCase, isNamedFor, personSees } from './sight.ts'
 
 /** Why a case cannot wait: danger to life, the wages of ten or more, or a worker punished for speaking. */
 export const urgentReasons = ['danger', 'many', 'retaliation'] as const
@@ -52,8 +53,8 @@ export function urgentNotices(db: Db, caseId: string, why: UrgentData['why'], no
 }
 
 /** Supervisors and chairs at or above; of a strict case whoever is named, in whatever role. */
-const overCase = sql`(g.org_path in ${ownPlace.paths} and (g.role in ('supervisor', 'chair')
-  or (cases.secrecy = 'strict' and g.role not in ('administrator', 'auditor'))))`
+const overCase = sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}
+  or (${isNamedFor(sql`s.id`)} and ${readsCasesSql(sql`g.role`)})))`
 
 /** Tells the administrators of a case that nobody may take; nothing where somebody may. One statement. */
 export function nobodyAlarm(db: Db, caseId: string, now: Date) {
@@ -71,12 +72,8 @@ export function nobodyAlarm(db: Db, caseId: string, now: Date) {
     .onConflictDoNothing()
 }
 
-/** In SQL, over `cases` and `staff s`: in scope, not recused, and named where the category is strict. */
-export const maySeeIt = sql`exists (select 1 from role_grants held where held.staff_id = s.id
-    and held.org_path in ${ownPlace.paths} and held.role not in ('administrator', 'auditor'))
-  and not exists (select 1 from recusals r where r.case_id = cases.id and r.staff_id = s.id)
-  and (cases.secrecy <> 'strict' or exists (
-    select 1 from category_nominees n where n.category = cases.category and n.staff_id = s.id))`
+/** In SQL, over `cases` and `staff s`. */
+export const maySeeIt = personSees(sql`s.id`)
 
 /** The federation's administrators, who are told when nobody else is there. */
 export async function administrators(db: Db): Promise<Person[]> {

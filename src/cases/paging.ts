@@ -1,8 +1,9 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { cases, recusals } from '../db/tables/cases.ts'
+import { cases } from '../db/tables/cases.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
 import type { Staff } from '../orgs/staff.ts'
+import { knownTo, reachOf } from './sight.ts'
 
 export type CaseLine = Awaited<ReturnType<typeof linesOf>>[number]
 
@@ -44,7 +45,7 @@ export async function pageOf(
   const cursor = readCursor(after)
   const past = cursor ? order.past(cursor.at, cursor.row) : undefined
   const pages = await Promise.all(
-    branches.map((branch) => linesOf(db, and(branch, past, visibleTo(staff)), order, limit + 1)),
+    branches.map((branch) => linesOf(db, and(branch, past, knownTo(reachOf(staff))), order, limit + 1)),
   )
   const once = new Map(pages.flat().map((line) => [line.id, line]))
   const sign = order === byDue ? 1 : -1
@@ -84,17 +85,6 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
     .where(where)
     .orderBy(...order.by)
     .limit(limit)
-}
-
-/** Strict cases only for those named for their category, and none from which a person stands aside. */
-function visibleTo(staff: Staff): SQL | undefined {
-  const named = staff.nominatedFor
-  return and(
-    named.length > 0
-      ? sql`(${cases.secrecy} <> 'strict' or ${cases.category} in ${named})`
-      : sql`${cases.secrecy} <> 'strict'`,
-    sql`not exists (select 1 from ${recusals} where ${recusals.staffId} = ${staff.id} and ${recusals.caseId} = ${cases.id})`,
-  )
 }
 
 function readCursor(after: string | undefined): { at: number; row: number } | null {

@@ -1,4 +1,5 @@
-import type { Category, Mode, Secrecy } from '../db/vocabulary.ts'
+import { type Category, categories, type Mode, type Secrecy, secrecies } from '../db/vocabulary.ts'
+import { levelAbove } from '../orgs/tree.ts'
 
 interface CategoryRule {
   secrecy: Secrecy
@@ -33,6 +34,9 @@ export const categoryRules: Record<Category, CategoryRule> = {
   other: { secrecy: 'open' },
 }
 
+/** The categories whose cases only the people named for them see. */
+export const strictCategories = categories.filter((it) => categoryRules[it].secrecy === 'strict')
+
 export interface Filed {
   /** The organisation of the site or of the worker's enterprise. */
   orgPath: string
@@ -48,6 +52,8 @@ export interface Route {
   orgPath: string
   bypassesUnit: boolean
   secrecy: Secrecy
+  /** Of a strict case: whose named people see it from now on. */
+  confidedTo: Category | null
   danger: boolean
   /** Somebody is told at once. */
   urgent: boolean
@@ -61,7 +67,7 @@ export function routeOf(filed: Filed): Route {
   return {
     orgPath: bypassesUnit ? levelAbove(filed.orgPath) : filed.orgPath,
     bypassesUnit,
-    secrecy: secrecyOf(filed.category, filed.mode),
+    ...confidence(null, filed.category, filed.mode),
     danger,
     urgent,
   }
@@ -73,13 +79,26 @@ export function dangerOf(category: Category, said: boolean | undefined): boolean
   return said === true || danger === 'always' || (danger === 'unless_denied' && said !== false)
 }
 
-/** A report is at least confidential, whatever it is about. */
-export function secrecyOf(category: Category, mode: Mode): Secrecy {
-  const { secrecy } = categoryRules[category]
-  return mode === 'report' && secrecy === 'open' ? 'confidential' : secrecy
+/**
+ * How secret a case is under a category: never less than it was, and a case that is strict already stays with
+ * the people it was confided to, whatever it is called by now.
+ */
+export function confidence(
+  before: { secrecy: Secrecy; confidedTo: Category | null } | null,
+  category: Category,
+  mode: Mode,
+): { secrecy: Secrecy; confidedTo: Category | null } {
+  if (before?.secrecy === 'strict') return { secrecy: 'strict', confidedTo: before.confidedTo }
+  const secrecy = stricter(before?.secrecy ?? 'open', secrecyOf(category, mode))
+  return { secrecy, confidedTo: secrecy === 'strict' ? category : null }
 }
 
-/** The organisation one level up; the root stays where it is. */
-export function levelAbove(orgPath: string): string {
-  return orgPath.length > 4 ? orgPath.slice(0, -4) : orgPath
+function stricter(a: Secrecy, b: Secrecy): Secrecy {
+  return secrecies.indexOf(a) > secrecies.indexOf(b) ? a : b
+}
+
+/** A report is at least confidential, whatever it is about. */
+function secrecyOf(category: Category, mode: Mode): Secrecy {
+  const { secrecy } = categoryRules[category]
+  return mode === 'report' && secrecy === 'open' ? 'confidential' : secrecy
 }

@@ -1,12 +1,13 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { caseEvents, cases } from '../db/tables/cases.ts'
-import type { Category, Mode, Secrecy } from '../db/vocabulary.ts'
+import type { Category } from '../db/vocabulary.ts'
 import type { Staff } from '../orgs/staff.ts'
+import { levelAbove } from '../orgs/tree.ts'
 import { type CaseForStaff, maySee } from './access.ts'
 import { endangered } from './endangering.ts'
 import { type CaseForWorker, type CasePage, loadForStaff } from './loading.ts'
 import { move, type Outcome, type Refused, type Scene } from './moving.ts'
-import { categoryRules, levelAbove, secrecyOf } from './routing.ts'
+import { categoryRules, confidence } from './routing.ts'
 import { moveAsWorker } from './worker.ts'
 
 /** What a form of the desk carries: the turn the person saw, and his reason. */
@@ -47,7 +48,7 @@ export async function accept(
     changes: {
       category,
       workers,
-      secrecy: stricter(it.secrecy, secrecyOf(category, it.mode as Mode)),
+      ...confidence(it, category, it.mode),
       complex: input.complex ?? it.complex,
       bypassesUnit: it.bypassesUnit || goesUp,
       acceptedAt: scene.now,
@@ -135,11 +136,6 @@ export async function proposalOf({ db }: Scene, caseId: string): Promise<string 
 }
 
 const invalid = { ok: false, why: 'invalid' } as const
-
-function stricter(a: Secrecy, b: Secrecy): Secrecy {
-  const order: Secrecy[] = ['open', 'confidential', 'strict']
-  return order.indexOf(a) > order.indexOf(b) ? a : b
-}
 
 async function mergeTarget(scene: Scene, staff: Staff, subject: CaseForStaff, number: number) {
   if (!Number.isSafeInteger(number)) return null

@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
-import type { Role } from '../db/vocabulary.ts'
-import { nearestWith, ownAuthors, ownPlace } from './holders.ts'
+import { waitedForRoles } from '../orgs/roles.ts'
+import { nearestWith, ownAuthors } from './holders.ts'
 import type { Scene } from './moving.ts'
+import { eachCase } from './sight.ts'
 import { superviseWhere } from './supervising.ts'
 
 export { lapse } from './lapsing.ts'
@@ -47,16 +48,13 @@ export async function superviseLate(scene: Scene): Promise<void> {
   ])
 }
 
-/** The roles for which a case waits until one of their people takes it. */
-const waiting: Role[] = ['duty_officer', 'department_head', 'deputy_chair', 'chair']
-
 /**
  * Finds a place for cases that nobody had, as soon as somebody holds the role; and for those that wait
  * where the last one who held it has left. A few index look-ups for each organisation.
  */
 export async function findHolders({ db }: Scene): Promise<void> {
-  const found = { holderOrgId: nearestWith(sql`cases.holder_role`, ownPlace, ownAuthors) }
-  const nowhere = sql`holder_id is null and holder_org_id is null and holder_role in ${waiting}`
+  const found = { holderOrgId: nearestWith(sql`cases.holder_role`, eachCase, ownAuthors) }
+  const nowhere = sql`holder_id is null and holder_org_id is null and holder_role in ${waitedForRoles}`
   await db.batch([
     db.update(cases).set(found).where(sql`rowid in (${deserted})`),
     db.update(cases).set(found).where(nowhere),
@@ -65,7 +63,7 @@ export async function findHolders({ db }: Scene): Promise<void> {
 
 /** Cases that wait for a role at an organisation where nobody has it any more. */
 const deserted = sql`
-  with role(name) as (select value from json_each(${JSON.stringify(waiting)}))
+  with role(name) as (select value from json_each(${JSON.stringify(waitedForRoles)}))
   select c.rowid from organisations o cross join role cross join cases c
   where c.holder_id is null and c.holder_org_id = o.id and c.holder_role = role.name
     and not exists (select 1 from role_grants g join staff s on s.id = g.staff_id

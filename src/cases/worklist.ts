@@ -2,8 +2,9 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { type Category, states } from '../db/vocabulary.ts'
-import { covers, type Staff } from '../orgs/staff.ts'
+import type { Staff } from '../orgs/staff.ts'
 import { byDue, byNewest, type Page, pageOf } from './paging.ts'
+import { inScope, reachOf } from './sight.ts'
 
 export type { CaseLine, Page } from './paging.ts'
 
@@ -36,25 +37,10 @@ export async function listCases(db: Db, staff: Staff, filter: Filter, limit = 20
   const order = filter.view === 'open' || filter.view === 'late' ? byDue : byNewest
   const chosen =
     filter.number !== undefined ? eq(cases.number, filter.number) : and(inView(filter), ofCategory(filter))
-  const branches = scopesOf(staff).map((path) => and(inScope(path, filter), chosen))
-  return pageOf(db, staff, branches, order, filter.after, limit)
-}
-
-/** The organisations a person reads cases of, without those that lie below another one. */
-function scopesOf(staff: Staff): string[] {
-  const paths = staff.grants
-    .filter((grant) => grant.role !== 'administrator' && grant.role !== 'auditor')
-    .map((grant) => grant.orgPath)
-  return [...new Set(paths)].filter((path) => !paths.some((above) => above !== path && covers(above, path)))
-}
-
-function inScope(path: string, { number }: Filter): SQL | undefined {
-  if (path.length === 4) return undefined
   // The unary plus keeps the look-up of one number on the number's own index.
-  const plain = number === undefined ? sql`` : sql`+`
-  if (path.length === 8) return sql`${plain}${cases.townshipPath} = ${path}`
-  const union = sql`${plain}${cases.unionPath} = ${path.slice(0, 12)}`
-  return path.length === 12 ? union : and(union, sql`substr(${cases.orgPath}, 1, ${path.length}) = ${path}`)
+  const plain = filter.number === undefined ? sql`` : sql`+`
+  const branches = reachOf(staff).paths.map((path) => and(inScope(path, plain), chosen))
+  return pageOf(db, staff, branches, order, filter.after, limit)
 }
 
 function inView({ view }: Filter): SQL | undefined {

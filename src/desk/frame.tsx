@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { readsAnyCase, worksInOffice } from '../orgs/roles.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
@@ -30,7 +31,7 @@ export function DeskPage({ view, staff, title, at, children }: Props) {
 function Ways({ view, staff, at }: { view: View; staff: Staff; at: Place | undefined }) {
   const t = view.m.desk.nav
   const ways: { href: string; text: string; here?: boolean }[] = []
-  if (readsCases(staff)) {
+  if (readsAnyCase(staff)) {
     ways.push({ href: urls.desk, text: t.work, here: at === 'work' })
     ways.push({ href: urls.deskCases, text: t.cases, here: at === 'cases' })
   }
@@ -48,15 +49,4 @@ function Ways({ view, staff, at }: { view: View; staff: Staff; at: Place | undef
       </form>
     </>
   )
-}
-
-const inOffice = (role: string) => role === 'administrator' || role === 'auditor'
-
-/** Whether a person holds any role that reads cases. */
-export function readsCases(staff: Staff): boolean {
-  return staff.grants.some((grant) => !inOffice(grant.role))
-}
-
-function worksInOffice(staff: Staff): boolean {
-  return staff.grants.some((grant) => inOffice(grant.role))
 }

@@ -2,13 +2,13 @@ import { loadForStaff } from '../cases/loading.ts'
 import { readByStaff } from '../cases/messages.ts'
 import { listCases, myWork } from '../cases/worklist.ts'
 import { factory } from '../env.ts'
+import { readsAnyCase } from '../orgs/roles.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, urls } from '../urls.ts'
 import { CasePage } from './case/case-page.tsx'
 import { openCase } from './case/load.ts'
 import { stepOutcome } from './case/outcome-notice.tsx'
 import { act } from './case/take-act.ts'
-import { readsCases } from './frame.tsx'
 import { CasesPage, readFilter } from './work/cases-page.tsx'
 import { NoCasesPage } from './work/no-cases-page.tsx'
 import { WorkPage } from './work/work-page.tsx'
@@ -17,7 +17,7 @@ export const desk = factory.createApp()
 
 desk.get(urls.desk, async (c) => {
   const { view, staff, db, now } = c.var
-  if (!readsCases(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
+  if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
   const after = c.req.query('after')
   const work = await myWork(db, staff, { after })
   return c.html(
@@ -34,7 +34,7 @@ desk.get(urls.desk, async (c) => {
 
 desk.get(urls.deskCases, async (c) => {
   const { view, staff, db, now } = c.var
-  if (!readsCases(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
+  if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
   const filter = readFilter(c.req.query())
   const found = await listCases(db, staff, filter)
   return c.html(<CasesPage view={view} staff={staff} now={now} filter={filter} found={found} />)

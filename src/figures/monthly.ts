@@ -1,4 +1,5 @@
 import { asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { isNotStrict } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
 import { cases, monthlyFigures } from '../db/tables/cases.ts'
 import { type Month, monthBefore, monthIn, nextMonth, spanOf } from './months.ts'
@@ -64,16 +65,16 @@ function countedRows(from: Date, to: Date, now: Date) {
   const [start, end, present] = [from.getTime(), to.getTime(), now.getTime()]
   return sql`select category, 1 as filed, 0 as contacts_due, 0 as contacts_in_time,
       0 as rated, 0 as solved, 0 as partly, 0 as satisfied
-    from cases where created_at >= ${start} and created_at < ${end} and secrecy <> 'strict'
+    from cases where created_at >= ${start} and created_at < ${end} and ${isNotStrict}
     union all
     select category, 0, 1, coalesce(contacted_at <= contact_due_at, 0), 0, 0, 0, 0
     from cases where contact_due_at >= ${start} and contact_due_at < ${Math.min(end, present)}
-      and secrecy <> 'strict'
+      and ${isNotStrict}
     union all
     select category, 0, 0, 0, 1, last.solved = 'solved', last.solved = 'partly',
       last.satisfied in ('satisfied', 'basically')
     from (select case_id, solved, satisfied, max(at) from ratings
         where at >= ${start} and at < ${end} group by case_id) as last
       join cases on cases.id = last.case_id
-    where secrecy <> 'strict'`
+    where ${isNotStrict}`
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { readsAnyCase } from '../orgs/roles.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { Page } from '../ui/page.tsx'
 import { Notice } from '../ui/parts.tsx'
@@ -17,14 +18,13 @@ interface Props {
 /** A page of the office: the ways back, the title, and what was just done. */
 export function OfficePage({ view, staff, title, done, children }: Props) {
   const t = view.m.office.nav
-  const readsCases = staff.grants.some((it) => it.role !== 'administrator' && it.role !== 'auditor')
   const here = view.here?.pathname === urls.office
   const nav = (
     <>
       <a href={urls.office} aria-current={here ? 'page' : undefined}>
         {t.office}
       </a>
-      {readsCases && <a href={urls.desk}>{t.desk}</a>}
+      {readsAnyCase(staff) && <a href={urls.desk}>{t.desk}</a>}
       <a href={urls.account}>{t.account}</a>
     </>
   )

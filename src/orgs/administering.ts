@@ -1,4 +1,5 @@
-import { covers, type Staff } from './staff.ts'
+import type { Staff } from './staff.ts'
+import { covers } from './tree.ts'
 
 /** The scopes in which a person administers; empty for everybody else. */
 export function administeredPaths(staff: Staff): string[] {

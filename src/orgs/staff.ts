@@ -19,16 +19,6 @@ export interface Staff {
   nominatedFor: Category[]
 }
 
-/** Whether an organisation lies in the scope of a grant: at it, or below it. */
-export function covers(scopePath: string, orgPath: string): boolean {
-  return orgPath.startsWith(scopePath)
-}
-
-/** A path with all its ancestors, longest first. */
-export function lineage(path: string): string[] {
-  return Array.from({ length: path.length / 4 }, (_, level) => path.slice(0, path.length - level * 4))
-}
-
 /** A person with his roles, or null when there is none of that id or he has been deactivated. */
 export async function loadStaff(db: Db, id: string): Promise<Staff | null> {
   const [[person], grants, nominations] = await db.batch([

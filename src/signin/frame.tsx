@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { readsAnyCase, worksInOffice } from '../orgs/roles.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
@@ -17,11 +18,10 @@ export function AccountPage({
   children?: Child
 }) {
   const t = view.m.signin.account
-  const inOffice = staff.grants.filter((it) => it.role === 'administrator' || it.role === 'auditor')
   const nav = (
     <>
-      {inOffice.length < staff.grants.length && <a href={urls.desk}>{t.toDesk}</a>}
-      {inOffice.length > 0 && <a href={urls.office}>{t.toOffice}</a>}
+      {readsAnyCase(staff) && <a href={urls.desk}>{t.toDesk}</a>}
+      {worksInOffice(staff) && <a href={urls.office}>{t.toOffice}</a>}
       <a href={urls.account} aria-current="page">
         {t.title}
       </a>

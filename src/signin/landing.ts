@@ -1,3 +1,4 @@
+import { readsAnyCase } from '../orgs/roles.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { urls } from '../urls.ts'
 
@@ -6,8 +7,7 @@ const places = [urls.desk, urls.office, urls.account]
 /** Where somebody goes once he is in: where he wanted to go if that is ours, else to his work. */
 export function landing(next: string, person: Staff): string {
   if (wanted(next)) return next
-  const works = person.grants.some((it) => it.role !== 'administrator' && it.role !== 'auditor')
-  return works ? urls.desk : urls.office
+  return readsAnyCase(person) ? urls.desk : urls.office
 }
 
 /** A path of the desk, the office or the account; anything else could lead out of the house. */

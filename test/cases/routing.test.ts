@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { routeOf } from '../../src/cases/routing.ts'
+import { confidence, routeOf } from '../../src/cases/routing.ts'
 
 const filed = {
   orgPath: '000100010001',
@@ -13,6 +13,7 @@ test('a case goes to the union of its site', () => {
     orgPath: '000100010001',
     bypassesUnit: false,
     secrecy: 'open',
+    confidedTo: null,
     danger: false,
     urgent: false,
   })
@@ -53,4 +54,22 @@ test('wages of ten workers or more are urgent without being a danger', () => {
   const wages = { ...filed, category: 'wages', workers: 10 } as const
   expect(routeOf(wages)).toMatchObject({ danger: false, urgent: true })
   expect(routeOf({ ...wages, workers: 9 }).urgent).toBe(false)
+})
+
+test('a strict case stays with the people it was confided to, whatever it is called by now', () => {
+  const filedAs = routeOf({ ...filed, category: 'harassment' })
+  expect(filedAs).toMatchObject({ secrecy: 'strict', confidedTo: 'harassment' })
+  for (const category of ['wages', 'conduct'] as const)
+    expect(confidence(filedAs, category, 'complaint')).toEqual({
+      secrecy: 'strict',
+      confidedTo: 'harassment',
+    })
+})
+
+test('a case becomes strict with its category, and is never less secret than it was', () => {
+  const open = routeOf(filed)
+  expect(confidence(open, 'mental', 'complaint')).toEqual({ secrecy: 'strict', confidedTo: 'mental' })
+  const confidential = routeOf({ ...filed, category: 'wages' })
+  expect(confidence(confidential, 'leave', 'complaint').secrecy).toBe('confidential')
+  expect(confidence(open, 'leave', 'report').secrecy).toBe('confidential')
 })

@@ -8,6 +8,7 @@ import { loadByReceiptHash, loadForStaff } from '../../src/cases/loading.ts'
 import { myData } from '../../src/cases/mydata.ts'
 import { recuse } from '../../src/cases/recusing.ts'
 import { reportRetaliation } from '../../src/cases/supervising.ts'
+import { accept } from '../../src/cases/triaging.ts'
 import { deletions, identities } from '../../src/db/tables/cases.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { type Name, type World, world } from '../support/world.ts'
@@ -42,6 +43,16 @@ test('a strict case is seen only by the people named for its category', async ()
   expect(await loadForStaff(here.scene, named, id)).not.toBeNull()
   for (const name of ['officer', 'chair', 'countyOfficer', 'supervisor'] as const)
     expect(await sees(name, id)).toBe(false)
+})
+
+test('a harassment case that is accepted as wages is still seen by those it was filed for', async () => {
+  const named = await here.person('kept', [['duty_officer', 'township']], ['harassment'])
+  const { id } = await here.fileCase({ category: 'harassment' })
+  const subject = await here.load(named, id)
+  expect(await accept(here.scene, named, subject, { turn: 2, category: 'wages' })).toMatchObject({ ok: true })
+  expect(await here.row(id)).toMatchObject({ category: 'wages', secrecy: 'strict', confidedTo: 'harassment' })
+  expect(await loadForStaff(here.scene, named, id)).not.toBeNull()
+  expect(await sees('officer', id)).toBe(false)
 })
 
 test('a person who stands aside neither sees the case nor acts on it', async () => {

@@ -115,6 +115,7 @@ export async function given(changes: Partial<typeof cases.$inferInsert> = {}): P
       contactDueAt: later(1),
       amberAt: later(1),
       dueAt: later(2),
+      confidedTo: changes.secrecy === 'strict' ? (changes.category ?? null) : null,
       ...changes,
     }),
     db

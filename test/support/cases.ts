@@ -28,6 +28,7 @@ export async function putCase(db: Db, changes: NewCase = {}): Promise<string> {
     createdAt,
     stateSince: createdAt,
     contactDueAt: new Date(createdAt.getTime() + 24 * 3_600_000),
+    confidedTo: changes.secrecy === 'strict' ? (changes.category ?? null) : null,
     ...changes,
   })
   return id

@@ -52,6 +52,8 @@ export const cases = sqliteTable(
     category: text('category', { enum: categories }).notNull(),
     mode: text('mode', { enum: modes }).notNull(),
     secrecy: text('secrecy', { enum: secrecies }).notNull(),
+    /** Of a strict case: the category whose named people may see it, even when it is called otherwise by now. */
+    confidedTo: text('confided_to', { enum: categories }),
     anonymous: flag('anonymous').notNull(),
     bypassesUnit: flag('bypasses_unit').notNull(),
     danger: flag('danger').notNull(),

@@ -1,8 +1,5 @@
-import { and, eq } from 'drizzle-orm'
 import { historyForStaff } from '../../cases/history.ts'
 import type { Scene } from '../../cases/moving.ts'
-import type { Db } from '../../db/client.ts'
-import { recusals } from '../../db/tables/cases.ts'
 import type { StaffAction } from './acts.ts'
 import type { Happening } from './load.ts'
 
@@ -36,10 +33,4 @@ export async function isNotedAlready({ db, now }: Scene, caseId: string, sent: S
     sent,
     now,
   )
-}
-
-/** Whether a person has put himself out of a case; a second tap on that finds it gone. */
-export async function standsAside(db: Db, staffId: string, caseId: string): Promise<boolean> {
-  const which = and(eq(recusals.staffId, staffId), eq(recusals.caseId, caseId))
-  return (await db.select({ at: recusals.at }).from(recusals).where(which).get()) !== undefined
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { roleFor } from '../../cases/access.ts'
 import { loadForStaff } from '../../cases/loading.ts'
+import { standsAside } from '../../cases/sight.ts'
 import { transition } from '../../cases/workflow.ts'
 import type { AppEnv } from '../../env.ts'
 import { wake } from '../../mail/waking.ts'
@@ -12,7 +13,7 @@ import { again, identityPage, refused, tooLate } from './answering.tsx'
 import { behaviours } from './behaviours.ts'
 import { doneAt } from './outcome-notice.tsx'
 import { readAct, readTurn } from './read-act.ts'
-import { isNotedAlready, standsAside } from './repeating.ts'
+import { isNotedAlready } from './repeating.ts'
 
 type Acting = Context<AppEnv, typeof patterns.deskAct>
 

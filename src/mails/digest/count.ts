@@ -1,11 +1,11 @@
 import { and, eq, gte, isNotNull, isNull, lt, sql } from 'drizzle-orm'
+import { type Reach, withinReach } from '../../cases/sight.ts'
 import type { Db } from '../../db/client.ts'
 import { cases } from '../../db/tables/cases.ts'
 import { organisations } from '../../db/tables/orgs.ts'
 import { type Bilingual, type Category, type State, states } from '../../db/vocabulary.ts'
 import { answerCounts, contactCounts } from '../../figures/counting.ts'
 import type { RateCounts } from '../../figures/rates.ts'
-import { type Reach, reached } from './reach.ts'
 import type { DigestWeek } from './week.ts'
 
 /** What a week has to tell within one reach: counts only. */
@@ -26,7 +26,7 @@ const fourWeeks = 28 * 86_400_000
 
 /** Counts with four statements of one batch: the week is that of the digest, what is open is so now. */
 export async function countFor(db: Db, reach: Reach, week: DigestWeek, now: Date): Promise<DigestFigures> {
-  const within = reached(db, reach)
+  const within = withinReach(reach)
   const [filed, open, [contacts], [answers]] = await db.batch([
     filedByCategory(db, week, within),
     openByOrganisation(db, week, now, within),
@@ -61,7 +61,7 @@ const unknown: RateCounts = {
   satisfied: 0,
 }
 
-function filedByCategory(db: Db, week: DigestWeek, within: ReturnType<typeof reached>) {
+function filedByCategory(db: Db, week: DigestWeek, within: ReturnType<typeof withinReach>) {
   const inWeek = gte(cases.createdAt, week.from)
   return db
     .select({
@@ -81,7 +81,7 @@ function filedByCategory(db: Db, week: DigestWeek, within: ReturnType<typeof rea
 }
 
 /** Open cases; a deadline counts while the union has the case, not while the worker has the word. */
-function openByOrganisation(db: Db, week: DigestWeek, now: Date, within: ReturnType<typeof reached>) {
+function openByOrganisation(db: Db, week: DigestWeek, now: Date, within: ReturnType<typeof withinReach>) {
   const ours = isNotNull(cases.holderRole)
   return db
     .select({

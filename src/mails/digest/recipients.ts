@@ -1,15 +1,13 @@
-import { and, eq, exists, lt, notExists, notInArray, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, lt, notExists, sql } from 'drizzle-orm'
+import type { Reach } from '../../cases/sight.ts'
 import type { Db } from '../../db/client.ts'
 import { recusals } from '../../db/tables/cases.ts'
 import { deliveries } from '../../db/tables/mail.ts'
 import { categoryNominees, roleGrants, staff } from '../../db/tables/orgs.ts'
 import type { Category, Locale } from '../../db/vocabulary.ts'
-import { covers } from '../../orgs/staff.ts'
-import type { Reach } from './reach.ts'
+import { caseRoles } from '../../orgs/roles.ts'
+import { outermost } from '../../orgs/tree.ts'
 import type { DigestWeek } from './week.ts'
-
-/** They keep the service running and read no cases. */
-const officeRoles = ['administrator', 'auditor'] as const
 
 export interface Recipient {
   id: string
@@ -48,7 +46,7 @@ function lacking(db: Db, week: DigestWeek) {
   const paths = db
     .select({ all: sql`json_group_array(distinct ${roleGrants.orgPath})` })
     .from(roleGrants)
-    .where(and(eq(roleGrants.staffId, staff.id), notInArray(roleGrants.role, [...officeRoles])))
+    .where(and(eq(roleGrants.staffId, staff.id), inArray(roleGrants.role, [...caseRoles])))
   const categories = db
     .select({ all: sql`json_group_array(${categoryNominees.category})` })
     .from(categoryNominees)
@@ -82,8 +80,4 @@ function lacking(db: Db, week: DigestWeek) {
         notExists(written),
       ),
     )
-}
-
-function outermost(paths: string[]): string[] {
-  return paths.filter((path) => !paths.some((other) => other !== path && covers(other, path))).sort()
 }

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { categoryRules } from '../../cases/routing.ts'
+import { strictCategories } from '../../cases/routing.ts'
 import { organisations, staff as people, roleGrants } from '../../db/tables/orgs.ts'
-import { categories, roles } from '../../db/vocabulary.ts'
+import { roles } from '../../db/vocabulary.ts'
 import { type AppEnv, factory } from '../../env.ts'
 import { administers, administersAll } from '../../orgs/administering.ts'
 import {
@@ -23,9 +23,6 @@ import { administrators, officeOf } from '../guards.ts'
 import { administeredOrg, administeredOrgs } from '../scope.ts'
 import { PersonPage } from './person-page.tsx'
 
-/** The categories whose cases only the people named for them see. */
-const strict = categories.filter((it) => categoryRules[it].secrecy === 'strict')
-
 export const personPages = factory.createApp()
 
 personPages.get(patterns.officePerson, administrators, (c) => show(c))
@@ -45,7 +42,7 @@ personPages.post(patterns.officePerson, administrators, async (c) => {
 async function act(c: Context<AppEnv>, person: Loaded, body: FormBody): Promise<Granted | null> {
   const office = officeOf(c)
   const role = roles.find((it) => it === body.get('role'))
-  const category = strict.find((it) => it === body.get('category'))
+  const category = strictCategories.find((it) => it === body.get('category'))
   switch (body.get('act')) {
     case 'grant': {
       const org = await administeredOrg(c.var.db, c.var.staff, body.get('org'))
@@ -105,7 +102,7 @@ async function show(c: Context<AppEnv>, refused?: Exclude<Granted, 'done'>) {
       staff={staff}
       person={person}
       orgs={await administeredOrgs(db, staff)}
-      strict={strict}
+      strict={strictCategories}
       may={{
         manage: mayManage({ by: staff }, person),
         revoke: (path) => administers(staff, path),

@@ -1,12 +1,10 @@
-import type { Role } from '../../db/vocabulary.ts'
+import { isGuardedRole } from '../../orgs/roles.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import type { Staff } from '../../orgs/staff.ts'
 
-const guarded: Role[] = ['deputy_chair', 'chair', 'administrator']
-
 /** Whether a person signs replies or runs the office. */
 export function isGuarded(staff: Staff): boolean {
-  return staff.grants.some((it) => guarded.includes(it.role))
+  return staff.grants.some((it) => isGuardedRole(it.role))
 }
 
 /** Whoever is guarded shows a second factor while the setting is on; so does who has one. */

@@ -1,0 +1,128 @@
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { cases, recusals } from '../db/tables/cases.ts'
+import type { Category, Secrecy } from '../db/vocabulary.ts'
+import { readsCases, readsCasesSql } from '../orgs/roles.ts'
+import type { Grant, Staff } from '../orgs/staff.ts'
+import { covers, isFederation, levelOf, outermost } from '../orgs/tree.ts'
+
+/**
+ * Who may see a case, said once: a person sees it who holds a role that reads cases at its organisation or
+ * above, has not stood aside from it, and, where it is strict, is named for the category it was confided to.
+ * Each of the three clauses stands here as a predicate and as SQL; nothing else asks about these columns.
+ */
+
+/** What sight asks of a case that is at hand. */
+export interface Sighted {
+  orgPath: string
+  secrecy: Secrecy
+  /** Of a strict case: the category whose named people may see it, whatever it is called by now. */
+  confidedTo: Category | null
+}
+
+/** The same of a case inside a statement: values, or the columns of a row. */
+export interface CaseRef {
+  id: string | SQL
+  /** The path of its organisation and of all above. */
+  paths: string[] | SQL
+  secrecy: Secrecy | SQL
+  confidedTo: Category | null | SQL
+}
+
+/** Each row of `cases`, inside a statement that runs over several. */
+export const eachCase: CaseRef = {
+  id: sql`cases.id`,
+  paths: sql`(cases.org_path, substr(cases.org_path, 1, 16), substr(cases.org_path, 1, 12), substr(cases.org_path, 1, 8), substr(cases.org_path, 1, 4))`,
+  secrecy: sql`cases.secrecy`,
+  confidedTo: sql`cases.confided_to`,
+}
+
+/** Whether a person sees a case; `recused` says whether he has stood aside from it. */
+export function sees(staff: Staff, it: Sighted, recused: boolean): boolean {
+  const inConfidence = !isStrict(it) || (it.confidedTo !== null && staff.nominatedFor.includes(it.confidedTo))
+  return !recused && inConfidence && grantsOver(staff, it).length > 0
+}
+
+/** The roles by which a person reads a case, as far as its place decides. */
+export function grantsOver(staff: Staff, { orgPath }: Pick<Sighted, 'orgPath'>): Grant[] {
+  return staff.grants.filter((grant) => readsCases(grant.role) && covers(grant.orgPath, orgPath))
+}
+
+export function isStrict({ secrecy }: Pick<Sighted, 'secrecy'>): boolean {
+  return secrecy === 'strict'
+}
+
+/** SQL over `cases`: not strict, so that it may be counted among others. */
+export const isNotStrict = sql`cases.secrecy <> 'strict'`
+
+/** SQL: whether the person of this column sees the case, by any role that he holds. */
+export function personSees(personId: SQL, it: CaseRef = eachCase): SQL {
+  return sql`exists (select 1 from role_grants held where held.staff_id = ${personId}
+      and held.org_path in ${it.paths} and ${readsCasesSql(sql`held.role`)})
+    and ${mayKnow(personId, it)}`
+}
+
+/** SQL: as `personSees`, where the role and its place are found already. */
+export function mayKnow(personId: SQL, it: CaseRef = eachCase): SQL {
+  return sql`not exists (select 1 from recusals r where r.case_id = ${it.id} and r.staff_id = ${personId})
+    and (${it.secrecy} <> 'strict' or exists (
+      select 1 from category_nominees n where n.category = ${it.confidedTo} and n.staff_id = ${personId}))`
+}
+
+/** SQL: of a strict case, whoever is named for it; of another one, nobody. */
+export function isNamedFor(personId: SQL, it: CaseRef = eachCase): SQL {
+  return sql`(${it.secrecy} = 'strict' and ${mayKnow(personId, it)})`
+}
+
+/** What one person reads, and all who read the same. */
+export interface Reach {
+  /** Scopes, none of which lies in another. */
+  paths: string[]
+  /** Strict categories whose cases they may see. */
+  nominatedFor: Category[]
+  /** Who stands aside from cases, and so reads without them; null where nobody does. */
+  recusedId: string | null
+}
+
+export function reachOf({ id, grants, nominatedFor }: Staff): Reach {
+  const reading = grants.filter(({ role }) => readsCases(role))
+  return { paths: outermost(reading.map(({ orgPath }) => orgPath)), nominatedFor, recusedId: id }
+}
+
+/** SQL over `cases`: all that a reach comes to. */
+export function withinReach(reach: Reach): SQL | undefined {
+  return and(or(...reach.paths.map((path) => inScope(path) ?? sql`true`)), knownTo(reach))
+}
+
+/** SQL over `cases`: as `withinReach`, where the scope is walked by an index of its own. */
+export function knownTo({ nominatedFor, recusedId }: Reach): SQL | undefined {
+  return and(
+    nominatedFor.length > 0 ? sql`(${isNotStrict} or cases.confided_to in ${nominatedFor})` : isNotStrict,
+    recusedId === null
+      ? undefined
+      : sql`not exists (select 1 from recusals r
+      where r.staff_id = ${recusedId} and r.case_id = cases.id)`,
+  )
+}
+
+/**
+ * SQL over `cases`: at an organisation or below it; undefined for the federation, which is all. Townships and
+ * unions are columns in the indexes; `plain` keeps the planner on another index.
+ */
+export function inScope(path: string, plain = sql``): SQL | undefined {
+  if (isFederation(path)) return undefined
+  if (levelOf(path) === 2) return sql`${plain}${cases.townshipPath} = ${path}`
+  const union = sql`${plain}${cases.unionPath} = ${path.slice(0, 12)}`
+  return levelOf(path) === 3 ? union : and(union, sql`substr(${cases.orgPath}, 1, ${path.length}) = ${path}`)
+}
+
+/** SQL: whether a person has stood aside from the case of a row. */
+export function recusedSql(staffId: string): SQL<number> {
+  return sql<number>`exists (select 1 from recusals r where r.staff_id = ${staffId} and r.case_id = cases.id)`
+}
+
+/** Whether a person has put himself out of a case. */
+export async function standsAside(db: Db, staffId: string, caseId: string): Promise<boolean> {
+  const which = and(eq(recusals.staffId, staffId), eq(recusals.caseId, caseId))
+  return (await db.select({ at: recusals.at }).from(recusals).where(which).get()) !== undefined
+}
