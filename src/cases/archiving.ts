@@ -1,6 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
-import { caseEvents, deletions, identities, messages, replies, submissions } from '../db/tables/cases.ts'
+import { insertSelect } from '../db/insert-select.ts'
+import {
+  caseEvents,
+  cases,
+  deletions,
+  identities,
+  messages,
+  replies,
+  submissions,
+} from '../db/tables/cases.ts'
 import type { Scene } from './moving.ts'
 
 /**
@@ -11,11 +20,15 @@ import type { Scene } from './moving.ts'
 export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[] {
   const theirs = sql`(select id from cases where ${which})`
   const submitted = sql`(select submission_id from cases where ${which})`
+  const gone = {
+    id: sql`lower(hex(randomblob(16)))`,
+    at: now,
+    caseNumber: cases.number,
+    what: sql`kinds.what`,
+    why: 'retention',
+  }
   return [
-    db.insert(deletions).select(
-      sql`select lower(hex(randomblob(16))), ${now.getTime()}, cases.number, kinds.what, 'retention'
-          from cases join ${kinds} kinds where ${which} and ${isThere}`,
-    ),
+    insertSelect(db, deletions, gone, sql`from cases join ${kinds} kinds where ${which} and ${isThere}`),
     db.delete(identities).where(sql`case_id in ${theirs}`),
     db.update(submissions).set({ answers: {} }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),

@@ -1,5 +1,6 @@
 import { and, inArray, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
+import { insertSelect } from '../db/insert-select.ts'
 import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { ClosingLabel, State } from '../db/vocabulary.ts'
 import { emptying } from './archiving.ts'
@@ -100,12 +101,16 @@ function statements(scene: Scene, found: Found[]): Statement[] {
   const rule = transition(action)
   const ids = found.map(({ id }) => id)
   const still = and(inArray(cases.id, ids), inArray(cases.state, [...rule.from]), stillWaits(action))
-  const to = rule.to === 'same' ? sql`state` : sql`${rule.to}`
-  const event = db.insert(caseEvents).select(
-    sql`select id, (select coalesce(max(seq), 0) + 1 from case_events e where e.case_id = cases.id), turn + 1,
-          ${now.getTime()}, ${action}, state, ${to}, 'clock', null, null, null, 0
-        from cases where ${still}`,
-  )
+  const event = {
+    caseId: cases.id,
+    seq: sql`(select coalesce(max(seq), 0) + 1 from case_events e where e.case_id = cases.id)`,
+    turn: sql`${cases.turn} + 1`,
+    at: now,
+    action,
+    from: cases.state,
+    to: rule.to === 'same' ? cases.state : rule.to,
+    actor: 'clock',
+  } as const
   const emptied = action === 'archive' ? emptying(scene, still) : []
   const deadline =
     rule.clock === undefined || rule.clock === 'none'
@@ -124,7 +129,7 @@ function statements(scene: Scene, found: Found[]): Statement[] {
       ...holderOf(rule.holder),
     })
     .where(still)
-  return [event, ...emptied, change]
+  return [insertSelect(db, caseEvents, event, sql`from cases where ${still}`), ...emptied, change]
 }
 
 /** Of the case itself, the deadlines that start here depend on danger alone. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { insertSelect } from '../db/insert-select.ts'
 import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { Staff } from '../orgs/staff.ts'
 import type { Case, CaseForStaff } from './access.ts'
@@ -75,14 +76,19 @@ export function supervisionEvent({ db, now }: Scene, it: Case, cause: Supervisio
 
 /** The same for all cases that match, in statements that run over the whole table by an index. */
 export function superviseWhere({ db, now }: Scene, which: ReturnType<typeof sql>, cause: SupervisionCause) {
-  const at = now.getTime()
   const silent = sql`${which} and supervised_at is null`
+  const event = {
+    caseId: cases.id,
+    seq: sql`(select coalesce(max(seq), 0) + 1 from case_events e where e.case_id = cases.id)`,
+    at: now,
+    action: 'supervise',
+    from: cases.state,
+    to: cases.state,
+    actor: 'clock',
+    reason: cause,
+  } as const
   return [
-    db.insert(caseEvents).select(
-      sql`select id, (select coalesce(max(seq), 0) + 1 from case_events e where e.case_id = cases.id), null,
-            ${at}, 'supervise', state, state, 'clock', null, null, ${cause}, 0
-          from cases where ${silent}`,
-    ),
+    insertSelect(db, caseEvents, event, sql`from cases where ${silent}`),
     db.update(cases).set({ supervisedAt: now }).where(silent),
   ] as const
 }

@@ -1,4 +1,5 @@
 import { and, count, eq, gt, sql } from 'drizzle-orm'
+import { insertSelect } from '../db/insert-select.ts'
 import { caseEvents } from '../db/tables/cases.ts'
 import type { Case } from './access.ts'
 import type { CaseForWorker } from './loading.ts'
@@ -41,10 +42,6 @@ function saidOnce({ db, now }: Scene, { id }: Case, { action, reason }: Pick<Mov
     gt(caseEvents.at, new Date(now.getTime() - secondTap)),
   )
   const said = db.select({ times: count() }).from(caseEvents).where(same)
-  return db.insert(caseEvents).select(
-    db
-      .select()
-      .from(caseEvents)
-      .where(and(same, gt(sql`(${said})`, 1))),
-  )
+  const again = { caseId: id, seq: caseEvents.seq, at: now, action, actor: 'worker' } as const
+  return insertSelect(db, caseEvents, again, sql`from ${caseEvents} where ${same} and ${said} > 1`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from './client.ts'
 import { newId } from './id.ts'
+import { insertSelect } from './insert-select.ts'
 import { deliveries } from './tables/mail.ts'
 import type { DeliveryKind, Locale } from './vocabulary.ts'
 
@@ -25,15 +26,20 @@ export function deliveryRows(
   rows: NewDelivery[],
   status: 'pending' | 'skipped' = 'pending',
 ) {
-  const at = now.getTime()
   const list = JSON.stringify(rows.map((row) => ({ id: newId(now), ...row })))
-  // The columns in the order of the table. `where true` keeps SQLite from reading `on` as part of a join.
-  return db
-    .insert(deliveries)
-    .select(
-      sql`select value ->> 'id', value ->> 'kind', value ->> 'recipient', value ->> 'period', value ->> 'locale',
-        value -> 'data', ${status}, 0, ${at}, null, null, ${at}
-      from json_each(${list}) where true`,
-    )
-    .onConflictDoNothing({ target: [deliveries.kind, deliveries.recipient, deliveries.period] })
+  const row = {
+    id: sql`value ->> 'id'`,
+    kind: sql`value ->> 'kind'`,
+    recipient: sql`value ->> 'recipient'`,
+    period: sql`value ->> 'period'`,
+    locale: sql`value ->> 'locale'`,
+    data: sql`value -> 'data'`,
+    status,
+    nextAt: now,
+    createdAt: now,
+  }
+  const { kind, recipient, period } = deliveries
+  return insertSelect(db, deliveries, row, sql`from json_each(${list}) where true`).onConflictDoNothing({
+    target: [kind, recipient, period],
+  })
 }

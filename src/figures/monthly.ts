@@ -1,6 +1,7 @@
 import { asc, desc, eq, gte, sql } from 'drizzle-orm'
 import { isNotStrict } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
+import { insertSelect } from '../db/insert-select.ts'
 import { cases, monthlyFigures } from '../db/tables/cases.ts'
 import { type Month, monthBefore, monthIn, nextMonth, spanOf } from './months.ts'
 
@@ -19,10 +20,12 @@ export async function refreshMonths(db: Db, zone: string, now: Date): Promise<vo
     const { from, to } = spanOf(zone, month)
     await db.batch([
       db.delete(monthlyFigures).where(eq(monthlyFigures.month, month)),
-      // The columns in the order of the table.
-      db.insert(monthlyFigures).select(sql`select ${month}, category, sum(filed), sum(contacts_due),
-          sum(contacts_in_time), sum(rated), sum(solved), sum(partly), sum(satisfied)
-        from (${countedRows(from, to, now)}) group by category`),
+      insertSelect(
+        db,
+        monthlyFigures,
+        sumsOf(month),
+        sql`from (${countedRows(from, to, now)}) group by category`,
+      ),
     ])
   }
 }
@@ -59,6 +62,19 @@ async function firstUncounted(db: Db, zone: string): Promise<Month | null> {
     .limit(1)
   return first ? monthIn(zone, first.at) : null
 }
+
+/** The figures of a category in a month, over rows that were counted one by one. */
+const sumsOf = (month: Month) => ({
+  month,
+  category: sql`category`,
+  filed: sql`sum(filed)`,
+  contactsDue: sql`sum(contacts_due)`,
+  contactsInTime: sql`sum(contacts_in_time)`,
+  rated: sql`sum(rated)`,
+  solved: sql`sum(solved)`,
+  partly: sql`sum(partly)`,
+  satisfied: sql`sum(satisfied)`,
+})
 
 /** One row a filed case, a due contact, and a worker who rated; of several ratings of a case the last counts. */
 function countedRows(from: Date, to: Date, now: Date) {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { newId } from '../db/id.ts'
+import { insertSelect } from '../db/insert-select.ts'
 import { auditLog } from '../db/tables/orgs.ts'
 import type { AuditAction } from '../db/vocabulary.ts'
 import type { Staff } from './staff.ts'
@@ -20,9 +21,8 @@ type Acting = Omit<Office, 'by'> & { by: { id: string } }
  * changed something. `subject` names a thing (an address, a code, an organisation), never contents.
  */
 export function auditRow({ db, now, by }: Acting, action: AuditAction, subject: string) {
-  // In the order of the table's columns.
-  const row = sql`select ${newId(now)}, ${now.getTime()}, ${by.id}, ${action}, ${subject} where changes() > 0`
-  return db.insert(auditLog).select(row)
+  const row = { id: newId(now), at: now, staffId: by.id, action, subject }
+  return insertSelect(db, auditLog, row, sql`where changes() > 0`)
 }
 
 /** The same for a cause that is written already, by others than us. */
