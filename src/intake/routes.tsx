@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import { readCode } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { keptForm, keptSite } from '../forms/kept-forms.ts'
+import { readSiteCode } from '../forms/site-codes.ts'
 import { patterns, urls } from '../urls.ts'
 import { elsewhere } from './form/not-open.tsx'
 import { showForm } from './form/show-form.tsx'
@@ -36,6 +36,6 @@ intake.post(patterns.form, async (c) => {
 })
 
 async function siteOf(c: Context<AppEnv>, typed: string) {
-  const code = readCode(typed, 5)
+  const code = readSiteCode(typed)
   return code && keptSite(c.var.db, code, c.var.now)
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { newCode } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
+import { newSiteCode } from '../forms/site-codes.ts'
 import { standardForms } from '../forms/standard/all.ts'
 import { catalogs } from '../i18n/catalog.ts'
 import { found, isUnfounded } from '../orgs/founding.ts'
@@ -62,7 +62,7 @@ export function setupPages(enter: Enter) {
       forms: Object.entries(standardForms).map(([slug, definition]) => ({
         slug,
         definition,
-        siteCode: newCode(5),
+        siteCode: newSiteCode(),
         place,
       })),
     })

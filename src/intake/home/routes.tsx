@@ -1,6 +1,6 @@
-import { readCode } from '../../cases/receipts.ts'
 import { factory } from '../../env.ts'
 import { type Listed, listDemoSites, listForms } from '../../forms/listing.ts'
+import { readSiteCode } from '../../forms/site-codes.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { Submit, TextField } from '../../ui/fields.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -15,7 +15,7 @@ export const home = factory.createApp()
 home.get(urls.home, async (c) => {
   const { view, rules, db } = c.var
   const typed = c.req.query('code')
-  const code = typed && readCode(typed, 5)
+  const code = typed && readSiteCode(typed)
   if (code) return c.redirect(urls.site(code), 303)
   const forms = await listForms(db)
   const demoSites = c.env.DEMO === '1' ? await listDemoSites(db) : null

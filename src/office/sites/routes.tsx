@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { newCode } from '../../cases/receipts.ts'
 import { forms, formVersions, sites } from '../../db/tables/forms.ts'
 import { enterprises } from '../../db/tables/orgs.ts'
 import { type AppEnv, factory } from '../../env.ts'
 import { forgetForms } from '../../forms/kept-forms.ts'
+import { newSiteCode } from '../../forms/site-codes.ts'
 import { auditRow } from '../../orgs/auditing.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
@@ -18,7 +18,6 @@ import { findSite, listSites } from './site-rows.ts'
 import { SitePage, SitesPage } from './sites-pages.tsx'
 
 const pageSize = 30
-const codeLength = 5
 
 export const sitePages = factory.createApp()
 
@@ -95,9 +94,9 @@ sitePages.get(patterns.officePoster, administrators, async (c) => {
   return c.html(<Poster view={view} site={site} address={address} settings={rules.settings} />)
 })
 
-/** A code that no site has, out of a handful: there are three million of them. */
+/** A code that no site has, out of a handful. */
 async function freeCode(c: Context<AppEnv>): Promise<string> {
-  const codes = Array.from({ length: 5 }, () => newCode(codeLength))
+  const codes = Array.from({ length: 5 }, newSiteCode)
   const taken = await c.var.db.select({ code: sites.code }).from(sites).where(inArray(sites.code, codes))
   const free = codes.find((code) => !taken.some((it) => it.code === code))
   if (!free) throw new Error('No free site code was found')

@@ -1,21 +1,22 @@
+import { newCode, readCode } from '../../db/codes.ts'
+
 const count = 8
+const length = 10
 
-/** Codes for paper, of ten characters without look-alikes, and the keyed hashes that are kept of them. */
+/** Codes for paper, and the keyed hashes that are kept of them. */
 export async function newBackupCodes(key: string): Promise<{ codes: string[]; hashes: string[] }> {
-  const codes = Array.from({ length: count }, newCode)
-  return { codes, hashes: await Promise.all(codes.map((code) => hashOf(key, code))) }
+  const codes = Array.from({ length: count }, () => newCode(length))
+  const hashes = await Promise.all(codes.map((code) => hashOf(key, code)))
+  return { codes: codes.map((code) => `${code.slice(0, 5)}-${code.slice(5)}`), hashes }
 }
 
-/** The keyed hash of a code as somebody typed it. */
-export async function hashOf(key: string, typed: string): Promise<string> {
+/** The keyed hash of a code as somebody typed it, or null when it cannot be one. */
+export async function backupCodeHash(key: string, typed: string): Promise<string | null> {
+  const code = readCode(typed, length)
+  return code && hashOf(key, code)
+}
+
+async function hashOf(key: string, code: string): Promise<string> {
   const { makeSignature } = await import('better-auth/crypto')
-  return makeSignature(`backup code ${typed.toUpperCase().replace(/[^0-9A-Z]/g, '')}`, key)
-}
-
-function newCode(): string {
-  const alphabet = '23456789CFGHJMPQRVWX'
-  // 240 is the greatest multiple of 20 in a byte: what is above would favour some characters.
-  const bytes = crypto.getRandomValues(new Uint8Array(64)).filter((byte) => byte < 240)
-  const characters = Array.from(bytes.subarray(0, 10), (byte) => alphabet[byte % 20]).join('')
-  return `${characters.slice(0, 5)}-${characters.slice(5)}`
+  return makeSignature(`backup code ${code}`, key)
 }

@@ -2,7 +2,7 @@ import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { secondFactors, sessions } from '../../db/tables/signin.ts'
 import { stepOf } from './app-codes.ts'
-import { hashOf } from './backup-codes.ts'
+import { backupCodeHash } from './backup-codes.ts'
 
 export type Shown = 'right' | 'wrong' | 'locked'
 
@@ -65,7 +65,7 @@ async function takeAppCode({ db, now, key }: Scene, row: Row, code: string): Pro
 }
 
 async function takeBackupCode({ db, key }: Scene, row: Row, code: string): Promise<boolean> {
-  const hash = await hashOf(key, code)
+  const hash = await backupCodeHash(key, code)
   const left = row.backupCodes.filter((it) => it !== hash)
   if (left.length === row.backupCodes.length) return false
   const taken = await db
