@@ -24,19 +24,27 @@ export interface Bindings {
 
 export type WakeMessage = { kind: 'deliveries' } | { kind: 'digest' }
 
+interface Variables {
+  now: Date
+  db: Db
+  rules: Rules
+  view: View
+}
+
+/** What a handler of a public page finds. */
 export interface AppEnv {
   Bindings: Bindings
-  Variables: {
-    now: Date
-    db: Db
-    rules: Rules
-    view: View
-    /** The person signed in; set on the desk and in the office only. */
-    staff: Staff
-  }
+  Variables: Variables
+}
+
+/** What a handler behind `signedIn` finds besides: the person who is in. */
+export interface StaffEnv {
+  Bindings: Bindings
+  Variables: Variables & { staff: Staff }
 }
 
 export const factory = createFactory<AppEnv>()
+export const staffFactory = createFactory<StaffEnv>()
 
 const secret = v.pipe(v.string(), v.minLength(32))
 const secrets = v.object({ AUTH_SECRET: secret, RECEIPT_SECRET: secret })

@@ -1,7 +1,7 @@
 import { loadForStaff } from '../cases/loading.ts'
 import { readByStaff } from '../cases/messages.ts'
 import { listCases, myWork } from '../cases/worklist.ts'
-import { factory } from '../env.ts'
+import { staffFactory } from '../env.ts'
 import { readsAnyCase } from '../orgs/roles.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, urls } from '../urls.ts'
@@ -13,7 +13,7 @@ import { CasesPage, readFilter } from './work/cases-page.tsx'
 import { NoCasesPage } from './work/no-cases-page.tsx'
 import { WorkPage } from './work/work-page.tsx'
 
-export const desk = factory.createApp()
+export const desk = staffFactory.createApp()
 
 desk.get(urls.desk, async (c) => {
   const { view, staff, db, now } = c.var

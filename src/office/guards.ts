@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
-import { type AppEnv, factory } from '../env.ts'
+import { type StaffEnv, staffFactory } from '../env.ts'
 import { administeredPaths, administersAll, readsLog } from '../orgs/administering.ts'
 import type { Office } from '../orgs/auditing.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { problem } from '../ui/problem.tsx'
 
 const only = (may: (staff: Staff) => boolean) =>
-  factory.createMiddleware(async (c, next) => {
+  staffFactory.createMiddleware(async (c, next) => {
     if (!may(c.var.staff)) return problem(c, 'forbidden')
     await next()
   })
@@ -20,7 +20,7 @@ export const wholeAdministrators = only(administersAll)
 export const logReaders = only(readsLog)
 
 /** What the behaviours of the office stand on. */
-export function officeOf(c: Context<AppEnv>): Office {
+export function officeOf(c: Context<StaffEnv>): Office {
   return { db: c.var.db, now: c.var.now, by: c.var.staff }
 }
 

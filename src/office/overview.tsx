@@ -1,4 +1,4 @@
-import { factory } from '../env.ts'
+import { staffFactory } from '../env.ts'
 import { administeredPaths, administersAll, readsLog } from '../orgs/administering.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { Notice } from '../ui/parts.tsx'
@@ -7,7 +7,7 @@ import { urls } from '../urls.ts'
 import { type Alarms, alarms } from './alarms.ts'
 import { OfficePage } from './frame.tsx'
 
-export const overview = factory.createApp()
+export const overview = staffFactory.createApp()
 
 overview.get(urls.office, async (c) => {
   const { view, staff, db, rules, now } = c.var

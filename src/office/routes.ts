@@ -1,4 +1,4 @@
-import { factory } from '../env.ts'
+import { staffFactory } from '../env.ts'
 import { urls } from '../urls.ts'
 import { calendarPages } from './calendar/routes.tsx'
 import { formPages } from './forms/routes.tsx'
@@ -13,7 +13,7 @@ import { settingsPages } from './settings/routes.tsx'
 import { sitePages } from './sites/routes.tsx'
 
 /** What an administrator keeps in order; the guards of each page say who may. */
-export const office = factory.createApp()
+export const office = staffFactory.createApp()
 
 office.use(`${urls.office}/*`, officers)
 office.route('/', overview)

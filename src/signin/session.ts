@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie } from 'hono/cookie'
 import { staff as people } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
-import { type AppEnv, factory } from '../env.ts'
+import { type AppEnv, staffFactory } from '../env.ts'
 import { grantsOf, nominationsOf, type Staff, staffFrom } from '../orgs/staff.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
 import { query, urls } from '../urls.ts'
@@ -25,7 +25,7 @@ export interface Session {
 }
 
 /** Lets in who may come in, and sets `c.var.staff`. */
-export const signedIn = factory.createMiddleware(async (c, next) => {
+export const signedIn = staffFactory.createMiddleware(async (c, next) => {
   const session = await admit(c)
   if (session instanceof Response) return session
   c.set('staff', session.staff)
@@ -33,7 +33,7 @@ export const signedIn = factory.createMiddleware(async (c, next) => {
 })
 
 /** The session of who is signed in, with his second factor where he needs one; else the way to there. */
-export async function admit(c: Context<AppEnv>): Promise<Session | Response> {
+export async function admit<E extends AppEnv>(c: Context<E>): Promise<Session | Response> {
   const session = await readSession(c)
   const back = query({ next: c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '' })
   if (!session) return c.redirect(urls.signIn + back, 303)
@@ -45,7 +45,7 @@ export async function admit(c: Context<AppEnv>): Promise<Session | Response> {
 }
 
 /** The session whose token the browser shows, with its person and all he may do, in one batch; or null. */
-export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
+export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Session | null> {
   const token = await getSignedCookie(c, c.env.AUTH_SECRET, sessionCookie)
   if (!token) return null
   const { db, now } = c.var

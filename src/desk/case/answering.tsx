@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Details } from '../../cases/identities.ts'
 import { type CasePage as Loaded, loadForStaff } from '../../cases/loading.ts'
 import type { Refusal } from '../../cases/moving.ts'
-import type { AppEnv } from '../../env.ts'
+import type { StaffEnv } from '../../env.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { showIdentity } from '../../forms/show-answers.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -16,7 +16,7 @@ import { asNote, type Typed } from './read-act.ts'
 import { isRepeat, type Sent } from './repeating.ts'
 
 /** 422: the form again, with its words and what is wrong with them. */
-export async function again(c: Context<AppEnv>, subject: Loaded, typed: Typed) {
+export async function again(c: Context<StaffEnv>, subject: Loaded, typed: Typed) {
   const { view, staff, now } = c.var
   const opened = await openCase(c.var, view, staff, subject)
   return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} typed={typed} />, 422)
@@ -26,7 +26,7 @@ export async function again(c: Context<AppEnv>, subject: Loaded, typed: Typed) {
  * The case moved on under the person's hands, or the act is not his. He is told what happened, and keeps
  * his words: in the form if it is still there, else in a note. A second tap just sees what the first did.
  */
-export async function tooLate(c: Context<AppEnv>, subject: Loaded, sent: Sent, typed: Typed) {
+export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent, typed: Typed) {
   const { view, staff, now } = c.var
   const opened = await openCase(c.var, view, staff, subject)
   if (isRepeat(opened.events, sent, now)) return c.redirect(doneAt(subject.case.id, sent.action), 303)
@@ -53,7 +53,7 @@ export async function tooLate(c: Context<AppEnv>, subject: Loaded, sent: Sent, t
 }
 
 /** What the behaviour itself refused. */
-export async function refused(c: Context<AppEnv>, why: Refusal, subject: Loaded, sent: Sent, typed: Typed) {
+export async function refused(c: Context<StaffEnv>, why: Refusal, subject: Loaded, sent: Sent, typed: Typed) {
   if (why === 'invalid' || why === 'reason_missing') {
     const t = c.var.view.m.desk.fields
     const asks = asksOf(sent.action)
@@ -66,7 +66,7 @@ export async function refused(c: Context<AppEnv>, why: Refusal, subject: Loaded,
 }
 
 /** Who the worker is: on this one answer, which nothing keeps. */
-export async function identityPage(c: Context<AppEnv>, subject: Loaded, details: Details) {
+export async function identityPage(c: Context<StaffEnv>, subject: Loaded, details: Details) {
   const { view, staff, now } = c.var
   const opened = await openCase(c.var, view, staff, subject)
   const form = v.safeParse(definitionSchema, subject.definition)

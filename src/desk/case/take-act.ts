@@ -3,7 +3,7 @@ import { roleFor } from '../../cases/access.ts'
 import { loadForStaff } from '../../cases/loading.ts'
 import { standsAside } from '../../cases/sight.ts'
 import { transition } from '../../cases/workflow.ts'
-import type { AppEnv } from '../../env.ts'
+import type { StaffEnv } from '../../env.ts'
 import { wake } from '../../mail/waking.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -15,7 +15,7 @@ import { doneAt } from './outcome-notice.tsx'
 import { readAct, readTurn } from './read-act.ts'
 import { isNotedAlready } from './repeating.ts'
 
-type Acting = Context<AppEnv, typeof patterns.deskAct>
+type Acting = Context<StaffEnv, typeof patterns.deskAct>
 
 /** One act of a person on a case: 303 when it is done, else the case again with what he typed. */
 export async function act(c: Acting) {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { calendarYears } from '../../db/tables/orgs.ts'
-import { type AppEnv, factory } from '../../env.ts'
+import { type StaffEnv, staffFactory } from '../../env.ts'
 import { auditRow } from '../../orgs/auditing.ts'
 import { enterYear, writeDays } from '../../orgs/calendar-entry.ts'
 import { forgetRules } from '../../orgs/rules.ts'
@@ -19,7 +19,7 @@ interface Typed {
   worked: string
 }
 
-export const calendarPages = factory.createApp()
+export const calendarPages = staffFactory.createApp()
 
 calendarPages.get(urls.officeCalendar, wholeAdministrators, async (c) => {
   const year = Number(c.req.query('year')) || thisYear(c) + 1
@@ -55,11 +55,11 @@ calendarPages.post(urls.officeCalendar, wholeAdministrators, async (c) => {
   return c.redirect(urls.officeCalendar + query({ year, done: 1 }), 303)
 })
 
-function thisYear(c: Context<AppEnv>): number {
+function thisYear(c: Context<StaffEnv>): number {
   return Number(dayIn(c.var.rules.settings.zone, c.var.now).slice(0, 4))
 }
 
-async function show(c: Context<AppEnv>, typed: Typed, errors: FieldErrors = {}) {
+async function show(c: Context<StaffEnv>, typed: Typed, errors: FieldErrors = {}) {
   const { view, staff, db } = c.var
   const t = view.m.office.calendar
   const years = await db.select().from(calendarYears)

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions } from '../../db/tables/forms.ts'
-import { type AppEnv, factory } from '../../env.ts'
+import { type StaffEnv, staffFactory } from '../../env.ts'
 import { forgetForms } from '../../forms/kept-forms.ts'
 import { publish } from '../../forms/versions.ts'
 import { auditRow } from '../../orgs/auditing.ts'
@@ -12,7 +12,7 @@ import { patterns, query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
 import { FormPage, FormsPage, VersionPage } from './forms-pages.tsx'
 
-export const formPages = factory.createApp()
+export const formPages = staffFactory.createApp()
 
 formPages.get(urls.officeForms, wholeAdministrators, (c) => list(c))
 
@@ -77,7 +77,7 @@ formPages.get(patterns.officeFormVersion, wholeAdministrators, async (c) => {
 })
 
 /** Publishes what was pasted, or tells what is wrong with it and where. */
-async function publishJson(c: Context<AppEnv>, slug: string, json: string) {
+async function publishJson(c: Context<StaffEnv>, slug: string, json: string) {
   const { db, now, view } = c.var
   const { forms: t, refused } = view.m.office
   let definition: unknown
@@ -97,7 +97,7 @@ async function publishJson(c: Context<AppEnv>, slug: string, json: string) {
   return { ok: false as const, text: lines.join('\n') }
 }
 
-async function asked(c: Context<AppEnv>) {
+async function asked(c: Context<StaffEnv>) {
   return await c.var.db
     .select()
     .from(forms)
@@ -105,7 +105,7 @@ async function asked(c: Context<AppEnv>) {
     .get()
 }
 
-async function list(c: Context<AppEnv>, errors: FieldErrors = {}, typed?: { slug: string; json: string }) {
+async function list(c: Context<StaffEnv>, errors: FieldErrors = {}, typed?: { slug: string; json: string }) {
   const { view, db, staff } = c.var
   const rows = await db
     .select({
@@ -123,7 +123,7 @@ async function list(c: Context<AppEnv>, errors: FieldErrors = {}, typed?: { slug
   return c.html(page, Object.keys(errors).length ? 422 : 200)
 }
 
-async function show(c: Context<AppEnv>, errors: FieldErrors = {}, typed?: string) {
+async function show(c: Context<StaffEnv>, errors: FieldErrors = {}, typed?: string) {
   const { view, db, staff } = c.var
   const form = await asked(c)
   if (!form) return problem(c, 'notFound')

@@ -1,7 +1,7 @@
 import { desc, eq, lt, type SQL } from 'drizzle-orm'
 import { auditLog, staff as people } from '../../db/tables/orgs.ts'
 import { auditActions } from '../../db/vocabulary.ts'
-import { factory } from '../../env.ts'
+import { staffFactory } from '../../env.ts'
 import { Empty, Moment } from '../../ui/parts.tsx'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -9,7 +9,7 @@ import { logReaders } from '../guards.ts'
 
 const pageSize = 50
 
-export const logPages = factory.createApp()
+export const logPages = staffFactory.createApp()
 
 logPages.get(urls.officeLog, logReaders, async (c) => {
   const { view, staff, db } = c.var

@@ -1,6 +1,6 @@
 import { and, asc, gt, inArray, sql } from 'drizzle-orm'
 import { deliveries } from '../../db/tables/mail.ts'
-import { factory } from '../../env.ts'
+import { staffFactory } from '../../env.ts'
 import { sendAgain, stopped } from '../../mail/outbox.ts'
 import { wake } from '../../mail/waking.ts'
 import { auditRow } from '../../orgs/auditing.ts'
@@ -15,7 +15,7 @@ import { officeOf, wholeAdministrators } from '../guards.ts'
 
 const pageSize = 30
 
-export const mailPages = factory.createApp()
+export const mailPages = staffFactory.createApp()
 
 mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
   const { view, staff, db } = c.var

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { enterprises, organisations } from '../../db/tables/orgs.ts'
-import { type AppEnv, factory } from '../../env.ts'
+import { type StaffEnv, staffFactory } from '../../env.ts'
 import { administeredPaths } from '../../orgs/administering.ts'
 import { isCreditCode, tidyCreditCode } from '../../orgs/credit-code.ts'
 import { addEnterprise, addOrganisation, changeEnterprise, renameOrganisation } from '../../orgs/growing.ts'
@@ -16,7 +16,7 @@ import { OrgPage, type Trouble } from './org-page.tsx'
 
 const pageSize = 30
 
-export const orgPages = factory.createApp()
+export const orgPages = staffFactory.createApp()
 
 /** The top of what a person administers. */
 orgPages.get(urls.officeOrgs, administrators, async (c) => {
@@ -71,7 +71,7 @@ orgPages.post(patterns.officeEnterprise, administrators, async (c) => {
   return c.redirect(urls.officeOrg(read.org.id) + query({ done: 1 }), 303)
 })
 
-async function readEnterprise(c: Context<AppEnv>, form: string) {
+async function readEnterprise(c: Context<StaffEnv>, form: string) {
   const org = await asked(c)
   if (!org) return problem(c, 'notFound')
   const body = await readForm(c)
@@ -87,11 +87,11 @@ async function readEnterprise(c: Context<AppEnv>, form: string) {
   return { org, name, creditCode }
 }
 
-function asked(c: Context<AppEnv>) {
+function asked(c: Context<StaffEnv>) {
   return administeredOrg(c.var.db, c.var.staff, c.req.param('id') ?? '')
 }
 
-async function show(c: Context<AppEnv>, org: Organisation, trouble?: Trouble) {
+async function show(c: Context<StaffEnv>, org: Organisation, trouble?: Trouble) {
   const { view, db, staff } = c.var
   const after = c.req.query('after') ?? ''
   const [below, employers] = await db.batch([

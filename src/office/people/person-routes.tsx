@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { strictCategories } from '../../cases/routing.ts'
 import { organisations, staff as people, roleGrants } from '../../db/tables/orgs.ts'
 import { roles } from '../../db/vocabulary.ts'
-import { type AppEnv, factory } from '../../env.ts'
+import { type StaffEnv, staffFactory } from '../../env.ts'
 import { administers, administersAll } from '../../orgs/administering.ts'
 import {
   activate,
@@ -23,7 +23,7 @@ import { administrators, officeOf } from '../guards.ts'
 import { administeredOrg, administeredOrgs } from '../scope.ts'
 import { PersonPage } from './person-page.tsx'
 
-export const personPages = factory.createApp()
+export const personPages = staffFactory.createApp()
 
 personPages.get(patterns.officePerson, administrators, (c) => show(c))
 
@@ -39,7 +39,7 @@ personPages.post(patterns.officePerson, administrators, async (c) => {
 })
 
 /** What the pressed button asks for; null when there is no such thing. */
-async function act(c: Context<AppEnv>, person: Loaded, body: FormBody): Promise<Granted | null> {
+async function act(c: Context<StaffEnv>, person: Loaded, body: FormBody): Promise<Granted | null> {
   const office = officeOf(c)
   const role = roles.find((it) => it === body.get('role'))
   const category = strictCategories.find((it) => it === body.get('category'))
@@ -68,7 +68,7 @@ async function act(c: Context<AppEnv>, person: Loaded, body: FormBody): Promise<
 export type Loaded = NonNullable<Awaited<ReturnType<typeof load>>>
 
 /** A person whom the administrator may see: one with a role in his scope, anybody for the whole federation. */
-async function load(c: Context<AppEnv>) {
+async function load(c: Context<StaffEnv>) {
   const { db, staff } = c.var
   const id = c.req.param('id') ?? ''
   const [[person], grants, nominations] = await db.batch([
@@ -92,7 +92,7 @@ async function load(c: Context<AppEnv>) {
   return person && near ? { ...person, grants, nominatedFor: nominations.map((it) => it.category) } : null
 }
 
-async function show(c: Context<AppEnv>, refused?: Exclude<Granted, 'done'>) {
+async function show(c: Context<StaffEnv>, refused?: Exclude<Granted, 'done'>) {
   const { view, db, staff } = c.var
   const person = await load(c)
   if (!person) return problem(c, 'notFound')

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import * as v from 'valibot'
 import { organisations, staff as people, roleGrants } from '../../db/tables/orgs.ts'
 import { locales, roles } from '../../db/vocabulary.ts'
-import { type AppEnv, factory } from '../../env.ts'
+import { type StaffEnv, staffFactory } from '../../env.ts'
 import { wake } from '../../mail/waking.ts'
 import { administersAll } from '../../orgs/administering.ts'
 import { invite } from '../../orgs/inviting.ts'
@@ -17,7 +17,7 @@ import { PeoplePage } from './people-page.tsx'
 
 const pageSize = 30
 
-export const peoplePages = factory.createApp()
+export const peoplePages = staffFactory.createApp()
 
 peoplePages.get(urls.officeStaff, administrators, (c) => show(c, {}, new FormBody(new Map())))
 
@@ -51,7 +51,7 @@ peoplePages.post(urls.officeStaff, administrators, async (c) => {
   return c.redirect(urls.officeStaff + query({ invited: email.output }), 303)
 })
 
-async function show(c: Context<AppEnv>, errors: FieldErrors, typed: FormBody) {
+async function show(c: Context<StaffEnv>, errors: FieldErrors, typed: FormBody) {
   const { view, db, staff } = c.var
   const search = (c.req.query('q') ?? '').slice(0, 60)
   const found = await find(c, search, c.req.query('after') ?? '')
@@ -82,7 +82,7 @@ async function show(c: Context<AppEnv>, errors: FieldErrors, typed: FormBody) {
 }
 
 /** One more than a page, so that the page knows whether there is another. */
-async function find(c: Context<AppEnv>, search: string, after: string) {
+async function find(c: Context<StaffEnv>, search: string, after: string) {
   const { db, staff } = c.var
   // Not LIKE, whose patterns D1 limits to 50 bytes: sixteen Chinese characters.
   const wanted = search.toLowerCase()

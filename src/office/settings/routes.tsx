@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { settings as table } from '../../db/tables/orgs.ts'
-import { type AppEnv, factory } from '../../env.ts'
+import { type StaffEnv, staffFactory } from '../../env.ts'
 import { auditRow } from '../../orgs/auditing.ts'
 import { forgetRules } from '../../orgs/rules.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
@@ -11,7 +11,7 @@ import { officeOf, wholeAdministrators } from '../guards.ts'
 import { readSettings, writeHelplines } from './settings-form.ts'
 import { SettingsPage } from './settings-page.tsx'
 
-export const settingsPages = factory.createApp()
+export const settingsPages = staffFactory.createApp()
 
 settingsPages.get(urls.officeSettings, wholeAdministrators, (c) => show(c, presentValues(c)))
 
@@ -42,7 +42,7 @@ settingsPages.post(urls.officeSettings, wholeAdministrators, async (c) => {
 })
 
 /** The settings in force, as the form would send them. */
-function presentValues(c: Context<AppEnv>): FormBody {
+function presentValues(c: Context<StaffEnv>): FormBody {
   const it = c.var.rules.settings
   const fields: Record<string, string | string[]> = {
     'name-zh': it.name.zh,
@@ -65,7 +65,7 @@ function presentValues(c: Context<AppEnv>): FormBody {
   return new FormBody(new Map(Object.entries(fields).map(([name, value]) => [name, [value].flat()])))
 }
 
-async function show(c: Context<AppEnv>, body: FormBody, errors: FieldErrors = {}) {
+async function show(c: Context<StaffEnv>, body: FormBody, errors: FieldErrors = {}) {
   const { view, staff, rules } = c.var
   return c.html(
     <SettingsPage

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions, sites } from '../../db/tables/forms.ts'
 import { enterprises } from '../../db/tables/orgs.ts'
-import { type AppEnv, factory } from '../../env.ts'
+import { type StaffEnv, staffFactory } from '../../env.ts'
 import { forgetForms } from '../../forms/kept-forms.ts'
 import { newSiteCode } from '../../forms/site-codes.ts'
 import { auditRow } from '../../orgs/auditing.ts'
@@ -19,7 +19,7 @@ import { SitePage, SitesPage } from './sites-pages.tsx'
 
 const pageSize = 30
 
-export const sitePages = factory.createApp()
+export const sitePages = staffFactory.createApp()
 
 sitePages.get(urls.officeSites, administrators, (c) => list(c))
 
@@ -95,7 +95,7 @@ sitePages.get(patterns.officePoster, administrators, async (c) => {
 })
 
 /** A code that no site has, out of a handful. */
-async function freeCode(c: Context<AppEnv>): Promise<string> {
+async function freeCode(c: Context<StaffEnv>): Promise<string> {
   const codes = Array.from({ length: 5 }, newSiteCode)
   const taken = await c.var.db.select({ code: sites.code }).from(sites).where(inArray(sites.code, codes))
   const free = codes.find((code) => !taken.some((it) => it.code === code))
@@ -105,7 +105,7 @@ async function freeCode(c: Context<AppEnv>): Promise<string> {
 
 /** All sites in reach, or those of one organisation with the form that adds another. */
 async function list(
-  c: Context<AppEnv>,
+  c: Context<StaffEnv>,
   orgId = c.req.query('org') ?? '',
   errors: FieldErrors = {},
   typed?: FormBody,
@@ -131,7 +131,7 @@ async function list(
   )
 }
 
-async function choicesFor(c: Context<AppEnv>, orgId: string) {
+async function choicesFor(c: Context<StaffEnv>, orgId: string) {
   const { db } = c.var
   const [open, employers] = await db.batch([
     db
