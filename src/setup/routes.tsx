@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
+import { hmac, isHmac } from '../db/hmac.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { newSiteCode } from '../forms/site-codes.ts'
 import { standardForms } from '../forms/standard/all.ts'
@@ -80,8 +81,8 @@ async function isOpen(c: Context<AppEnv>): Promise<boolean> {
   return Boolean(c.env.SETUP_TOKEN) && (await isUnfounded(c.var.db))
 }
 
-/** Compares digests, so that the time it takes tells nothing of the token. */
-async function isToken(c: Context<AppEnv>, typed: string): Promise<boolean> {
-  const digest = (text: string) => crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return crypto.subtle.timingSafeEqual(await digest(typed), await digest(c.env.SETUP_TOKEN ?? ''))
+/** Compares keyed hashes in constant time, so that the time it takes tells nothing of the token. */
+async function isToken({ env }: Context<AppEnv>, typed: string): Promise<boolean> {
+  const text = `setup ${env.SETUP_TOKEN}`
+  return isHmac(env.AUTH_SECRET, text, await hmac(env.AUTH_SECRET, `setup ${typed}`))
 }
