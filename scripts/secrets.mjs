@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { secretNames as required } from '../src/env.ts'
+import { secretNames as required } from '../src/platform/secrets.ts'
 
 /** What this machine or a deployment makes up by itself; the token opens /setup once. */
 export const secretNames = [...required, 'SETUP_TOKEN']

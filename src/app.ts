@@ -12,6 +12,7 @@ import { follow } from './follow/routes.tsx'
 import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
 import { office } from './office/routes.ts'
+import type { Clock } from './platform/types.ts'
 import { frameAnyway, openDatabase, openRequest, openRules } from './request.ts'
 import { setupPages } from './setup/routes.tsx'
 import { mailChoice } from './signin/mail-choice-routes.tsx'
@@ -35,8 +36,8 @@ function onMethodNotAllowed(c: Context<AppEnv>, methods: string[]) {
   return problem(c, 'method')
 }
 
-/** Middleware in order, then the mounts. Time comes in, so that tests can move it. */
-export function createApp(clock: () => Date = () => new Date()) {
+/** Middleware in order, then the mounts. Time is the platform's; tests bring a clock that they can move. */
+export function createApp(clock?: Clock) {
   const app = factory.createApp({ getPath: (request) => fromPoster(getPath(request)) })
 
   app.use(

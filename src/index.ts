@@ -1,20 +1,20 @@
 import { createApp } from './app.ts'
-import { type Bindings, checkBindings, type WakeMessage } from './env.ts'
+import { type Bindings, cloudflare } from './platform/cloudflare.ts'
+import type { WakeMessage } from './platform/types.ts'
 import { receive } from './queue.ts'
 import { runJob } from './schedule.ts'
 
 const app = createApp()
 
 export default {
-  fetch: app.fetch,
+  fetch: (request, env, context) => app.fetch(request, cloudflare(env, context)),
 
-  async scheduled({ cron, scheduledTime }, env) {
-    checkBindings(env)
-    await runJob(cron, env, new Date(scheduledTime))
+  async scheduled({ cron, scheduledTime }, env, context) {
+    await runJob(cron, cloudflare(env, context), new Date(scheduledTime))
   },
 
-  async queue(batch, env) {
-    checkBindings(env)
-    await receive(batch, env, new Date())
+  async queue(batch, env, context) {
+    const platform = cloudflare(env, context)
+    await receive(batch, platform, platform.clock())
   },
 } satisfies ExportedHandler<Bindings, WakeMessage>

@@ -1,9 +1,9 @@
-import type { Bindings, WakeMessage } from './env.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
+import type { Platform, WakeMessage, Woken } from './platform/types.ts'
 
 /** Kind of message → handler. */
-const handlers: Record<WakeMessage['kind'], (env: Bindings, now: Date) => Promise<unknown>> = {
+const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => Promise<unknown>> = {
   deliveries: sendMails,
   digest: weeklyDigest,
 }
@@ -13,7 +13,8 @@ const handlers: Record<WakeMessage['kind'], (env: Bindings, now: Date) => Promis
  * within its statements, and gives the others back; one that cannot be read is let go. What a handler could
  * not finish is in the database, where the next message or the hourly job finds it.
  */
-export async function receive(batch: MessageBatch<unknown>, env: Bindings, now: Date): Promise<void> {
+export async function receive(batch: Woken, platform: Platform, now: Date): Promise<void> {
+  platform.checkSecrets()
   let chosen: WakeMessage['kind'] | undefined
   for (const message of batch.messages) {
     const kind = kindOf(message.body)
@@ -23,7 +24,7 @@ export async function receive(batch: MessageBatch<unknown>, env: Bindings, now: 
   }
   if (!chosen) return
   try {
-    await handlers[chosen](env, now)
+    await handlers[chosen](platform, now)
   } catch (error) {
     console.error(`The handler of ${chosen} failed; the hourly job will look`, error)
   }

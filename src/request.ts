@@ -1,17 +1,18 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { openDb } from './db/client.ts'
-import { type AppEnv, checkBindings, factory } from './env.ts'
+import { type AppEnv, factory } from './env.ts'
 import { loadRules } from './orgs/rules.ts'
 import { defaultSettings, type Settings } from './orgs/settings.ts'
+import type { Clock } from './platform/types.ts'
 import { cookieAttributes } from './ui/cookies.ts'
 import { viewOf } from './ui/view.ts'
 
 /** What needs no database. */
-export const openRequest = (clock: () => Date) =>
+export const openRequest = (clock?: Clock) =>
   factory.createMiddleware(async (c, next) => {
-    c.set('now', clock())
-    checkBindings(c.env)
+    c.set('now', (clock ?? c.env.clock)())
+    c.env.checkSecrets()
     await next()
   })
 
@@ -21,11 +22,13 @@ export const openRequest = (clock: () => Date) =>
  */
 export const openDatabase = factory.createMiddleware(async (c, next) => {
   const reads = c.req.method === 'GET'
-  const session = c.env.DB.withSession(reads ? (lastWrite(c) ?? 'first-unconstrained') : 'first-primary')
-  c.set('db', openDb(session))
+  const { database, bookmark } = reads
+    ? c.env.openDatabase('any', getCookie(c, mark))
+    : c.env.openDatabase('newest')
+  c.set('db', openDb(database))
   await next()
-  const bookmark = reads ? null : session.getBookmark()
-  if (bookmark) setCookie(c, mark, bookmark, { ...cookieAttributes(c), maxAge: 600 })
+  const written = reads ? null : bookmark()
+  if (written) setCookie(c, mark, written, { ...cookieAttributes(c), maxAge: 600 })
 })
 
 /** The federation's rules, and the page frame in its name, zone and languages. */
@@ -42,12 +45,7 @@ export function frameAnyway(c: Context<AppEnv>): void {
 
 const mark = 'mark'
 
-function lastWrite(c: Context): string | undefined {
-  const bookmark = getCookie(c, mark)
-  return bookmark && /^[0-9a-f-]{20,200}$/.test(bookmark) ? bookmark : undefined
-}
-
 function serviceOf(c: Context<AppEnv>, settings: Settings) {
   const { name, zone, languages, helplines } = settings
-  return { zone, languages, helplines, federation: name, release: c.env.VERSION.id.slice(0, 8) }
+  return { zone, languages, helplines, federation: name, release: c.env.version.slice(0, 8) }
 }

@@ -1,12 +1,14 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { createApp } from '../src/app.ts'
-import { checkBindings } from '../src/env.ts'
+import { type Bindings, cloudflare } from '../src/platform/cloudflare.ts'
 import { urls } from '../src/urls.ts'
+import { bindings, onDatabase } from './support/signed-in.ts'
 
 const app = createApp(() => new Date('2026-11-23T02:00:00Z'))
 const get = (path: string, headers: Record<string, string> = {}) =>
-  app.request(`https://huying.test${path}`, { headers }, env)
+  app.request(`https://huying.test${path}`, { headers }, bindings())
 
 describe('health', () => {
   test('answers with the version when the database answers', async () => {
@@ -16,7 +18,7 @@ describe('health', () => {
   })
 
   test('says 503 when the database does not answer', async () => {
-    const broken = { ...env, DB: brokenDatabase() }
+    const broken = bindings(brokenDatabase())
     const response = await app.request(`https://huying.test${urls.healthz}`, {}, broken)
     expect(response.status).toBe(503)
     expect(await response.json()).toMatchObject({ ok: false, database: 'unreachable' })
@@ -25,13 +27,14 @@ describe('health', () => {
 
 describe('every request', () => {
   test('is refused while a secret is missing, and the log names it', async () => {
-    const lacking = { ...env, RECEIPT_SECRET: 'short' }
-    expect(() => checkBindings(lacking)).toThrow(/RECEIPT_SECRET/)
+    const short: Bindings = { ...env, RECEIPT_SECRET: 'short' }
+    const lacking = cloudflare(short, createExecutionContext())
+    expect(lacking.checkSecrets).toThrow(/RECEIPT_SECRET/)
     expect((await app.request('https://huying.test/', {}, lacking)).status).toBe(500)
   })
 
   test('a page stands even when the database refuses, says that nothing was saved and whom to call', async () => {
-    const response = await app.request('https://huying.test/anything', {}, { ...env, DB: brokenDatabase() })
+    const response = await app.request('https://huying.test/anything', {}, bindings(brokenDatabase()))
     expect(response.status).toBe(500)
     const page = await response.text()
     for (const text of ['没有保存', 'tel:12351', 'tel:110']) expect(page).toContain(text)
@@ -49,10 +52,9 @@ describe('every request', () => {
   })
 })
 
-function brokenDatabase(): D1Database {
+function brokenDatabase() {
   const fail = () => {
     throw new Error('D1_ERROR: out of reach')
   }
-  const session = { prepare: fail, batch: fail, getBookmark: () => null }
-  return { ...session, withSession: () => session, exec: fail, dump: fail } as unknown as D1Database
+  return onDatabase({ prepare: fail, batch: fail })
 }

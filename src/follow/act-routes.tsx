@@ -4,7 +4,6 @@ import type { Outcome, Refusal } from '../cases/moving.ts'
 import { rate } from '../cases/rating.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import { type AppEnv, factory } from '../env.ts'
-import { wake } from '../mail/waking.ts'
 import type { FieldErrors } from '../ui/fields.tsx'
 import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
@@ -70,7 +69,7 @@ acting.post(patterns.followAct, async (c) => {
   const wrong = needsText(name) || text ? textError(c, text) : undefined
   if (wrong) return again(c, it, { ...attempt, errors: { [name]: wrong } })
   const outcome: Outcome = await run(c.var, it.subject, { text, turn: turnOf(form.get('turn')) })
-  if (outcome.ok && isUrgent(name)) c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  if (outcome.ok && isUrgent(name)) c.env.later(c.env.wake({ kind: 'deliveries' }))
   if (outcome.ok || isDone(action, text, await reload(c, it), c.var.now)) return done(c, name)
   return refused(c, it, attempt, outcome.why)
 })

@@ -33,7 +33,7 @@ follow.get(urls.follow, async (c) => {
     closeVisit(c)
     return c.html(<EntryPage view={view} wrong="nothing" />, 404)
   }
-  if (c.req.method === 'GET' && hasUnread(it)) c.executionCtx.waitUntil(readByWorker(c.var, it.subject))
+  if (c.req.method === 'GET' && hasUnread(it)) c.env.later(readByWorker(c.var, it.subject))
   return c.html(<CasePage view={view} it={it} now={now} rules={rules} done={noticeOf(view, done)} />)
 })
 
@@ -57,7 +57,7 @@ follow.route('/', contact)
 
 /** One and the same answer for a right and a wrong receipt: nothing is looked up before the next request. */
 async function visit(c: Context<AppEnv>, typed: string) {
-  if (!(await mayTry(c, c.env.RECEIPT_LIMIT))) return problem(c, 'tooMany')
-  await openVisit(c, await receiptHash(c.env.RECEIPT_SECRET, readReceipt(typed) ?? typed))
+  if (!(await mayTry(c, c.env.limits.receipts))) return problem(c, 'tooMany')
+  await openVisit(c, await receiptHash(c.env.secrets.receipts, readReceipt(typed) ?? typed))
   return c.redirect(urls.follow, 303)
 }

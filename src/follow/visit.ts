@@ -37,6 +37,6 @@ export function leave(c: Context<AppEnv>): void {
   deleteCookie(c, filedCookie.name, cookieAttributes(c, filedCookie.path))
 }
 
-const secretOf = (c: Context<AppEnv>) => `visit ${c.env.RECEIPT_SECRET}`
+const secretOf = (c: Context<AppEnv>) => `visit ${c.env.secrets.receipts}`
 
 const attributesOf = (c: Context<AppEnv>) => cookieAttributes(c, urls.follow)

@@ -1,4 +1,6 @@
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
+import type { Platform } from '../platform/types.ts'
+import type { SmtpServer } from './smtp.ts'
 
 /** One mail to one person, written in both forms. The same `id` is always the same mail. */
 export interface Mail {
@@ -26,22 +28,20 @@ export interface MailSettings {
   }
 }
 
-export interface MailBindings {
-  EMAIL: SendEmail
-  SMTP_PASSWORD?: string
-}
+/** What of a platform mail leaves by. */
+export type MailWays = Pick<Platform, 'post' | 'connect' | 'secrets'>
 
 /**
- * The one door out. Sends through the `EMAIL` binding or, where the settings say so, by SMTP; never throws
- * for what a network does. The binding chooses the Message-ID itself and refuses one in `headers`.
+ * The one door out. Hands a mail to the platform or, where the settings say so, to a server by SMTP; never
+ * throws for what a network does. The platform refuses a Message-ID of ours in `headers`.
  */
-export async function sendMail(env: MailBindings, settings: MailSettings, mail: Mail): Promise<Sent> {
+export async function sendMail(platform: MailWays, settings: MailSettings, mail: Mail): Promise<Sent> {
   if (!isAddress(mail.to)) return { ok: false, error: 'not an e-mail address', maybeSent: false }
   const from = { name: settings.name[mail.locale], email: settings.mail.from }
   try {
-    if (settings.mail.way === 'smtp') return await bySmtp(env, settings, from, mail)
+    if (settings.mail.way === 'smtp') return await bySmtp(platform, settings, from, mail)
     const { to, subject, text, html, headers } = mail
-    await env.EMAIL.send({ from, to, subject, text, html, ...(headers && { headers }) })
+    await platform.post({ from, to, subject, text, html, ...(headers && { headers }) })
     return { ok: true }
   } catch (error) {
     return { ok: false, error: String(error).slice(0, 500), maybeSent: false }
@@ -54,19 +54,19 @@ function isAddress(text: string): boolean {
 }
 
 async function bySmtp(
-  env: MailBindings,
+  { connect, secrets }: MailWays,
   { mail: { smtpHost, smtpPort, smtpUser, smtpSecurity } }: MailSettings,
   from: { name: string; email: string },
   mail: Mail,
 ): Promise<Sent> {
   // Imported when needed, so that pages never evaluate it.
   const [{ compose }, { deliver }] = await Promise.all([import('./mime.ts'), import('./smtp.ts')])
-  const server = {
+  const server: SmtpServer = {
     host: smtpHost,
     port: smtpPort,
     security: smtpSecurity ?? (smtpPort === 465 ? 'tls' : 'starttls'),
     user: smtpUser,
-    password: env.SMTP_PASSWORD ?? '',
+    password: secrets.smtpPassword ?? '',
   }
-  return await deliver(server, { from: from.email, to: mail.to, data: compose(from, mail) })
+  return await deliver(connect, server, { from: from.email, to: mail.to, data: compose(from, mail) })
 }

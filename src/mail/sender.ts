@@ -6,11 +6,11 @@ import type { DeliveryKind } from '../db/vocabulary.ts'
 import { type MailContent, mailText } from './content.ts'
 import { mailHtml } from './layout.tsx'
 import type { Delivery } from './outbox.ts'
-import { type MailBindings, type MailSettings, type Sent, sendMail } from './send.ts'
+import { type MailSettings, type MailWays, type Sent, sendMail } from './send.ts'
 
 /** What the sender stands on; `address` is where the service is reached, empty when it does not know. */
 export interface PostOffice {
-  env: MailBindings & { AUTH_SECRET: string }
+  platform: MailWays
   db: Db
   settings: MailSettings & { address: string; zone: string }
   now: Date
@@ -90,7 +90,7 @@ async function send(office: PostOffice, renderers: Renderers, delivery: Delivery
     console.error(`A mail of kind ${delivery.kind} could not be written`, error)
     return { ok: false, error: `could not be written: ${error}`.slice(0, 500), maybeSent: false }
   }
-  return sendMail(office.env, office.settings, {
+  return sendMail(office.platform, office.settings, {
     id: delivery.id,
     to: delivery.recipient,
     locale: content.locale,

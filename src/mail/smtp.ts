@@ -1,11 +1,7 @@
-import { connect } from 'cloudflare:sockets'
+import type { Connection, Platform, Server } from '../platform/types.ts'
 import type { Sent } from './send.ts'
 
-export interface SmtpServer {
-  host: string
-  port: number
-  /** Encrypted from the first byte, or after STARTTLS, which must then be offered. */
-  security: 'tls' | 'starttls'
+export interface SmtpServer extends Server {
   /** Empty where the server asks nobody who he is. */
   user: string
   password: string
@@ -19,25 +15,22 @@ const patience = 30_000
  * hangs up, so only its composing is used.
  */
 export async function deliver(
+  connect: Platform['connect'],
   server: SmtpServer,
   mail: { from: string; to: string; data: string },
 ): Promise<Sent> {
-  let socket = connect(
-    { hostname: server.host, port: server.port },
-    { secureTransport: server.security === 'tls' ? 'on' : 'starttls', allowHalfOpen: false },
-  )
-  const timer = setTimeout(() => hangUp(socket), patience)
+  let connection = connect(server)
+  const timer = setTimeout(() => connection.close(), patience)
   let handedOver = false
   try {
-    let line = talkOver(socket)
+    let line = talkOver(connection)
     await line.expect('220')
     let offers = await line.say('EHLO huying', '250')
     if (server.security === 'starttls') {
       if (!/\bSTARTTLS\b/i.test(offers)) throw new Error('the server offers no encryption')
       await line.say('STARTTLS', '220')
-      line.release()
-      socket = socket.startTls()
-      line = talkOver(socket)
+      connection = connection.startTls()
+      line = talkOver(connection)
       offers = await line.say('EHLO huying', '250')
     }
     if (server.user) await logIn(line, offers, server)
@@ -54,7 +47,7 @@ export async function deliver(
     return { ok: false, error: String(error).slice(0, 500), maybeSent }
   } finally {
     clearTimeout(timer)
-    hangUp(socket)
+    connection.close()
   }
 }
 
@@ -62,9 +55,7 @@ class Refused extends Error {}
 
 type Line = ReturnType<typeof talkOver>
 
-function talkOver(socket: Socket) {
-  const reader: ReadableStreamDefaultReader<Uint8Array> = socket.readable.getReader()
-  const writer = socket.writable.getWriter()
+function talkOver(connection: Connection) {
   const decoder = new TextDecoder()
   let heard = ''
 
@@ -77,21 +68,17 @@ function talkOver(socket: Socket) {
         if (!answer.startsWith(code)) throw new Refused(answer.trim())
         return answer
       }
-      const { value, done } = await reader.read()
-      if (done) throw new Error('the server hung up')
-      heard += decoder.decode(value, { stream: true })
+      const bytes = await connection.read()
+      if (!bytes) throw new Error('the server hung up')
+      heard += decoder.decode(bytes, { stream: true })
     }
   }
 
   return {
     expect,
     async say(text: string, code: string): Promise<string> {
-      await writer.write(new TextEncoder().encode(`${text}\r\n`))
+      await connection.write(new TextEncoder().encode(`${text}\r\n`))
       return expect(code)
-    },
-    release() {
-      reader.releaseLock()
-      writer.releaseLock()
     },
   }
 }
@@ -105,8 +92,4 @@ async function logIn(line: Line, offers: string, { user, password }: SmtpServer)
   await line.say('AUTH LOGIN', '334')
   await line.say(base64(user), '334')
   await line.say(base64(password), '235')
-}
-
-function hangUp(socket: Socket) {
-  socket.close().catch(() => undefined)
 }

@@ -1,8 +1,7 @@
 import { openDb } from '../db/client.ts'
-import type { Bindings } from '../env.ts'
 import { type Renderers, sendDue } from '../mail/sender.ts'
-import { wake } from '../mail/waking.ts'
 import { loadRules } from '../orgs/rules.ts'
+import type { Platform } from '../platform/types.ts'
 import { alarmMail } from './alarm.ts'
 import { digestMail } from './digest/mail.ts'
 import { invitationMail } from './invitation.ts'
@@ -19,9 +18,9 @@ export const renderers: Renderers = {
 }
 
 /** The job of the sender: what is due goes out, and the queue is asked to look again when more is. */
-export async function sendMails(env: Bindings, now: Date): Promise<void> {
-  const db = openDb(env.DB)
+export async function sendMails(platform: Platform, now: Date): Promise<void> {
+  const db = openDb(platform.openDatabase('newest').database)
   const { settings } = await loadRules(db, now)
-  const next = await sendDue({ env, db, settings, now }, renderers)
-  if (next) await wake(env.WAKE, { kind: 'deliveries' }, (next.getTime() - now.getTime()) / 1000)
+  const next = await sendDue({ platform, db, settings, now }, renderers)
+  if (next) await platform.wake({ kind: 'deliveries' }, (next.getTime() - now.getTime()) / 1000)
 }

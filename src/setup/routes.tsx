@@ -35,7 +35,7 @@ export function setupPages(enter: Enter) {
     const { view, db, now } = c.var
     const body = await readForm(c)
     if (!body) return problem(c, 'badRequest')
-    if (!(await mayTry(c, c.env.SIGN_IN_LIMIT))) return problem(c, 'tooMany')
+    if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
     const { office } = view.m
     const name = readName(body, 'federation')
     const zone = v.safeParse(settingsSchema.entries.zone, body.get('zone'))
@@ -78,11 +78,11 @@ export function setupPages(enter: Enter) {
 }
 
 async function isOpen(c: Context<AppEnv>): Promise<boolean> {
-  return Boolean(c.env.SETUP_TOKEN) && (await isUnfounded(c.var.db))
+  return Boolean(c.env.secrets.setupToken) && (await isUnfounded(c.var.db))
 }
 
 /** Compares keyed hashes in constant time, so that the time it takes tells nothing of the token. */
-async function isToken({ env }: Context<AppEnv>, typed: string): Promise<boolean> {
-  const text = `setup ${env.SETUP_TOKEN}`
-  return isHmac(env.AUTH_SECRET, text, await hmac(env.AUTH_SECRET, `setup ${typed}`))
+async function isToken({ env: { secrets } }: Context<AppEnv>, typed: string): Promise<boolean> {
+  const text = `setup ${secrets.setupToken}`
+  return isHmac(secrets.auth, text, await hmac(secrets.auth, `setup ${typed}`))
 }

@@ -9,11 +9,11 @@ export async function openAuth(c: Context<AppEnv>) {
   const { libraryOf } = await import('./library.ts')
   return libraryOf({
     db: c.var.db,
-    secret: c.env.AUTH_SECRET,
+    secret: c.env.secrets.auth,
     origin: new URL(c.req.url).origin,
     cookie: { name: sessionCookie, attributes: cookieAttributes(c), days: sessionDays },
     code,
     send: (email, digits) => mailCode(c, email, digits),
-    background: (work) => c.executionCtx.waitUntil(work),
+    background: c.env.later,
   })
 }

@@ -23,7 +23,7 @@ export const codePages = factory.createApp()
 
 codePages.get(urls.signInCode, async (c) => {
   const next = c.req.query('next') ?? ''
-  const email = await getSignedCookie(c, c.env.AUTH_SECRET, askedCookie)
+  const email = await getSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
   return c.html(<CodePage view={c.var.view} email={email} next={next} />)
 })
@@ -32,9 +32,9 @@ codePages.post(urls.signInCode, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   const next = body.get('next')
-  const email = await getSignedCookie(c, c.env.AUTH_SECRET, askedCookie)
+  const email = await getSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
-  if (!(await mayTry(c, c.env.SIGN_IN_LIMIT))) return problem(c, 'tooMany')
+  if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
 
   const person = await signIn(c, email, body.get('code').normalize('NFKC').replace(/\D/g, ''))
   if (!person) {

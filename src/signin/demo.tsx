@@ -12,7 +12,7 @@ import { landing } from './landing.ts'
 import { openSession } from './open-session.ts'
 
 export const demo = factory.createApp().post(urls.signInDemo, async (c) => {
-  if (c.env.DEMO !== '1') return problem(c, 'notFound')
+  if (!c.env.demo) return problem(c, 'notFound')
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   const person = await loadStaff(c.var.db, body.get('staff'))

@@ -23,7 +23,7 @@ export const email = factory.createApp()
 email.get(urls.signIn, async (c) => {
   const { view, db } = c.var
   const next = c.req.query('next') ?? ''
-  const cadres = c.env.DEMO === '1' ? await demoCadres(db) : []
+  const cadres = c.env.demo ? await demoCadres(db) : []
   return c.html(<SignInPage view={view} next={next} cadres={cadres} />)
 })
 
@@ -37,12 +37,12 @@ email.post(urls.signIn, async (c) => {
     const errors = { email: view.m.signin.emailInvalid }
     return c.html(<SignInPage view={view} next={next} value={body.get('email')} errors={errors} />, 422)
   }
-  const limit = c.env.SIGN_IN_LIMIT
+  const limit = c.env.limits.signIn
   if (!((await mayTry(c, limit)) && (await mayTry(c, limit, given.output)))) return problem(c, 'tooMany')
 
   const auth = await openAuth(c)
   await auth.api.sendVerificationOTP({ body: { email: given.output, type: 'sign-in' } })
-  await setSignedCookie(c, askedCookie, given.output, c.env.AUTH_SECRET, {
+  await setSignedCookie(c, askedCookie, given.output, c.env.secrets.auth, {
     ...cookieAttributes(c),
     maxAge: code.minutes * 60,
   })

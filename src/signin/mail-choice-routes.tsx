@@ -34,7 +34,7 @@ mailChoice.post(patterns.mailChoice, async (c) => {
 })
 
 async function holder(c: Context<AppEnv>) {
-  const id = await staffOfChoiceToken(c.env.AUTH_SECRET, c.req.param('token') ?? '')
+  const id = await staffOfChoiceToken(c.env.secrets.auth, c.req.param('token') ?? '')
   if (!id) return undefined
   const [person] = await c.var.db
     .select({ id: staff.id, name: staff.name, digest: staff.digest })

@@ -28,5 +28,5 @@ export async function openSession(
     }),
     auditRow({ db, now, by: person }, 'signed_in', person.email),
   ])
-  await setSignedCookie(c, sessionCookie, token, c.env.AUTH_SECRET, { ...cookieAttributes(c), maxAge })
+  await setSignedCookie(c, sessionCookie, token, c.env.secrets.auth, { ...cookieAttributes(c), maxAge })
 }

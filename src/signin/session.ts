@@ -46,7 +46,7 @@ export async function admit<E extends AppEnv>(c: Context<E>): Promise<Session | 
 
 /** The session whose token the browser shows, with its person and all he may do, in one batch; or null. */
 export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Session | null> {
-  const token = await getSignedCookie(c, c.env.AUTH_SECRET, sessionCookie)
+  const token = await getSignedCookie(c, c.env.secrets.auth, sessionCookie)
   if (!token) return null
   const { db, now } = c.var
   const its = sql`(select user_id from sessions where token = ${token})`
@@ -83,7 +83,7 @@ export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Sess
 
 /** Ends the session of this browser, if it has one. */
 export async function endSession(c: Context<AppEnv>): Promise<void> {
-  const token = await getSignedCookie(c, c.env.AUTH_SECRET, sessionCookie)
+  const token = await getSignedCookie(c, c.env.secrets.auth, sessionCookie)
   if (token) await c.var.db.delete(sessions).where(eq(sessions.token, token))
   deleteCookie(c, sessionCookie, cookieAttributes(c))
 }

@@ -1,24 +1,16 @@
 import type { Context } from 'hono'
 import { hmac } from '../db/hmac.ts'
-
-interface Keyed {
-  Bindings: { RECEIPT_SECRET: string }
-}
+import type { Limit, Platform } from '../platform/types.ts'
 
 /**
  * Whether this client may try once more, or whether more may be tried on `subject`. The limit counts keyed
  * hashes, so that no address is handed on or kept.
  */
-export async function mayTry<E extends Keyed>(
+export async function mayTry<E extends { Bindings: Platform }>(
   c: Context<E>,
-  limit: RateLimit,
-  subject = clientOf(c),
+  limit: Limit,
+  subject = c.env.addressOf(c.req.raw),
 ): Promise<boolean> {
-  const key = await hmac(c.env.RECEIPT_SECRET, `client ${subject}`)
-  const { success } = await limit.limit({ key: key.slice(0, 32) })
-  return success
-}
-
-function clientOf<E extends Keyed>(c: Context<E>): string {
-  return c.req.header('cf-connecting-ip') ?? 'unknown'
+  const key = await hmac(c.env.secrets.receipts, `client ${subject}`)
+  return limit(key.slice(0, 32))
 }

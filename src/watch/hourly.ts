@@ -1,11 +1,10 @@
 import type { Scene } from '../cases/moving.ts'
 import { findHolders, lapse, markLamps, recount, superviseLate, tellOverdue } from '../cases/watching.ts'
 import { openDb } from '../db/client.ts'
-import type { Bindings } from '../env.ts'
 import { refreshMonths } from '../figures/monthly.ts'
 import { forgetOldMail } from '../mail/outbox.ts'
-import { wake } from '../mail/waking.ts'
 import { loadRules } from '../orgs/rules.ts'
+import type { Platform } from '../platform/types.ts'
 import { remindOfCalendar } from './calendar-reminder.ts'
 
 /** What the clock does every hour, in this order: supervision reads the lamps before they change. */
@@ -22,8 +21,8 @@ const parts: Record<string, (scene: Scene) => Promise<unknown>> = {
 }
 
 /** Runs all parts; one that fails is noted and stops none of the others. */
-export async function watch(env: Bindings, now: Date): Promise<void> {
-  const db = openDb(env.DB)
+export async function watch(platform: Platform, now: Date): Promise<void> {
+  const db = openDb(platform.openDatabase('newest').database)
   const scene: Scene = { db, rules: await loadRules(db, now), now }
   for (const [name, part] of Object.entries(parts)) {
     try {
@@ -32,5 +31,5 @@ export async function watch(env: Bindings, now: Date): Promise<void> {
       console.error(`The hourly watch failed at ${name}`, error)
     }
   }
-  await wake(env.WAKE, { kind: 'deliveries' })
+  await platform.wake({ kind: 'deliveries' })
 }

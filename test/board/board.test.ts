@@ -4,6 +4,7 @@ import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
 import { monthlyFigures } from '../../src/db/tables/cases.ts'
 import { urls } from '../../src/urls.ts'
+import { bindings } from '../support/signed-in.ts'
 
 const db = openDb(env.DB)
 const now = new Date('2026-11-23T00:00:00Z')
@@ -13,7 +14,7 @@ beforeEach(async () => {
 })
 
 async function page(lang: 'zh' | 'en' = 'en') {
-  const answer = await createApp(() => now).request(`${urls.board}?lang=${lang}`, {}, env)
+  const answer = await createApp(() => now).request(`${urls.board}?lang=${lang}`, {}, bindings())
   expect(answer.status).toBe(200)
   // What a person reads: the tags are gone, each run of text is one line.
   return (await answer.text()).replace(/<[^>]+>/g, '\n').replace(/\s*\n\s*/g, '\n')

@@ -1,4 +1,5 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
@@ -11,7 +12,7 @@ import { publish } from '../../src/forms/versions.ts'
 import { urls } from '../../src/urls.ts'
 import { bindings, signInAs } from '../support/signed-in.ts'
 
-export const db = openDb(bindings().DB)
+export const db = openDb(env.DB)
 
 /** Monday morning in Shanghai; tests move it. */
 export const clock = { now: new Date('2026-11-23T02:00:00Z') }
@@ -154,7 +155,7 @@ export async function press(person: string, id: string, noun: string, fields: Re
 
 async function ask(address: string, init: RequestInit) {
   const context = createExecutionContext()
-  const answer = await app.request(address, init, bindings(), context)
+  const answer = await app.request(address, init, bindings({}, context))
   await waitOnExecutionContext(context)
   return { status: answer.status, to: answer.headers.get('location'), text: await answer.text() }
 }

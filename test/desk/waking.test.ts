@@ -1,4 +1,3 @@
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { beforeAll, expect, test } from 'vitest'
 import type { Category } from '../../src/db/vocabulary.ts'
 import { urls } from '../../src/urls.ts'
@@ -14,10 +13,8 @@ async function acceptAs(category: Category) {
   const { bindings, wakes } = workerEnv()
   const turn = String((await caseNow(id)).turn)
   const body = new URLSearchParams({ turn, 'acceptance-category': category, 'acceptance-workers': '1' })
-  const context = createExecutionContext()
   const init = { method: 'POST', headers: await signInAs(app, 'duty'), body }
-  const answer = await app.request(urls.deskAct(id, 'acceptance'), init, bindings, context)
-  await waitOnExecutionContext(context)
+  const answer = await app.request(urls.deskAct(id, 'acceptance'), init, bindings)
   expect(answer.status).toBe(303)
   return wakes
 }

@@ -2,8 +2,9 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accept } from '../../src/cases/triaging.ts'
 import type { State } from '../../src/db/vocabulary.ts'
-import type { WakeMessage } from '../../src/env.ts'
+import type { Database } from '../../src/platform/types.ts'
 import { urls } from '../../src/urls.ts'
+import { onDatabase } from '../support/signed-in.ts'
 import { monday, type World, world } from '../support/world.ts'
 import { clock, days, minutes, phoneOf, read, tokenIn, turnIn } from './phone.ts'
 
@@ -75,9 +76,8 @@ test.each([
   ['correction', []],
 ])('%s wakes the sender of mails only where people are told at once', async (act, expected) => {
   const wakes: unknown[] = []
-  const send = async (message: unknown) => wakes.push(message)
-  const WAKE = { send } as unknown as Queue<WakeMessage>
-  const phone = await phoneOf(await caseIn('investigating'), { WAKE })
+  const wake = async (message: unknown) => void wakes.push(message)
+  const phone = await phoneOf(await caseIn('investigating'), { wake })
   await phone.act(urls.followAct(act), { [act]: 'What I have to say.' })
   expect(wakes).toEqual(expected)
 })
@@ -211,7 +211,7 @@ describe('when the database refuses', () => {
     [urls.followMessages, { message: 'A long story.' }],
     [urls.followAct('correction'), { correction: 'A long story.' }],
   ])('%s gives the text back, and says whom to call', async (path, form) => {
-    const phone = await phoneOf(await here.fileCase(), { DB: writesNothing(env.DB as D1Database) })
+    const phone = await phoneOf(await here.fileCase(), onDatabase(writesNothing(env.DB.withSession())))
     const answer = await phone.act(path, form)
     expect(answer.status).toBe(503)
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -254,14 +254,10 @@ describe('what cannot be read or trusted', () => {
 })
 
 /** A database that answers every question and takes nothing. */
-function writesNothing(database: D1Database): D1Database {
+function writesNothing(database: D1DatabaseSession): Database {
   const refuse = () => {
     throw new Error('D1_ERROR: out of reach')
   }
-  const withSession = () => {
-    const session = database.withSession()
-    const prepare = (text: string) => (/^(insert|update)/i.test(text) ? refuse() : session.prepare(text))
-    return { prepare, batch: session.batch.bind(session), getBookmark: () => null }
-  }
-  return { withSession } as unknown as D1Database
+  const prepare = (text: string) => (/^(insert|update)/i.test(text) ? refuse() : database.prepare(text))
+  return { prepare, batch: database.batch.bind(database) }
 }

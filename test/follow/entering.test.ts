@@ -1,14 +1,17 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { receiptGroups } from '../../src/cases/receipts.ts'
+import type { Limit } from '../../src/platform/types.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
-import { bindings } from '../support/signed-in.ts'
+import { bindings, onDatabase } from '../support/signed-in.ts'
 import { monday, type World, world } from '../support/world.ts'
 import { app, clock, minutes, phoneOf } from './phone.ts'
 
 const unknown = '2345678923456789'
 const malformed = 'O0-not a receipt at all'
+
+const limitReceipts = (receipts: Limit) => ({ limits: { ...bindings().limits, receipts } })
 
 let here: World
 beforeAll(async () => {
@@ -55,10 +58,9 @@ describe('right and wrong receipts', () => {
   test('are answered alike by form and by link, and neither looks anything up', async () => {
     const { receipt } = await here.fileCase()
     await browser(app).get(urls.follow) // the settings are read once in half a minute
-    const database = env.DB as D1Database
-    const session = database.withSession()
+    const session = env.DB.withSession()
     const prepare = vi.spyOn(session, 'prepare')
-    const watched = { ...bindings(), DB: { withSession: () => session } as unknown as D1Database }
+    const watched = onDatabase(session)
     const answers = []
     for (const typed of [receipt, unknown, malformed]) {
       answers.push(await browser(app, watched).post(urls.follow, { receipt: typed }))
@@ -105,7 +107,7 @@ describe('right and wrong receipts', () => {
 
   test('tried too often are refused alike, before anything is hashed', async () => {
     const { receipt } = await here.fileCase()
-    const limited = { RECEIPT_LIMIT: { limit: async () => ({ success: false }) } }
+    const limited = limitReceipts(async () => false)
     const right = await browser(app, limited).post(urls.follow, { receipt })
     const wrong = await browser(app, limited).post(urls.follow, { receipt: unknown })
     const link = await browser(app, limited).get(urls.followLink(receipt))
@@ -116,13 +118,13 @@ describe('right and wrong receipts', () => {
 
   test('the limit counts a keyed hash, never the address', async () => {
     const keys: string[] = []
-    const limit = async ({ key }: { key: string }) => {
+    const limit = async (key: string) => {
       keys.push(key)
-      return { success: true }
+      return true
     }
     const address = '203.0.113.7'
     const init = { headers: { 'cf-connecting-ip': address } }
-    await app.request(urls.followLink(unknown), init, bindings({ RECEIPT_LIMIT: { limit } }))
+    await app.request(urls.followLink(unknown), init, bindings(limitReceipts(limit)))
     expect(keys).toHaveLength(1)
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
   })

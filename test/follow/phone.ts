@@ -1,5 +1,5 @@
 import { createApp } from '../../src/app.ts'
-import type { Bindings } from '../../src/env.ts'
+import type { Platform } from '../../src/platform/types.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
 import { type Held, monday } from '../support/world.ts'
@@ -13,7 +13,7 @@ export const minutes = (count: number) => new Date(monday.getTime() + count * 60
 export const days = (count: number) => minutes(count * 24 * 60)
 
 /** A worker's phone on which the receipt of a case was entered. */
-export async function phoneOf({ receipt }: Pick<Held, 'receipt'>, changes: Partial<Bindings> = {}) {
+export async function phoneOf({ receipt }: Pick<Held, 'receipt'>, changes: Partial<Platform> = {}) {
   const phone = browser(app, changes)
   await phone.post(urls.follow, { receipt })
   const page = async () => (await phone.get(urls.follow)).text()

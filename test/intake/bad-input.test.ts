@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
+import { bindings, onDatabase } from '../support/signed-in.ts'
 import { answers, clock, countOf, found, openedToken, origin, tokenIn, visitor } from './visitor.ts'
 
 const site = '/q/2C4F7'
@@ -162,7 +163,7 @@ describe('nothing is saved, and the page comes again with what was typed,', () =
   test('when the employer of a site was changed', () => refused({ employer: '别家' }, '没有的内容'))
 
   test('when this network sent too much', async () => {
-    const worker = visitor({ env: { FILING_LIMIT: { limit: async () => ({ success: false }) } } })
+    const worker = visitor({ env: { limits: { ...bindings().limits, filing: async () => false } } })
     const token = await openedToken(worker, site)
     const response = await worker.post(site, { ...answers, token, step: 'send' })
     expect(response.status).toBe(429)
@@ -170,16 +171,11 @@ describe('nothing is saved, and the page comes again with what was typed,', () =
   })
 
   test('when the database fails on writing', async () => {
-    const broken = {
-      withSession: () => {
-        const session = env.DB.withSession()
-        return { ...session, prepare: session.prepare.bind(session), getBookmark: () => null, batch: fail }
-      },
-    } as unknown as D1Database
+    const broken = onDatabase({ prepare: env.DB.prepare.bind(env.DB), batch: fail })
     const worker = visitor()
     const token = await openedToken(worker, site)
     const before = await countOf('submissions')
-    const response = await worker.post(site, { ...answers, token, step: 'send' }, { env: { DB: broken } })
+    const response = await worker.post(site, { ...answers, token, step: 'send' }, { env: broken })
     expect(response.status).toBe(503)
     const page = await response.text()
     expect(page).toContain('没有保存成功')

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
+import { onDatabase } from '../support/signed-in.ts'
 import { answers, clock, countOf, db, found, lastCase, openedToken, tokenIn, visitor } from './visitor.ts'
 
 const site = '/q/2C4F7'
@@ -40,8 +41,8 @@ describe('the form', () => {
 
   test('asks the database nothing while it is fresh', async () => {
     await visitor().get(site)
-    const silent = { withSession: () => ({ prepare: fail, batch: fail, getBookmark: () => null }) }
-    const response = await visitor({ env: { DB: silent as unknown as D1Database } }).get('/Q/2C4F7')
+    const silent = onDatabase({ prepare: fail, batch: fail })
+    const response = await visitor({ env: silent }).get('/Q/2C4F7')
     expect(response.status).toBe(200)
     expect(await response.text()).toContain('action="/q/2C4F7"')
   })

@@ -23,5 +23,5 @@ test('what cannot be a code is told beside the field', async () => {
 
 test('demo sites are listed in a demo, and nowhere else', async () => {
   expect(await (await visitor().get('/')).text()).not.toContain('/q/2C4F7')
-  expect(await (await visitor({ env: { DEMO: '1' } }).get('/')).text()).toContain('/q/2C4F7')
+  expect(await (await visitor({ env: { demo: true } }).get('/')).text()).toContain('/q/2C4F7')
 })

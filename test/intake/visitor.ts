@@ -4,10 +4,11 @@ import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
 import { sites } from '../../src/db/tables/forms.ts'
 import { enterprises, organisations } from '../../src/db/tables/orgs.ts'
-import type { Bindings } from '../../src/env.ts'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
+import type { Platform } from '../../src/platform/types.ts'
+import { bindings } from '../support/signed-in.ts'
 
 export const db = openDb(env.DB)
 export const clock = { now: new Date('2026-11-23T02:00:00Z') }
@@ -53,7 +54,7 @@ export type Values = Record<string, string | string[]>
 interface Options {
   lang?: 'zh' | 'en'
   headers?: Record<string, string>
-  env?: Partial<Bindings>
+  env?: Partial<Platform>
   method?: string
 }
 
@@ -66,8 +67,8 @@ export function visitor({ lang = 'zh', ...always }: Options = {}) {
     const headers = new Headers({ 'cf-connecting-ip': address, ...always.headers, ...options.headers })
     headers.set('cookie', [...cookies].map(([key, value]) => `${key}=${value}`).join('; '))
     const context = createExecutionContext()
-    const bindings = { ...(env as unknown as Bindings), ...always.env, ...options.env }
-    const response = await app.request(new URL(path, origin), { ...init, headers }, bindings, context)
+    const platform = bindings({ ...always.env, ...options.env }, context)
+    const response = await app.request(new URL(path, origin), { ...init, headers }, platform)
     await waitOnExecutionContext(context)
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';')

@@ -3,6 +3,8 @@ import { openDb } from '../../src/db/client.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import type { PostOffice, Renderers } from '../../src/mail/sender.ts'
 import { settingsFrom } from '../../src/orgs/settings.ts'
+import type { OutgoingMail } from '../../src/platform/types.ts'
+import { bindings } from '../support/signed-in.ts'
 
 export const db = openDb(env.DB)
 export const secret = 'a secret of at least thirty-two characters'
@@ -25,27 +27,16 @@ export function countingDb() {
   return { counted: openDb(d1), statements }
 }
 
-interface Handed {
-  to: string
-  subject: string
-  text: string
-  html: string
-  headers?: Record<string, string>
-}
-
-/** A post office whose binding keeps what it is given; `answer` may throw as a network does. */
-export function postOffice(now: Date, answer: (mail: Handed) => unknown = () => undefined) {
-  const sent: Handed[] = []
-  const EMAIL = {
-    async send(mail: unknown) {
-      await answer(mail as Handed)
-      sent.push(mail as Handed)
-      return { messageId: 'x' }
-    },
-  } as SendEmail
+/** A post office whose door keeps what it is given; `answer` may throw as a network does. */
+export function postOffice(now: Date, answer: (mail: OutgoingMail) => unknown = () => undefined) {
+  const sent: OutgoingMail[] = []
+  const post = async (mail: OutgoingMail) => {
+    await answer(mail)
+    sent.push(mail)
+  }
   const address = 'https://huying.example'
   const office: PostOffice = {
-    env: { EMAIL, AUTH_SECRET: secret },
+    platform: bindings({ post, secrets: { ...bindings().secrets, auth: secret } }),
     db,
     settings: { ...settingsFrom([]), address },
     now,

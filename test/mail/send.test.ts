@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sendMail } from '../../src/mail/send.ts'
 import { settingsFrom } from '../../src/orgs/settings.ts'
+import { bindings } from '../support/signed-in.ts'
 
 const settings = settingsFrom([])
 const mail = {
@@ -12,20 +13,20 @@ const mail = {
   html: '<p>Hello</p>',
 }
 
-function binding(answer: () => unknown = () => ({})) {
+function door(answer: () => void = () => undefined) {
   const sent: unknown[] = []
-  const EMAIL = {
-    async send(message: unknown) {
+  const platform = bindings({
+    async post(message) {
       sent.push(message)
-      return answer()
+      answer()
     },
-  } as SendEmail
-  return { EMAIL, sent }
+  })
+  return { platform, sent }
 }
 
-test('by default a mail leaves through the binding, in the name of the federation', async () => {
-  const { EMAIL, sent } = binding()
-  expect(await sendMail({ EMAIL }, settings, mail)).toEqual({ ok: true })
+test('by default a mail is handed to the platform, in the name of the federation', async () => {
+  const { platform, sent } = door()
+  expect(await sendMail(platform, settings, mail)).toEqual({ ok: true })
   expect(sent).toEqual([
     {
       from: { name: 'County Federation of Trade Unions', email: 'huying@example.org' },
@@ -37,11 +38,11 @@ test('by default a mail leaves through the binding, in the name of the federatio
   ])
 })
 
-test('a binding that refuses is told, not thrown', async () => {
-  const { EMAIL } = binding(() => {
+test('a platform that refuses is told, not thrown', async () => {
+  const { platform } = door(() => {
     throw new Error('E_RATE_LIMIT')
   })
-  expect(await sendMail({ EMAIL }, settings, mail)).toEqual({
+  expect(await sendMail(platform, settings, mail)).toEqual({
     ok: false,
     error: 'Error: E_RATE_LIMIT',
     maybeSent: false,
@@ -49,8 +50,8 @@ test('a binding that refuses is told, not thrown', async () => {
 })
 
 test('an address that would smuggle in a header or a command never reaches the door', async () => {
-  const { EMAIL, sent } = binding()
+  const { platform, sent } = door()
   const to = 'a@example.org>\r\nRCPT TO:<all@example.org'
-  expect(await sendMail({ EMAIL }, settings, { ...mail, to })).toMatchObject({ ok: false })
+  expect(await sendMail(platform, settings, { ...mail, to })).toMatchObject({ ok: false })
   expect(sent).toEqual([])
 })

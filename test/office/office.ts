@@ -10,7 +10,7 @@ export const app = createApp(() => now)
 
 /** A person's browser, signed in by the demo's button. */
 export async function at(staffId: string) {
-  const phone = browser(app, { DEMO: '1' })
+  const phone = browser(app, { demo: true })
   await phone.post(urls.signInDemo, { staff: staffId })
   return phone
 }

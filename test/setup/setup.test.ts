@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
@@ -16,7 +17,7 @@ import { bindings } from '../support/signed-in.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const app = createApp(() => now)
-const db = openDb(bindings().DB)
+const db = openDb(env.DB)
 const answers = {
   token: 'test-setup-token',
   'federation-zh': '云溪县总工会',
@@ -28,7 +29,9 @@ const answers = {
 }
 
 test('without a token in the deployment there is no setup', async () => {
-  expect((await browser(app, { SETUP_TOKEN: '' }).get(urls.setup)).status).toBe(404)
+  expect(
+    (await browser(app, { secrets: { ...bindings().secrets, setupToken: '' } }).get(urls.setup)).status,
+  ).toBe(404)
 })
 
 test('a wrong token founds nothing and keeps what was typed', async () => {

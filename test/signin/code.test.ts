@@ -19,8 +19,8 @@ beforeAll(async () => {
 })
 
 function arrive() {
-  const { mails, EMAIL } = mailbox()
-  const phone = browser(app, { EMAIL })
+  const { mails, post } = mailbox()
+  const phone = browser(app, { post })
   return { phone, mails, code: () => mails.at(-1)?.text.match(/\d{4} \d{4}/)?.[0] ?? '' }
 }
 

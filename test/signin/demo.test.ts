@@ -1,3 +1,4 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
@@ -7,7 +8,7 @@ import { bindings, signInAs } from '../support/signed-in.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const app = createApp(() => now)
-const db = openDb(bindings().DB)
+const db = openDb(env.DB)
 
 beforeAll(async () => {
   const at = { createdAt: now, updatedAt: now }
@@ -32,9 +33,9 @@ const press = (changes = {}) =>
   )
 
 test('the demo lists its cadres, and one press signs in', async () => {
-  const page = await app.request(urls.signIn, {}, bindings({ DEMO: '1' }))
+  const page = await app.request(urls.signIn, {}, bindings({ demo: true }))
   expect(await page.text()).toContain('王受理')
-  const answer = await press({ DEMO: '1' })
+  const answer = await press({ demo: true })
   expect(answer.status).toBe(303)
   expect(answer.headers.get('location')).toBe('/desk/cases')
   const cookie = answer.headers.get('set-cookie') ?? ''
@@ -80,7 +81,7 @@ test('nobody is led out of the house after signing in', async () => {
         body: new URLSearchParams({ staff: 'wang', next }),
         headers: { origin: 'http://localhost' },
       },
-      bindings({ DEMO: '1' }),
+      bindings({ demo: true }),
     )
     expect(answer.headers.get('location')).toBe('/desk')
   }

@@ -10,7 +10,7 @@ import { db, foundFederation, now, person } from './people.ts'
 const app = createApp(() => now)
 const digestOf = async (id: string) =>
   (await db().select({ digest: staff.digest }).from(staff).where(eq(staff.id, id)))[0]?.digest
-const link = async (id: string) => urls.mailChoice(await mailChoiceToken(bindings().AUTH_SECRET, id))
+const link = async (id: string) => urls.mailChoice(await mailChoiceToken(bindings().secrets.auth, id))
 
 beforeAll(async () => {
   await foundFederation()

@@ -1,12 +1,12 @@
+import { env } from 'cloudflare:workers'
 import { openDb } from '../../src/db/client.ts'
 import { organisations, roleGrants, staff } from '../../src/db/tables/orgs.ts'
 import type { Role } from '../../src/db/vocabulary.ts'
-import { bindings } from '../support/signed-in.ts'
 
 export const now = new Date('2026-11-23T02:00:00Z')
 const at = { createdAt: now, updatedAt: now }
 
-export const db = () => openDb(bindings().DB)
+export const db = () => openDb(env.DB)
 
 /** The federation and one township below it. */
 export async function foundFederation() {

@@ -23,8 +23,8 @@ beforeAll(async () => {
 })
 
 async function signIn(id: string) {
-  const { mails, EMAIL } = mailbox()
-  const phone = browser(app, { EMAIL })
+  const { mails, post } = mailbox()
+  const phone = browser(app, { post })
   await phone.post(urls.signIn, { email: `${id}@example.org` })
   const code = mails.at(-1)?.text.match(/\d{4} \d{4}/)?.[0] ?? ''
   await phone.post(urls.signInCode, { code })

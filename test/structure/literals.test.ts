@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest'
 import { deliveryKinds } from '../../src/db/vocabulary.ts'
 import { renderers } from '../../src/mails/all.ts'
-import { sources } from './sources.ts'
-
-/** Lines of the sources that match, each with its file. */
-function linesWith(pattern: RegExp, except: string[]): string[] {
-  return sources
-    .filter(([path]) => !except.includes(path))
-    .flatMap(([path, text]) =>
-      text
-        .split('\n')
-        .filter((line) => pattern.test(line) && !/^\s*(\/?\*|\/\/)/.test(line))
-        .map((line) => `${path}: ${line.trim()}`),
-    )
-}
+import { linesWith } from './sources.ts'
 
 test('no address stands outside urls.ts', () => {
   expect(linesWith(/['"`]\/[a-z]/i, ['urls.ts'])).toEqual([])

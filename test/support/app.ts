@@ -1,14 +1,13 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import type { createApp } from '../../src/app.ts'
-import type { Bindings } from '../../src/env.ts'
+import type { Platform } from '../../src/platform/types.ts'
 import { bindings } from './signed-in.ts'
 
 const origin = 'http://localhost'
 
 /** A person at a browser without scripts: keeps his cookies, sends forms as pages do. */
-export function browser(app: ReturnType<typeof createApp>, changes: Partial<Bindings> = {}) {
+export function browser(app: ReturnType<typeof createApp>, changes: Partial<Platform> = {}) {
   const cookies = new Map<string, string>()
-  const env = bindings(changes)
   const address = crypto.randomUUID() // the limits count clients
 
   async function ask(path: string, init: RequestInit = {}) {
@@ -20,7 +19,7 @@ export function browser(app: ReturnType<typeof createApp>, changes: Partial<Bind
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
     }
     const context = createExecutionContext()
-    const answer = await app.request(path, { ...init, headers }, env, context)
+    const answer = await app.request(path, { ...init, headers }, bindings(changes, context))
     await waitOnExecutionContext(context)
     for (const line of answer.headers.getSetCookie()) keep(line)
     return answer

@@ -1,7 +1,7 @@
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import type { Bindings } from '../../src/env.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
+import type { Bindings } from '../../src/platform/cloudflare.ts'
 
 declare global {
   namespace Cloudflare {

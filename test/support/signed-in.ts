@@ -1,11 +1,21 @@
+import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import type { createApp } from '../../src/app.ts'
-import type { Bindings } from '../../src/env.ts'
+import { type Bindings, cloudflare } from '../../src/platform/cloudflare.ts'
+import type { Database, Platform } from '../../src/platform/types.ts'
 import { urls } from '../../src/urls.ts'
 
-/** The bindings of the tests as the Worker sees them, with what a test changes of them. */
-export function bindings(changes: Partial<Bindings> = {}): Bindings {
-  return { ...(env as unknown as Bindings), ...changes }
+/** The platform of the tests as handlers see it, with what a test changes of it. */
+export function bindings(
+  changes: Partial<Platform> = {},
+  context: ExecutionContext = createExecutionContext(),
+): Platform {
+  return { ...cloudflare(env as unknown as Bindings, context), ...changes }
+}
+
+/** A change of the platform: this database, however it is opened. */
+export function onDatabase(database: Database): Pick<Platform, 'openDatabase'> {
+  return { openDatabase: () => ({ database, bookmark: () => null }) }
 }
 
 /** Signs a person in as the demo does, second factor shown; the headers of his further requests. */
@@ -17,7 +27,7 @@ export async function signInAs(app: ReturnType<typeof createApp>, staffId: strin
       body: new URLSearchParams({ staff: staffId }),
       headers: { origin: 'http://localhost' },
     },
-    bindings({ DEMO: '1' }),
+    bindings({ demo: true }),
   )
   if (answer.status !== 303) throw new Error(`${staffId} could not sign in: ${answer.status}`)
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''

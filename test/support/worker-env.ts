@@ -1,23 +1,17 @@
-import { env } from 'cloudflare:workers'
-import type { Bindings, WakeMessage } from '../../src/env.ts'
+import type { OutgoingMail, WakeMessage } from '../../src/platform/types.ts'
+import { bindings as platform } from './signed-in.ts'
 
-/** The bindings of a run with a queue and a door that keep what they are given. */
+/** The platform of a run whose queue and mail keep what they are given. */
 export function workerEnv() {
   const wakes: WakeMessage[] = []
-  const mails: { to: string; subject: string }[] = []
-  const bindings = {
-    ...(env as unknown as Bindings),
-    WAKE: {
-      async send(message: WakeMessage) {
-        wakes.push(message)
-      },
-    } as unknown as Queue<WakeMessage>,
-    EMAIL: {
-      async send(mail: unknown) {
-        mails.push(mail as { to: string; subject: string })
-        return { messageId: 'x' }
-      },
-    } as SendEmail,
-  } satisfies Bindings
+  const mails: OutgoingMail[] = []
+  const bindings = platform({
+    wake: async (message) => {
+      wakes.push(message)
+    },
+    post: async (mail) => {
+      mails.push(mail)
+    },
+  })
   return { bindings, wakes, mails }
 }

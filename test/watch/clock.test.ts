@@ -1,3 +1,5 @@
+import { createExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { deliveryRows } from '../../src/db/outbox.ts'
@@ -5,11 +7,13 @@ import { cases, monthlyFigures } from '../../src/db/tables/cases.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { calendarYears, organisations, roleGrants, staff } from '../../src/db/tables/orgs.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
+import { cloudflare } from '../../src/platform/cloudflare.ts'
 import { receive } from '../../src/queue.ts'
 import { jobs, runJob } from '../../src/schedule.ts'
 import { countingD1, db } from '../mail/office.ts'
 import { putCase } from '../support/cases.ts'
 import { putOrganisations, putPerson } from '../support/people.ts'
+import { onDatabase } from '../support/signed-in.ts'
 import { workerEnv } from '../support/worker-env.ts'
 
 const hourly = '0 * * * *'
@@ -35,7 +39,7 @@ beforeEach(async () => {
 function batchOf(...bodies: unknown[]) {
   const givenBack: unknown[] = []
   const messages = bodies.map((body) => ({ body, retry: () => givenBack.push(body) }))
-  return { batch: { messages } as unknown as MessageBatch<unknown>, givenBack }
+  return { batch: { messages }, givenBack }
 }
 
 test('the clock has the crons of wrangler.toml, and no other', async () => {
@@ -62,10 +66,11 @@ test('when the queue is lost, the next hour sends what was written', async () =>
   const { bindings, mails } = workerEnv()
   const WAKE = {
     send: () => Promise.reject(new Error('over the daily limit')),
-  } as unknown as typeof bindings.WAKE
+  } as unknown as typeof env.WAKE
+  const { wake } = cloudflare({ ...env, WAKE }, createExecutionContext())
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  await runJob(weekly, { ...bindings, WAKE }, monday)
-  await runJob(weekly, { ...bindings, WAKE }, new Date('2026-11-23T01:20:00Z'))
+  await runJob(weekly, { ...bindings, wake }, monday)
+  await runJob(weekly, { ...bindings, wake }, new Date('2026-11-23T01:20:00Z'))
   expect(silent).toHaveBeenCalled()
   silent.mockRestore()
   expect(mails.map((mail) => mail.to)).toEqual(['head@example.org'])
@@ -111,8 +116,8 @@ test('a handler that fails leaves the mail for the next hour', async () => {
   const overloaded = () => {
     throw new Error('overloaded')
   }
-  const broken = { prepare: overloaded, batch: overloaded } as unknown as D1Database
-  await receive(batch, { ...bindings, DB: broken }, monday)
+  const broken = onDatabase({ prepare: overloaded, batch: overloaded })
+  await receive(batch, { ...bindings, ...broken }, monday)
   silent.mockRestore()
   expect(mails).toEqual([])
   await runJob(weekly, bindings, monday)
@@ -142,7 +147,7 @@ test('the hourly watch marks, tells the next human being once, counts, and wakes
 test('a part of the watch that fails stops none of the others', async () => {
   await putCase(db, { createdAt: lastWeek })
   const { bindings } = workerEnv()
-  const broken = new Proxy(bindings.DB, {
+  const broken = new Proxy(env.DB, {
     get(target, key) {
       const value = Reflect.get(target, key)
       if (key !== 'prepare') return typeof value === 'function' ? value.bind(target) : value
@@ -153,7 +158,7 @@ test('a part of the watch that fails stops none of the others', async () => {
     },
   })
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  await runJob(hourly, { ...bindings, DB: broken }, monday)
+  await runJob(hourly, { ...bindings, ...onDatabase(broken) }, monday)
   expect(silent.mock.calls.map(([text]) => text)).toContain('The hourly watch failed at marking lamps')
   silent.mockRestore()
   expect(await db.select().from(monthlyFigures)).toHaveLength(1)
@@ -194,7 +199,7 @@ test('an hour in which much is overdue fits in one invocation of the free plan, 
   }
   const { bindings } = workerEnv()
   const { d1, statements } = countingD1()
-  await runJob(hourly, { ...bindings, DB: d1 }, monday)
+  await runJob(hourly, { ...bindings, ...onDatabase(d1) }, monday)
   expect(statements()).toBeLessThanOrEqual(50)
   const told = await db.select().from(deliveries).where(eq(deliveries.kind, 'overdue'))
   expect(told).toHaveLength(30)

@@ -4,7 +4,6 @@ import { loadForStaff } from '../../cases/loading.ts'
 import { standsAside } from '../../cases/sight.ts'
 import { transition } from '../../cases/workflow.ts'
 import type { StaffEnv } from '../../env.ts'
-import { wake } from '../../mail/waking.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { type patterns, query, urls } from '../../urls.ts'
@@ -41,7 +40,7 @@ export async function act(c: Acting) {
 
   const outcome = await behaviours[action](c.var, staff, subject, { ...filled, turn })
   if (!outcome.ok) return refused(c, outcome.why, subject, sent, typed)
-  if (outcome.urgent) c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  if (outcome.urgent) c.env.later(c.env.wake({ kind: 'deliveries' }))
   if (outcome.details) return identityPage(c, subject, outcome.details)
   return c.redirect(await wayOn(c, action, id), 303)
 }

@@ -4,7 +4,6 @@ import type { AppEnv } from '../../env.ts'
 import type { Definition } from '../../forms/definition.ts'
 import { categoryOf, saysDanger, workersIn } from '../../forms/meaning.ts'
 import type { Opened } from '../../forms/versions.ts'
-import { wake } from '../../mail/waking.ts'
 import { urls } from '../../urls.ts'
 import type { Settled } from '../form/employer.ts'
 import type { Filled } from '../form/read-form.ts'
@@ -31,7 +30,7 @@ export async function send(c: Context<AppEnv>, sent: Sent) {
     { db, rules, now },
     {
       key: token.key,
-      receiptSecret: c.env.RECEIPT_SECRET,
+      receiptSecret: c.env.secrets.receipts,
       formVersionId: versionId,
       siteCode: opened.site?.code ?? null,
       orgId: org.id,
@@ -48,7 +47,7 @@ export async function send(c: Context<AppEnv>, sent: Sent) {
       ...(danger === undefined ? {} : { danger }),
     },
   )
-  if (filed.urgent) c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  if (filed.urgent) c.env.later(c.env.wake({ kind: 'deliveries' }))
   const came = !filed.again ? 'new' : filed.sameAnswers ? 'same' : 'different'
   await keepReceipt(c, { receipt: filed.receipt, came })
   return c.redirect(urls.receipt, 303)

@@ -15,7 +15,7 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   if (!isOpen(opened)) return elsewhere(c, 'closed')
   const { rules, now, view } = c.var
   const { search } = new URL(c.req.url)
-  const token = await newToken(c.env.RECEIPT_SECRET, path, opened.version.id, now)
+  const token = await newToken(c.env.secrets.receipts, path, opened.version.id, now)
   const render = async (token: string) => {
     const { definition } = opened.version
     const sheet: Sheet = { view, rules, opened, definition, action: actionOf(c, path), token }

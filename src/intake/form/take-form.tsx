@@ -39,14 +39,14 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
       c.var.db,
       { definition: sheet.definition, enterprise: opened.enterprise },
       { filled, posted: form, locale: c.var.view.locale },
-      () => mayTry(c, c.env.FILING_LIMIT),
+      () => mayTry(c, c.env.limits.filing),
     )
     if (step === 'edit') return pages.form({ ...settled, undecided: null }, 200)
     if (Object.keys(filled.errors).length > 0 || settled.undecided) return pages.form(settled, 422)
     if (step !== 'send') return pages.check(200)
 
     if (isTooFast(c, token)) return pages.check(422, 'tooFast')
-    if (!(await mayTry(c, c.env.FILING_LIMIT))) return pages.check(429, 'tooMany')
+    if (!(await mayTry(c, c.env.limits.filing))) return pages.check(429, 'tooMany')
     return await send(c, { opened, filled, settled, token, versionId, definition: sheet.definition })
   } catch (error) {
     console.error(error)
@@ -59,7 +59,7 @@ const undecided: Settled = { enterprise: null, undecided: null, candidates: [] }
 /** The sheet as this worker has it: on the version he opened, or anew where his token does not hold. */
 async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody) {
   const { view, rules, now, db } = c.var
-  const secret = c.env.RECEIPT_SECRET
+  const secret = c.env.secrets.receipts
   const token = await readToken(secret, path, form.get('token'), now)
   const current = opened.version
   const version =

@@ -18,7 +18,7 @@ home.get(urls.home, async (c) => {
   const code = typed && readSiteCode(typed)
   if (code) return c.redirect(urls.site(code), 303)
   const forms = await listForms(db)
-  const demoSites = c.env.DEMO === '1' ? await listDemoSites(db) : null
+  const demoSites = c.env.demo ? await listDemoSites(db) : null
   const page = (
     <HomePage view={view} settings={rules.settings} forms={forms} typed={typed} demoSites={demoSites} />
   )

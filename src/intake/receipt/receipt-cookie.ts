@@ -30,4 +30,4 @@ export async function keptReceipt(c: Context<AppEnv>): Promise<Kept | null> {
   return receipt && Number(endsAt) > c.var.now.getTime() ? { receipt, came: came as Came } : null
 }
 
-const secretOf = (c: Context<AppEnv>) => `filed ${c.env.RECEIPT_SECRET}`
+const secretOf = (c: Context<AppEnv>) => `filed ${c.env.secrets.receipts}`

@@ -33,7 +33,7 @@ receipt.post(urls.receiptConfirmation, async (c) => {
 })
 
 async function page(c: Context<AppEnv>, kept: Kept, stage: 'open' | 'wrong' | 'kept') {
-  const found = await loadByReceiptHash(c.var.db, await receiptHash(c.env.RECEIPT_SECRET, kept.receipt))
+  const found = await loadByReceiptHash(c.var.db, await receiptHash(c.env.secrets.receipts, kept.receipt))
   return c.html(
     <ReceiptPage
       view={c.var.view}

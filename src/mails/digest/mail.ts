@@ -11,14 +11,14 @@ import { urls } from '../../urls.ts'
 import { type DigestData, digestData } from './data.ts'
 
 /** Writes the weekly mail of one person in his language. */
-export const digestMail: Renderer = async (delivery, { env, settings }): Promise<MailContent> => {
+export const digestMail: Renderer = async (delivery, { platform, settings }): Promise<MailContent> => {
   const { locale } = delivery
   const data = v.parse(digestData, delivery.data)
   const m = catalogs[locale]
   const lastDay = formatDay(locale, settings.zone, new Date(data.to - 1))
   const choice = absolute(
     settings.address,
-    urls.mailChoice(await mailChoiceToken(env.AUTH_SECRET, data.staffId)),
+    urls.mailChoice(await mailChoiceToken(platform.secrets.auth, data.staffId)),
   )
   return {
     locale,

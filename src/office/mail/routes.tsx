@@ -2,7 +2,6 @@ import { and, asc, gt, inArray, sql } from 'drizzle-orm'
 import { deliveries } from '../../db/tables/mail.ts'
 import { staffFactory } from '../../env.ts'
 import { sendAgain, stopped } from '../../mail/outbox.ts'
-import { wake } from '../../mail/waking.ts'
 import { auditRow } from '../../orgs/auditing.ts'
 import { Hidden, Submit } from '../../ui/fields.tsx'
 import { readForm } from '../../ui/form-body.ts'
@@ -59,7 +58,7 @@ mailPages.post(urls.officeMail, wholeAdministrators, async (c) => {
   if (!body) return problem(c, 'badRequest')
   const id = body.get('delivery')
   await db.batch([sendAgain(db, id, now), auditRow(officeOf(c), 'mail_sent_again', id)])
-  c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  c.env.later(c.env.wake({ kind: 'deliveries' }))
   return c.redirect(urls.officeMail + query({ done: 1 }), 303)
 })
 

@@ -4,7 +4,6 @@ import * as v from 'valibot'
 import { organisations, staff as people, roleGrants } from '../../db/tables/orgs.ts'
 import { locales, roles } from '../../db/vocabulary.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { wake } from '../../mail/waking.ts'
 import { administersAll } from '../../orgs/administering.ts'
 import { invite } from '../../orgs/inviting.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
@@ -47,7 +46,7 @@ peoplePages.post(urls.officeStaff, administrators, async (c) => {
     if (invited.why === 'not_allowed') return problem(c, 'forbidden')
     return await show(c, { email: t.emailTaken }, body)
   }
-  c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  c.env.later(c.env.wake({ kind: 'deliveries' }))
   return c.redirect(urls.officeStaff + query({ invited: email.output }), 303)
 })
 

@@ -25,7 +25,7 @@ enrolment.post(urls.accountSecondFactor, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   const next = body.get('next')
-  const scene = { db, now, key: c.env.AUTH_SECRET }
+  const scene = { db, now, key: c.env.secrets.auth }
   const { staff, id } = session
 
   switch (body.get('act')) {
@@ -63,7 +63,7 @@ async function show(c: Context<AppEnv>, { staff }: Session, next: string, errors
   const { view, db } = c.var
   const factor = await factorOf(db, staff.id)
   if (factor?.pending) {
-    const address = await appAddress(c.env.AUTH_SECRET, factor.pending, view.m.common.product, staff.email)
+    const address = await appAddress(c.env.secrets.auth, factor.pending, view.m.common.product, staff.email)
     const page = <ScanPage view={view} staff={staff} address={address} next={next} errors={errors} />
     return c.html(page, errors.code ? 422 : 200)
   }

@@ -29,10 +29,10 @@ secondStep.post(urls.signInSecondFactor, async (c) => {
   const session = await readSession(c)
   if (!session) return c.redirect(urls.signIn + query({ next }), 303)
   if (!session.enrolled) return c.redirect(urls.accountSecondFactor + query({ next }), 303)
-  if (!(await mayTry(c, c.env.SIGN_IN_LIMIT))) return problem(c, 'tooMany')
+  if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
 
   const who = { sessionId: session.id, staffId: session.staff.id }
-  const shown = await showCode({ db, now, key: c.env.AUTH_SECRET }, who, body.get('code'))
+  const shown = await showCode({ db, now, key: c.env.secrets.auth }, who, body.get('code'))
   if (shown === 'right') return c.redirect(landing(next, session.staff), 303)
   const errors = { code: view.m.signin.secondFactor[shown] }
   return c.html(<StepPage view={view} next={next} errors={errors} />, 422)

@@ -1,5 +1,5 @@
 import { createApp } from '../../../src/app.ts'
-import type { Bindings } from '../../../src/env.ts'
+import { type Bindings, cloudflare } from '../../../src/platform/cloudflare.ts'
 import { counted } from './database.ts'
 
 const app = createApp()
@@ -8,7 +8,7 @@ const app = createApp()
 export default {
   async fetch(request, env, ctx) {
     const count = { statements: 0, rowsRead: 0 }
-    const answer = await app.fetch(request, { ...env, DB: counted(env.DB, count) }, ctx)
+    const answer = await app.fetch(request, cloudflare({ ...env, DB: counted(env.DB, count) }, ctx))
     const headers = new Headers(answer.headers)
     headers.set('x-statements', String(count.statements))
     headers.set('x-rows-read', String(count.rowsRead))

@@ -1,0 +1,103 @@
+import { connect } from 'cloudflare:sockets'
+import { type SecretVariables, secretsCheck, secretsOf } from './secrets.ts'
+import type { Connection, Limit, Platform, WakeMessage } from './types.ts'
+
+/** What wrangler.toml and a deployment give to the Worker. */
+export interface Bindings extends SecretVariables {
+  DB: D1Database
+  WAKE: Queue<WakeMessage>
+  EMAIL: SendEmail
+  FILING_LIMIT: RateLimit
+  RECEIPT_LIMIT: RateLimit
+  SIGN_IN_LIMIT: RateLimit
+  VERSION: WorkerVersionMetadata
+  /** Only from the local run's `.dev.vars`. */
+  DEMO?: string
+}
+
+type Lasting = Omit<Platform, 'later'>
+
+const made = new WeakMap<Bindings, Lasting>()
+
+/** The service on Cloudflare Workers. All but `later` outlives a request, and is made once. */
+export function cloudflare(env: Bindings, context: ExecutionContext): Platform {
+  let lasting = made.get(env)
+  if (!lasting) {
+    lasting = platformOf(env)
+    made.set(env, lasting)
+  }
+  return { ...lasting, later: (work) => context.waitUntil(work) }
+}
+
+function platformOf(env: Bindings): Lasting {
+  return {
+    version: env.VERSION.id,
+    demo: env.DEMO === '1',
+    secrets: secretsOf(env),
+    checkSecrets: secretsCheck(env, 'Set them with `npx wrangler secret put`.'),
+    clock: () => new Date(),
+    openDatabase(copy, mark) {
+      const session = env.DB.withSession(copy === 'newest' ? 'first-primary' : sessionSince(mark))
+      return { database: session, bookmark: () => session.getBookmark() }
+    },
+    wake: wakeBy(env.WAKE),
+    limits: {
+      filing: limitBy(env.FILING_LIMIT),
+      receipts: limitBy(env.RECEIPT_LIMIT),
+      signIn: limitBy(env.SIGN_IN_LIMIT),
+    },
+    addressOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
+    async post(mail) {
+      await env.EMAIL.send(mail)
+    },
+    connect: ({ host, port, security }) =>
+      overSocket(
+        connect(
+          { hostname: host, port },
+          { secureTransport: security === 'tls' ? 'on' : 'starttls', allowHalfOpen: false },
+        ),
+      ),
+  }
+}
+
+/** Where a session begins: D1 throws for a mark that is no bookmark of its own. */
+function sessionSince(mark = ''): string {
+  return /^[0-9a-f-]{20,200}$/.test(mark) ? mark : 'first-unconstrained'
+}
+
+const halfADay = 12 * 3600
+
+/** A queue holds a message back for half a day at most. */
+function wakeBy(queue: Queue<WakeMessage>): Platform['wake'] {
+  return async (message, delay = 0) => {
+    try {
+      await queue.send(message, { delaySeconds: Math.min(Math.max(0, Math.ceil(delay)), halfADay) })
+    } catch (error) {
+      console.error('The queue could not be reached; the hourly job will look', error)
+    }
+  }
+}
+
+function limitBy(limit: RateLimit): Limit {
+  return async (key) => (await limit.limit({ key })).success
+}
+
+function overSocket(socket: Socket): Connection {
+  const reader: ReadableStreamDefaultReader<Uint8Array> = socket.readable.getReader()
+  const writer = socket.writable.getWriter()
+  return {
+    async read() {
+      const { value, done } = await reader.read()
+      return done ? null : value
+    },
+    write: (bytes) => writer.write(bytes),
+    startTls() {
+      reader.releaseLock()
+      writer.releaseLock()
+      return overSocket(socket.startTls())
+    },
+    close() {
+      socket.close().catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import type { Secrets } from './types.ts'
+
+/** Under which names a deployment keeps its secrets, on every platform. */
+export interface SecretVariables {
+  AUTH_SECRET: string
+  RECEIPT_SECRET: string
+  SETUP_TOKEN?: string
+  SMTP_PASSWORD?: string
+}
+
+const secret = v.pipe(v.string(), v.minLength(32))
+const required = v.object({ AUTH_SECRET: secret, RECEIPT_SECRET: secret })
+
+/** The secrets without which no request is answered. */
+export const secretNames = Object.keys(required.entries)
+
+export function secretsOf(variables: SecretVariables): Secrets {
+  return {
+    auth: variables.AUTH_SECRET,
+    receipts: variables.RECEIPT_SECRET,
+    setupToken: variables.SETUP_TOKEN,
+    smtpPassword: variables.SMTP_PASSWORD,
+  }
+}
+
+/** Looks once; the check it answers throws for as long as a secret is missing, and says what to do. */
+export function secretsCheck(variables: SecretVariables, remedy: string): () => void {
+  const result = v.safeParse(required, variables)
+  if (result.success) return () => undefined
+  const names = result.issues.map((issue) => v.getDotPath(issue)).join(', ')
+  return () => {
+    throw new Error(`Missing or too short (32 characters): ${names}. ${remedy}`)
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * All that the service asks of what it runs on: a second platform is one more file that answers this. Each
+ * function stands by itself, so that one may be handed on without the rest.
+ */
+export interface Platform {
+  /** A name that changes with each deployment. */
+  version: string
+  /** Whether everybody in here is made up, and anybody may come in as any of them. */
+  demo: boolean
+  secrets: Secrets
+  /** Throws, naming every secret that is missing or too short; asked before any work, and free. */
+  checkSecrets: () => void
+  clock: Clock
+  /**
+   * Opens the database for one request or job. `any` copy will do for reading, if it is not older than the
+   * mark of an earlier write; a mark that this platform never gave counts for nothing.
+   */
+  openDatabase: (copy: 'newest' | 'any', mark?: string) => OpenDatabase
+  /**
+   * Has the handler of the message look soon, or after so many seconds, as far ahead as the platform can.
+   * Never throws: where it fails, that is logged, and the hourly job looks anyway.
+   */
+  wake: (message: WakeMessage, delaySeconds?: number) => Promise<void>
+  limits: Record<'filing' | 'receipts' | 'signIn', Limit>
+  /** The network address that a request comes from; `unknown` where nobody says. */
+  addressOf: (request: Request) => string
+  /** Hands a mail over to be sent, under a Message-ID of the platform's choosing; throws when it is refused. */
+  post: (mail: OutgoingMail) => Promise<void>
+  /** Opens a TCP connection at once; a host that is not there, or shows no certificate of its own, fails later. */
+  connect: (to: Server) => Connection
+  /** Lets work go on after the answer was sent. */
+  later: (work: Promise<unknown>) => void
+}
+
+export interface Secrets {
+  /** Signs sessions and the links in mails. */
+  auth: string
+  /** Signs receipts and all that a worker's browser keeps. */
+  receipts: string
+  /** Opens the set-up once; without one there is no set-up. */
+  setupToken: string | undefined
+  /** Of the mail server in the settings, where there is one that asks. */
+  smtpPassword: string | undefined
+}
+
+export type Clock = () => Date
+
+export interface OpenDatabase {
+  database: Database
+  /** The mark of what was read and written so far; null where there is but one copy, or nothing was asked. */
+  bookmark: () => string | null
+}
+
+/** SQLite in the shape of D1, as far as drizzle's driver for it reaches; every platform shows this shape. */
+export interface Database {
+  prepare(sql: string): Statement
+  /** Runs all in order, or none. */
+  batch(statements: Statement[]): Promise<{ results: unknown[] }[]>
+}
+
+export interface Statement {
+  bind(...values: unknown[]): Statement
+  run(): Promise<{ results: unknown[] }>
+  /** Rows by the names of their columns. */
+  all(): Promise<{ results: unknown[] }>
+  /** Rows as lists of their values. */
+  raw(): Promise<unknown[]>
+}
+
+/** What the service asks of itself: to send the mails that are due, or to write the digests that are. */
+export type WakeMessage = { kind: 'deliveries' } | { kind: 'digest' }
+
+/** Messages that came back to their handler; each is done with, unless it asks to come again. */
+export interface Woken {
+  readonly messages: readonly { body: unknown; retry(): void }[]
+}
+
+/** Counts one more try of a key, and answers whether it may go on. */
+export type Limit = (key: string) => Promise<boolean>
+
+export interface OutgoingMail {
+  from: { name: string; email: string }
+  to: string
+  subject: string
+  text: string
+  html: string
+  headers?: Record<string, string>
+}
+
+export interface Server {
+  host: string
+  port: number
+  /** Encrypted from the first byte, or in the clear until `startTls`. */
+  security: 'tls' | 'starttls'
+}
+
+export interface Connection {
+  /** The next bytes, or null when the other side has hung up. */
+  read(): Promise<Uint8Array | null>
+  write(bytes: Uint8Array): Promise<void>
+  /** Encrypts from here on; what it answers takes the place of this connection. */
+  startTls(): Connection
+  close(): void
+}
