@@ -29,7 +29,7 @@ export interface MailSettings {
 }
 
 /** What of a platform mail leaves by. */
-export type MailWays = Pick<Platform, 'post' | 'connect' | 'secrets'>
+export type MailWays = Pick<Platform, 'post' | 'connect' | 'clock' | 'secrets'>
 
 /**
  * The one door out. Hands a mail to the platform or, where the settings say so, to a server by SMTP; never
@@ -54,7 +54,7 @@ function isAddress(text: string): boolean {
 }
 
 async function bySmtp(
-  { connect, secrets }: MailWays,
+  { connect, clock, secrets }: MailWays,
   { mail: { smtpHost, smtpPort, smtpUser, smtpSecurity } }: MailSettings,
   from: { name: string; email: string },
   mail: Mail,
@@ -68,5 +68,6 @@ async function bySmtp(
     user: smtpUser,
     password: secrets.smtpPassword ?? '',
   }
-  return await deliver(connect, server, { from: from.email, to: mail.to, data: compose(from, mail) })
+  const data = compose(from, mail, clock())
+  return await deliver(connect, server, { from: from.email, to: mail.to, data })
 }

@@ -11,8 +11,7 @@ const patience = 30_000
 
 /**
  * Hands one mail to a server (RFC 5321), always encrypted: a server that offers no STARTTLS gets neither
- * password nor mail. worker-mailer goes on in the clear there, and spins for ever when the other side
- * hangs up, so only its composing is used.
+ * password nor mail. Never throws; what went wrong is in the answer.
  */
 export async function deliver(
   connect: Platform['connect'],
