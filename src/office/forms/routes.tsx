@@ -2,9 +2,8 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions } from '../../db/tables/forms.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { forgetForms } from '../../forms/kept-forms.ts'
-import { publish } from '../../forms/versions.ts'
-import { auditRow } from '../../orgs/auditing.ts'
+import { openOrCloseForm } from '../../forms/opening.ts'
+import { type Published, publishForm, publishVersion } from '../../forms/publishing.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -18,48 +17,32 @@ formPages.get(urls.officeForms, wholeAdministrators, (c) => list(c))
 
 /** A form that was not there before. */
 formPages.post(urls.officeForms, wholeAdministrators, async (c) => {
-  const { view, db } = c.var
-  const t = view.m.office.forms
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   const typed = { slug: body.get('slug'), json: body.get('json') }
-  if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(typed.slug)) return await list(c, { slug: t.slugInvalid }, typed)
-  const taken = await db.select({ id: forms.id }).from(forms).where(eq(forms.slug, typed.slug)).get()
-  if (taken) return await list(c, { slug: t.slugTaken }, typed)
-  const outcome = await publishJson(c, typed.slug, typed.json)
-  return outcome.ok
-    ? c.redirect(urls.officeForm(outcome.formId) + query({ published: outcome.number }), 303)
-    : await list(c, { json: outcome.text }, typed)
+  const published = await publishForm(officeOf(c), typed.slug, typed.json)
+  return published.ok ? toForm(c, published) : await list(c, errorsOf(c, published), typed)
 })
 
 formPages.get(patterns.officeForm, wholeAdministrators, (c) => show(c))
 
 formPages.post(patterns.officeForm, wholeAdministrators, async (c) => {
-  const body = await readForm(c)
   const form = await asked(c)
   if (!form) return problem(c, 'notFound')
+  const body = await readForm(c)
   const act = body?.get('act')
   if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
-  await c.var.db.batch([
-    c.var.db
-      .update(forms)
-      .set({ open: act === 'open' })
-      .where(eq(forms.id, form.id)),
-    auditRow(officeOf(c), act === 'open' ? 'form_opened' : 'form_closed', form.slug),
-  ])
-  forgetForms()
+  if (!(await openOrCloseForm(officeOf(c), form, act === 'open'))) return problem(c, 'forbidden')
   return c.redirect(urls.officeForm(form.id), 303)
 })
 
 formPages.post(patterns.officeFormVersions, wholeAdministrators, async (c) => {
-  const body = await readForm(c)
-  if (!body) return problem(c, 'badRequest')
   const form = await asked(c)
   if (!form) return problem(c, 'notFound')
-  const outcome = await publishJson(c, form.slug, body.get('json'))
-  return outcome.ok
-    ? c.redirect(urls.officeForm(form.id) + query({ published: outcome.number }), 303)
-    : await show(c, { json: outcome.text }, body.get('json'))
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
+  const published = await publishVersion(officeOf(c), form, body.get('json'))
+  return published.ok ? toForm(c, published) : await show(c, errorsOf(c, published), body.get('json'))
 })
 
 formPages.get(patterns.officeFormVersion, wholeAdministrators, async (c) => {
@@ -76,25 +59,27 @@ formPages.get(patterns.officeFormVersion, wholeAdministrators, async (c) => {
   return c.html(<VersionPage view={view} staff={staff} form={form} version={version} />)
 })
 
-/** Publishes what was pasted, or tells what is wrong with it and where. */
-async function publishJson(c: Context<StaffEnv>, slug: string, json: string) {
-  const { db, now, view } = c.var
-  const { forms: t, refused } = view.m.office
-  let definition: unknown
-  try {
-    definition = JSON.parse(json)
-  } catch (error) {
-    return { ok: false as const, text: t.notJson(error instanceof Error ? error.message : '') }
+function toForm(c: Context<StaffEnv>, { formId, number }: Extract<Published, { ok: true }>) {
+  return c.redirect(urls.officeForm(formId) + query({ published: number }), 303)
+}
+
+/** What is wrong with what was pasted, and where. */
+function errorsOf(c: Context<StaffEnv>, refused: Extract<Published, { ok: false }>): FieldErrors {
+  const { forms: t, refused: texts } = c.var.view.m.office
+  switch (refused.why) {
+    case 'slug_invalid':
+      return { slug: t.slugInvalid }
+    case 'slug_taken':
+      return { slug: t.slugTaken }
+    case 'not_json':
+      return { json: t.notJson(refused.what) }
+    case 'invalid': {
+      const lines = refused.problems.slice(0, 8).map((it) => t.wrongAt(it.where || t.whole, it.what))
+      return { json: lines.join('\n') }
+    }
+    default:
+      return { json: texts[refused.why] }
   }
-  const also = [auditRow(officeOf(c), 'form_published', slug)]
-  const published = await publish(db, { slug, definition, now, also })
-  if (published.ok) {
-    forgetForms()
-    return published
-  }
-  if (published.why === 'conflict') return { ok: false as const, text: refused.conflict }
-  const lines = published.problems.slice(0, 8).map((it) => t.wrongAt(it.where || t.whole, it.what))
-  return { ok: false as const, text: lines.join('\n') }
 }
 
 async function asked(c: Context<StaffEnv>) {

@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { forms, formVersions, sites } from '../../db/tables/forms.ts'
+import { forms, formVersions } from '../../db/tables/forms.ts'
 import { enterprises } from '../../db/tables/orgs.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { forgetForms } from '../../forms/kept-forms.ts'
-import { newSiteCode } from '../../forms/site-codes.ts'
-import { auditRow } from '../../orgs/auditing.ts'
+import { openOrCloseSite } from '../../forms/opening.ts'
+import { addSite } from '../../forms/placing.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { readName } from '../../ui/naming.tsx'
@@ -24,7 +23,7 @@ export const sitePages = staffFactory.createApp()
 sitePages.get(urls.officeSites, administrators, (c) => list(c))
 
 sitePages.post(urls.officeSites, administrators, async (c) => {
-  const { db, now, staff, view } = c.var
+  const { db, staff, view } = c.var
   const t = view.m.office
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
@@ -41,24 +40,11 @@ sitePages.post(urls.officeSites, administrators, async (c) => {
     ...(place ? {} : { 'place-zh': t.namesMissing }),
   }
   if (!form || !place) return await list(c, org.id, errors, body)
-  const employer = await db
-    .select({ id: enterprises.id })
-    .from(enterprises)
-    .where(and(eq(enterprises.id, body.get('enterprise')), eq(enterprises.orgId, org.id)))
-    .get()
-  const code = await freeCode(c)
-  await db.batch([
-    db.insert(sites).values({
-      code,
-      formId: form.id,
-      orgId: org.id,
-      enterpriseId: employer?.id ?? null,
-      place,
-      createdAt: now,
-    }),
-    auditRow(officeOf(c), 'site_added', code),
-  ])
-  return c.redirect(urls.officeSite(code), 303)
+  const site = { formId: form.id, enterpriseId: body.get('enterprise'), place }
+  const placed = await addSite(officeOf(c), org, site)
+  if (placed.ok) return c.redirect(urls.officeSite(placed.code), 303)
+  if (placed.why === 'not_allowed') return problem(c, 'forbidden')
+  return await list(c, org.id, { 'place-zh': t.refused.conflict }, body)
 })
 
 sitePages.get(patterns.officeSite, administrators, async (c) => {
@@ -68,20 +54,12 @@ sitePages.get(patterns.officeSite, administrators, async (c) => {
 })
 
 sitePages.post(patterns.officeSite, administrators, async (c) => {
-  const body = await readForm(c)
   const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
   if (!site) return problem(c, 'notFound')
+  const body = await readForm(c)
   const act = body?.get('act')
   if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
-  const { db } = c.var
-  await db.batch([
-    db
-      .update(sites)
-      .set({ open: act === 'open' })
-      .where(eq(sites.code, site.code)),
-    auditRow(officeOf(c), act === 'open' ? 'site_opened' : 'site_closed', site.code),
-  ])
-  forgetForms()
+  if (!(await openOrCloseSite(officeOf(c), site, act === 'open'))) return problem(c, 'forbidden')
   return c.redirect(urls.officeSite(site.code), 303)
 })
 
@@ -93,15 +71,6 @@ sitePages.get(patterns.officePoster, administrators, async (c) => {
   const address = new URL(urls.site(site.code), origin)
   return c.html(<Poster view={view} site={site} address={address} settings={rules.settings} />)
 })
-
-/** A code that no site has, out of a handful. */
-async function freeCode(c: Context<StaffEnv>): Promise<string> {
-  const codes = Array.from({ length: 5 }, newSiteCode)
-  const taken = await c.var.db.select({ code: sites.code }).from(sites).where(inArray(sites.code, codes))
-  const free = codes.find((code) => !taken.some((it) => it.code === code))
-  if (!free) throw new Error('No free site code was found')
-  return free
-}
 
 /** All sites in reach, or those of one organisation with the form that adds another. */
 async function list(

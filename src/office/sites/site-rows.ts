@@ -11,7 +11,7 @@ const columns = {
   code: sites.code,
   place: sites.place,
   open: sites.open,
-  org: { id: organisations.id, name: organisations.name },
+  org: { id: organisations.id, path: organisations.path, name: organisations.name },
   definition: formVersions.definition,
 }
 

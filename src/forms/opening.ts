@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import { forms, sites } from '../db/tables/forms.ts'
+import { administers, administersAll } from '../orgs/administering.ts'
+import { auditRow, type Office } from '../orgs/auditing.ts'
+import { forgetForms } from './kept-forms.ts'
+
+/** Opens a form to workers, or closes it with all its sites. False when forms are not his to keep. */
+export async function openOrCloseForm(
+  office: Office,
+  form: { id: string; slug: string },
+  open: boolean,
+): Promise<boolean> {
+  const { db, by } = office
+  if (!administersAll(by)) return false
+  await db.batch([
+    db.update(forms).set({ open }).where(eq(forms.id, form.id)),
+    auditRow(office, open ? 'form_opened' : 'form_closed', form.slug),
+  ])
+  forgetForms()
+  return true
+}
+
+/** Opens a site, or closes it: its code then says that nothing is taken here. False when it is out of reach. */
+export async function openOrCloseSite(
+  office: Office,
+  site: { code: string; org: { path: string } },
+  open: boolean,
+): Promise<boolean> {
+  const { db, by } = office
+  if (!administers(by, site.org.path)) return false
+  await db.batch([
+    db.update(sites).set({ open }).where(eq(sites.code, site.code)),
+    auditRow(office, open ? 'site_opened' : 'site_closed', site.code),
+  ])
+  forgetForms()
+  return true
+}

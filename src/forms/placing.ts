@@ -1,0 +1,45 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { isConflict } from '../db/conflict.ts'
+import { sites } from '../db/tables/forms.ts'
+import type { Bilingual } from '../db/vocabulary.ts'
+import { administers } from '../orgs/administering.ts'
+import { auditRow, type Office } from '../orgs/auditing.ts'
+import { newSiteCode } from './site-codes.ts'
+import type { Place } from './versions.ts'
+
+export interface NewSite {
+  formId: string
+  /** The employer that the site stands for; one of another organisation is left out. */
+  enterpriseId: string
+  place: Bilingual
+}
+
+export type Placed = { ok: true; code: string } | { ok: false; why: 'not_allowed' | 'conflict' }
+
+/** Places a form at an organisation, under a code that no site has. */
+export async function addSite(office: Office, org: Place, site: NewSite): Promise<Placed> {
+  const { db, now, by } = office
+  if (!administers(by, org.path)) return { ok: false, why: 'not_allowed' }
+  const code = await freeCode(db)
+  if (!code) return { ok: false, why: 'conflict' }
+  const { formId, enterpriseId: wanted, place } = site
+  const enterpriseId = sql`(select id from enterprises where id = ${wanted} and org_id = ${org.id})`
+  try {
+    await db.batch([
+      db.insert(sites).values({ code, formId, orgId: org.id, enterpriseId, place, createdAt: now }),
+      auditRow(office, 'site_added', code),
+    ])
+    return { ok: true, code }
+  } catch (error) {
+    if (isConflict(error)) return { ok: false, why: 'conflict' }
+    throw error
+  }
+}
+
+/** A code that no site has, out of a handful. */
+async function freeCode(db: Db): Promise<string | undefined> {
+  const codes = Array.from({ length: 5 }, newSiteCode)
+  const taken = await db.select({ code: sites.code }).from(sites).where(inArray(sites.code, codes))
+  return codes.find((code) => !taken.some((it) => it.code === code))
+}
