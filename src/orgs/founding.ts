@@ -7,6 +7,7 @@ import { calendarYears, organisations, roleGrants, settings, staff } from '../db
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
 import { auditEntry } from './auditing.ts'
 import { knownYear } from './holidays.ts'
+import { forgetRules } from './rules.ts'
 
 export interface Founding {
   name: Bilingual
@@ -57,6 +58,8 @@ export async function found(db: Db, now: Date, founding: Founding): Promise<stri
   } catch (error) {
     if (isConflict(error)) return null
     throw error
+  } finally {
+    forgetRules()
   }
 }
 

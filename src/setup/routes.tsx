@@ -6,7 +6,6 @@ import { newSiteCode } from '../forms/site-codes.ts'
 import { standardForms } from '../forms/standard/all.ts'
 import { catalogs } from '../i18n/catalog.ts'
 import { found, isUnfounded } from '../orgs/founding.ts'
-import { forgetRules } from '../orgs/rules.ts'
 import { settingsSchema } from '../orgs/settings.ts'
 import type { FieldErrors } from '../ui/fields.tsx'
 import { FormBody, readForm } from '../ui/form-body.ts'
@@ -67,7 +66,6 @@ export function setupPages(enter: Enter) {
         place,
       })),
     })
-    forgetRules()
     if (!founded) return problem(c, 'notFound')
     // He has shown the token, and no mail may go out before he has looked at the settings.
     await enter(c, { id: founded, email: email.output })

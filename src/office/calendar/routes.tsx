@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { calendarYears } from '../../db/tables/orgs.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { auditRow } from '../../orgs/auditing.ts'
 import { enterYear, writeDays } from '../../orgs/calendar-entry.ts'
-import { forgetRules } from '../../orgs/rules.ts'
+import { changeYear } from '../../orgs/changing-calendar.ts'
 import { dayIn } from '../../orgs/zone.ts'
 import { ErrorSummary, type FieldErrors, Hidden, Submit, TextArea } from '../../ui/fields.tsx'
 import { readForm } from '../../ui/form-body.ts'
@@ -32,8 +31,7 @@ calendarPages.get(urls.officeCalendar, wholeAdministrators, async (c) => {
 })
 
 calendarPages.post(urls.officeCalendar, wholeAdministrators, async (c) => {
-  const { db, now, view } = c.var
-  const t = view.m.office.calendar
+  const t = c.var.view.m.office.calendar
   const body = await readForm(c)
   const year = Number(body?.get('year'))
   if (!body || !Number.isInteger(year) || Math.abs(year - thisYear(c)) > 10) return problem(c, 'badRequest')
@@ -43,15 +41,7 @@ calendarPages.post(urls.officeCalendar, wholeAdministrators, async (c) => {
     const text = entered.why === 'both' ? t.both(entered.text) : t.wrong(entered.text)
     return await show(c, typed, { [entered.field]: text })
   }
-  const { daysOff, daysWorked } = entered.days
-  await db.batch([
-    db
-      .insert(calendarYears)
-      .values({ year, daysOff, daysWorked, updatedAt: now })
-      .onConflictDoUpdate({ target: calendarYears.year, set: { daysOff, daysWorked, updatedAt: now } }),
-    auditRow(officeOf(c), 'calendar_changed', String(year)),
-  ])
-  forgetRules()
+  if (!(await changeYear(officeOf(c), entered.days))) return problem(c, 'forbidden')
   return c.redirect(urls.officeCalendar + query({ year, done: 1 }), 303)
 })
 

@@ -1,8 +1,6 @@
 import type { Context } from 'hono'
-import { settings as table } from '../../db/tables/orgs.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { auditRow } from '../../orgs/auditing.ts'
-import { forgetRules } from '../../orgs/rules.ts'
+import { changeSettings } from '../../orgs/changing-settings.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
 import { FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -16,29 +14,15 @@ export const settingsPages = staffFactory.createApp()
 settingsPages.get(urls.officeSettings, wholeAdministrators, (c) => show(c, presentValues(c)))
 
 settingsPages.post(urls.officeSettings, wholeAdministrators, async (c) => {
-  const { db, now, rules, view } = c.var
+  const { rules, view } = c.var
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const { values, wrong } = readSettings(body, rules.settings)
-  if (wrong.length > 0) {
-    const texts = view.m.office.settings.errors as FieldErrors
-    return await show(c, body, Object.fromEntries(wrong.map((key) => [key, texts[key] ?? ''])))
-  }
-  const changed = Object.entries(values).filter(
-    ([key, value]) => JSON.stringify(value) !== JSON.stringify(rules.settings[key as keyof typeof values]),
-  )
-  const [first, ...rest] = changed.map(([key, value]) =>
-    db
-      .insert(table)
-      .values({ key, value, updatedAt: now })
-      .onConflictDoUpdate({ target: table.key, set: { value, updatedAt: now } }),
-  )
-  if (first) {
-    const names = changed.map(([key]) => key).join(', ')
-    await db.batch([first, ...rest, auditRow(officeOf(c), 'settings_changed', names)])
-    forgetRules()
-  }
-  return c.redirect(urls.officeSettings + query({ done: 1 }), 303)
+  const wanted = readSettings(body, rules.settings)
+  const changed = await changeSettings(officeOf(c), rules.settings, wanted)
+  if (changed.ok) return c.redirect(urls.officeSettings + query({ done: 1 }), 303)
+  if (changed.why === 'not_allowed') return problem(c, 'forbidden')
+  const texts: FieldErrors = view.m.office.settings.errors
+  return await show(c, body, Object.fromEntries(changed.keys.map((key) => [key, texts[key] ?? ''])))
 })
 
 /** The settings in force, as the form would send them. */

@@ -1,20 +1,12 @@
-import * as v from 'valibot'
 import { locales } from '../../db/vocabulary.ts'
-import { type Settings, settingsSchema } from '../../orgs/settings.ts'
+import type { SettingKey } from '../../orgs/changing-settings.ts'
+import type { Settings } from '../../orgs/settings.ts'
 import type { FormBody } from '../../ui/form-body.ts'
 
-type Key = keyof typeof settingsSchema.entries
-
-export interface SettingsRead {
-  values: Record<Key, unknown>
-  /** The settings that do not hold. */
-  wrong: Key[]
-}
-
-/** Settings as they were typed, and which of them do not hold. */
-export function readSettings(body: FormBody, present: Settings): SettingsRead {
+/** Settings as they were typed; whether they hold is asked when they are changed. */
+export function readSettings(body: FormBody, present: Settings): Record<SettingKey, unknown> {
   const security = body.get('smtpSecurity')
-  const values: Record<Key, unknown> = {
+  return {
     name: { zh: body.get('name-zh'), en: body.get('name-en') },
     zone: body.get('zone'),
     languages: locales.filter((it) => body.all('languages').includes(it)),
@@ -34,11 +26,6 @@ export function readSettings(body: FormBody, present: Settings): SettingsRead {
     targets: Object.fromEntries(
       Object.keys(present.targets).map((name) => [name, body.get(`target-${name}`).toLowerCase()]),
     ),
-  }
-  const keys = Object.keys(values) as Key[]
-  return {
-    values,
-    wrong: keys.filter((key) => !v.safeParse(settingsSchema.entries[key], values[key]).success),
   }
 }
 
