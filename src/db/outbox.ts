@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from './client.ts'
 import { newId } from './id.ts'
 import { insertSelect } from './insert-select.ts'
@@ -42,4 +42,15 @@ export function deliveryRows(
   return insertSelect(db, deliveries, row, sql`from json_each(${list}) where true`).onConflictDoNothing({
     target: [kind, recipient, period],
   })
+}
+
+/** Mails that nobody sends any more until a person says so. */
+export const stopped = inArray(deliveries.status, ['failed', 'interrupted'])
+
+/** The statement that puts a stopped mail back in line; it changes nothing that is not stopped. */
+export function sendAgain(db: Db, id: string, now: Date) {
+  return db
+    .update(deliveries)
+    .set({ status: 'pending', attempts: 0, nextAt: now, error: null })
+    .where(and(eq(deliveries.id, id), stopped))
 }

@@ -1,5 +1,6 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { stopped } from '../db/outbox.ts'
 import { deliveries } from '../db/tables/mail.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { dayIn } from '../orgs/zone.ts'
@@ -14,10 +15,7 @@ export interface Alarms {
 /** What only an administrator can mend. Costs a few index look-ups for each organisation, however many cases. */
 export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): Promise<Alarms> {
   const [failed, unheld] = await Promise.all([
-    db
-      .select({ count: sql<number>`count(*)` })
-      .from(deliveries)
-      .where(inArray(deliveries.status, ['failed', 'interrupted'])),
+    db.select({ count: sql<number>`count(*)` }).from(deliveries).where(stopped),
     db.get<{ count: number }>(unheldCases),
   ])
   const today = dayIn(settings.zone, now)

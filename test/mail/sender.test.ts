@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
-import { deliveryRows } from '../../src/db/outbox.ts'
+import { deliveryRows, sendAgain } from '../../src/db/outbox.ts'
 import { deliveries } from '../../src/db/tables/mail.ts'
 import { staff } from '../../src/db/tables/orgs.ts'
 import type { DeliveryKind } from '../../src/db/vocabulary.ts'
-import { sendAgain } from '../../src/mail/outbox.ts'
 import { sendDue } from '../../src/mail/sender.ts'
 import { countingDb, db, minutesAfter, plainRenderers, postOffice, statuses } from './office.ts'
 

@@ -1,8 +1,9 @@
 import { and, asc, gt, inArray, sql } from 'drizzle-orm'
+import { stopped } from '../../db/outbox.ts'
 import { deliveries } from '../../db/tables/mail.ts'
 import { staffFactory } from '../../env.ts'
-import { sendAgain, stopped } from '../../mail/outbox.ts'
-import { auditRow } from '../../orgs/auditing.ts'
+import { wake } from '../../mail/waking.ts'
+import { resend } from '../../orgs/resending.ts'
 import { Hidden, Submit } from '../../ui/fields.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { Empty, Moment } from '../../ui/parts.tsx'
@@ -53,12 +54,10 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
 })
 
 mailPages.post(urls.officeMail, wholeAdministrators, async (c) => {
-  const { db, now } = c.var
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const id = body.get('delivery')
-  await db.batch([sendAgain(db, id, now), auditRow(officeOf(c), 'mail_sent_again', id)])
-  c.env.later(c.env.wake({ kind: 'deliveries' }))
+  if (!(await resend(officeOf(c), body.get('delivery')))) return problem(c, 'forbidden')
+  c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
   return c.redirect(urls.officeMail + query({ done: 1 }), 303)
 })
 
