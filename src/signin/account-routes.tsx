@@ -1,16 +1,17 @@
-import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import { setCookie } from 'hono/cookie'
 import type { Db } from '../db/client.ts'
-import { organisations, staff as people } from '../db/tables/orgs.ts'
+import { organisations } from '../db/tables/orgs.ts'
 import { sessions } from '../db/tables/signin.ts'
 import { locales } from '../db/vocabulary.ts'
 import { factory } from '../env.ts'
+import { chooseMail } from '../orgs/choosing-mail.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
 import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
 import { MyAccount } from './account-page.tsx'
-import { admit, type Session } from './session.ts'
+import { admit, endSessionsOf, type Session } from './session.ts'
 
 export const account = factory.createApp()
 
@@ -29,11 +30,7 @@ account.post(urls.accountMail, async (c) => {
   const body = await readForm(c)
   const locale = locales.find((it) => it === body?.get('locale'))
   if (!body || !locale) return problem(c, 'badRequest')
-  const { db, now } = c.var
-  await db
-    .update(people)
-    .set({ locale, digest: body.get('digest') === 'yes', updatedAt: now })
-    .where(eq(people.id, session.staff.id))
+  await chooseMail(c.var, session.staff.id, { locale, digest: body.get('digest') === 'yes' })
   setCookie(c, 'lang', locale, { ...cookieAttributes(c), maxAge: 31_536_000 })
   return c.redirect(urls.account + query({ saved: 1 }), 303)
 })
@@ -44,14 +41,7 @@ account.post(urls.accountSessions, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   const id = body.get('session')
-  await c.var.db
-    .delete(sessions)
-    .where(
-      and(
-        eq(sessions.userId, session.staff.id),
-        id === '' ? ne(sessions.id, session.id) : eq(sessions.id, id),
-      ),
-    )
+  await endSessionsOf(c.var.db, session, id)
   return c.redirect(id === session.id ? urls.signIn : urls.account, 303)
 })
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { staff } from '../db/tables/orgs.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { staffOfChoiceToken } from '../mail/unsubscribe-token.ts'
+import { chooseMail } from '../orgs/choosing-mail.ts'
 import { Hidden, Submit } from '../ui/fields.tsx'
 import { readForm } from '../ui/form-body.ts'
 import { Page } from '../ui/page.tsx'
@@ -27,10 +28,9 @@ mailChoice.post(patterns.mailChoice, async (c) => {
   if (!person) return gone(c)
   const body = await readForm(c)
   const digest = body?.get('digest') === 'yes'
-  const { db, now, view } = c.var
-  await db.update(staff).set({ digest, updatedAt: now }).where(eq(staff.id, person.id))
+  await chooseMail(c.var, person.id, { digest })
   const token = c.req.param('token')
-  return c.html(<ChoicePage view={view} person={{ ...person, digest }} token={token} done />)
+  return c.html(<ChoicePage view={c.var.view} person={{ ...person, digest }} token={token} done />)
 })
 
 async function holder(c: Context<AppEnv>) {

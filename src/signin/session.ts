@@ -1,6 +1,7 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import type { Db } from '../db/client.ts'
 import { staff as people } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import { type AppEnv, staffFactory } from '../env.ts'
@@ -86,4 +87,10 @@ export async function endSession(c: Context<AppEnv>): Promise<void> {
   const token = await getSignedCookie(c, c.env.secrets.auth, sessionCookie)
   if (token) await c.var.db.delete(sessions).where(eq(sessions.token, token))
   deleteCookie(c, sessionCookie, cookieAttributes(c))
+}
+
+/** Ends one session of the person whose session this is, by its id; without an id all but this one. */
+export async function endSessionsOf(db: Db, { id: present, staff }: Session, id: string): Promise<void> {
+  const which = id === '' ? ne(sessions.id, present) : eq(sessions.id, id)
+  await db.delete(sessions).where(and(eq(sessions.userId, staff.id), which))
 }
