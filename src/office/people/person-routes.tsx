@@ -28,10 +28,10 @@ export const personPages = staffFactory.createApp()
 personPages.get(patterns.officePerson, administrators, (c) => show(c))
 
 personPages.post(patterns.officePerson, administrators, async (c) => {
-  const body = await readForm(c)
-  if (!body) return problem(c, 'badRequest')
   const person = await load(c)
   if (!person) return problem(c, 'notFound')
+  const body = await readForm(c)
+  if (!body) return problem(c, 'badRequest')
   const outcome = await act(c, person, body)
   if (outcome === null) return problem(c, 'badRequest')
   if (outcome === 'done') return c.redirect(urls.officePerson(person.id) + query({ done: 1 }), 303)
