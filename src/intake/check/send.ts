@@ -5,7 +5,6 @@ import type { Definition } from '../../forms/definition.ts'
 import { categoryOf, saysDanger, workersIn } from '../../forms/meaning.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { urls } from '../../urls.ts'
-import type { Settled } from '../form/employer.ts'
 import type { Filled } from '../form/read-form.ts'
 import type { Token } from '../form/token.ts'
 import { keepReceipt } from '../receipt/receipt-cookie.ts'
@@ -15,15 +14,16 @@ export interface Sent {
   definition: Definition
   versionId: string
   filled: Filled
-  settled: Settled
+  /** The worker's employer in the register, if it is known. */
+  enterprise: Opened['enterprise']
   token: Token
 }
 
 /** Files what was checked and goes on to the receipt; the same page sent again comes to the same receipt. */
 export async function send(c: Context<AppEnv>, sent: Sent) {
-  const { opened, definition, versionId, filled, settled, token } = sent
+  const { opened, definition, versionId, filled, enterprise, token } = sent
   const { db, rules, now, view } = c.var
-  const org = settled.enterprise?.org ?? opened.org
+  const org = enterprise?.org ?? opened.org
   if (!org || !filled.mode) throw new Error('A form was filed where there is no organisation')
   const danger = saysDanger(definition, filled.answers)
   const filed = await file(
@@ -35,7 +35,7 @@ export async function send(c: Context<AppEnv>, sent: Sent) {
       siteCode: opened.site?.code ?? null,
       orgId: org.id,
       orgPath: org.path,
-      enterpriseId: settled.enterprise?.id ?? null,
+      enterpriseId: enterprise?.id ?? null,
       bypassesUnit: filled.bypass,
       category: categoryOf(definition, filled.answers),
       mode: filled.mode,

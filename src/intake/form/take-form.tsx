@@ -29,32 +29,38 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     locale: c.var.view.locale,
   })
   const step = form.get('step')
-  const pages = pagesOf(c, sheet, form, filled)
+  const pages = pagesOf(c, sheet, form, filled.errors)
   if (!token) return pages.form(undecided, 422, 'expired')
   if (form.get('website')) return pages.form(undecided, 422, 'trapped')
   if (filled.unknown.length > 0) return pages.form(undecided, 422, 'unknown')
 
+  let answered = filled
   try {
     const settled = await settleEmployer(
       c.var.db,
       { definition: sheet.definition, enterprise: opened.enterprise },
-      { filled, posted: form, locale: c.var.view.locale },
+      { answers: filled.answers, posted: form, locale: c.var.view.locale },
       () => mayTry(c, c.env.limits.filing),
     )
+    answered = { ...filled, answers: settled.answers }
     if (step === 'edit') return pages.form({ ...settled, undecided: null }, 200)
     if (Object.keys(filled.errors).length > 0 || settled.undecided) return pages.form(settled, 422)
-    if (step !== 'send') return pages.check(200)
+    if (step !== 'send') return pages.check(answered, 200)
 
-    if (isTooFast(c, token)) return pages.check(422, 'tooFast')
-    if (!(await mayTry(c, c.env.limits.filing))) return pages.check(429, 'tooMany')
-    return await send(c, { opened, filled, settled, token, versionId, definition: sheet.definition })
+    if (isTooFast(c, token)) return pages.check(answered, 422, 'tooFast')
+    if (!(await mayTry(c, c.env.limits.filing))) return pages.check(answered, 429, 'tooMany')
+    const { definition } = sheet
+    const { enterprise } = settled
+    return await send(c, { opened, filled: answered, enterprise, token, versionId, definition })
   } catch (error) {
     console.error(error)
-    return pages.check(503, 'failed')
+    return pages.check(answered, 503, 'failed')
   }
 }
 
-const undecided: Settled = { enterprise: null, undecided: null, candidates: [] }
+type Choice = Pick<Settled, 'candidates' | 'undecided'>
+
+const undecided: Choice = { undecided: null, candidates: [] }
 
 /** The sheet as this worker has it: on the version he opened, or anew where his token does not hold. */
 async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody) {
@@ -79,16 +85,16 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
   return { sheet, token: holds ? token : null, versionId }
 }
 
-function pagesOf(c: Context<AppEnv>, sheet: Sheet, form: FormBody, filled: Filled) {
+function pagesOf(c: Context<AppEnv>, sheet: Sheet, form: FormBody, wrong: Filled['errors']) {
   const { view } = sheet
   return {
-    form({ candidates, undecided: control }: Settled, status: 200 | 422, again?: Again) {
-      const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, filled.errors)
+    form({ candidates, undecided: control }: Choice, status: 200 | 422, again?: Again) {
+      const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, wrong)
       if (control && status === 422) errors[control] = view.m.intake.errors.which
       const asking = { view, values: form, errors, candidates }
       return c.html(<FormPage sheet={sheet} asking={asking} again={again} />, status)
     },
-    check(status: 200 | 422 | 429 | 503, again?: Again) {
+    check(filled: Filled, status: 200 | 422 | 429 | 503, again?: Again) {
       const carried = form
         .names()
         .filter((name) => !['step', 'token', 'website'].includes(name))

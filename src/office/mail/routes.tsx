@@ -2,7 +2,6 @@ import { and, asc, gt, inArray, sql } from 'drizzle-orm'
 import { stopped } from '../../db/outbox.ts'
 import { deliveries } from '../../db/tables/mail.ts'
 import { staffFactory } from '../../env.ts'
-import { wake } from '../../mail/waking.ts'
 import { resend } from '../../orgs/resending.ts'
 import { Hidden, Submit } from '../../ui/fields.tsx'
 import { readForm } from '../../ui/form-body.ts'
@@ -57,7 +56,7 @@ mailPages.post(urls.officeMail, wholeAdministrators, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   if (!(await resend(officeOf(c), body.get('delivery')))) return problem(c, 'forbidden')
-  c.executionCtx.waitUntil(wake(c.env.WAKE, { kind: 'deliveries' }))
+  c.env.later(c.env.wake({ kind: 'deliveries' }))
   return c.redirect(urls.officeMail + query({ done: 1 }), 303)
 })
 
