@@ -3,7 +3,7 @@ import { figuresSince } from '../figures/monthly.ts'
 import { monthBefore, monthIn, nextMonth, spanOf } from '../figures/months.ts'
 import { publishedMonths } from '../figures/published.ts'
 import { urls } from '../urls.ts'
-import { BoardPage } from './page.tsx'
+import { BoardPage } from './board-page.tsx'
 
 /** As many months as stand on the page, before the one that runs. */
 const monthsShown = 12

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { answerSchema } from './answering.ts'
+import { answerSchema } from './answer-schema.ts'
 import { type Definition, questionsOf } from './definition.ts'
-import { isIdentity, type Question } from './fields.ts'
+import { isIdentity, type Question } from './field-kinds.ts'
 
 /** What arrived from a page: texts by name, as `ui/reading.ts` gives them. */
 export interface Posted {

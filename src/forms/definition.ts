@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { categories, modes } from '../db/vocabulary.ts'
-import { bilingual, type Field, field, isIdentity, isQuestion, type Question } from './fields.ts'
+import { bilingual, type Field, field, isIdentity, isQuestion, type Question } from './field-kinds.ts'
 
 const section = v.strictObject({
   title: bilingual,

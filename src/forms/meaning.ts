@@ -1,7 +1,7 @@
 import type { Category } from '../db/vocabulary.ts'
 import type { Answer, Answers, Chosen } from './answers.ts'
 import { type Definition, questionsOf } from './definition.ts'
-import type { Question } from './fields.ts'
+import type { Question } from './field-kinds.ts'
 
 /** The category of what was filed: the form's own, or the one the worker chose. */
 export function categoryOf(definition: Definition, answers: Answers): Category {

@@ -1,7 +1,7 @@
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
 import type { Answer, Answers, Chosen, Named } from './answers.ts'
 import { type Definition, identityFields } from './definition.ts'
-import { isIdentity, isQuestion, type Question } from './fields.ts'
+import { isIdentity, isQuestion, type Question } from './field-kinds.ts'
 import { optionOf } from './meaning.ts'
 
 /** One question with its answer, in the reader's language. */

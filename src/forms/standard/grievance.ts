@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { consent, nameAndPhone } from './identity.ts'
+import { consent, nameAndPhone } from './identity-fields.ts'
 
 export const grievance: DefinitionDraft = {
   title: { zh: '向工会反映问题', en: 'Tell the union about a problem' },

@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { consent, nameAndPhone } from './identity.ts'
+import { consent, nameAndPhone } from './identity-fields.ts'
 
 export const hardship: DefinitionDraft = {
   title: { zh: '申请困难帮扶', en: 'Ask for help in hardship' },

@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { nameAndPhone } from './identity.ts'
+import { nameAndPhone } from './identity-fields.ts'
 
 export const joining: DefinitionDraft = {
   title: { zh: '加入工会', en: 'Join a union' },

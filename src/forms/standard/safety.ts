@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { nameAndPhone } from './identity.ts'
+import { nameAndPhone } from './identity-fields.ts'
 
 export const safety: DefinitionDraft = {
   title: { zh: '报告安全隐患', en: 'Report a safety hazard' },

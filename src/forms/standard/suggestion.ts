@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { nameAndPhone } from './identity.ts'
+import { nameAndPhone } from './identity-fields.ts'
 
 export const suggestion: DefinitionDraft = {
   title: { zh: '给工会提建议', en: 'Make a suggestion' },

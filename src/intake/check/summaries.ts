@@ -1,6 +1,6 @@
 import { showAnswers, showIdentity } from '../../forms/show-answers.ts'
 import type { Sheet } from '../form/form-page.tsx'
-import { filingPart, partsOf } from '../form/parts.ts'
+import { filingPart, partsOf } from '../form/form-parts.ts'
 import type { Filled } from '../form/read-form.ts'
 
 export interface Summary {

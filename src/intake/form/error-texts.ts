@@ -1,9 +1,9 @@
 import type { AnswerError } from '../../forms/answers.ts'
 import { type Definition, fieldNamed } from '../../forms/definition.ts'
-import type { Field } from '../../forms/fields.ts'
+import type { Field } from '../../forms/field-kinds.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
 import type { View } from '../../ui/view.ts'
-import { partsOf } from './parts.ts'
+import { partsOf } from './form-parts.ts'
 
 /** The errors of a reading as texts, in the order in which the page asks. */
 export function errorTexts(

@@ -3,7 +3,7 @@ import type { AppEnv } from '../../env.ts'
 import { Page } from '../../ui/page.tsx'
 import { Helplines } from '../../ui/parts.tsx'
 import { urls } from '../../urls.ts'
-import { CodeField } from '../code-field.tsx'
+import { SiteCodeField } from '../site-code-field.tsx'
 
 /** A form or site that takes nothing any more (410), or that never was (404): with the ways that are open. */
 export function elsewhere(c: Context<AppEnv>, why: 'closed' | 'unknownCode' | 'unknownForm') {
@@ -13,7 +13,7 @@ export function elsewhere(c: Context<AppEnv>, why: 'closed' | 'unknownCode' | 'u
     <Page view={view} title={words.title}>
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
-      {why === 'unknownCode' && <CodeField view={view} />}
+      {why === 'unknownCode' && <SiteCodeField view={view} />}
       <p>
         <a class="button" href={urls.home}>
           {view.m.intake.closed.ways}

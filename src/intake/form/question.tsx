@@ -1,6 +1,6 @@
 import type { Posted } from '../../forms/answers.ts'
 import type { FoundEnterprise } from '../../forms/enterprises.ts'
-import type { Field, FieldOf } from '../../forms/fields.ts'
+import type { Field, FieldOf } from '../../forms/field-kinds.ts'
 import { Checkbox, Checkboxes, Group, type Option, Radios, TextArea, TextField } from '../../ui/fields.tsx'
 import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'

@@ -1,7 +1,7 @@
 import type { Definition } from '../../forms/definition.ts'
-import type { Question as Asked } from '../../forms/fields.ts'
+import type { Question as Asked } from '../../forms/field-kinds.ts'
 import { Checkbox, Radios } from '../../ui/fields.tsx'
-import { filingPart } from './parts.ts'
+import { filingPart } from './form-parts.ts'
 import { type Asking, Question } from './question.tsx'
 
 /** How to send it: complaint or report, with a name or without, past one's own unit or not. */

@@ -6,7 +6,7 @@ import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { mayTry } from '../../ui/limiting.ts'
 import { problem } from '../../ui/problem.tsx'
 import { CheckPage } from '../check/check-page.tsx'
-import { send } from '../check/send.ts'
+import { sendForm } from '../check/send-form.ts'
 import { type Settled, settleEmployer } from './employer.ts'
 import { errorTexts } from './error-texts.ts'
 import { type Again, FormPage, type Sheet } from './form-page.tsx'
@@ -51,7 +51,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     if (!(await mayTry(c, c.env.limits.filing))) return pages.check(answered, 429, 'tooMany')
     const { definition } = sheet
     const { enterprise } = settled
-    return await send(c, { opened, filled: answered, enterprise, token, versionId, definition })
+    return await sendForm(c, { opened, filled: answered, enterprise, token, versionId, definition })
   } catch (error) {
     console.error(error)
     return pages.check(answered, 503, 'failed')

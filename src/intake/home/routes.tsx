@@ -7,7 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { Helplines } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
-import { CodeField } from '../code-field.tsx'
+import { SiteCodeField } from '../site-code-field.tsx'
 
 /** The front door: what this is, the ways in, and whom to call. */
 export const home = factory.createApp()
@@ -52,7 +52,7 @@ function HomePage({ view, settings, forms, typed, demoSites }: Props) {
           </ul>
         </section>
       )}
-      <CodeField view={view} value={typed} wrong={Boolean(typed)} />
+      <SiteCodeField view={view} value={typed} wrong={Boolean(typed)} />
       <form method="post" action={urls.follow} class="one-field">
         <TextField view={view} name="receipt" label={words.receipt} hint={words.receiptHint} maxlength={80} />
         <Submit quiet>{words.follow}</Submit>

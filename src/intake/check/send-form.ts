@@ -20,7 +20,7 @@ export interface Sent {
 }
 
 /** Files what was checked and goes on to the receipt; the same page sent again comes to the same receipt. */
-export async function send(c: Context<AppEnv>, sent: Sent) {
+export async function sendForm(c: Context<AppEnv>, sent: Sent) {
   const { opened, definition, versionId, filled, enterprise, token } = sent
   const { db, rules, now, view } = c.var
   const org = enterprise?.org ?? opened.org

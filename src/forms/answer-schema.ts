@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Answer, AnswerError, Chosen } from './answers.ts'
-import type { FieldOf, Question } from './fields.ts'
+import type { FieldOf, Question } from './field-kinds.ts'
 
 type AnswerSchema = v.GenericSchema<unknown, Answer>
 

@@ -3,7 +3,7 @@ import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 
 /** Where a site's code is typed by whoever cannot scan it; goes by way of the home page. */
-export function CodeField({
+export function SiteCodeField({
   view,
   value,
   wrong,
