@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { urls } from '../../src/urls.ts'
+import { query, urls } from '../../src/urls.ts'
 
 /** One page as somebody sees it. */
 export interface Scene {
@@ -12,6 +12,8 @@ export interface Scene {
 }
 
 const grievance = urls.site('QH7CM')
+/** A line of a list that leads on. */
+const line = 'a.what'
 
 /** Every page of the product, in the order of the main road. */
 export function scenesOf(caseIn: (state: string) => string): Scene[] {
@@ -38,24 +40,30 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'sign-in', open: urls.signIn },
     { name: 'account', as: 'zhou.huimin', open: urls.account },
     { name: 'second-factor', as: 'zhou.huimin', open: urls.accountSecondFactor },
+    { name: 'second-factor-scan', as: 'zhou.huimin', open: along(urls.accountSecondFactor, 'main button') },
     { name: 'desk', as: 'he.zhiyuan', open: urls.desk },
+    { name: 'desk-done', as: 'he.zhiyuan', open: urls.desk + query({ done: 'accept' }) },
     { name: 'desk-empty', as: 'cao.yang', open: urls.desk },
     { name: 'desk-auditor', as: 'xu.qing', open: urls.desk },
     { name: 'desk-cases', as: 'wu.xiaolan', open: urls.deskCases },
+    { name: 'desk-cases-late', as: 'wu.xiaolan', open: urls.deskCases + query({ show: 'late' }) },
     ...['triage', 'investigating', 'in_review', 'sign_off', 'replied', 'closed'].map((state) => ({
       name: `desk-case-${state}`,
       as: 'zhou.huimin',
       open: urls.deskCase(caseIn(state)),
     })),
-    { name: 'desk-case-handler', as: 'peng.xiaolong', open: firstCase },
-    { name: 'desk-case-duty', as: 'ma.chunyan', open: firstCase },
-    { name: 'desk-case-head', as: 'sun.guodong', open: firstCase },
+    { name: 'desk-case-handler', as: 'peng.xiaolong', open: along(urls.desk, line) },
+    { name: 'desk-case-duty', as: 'ma.chunyan', open: along(urls.desk, line) },
+    { name: 'desk-case-head', as: 'sun.guodong', open: along(urls.desk, line) },
     { name: 'office', as: 'ding.yiming', open: urls.office },
     { name: 'office-settings', as: 'ding.yiming', open: urls.officeSettings },
     { name: 'office-staff', as: 'ding.yiming', open: urls.officeStaff },
     { name: 'office-person', as: 'ding.yiming', open: urls.officePerson('tang.jing') },
     { name: 'office-orgs', as: 'ding.yiming', open: urls.officeOrgs },
+    { name: 'office-org', as: 'ding.yiming', open: along(urls.officeOrgs, line) },
     { name: 'office-forms', as: 'ding.yiming', open: urls.officeForms },
+    { name: 'office-form', as: 'ding.yiming', open: along(urls.officeForms, line) },
+    { name: 'office-form-version', as: 'ding.yiming', open: along(urls.officeForms, line, line) },
     { name: 'office-sites', as: 'ding.yiming', open: urls.officeSites },
     { name: 'office-site', as: 'ding.yiming', open: urls.officeSite('QH7CM') },
     { name: 'office-calendar', as: 'ding.yiming', open: urls.officeCalendar },
@@ -66,10 +74,15 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
   ]
 }
 
-async function firstCase(page: Page) {
-  await page.goto(urls.desk)
-  const lines = page.locator('.list .what')
-  if (await lines.count()) await lines.first().click()
+/** From page to page by the first of what is clicked; the way ends early where there is nothing. */
+function along(path: string, ...clicked: string[]) {
+  return async (page: Page) => {
+    await page.goto(path)
+    for (const one of clicked) {
+      const found = page.locator(one)
+      if (await found.count()) await found.first().click()
+    }
+  }
 }
 
 function submit(path: string, fields: Record<string, string>) {

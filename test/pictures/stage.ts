@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import type { Played } from '../../scripts/demo/filing.ts'
+import { seedDemo } from '../../scripts/demo/seed.ts'
+import { query, urls } from '../../src/urls.ts'
+import { testBindings } from '../support/bindings.ts'
+import { buildWorker } from '../support/build.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { startHuying } from '../support/huying.ts'
+import { type Scene, scenesOf } from './scenes.ts'
+
+/** How somebody looks at a page. */
+export interface Manner {
+  name: string
+  width: number
+  locale: 'zh' | 'en'
+  dark?: true
+  elder?: true
+}
+
+export const manners: Manner[] = [360, 1280].flatMap((width) =>
+  (['zh', 'en'] as const).flatMap((locale) => [
+    { name: `${locale}-${width}-light`, width, locale },
+    { name: `${locale}-${width}-dark`, width, locale, dark: true as const },
+    { name: `${locale}-${width}-elder`, width, locale, elder: true as const },
+  ]),
+)
+
+/** The service with the demo federation, and a browser to look at it; `pixels` are those of a CSS pixel's side. */
+export async function openStage(pixels: number) {
+  const built = await buildWorker()
+  const huying = await startHuying(built, { vars: { DEMO: '1' }, rateLimit: 1_000_000 })
+  const played = await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
+  await huying.d1
+    .prepare("insert into settings (key, value, updated_at) values ('minimumFillSeconds', '0', 0)")
+    .run()
+  const { results } = await huying.d1
+    .prepare("select state, id from cases where secrecy <> 'strict' group by state")
+    .all<{ state: string; id: string }>()
+  const browser = await launchChromium()
+
+  return {
+    scenes: scenesOf((state) => results.find((row) => row.state === state)?.id ?? ''),
+    /** Opens the scene, hands its page over and closes it. */
+    async show<T>(scene: Scene, manner: Manner, look: (page: Page) => Promise<T>): Promise<T> {
+      const page = await open(browser, manner, { baseURL: huying.url, deviceScaleFactor: pixels })
+      await page.goto(urls.home + query({ lang: manner.locale, view: manner.elder && 'elder' }))
+      if (scene.as) await signIn(page, scene.as)
+      if (scene.receiptOf) await page.goto(urls.followLink(receiptOf(played, scene.receiptOf)))
+      if (typeof scene.open === 'string') await page.goto(scene.open)
+      else await scene.open(page)
+      const seen = await look(page)
+      await page.context().close()
+      return seen
+    },
+    async close() {
+      await browser.close()
+      await huying.stop()
+      rmSync(built.dir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+async function open(
+  browser: Browser,
+  { width, dark }: Manner,
+  options: { baseURL: string; deviceScaleFactor: number },
+) {
+  const viewport = { width, height: width === 360 ? 740 : 900 }
+  const context = await browser.newContext({ ...options, viewport, colorScheme: dark ? 'dark' : 'light' })
+  return context.newPage()
+}
+
+async function signIn(page: Page, staffId: string) {
+  await page.goto(urls.signIn)
+  await page.locator(`form:has(input[name="staff"][value="${staffId}"]) button`).click()
+}
+
+function receiptOf(played: Played[], key: string): string {
+  const found = played.find(({ scenario }) => scenario.key === key)
+  if (!found) throw new Error(`No demo case ${key}`)
+  return found.receipt
+}
