@@ -42,7 +42,7 @@ export function SummaryList({ rows }: { rows: { label: Child; value: Child; acti
         <div>
           <dt>{row.label}</dt>
           <dd>{row.value}</dd>
-          {row.action && <dd class="action">{row.action}</dd>}
+          {row.action && <dd>{row.action}</dd>}
         </div>
       ))}
     </dl>

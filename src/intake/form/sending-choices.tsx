@@ -17,7 +17,7 @@ export function SendingChoices({
   const { view, values, errors } = asking
   const words = view.m.intake.filing
   return (
-    <section class="sending">
+    <section>
       <h2 id={filingPart}>{words.title}</h2>
       {definition.modes.length > 1 && (
         <Radios

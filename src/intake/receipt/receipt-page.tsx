@@ -32,7 +32,7 @@ export function ReceiptPage({ view, settings, kept, filed, stage, origin }: Prop
       {stage === 'kept' ? <Safe view={view} link={link} /> : <h1>{words.title}</h1>}
       {care && <Care view={view} settings={settings} why={care} />}
       {stage !== 'kept' && <p class="lead">{words.lead}</p>}
-      <h2 class="code-title">{words.code}</h2>
+      <h2>{words.code}</h2>
       <p class="code groups">
         {receiptGroups(kept.receipt).map((group) => (
           <span>{group} </span>
@@ -86,7 +86,7 @@ function Keeping({ view, wrong }: { view: View; wrong: boolean }) {
         ))}
       </ul>
       <p>{words.shared}</p>
-      <form method="post" action={urls.receiptConfirmation} class="confirm">
+      <form method="post" action={urls.receiptConfirmation}>
         <h2>{words.confirm}</h2>
         <TextField
           view={view}
