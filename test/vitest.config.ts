@@ -21,8 +21,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          // Vitest empties style sheets; the contrast of this one is tested.
-          css: { include: [/huying\.css/] },
+          // Vitest empties style sheets; these are tested.
+          css: { include: [/ui\/styles/] },
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/journeys/**'],
           setupFiles: ['test/support/migrate.ts'],

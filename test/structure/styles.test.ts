@@ -1,11 +1,17 @@
 /// <reference types="vite/client" />
 import { expect, test } from 'vitest'
 import script from '../../public/enhance.js?raw'
-import sheet from '../../public/huying.css?raw'
 import { lamps } from '../../src/db/vocabulary.ts'
 import { sources } from './sources.ts'
 
-const css = sheet.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+const layers = import.meta.glob<string>('../../src/ui/styles/**/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const css = Object.values(layers)
+  .join('\n')
+  .replaceAll(/\/\*[\s\S]*?\*\//g, '')
 
 /** Pages only: mail carries its styles with it. */
 const pages = sources.filter(([path]) => !path.startsWith('mail/')).map(([, text]) => text)

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { describe, expect, test } from 'vitest'
-import css from '../../public/huying.css?raw'
+import css from '../../src/ui/styles/tokens.css?raw'
 
 type Tokens = Record<string, string>
 
