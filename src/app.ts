@@ -13,7 +13,7 @@ import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
 import { office } from './office/routes.ts'
 import type { Clock } from './platform/types.ts'
-import { frameAnyway, openDatabase, openRequest, openRules } from './request.ts'
+import { frameAnyway, openDatabase, openRequest, openRules, wakeSender } from './request.ts'
 import { setupPages } from './setup/routes.tsx'
 import { mailChoice } from './signin/mail-choice-routes.tsx'
 import { openSession } from './signin/open-session.ts'
@@ -56,7 +56,7 @@ export function createApp(clock?: Clock) {
       referrerPolicy: 'same-origin',
     }),
   )
-  app.use(openRequest(clock), openDatabase)
+  app.use(openRequest(clock), openDatabase, wakeSender)
   app.get(urls.healthz, health)
   app.use(openRules)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))

@@ -1,5 +1,6 @@
 import { createFactory } from 'hono/factory'
 import type { Db } from './db/client.ts'
+import type { News } from './notices/news.ts'
 import type { Rules } from './orgs/rules.ts'
 import type { Staff } from './orgs/staff.ts'
 import type { Platform } from './platform/types.ts'
@@ -9,6 +10,7 @@ interface Variables {
   now: Date
   db: Db
   rules: Rules
+  news: News
   view: View
 }
 

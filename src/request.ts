@@ -12,6 +12,7 @@ import { viewOf } from './ui/view.ts'
 export const openRequest = (clock?: Clock) =>
   factory.createMiddleware(async (c, next) => {
     c.set('now', (clock ?? c.env.clock)())
+    c.set('news', { waiting: false })
     c.env.checkSecrets()
     await next()
   })
@@ -29,6 +30,12 @@ export const openDatabase = factory.createMiddleware(async (c, next) => {
   await next()
   const written = reads ? null : bookmark()
   if (written) setCookie(c, mark, written, { ...cookieAttributes(c), maxAge: 600 })
+})
+
+/** Wakes the sender once, after whatever wrote news for people; what is not sent then, the hourly job finds. */
+export const wakeSender = factory.createMiddleware(async (c, next) => {
+  await next()
+  if (c.var.news.waiting) c.env.later(c.env.wake({ kind: 'deliveries' }))
 })
 
 /** The federation's rules, and the page frame in its name, zone and languages. */

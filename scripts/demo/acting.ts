@@ -1,7 +1,9 @@
-import { type Case, type CaseForStaff, roleFor } from '../../src/cases/access.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../../src/cases/loading.ts'
-import type { Scene } from '../../src/cases/moving.ts'
-import type { Action } from '../../src/cases/workflow.ts'
+import { roleFor } from '../../src/cases/performing.ts'
+import type { Action } from '../../src/cases/processes.ts'
+import { sees } from '../../src/cases/sight.ts'
+import type { Case } from '../../src/engine/process.ts'
+import type { Scene } from '../../src/orgs/scene.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
 import { people } from './people.ts'
 import { orgOf } from './tree.ts'
@@ -13,7 +15,7 @@ const staff: Staff[] = people.map(({ grants, namedFor, ...person }) => ({
 }))
 
 /** A case as it is now, whoever looks. */
-export async function caseNow({ db }: Scene, hash: string): Promise<CaseForWorker> {
+export async function caseNow({ db }: Pick<Scene, 'db'>, hash: string): Promise<CaseForWorker> {
   const found = await loadByReceiptHash(db, hash)
   if (!found) throw new Error('A case of the demo is gone')
   return found
@@ -23,7 +25,7 @@ export async function caseNow({ db }: Scene, hash: string): Promise<CaseForWorke
  * Who of the cadres does this: one who may, before all the case's own handler, then somebody of the
  * organisation that has it, then whoever is nearest to it.
  */
-export function whoDoes(action: Action, subject: CaseForStaff): Staff {
+export function whoDoes(action: Action, subject: CaseForWorker): Staff {
   const [first] = staff
     .map((person) => ({ person, closeness: closeness(action, person, subject) }))
     .filter(({ closeness }) => closeness > 0)
@@ -34,11 +36,11 @@ export function whoDoes(action: Action, subject: CaseForStaff): Staff {
 }
 
 /** The handler who gets a case: the one the story names, else the nearest who may. */
-export function whoHandles({ case: it }: CaseForStaff, wanted: string | undefined): string {
+export function whoHandles({ case: it }: CaseForWorker, wanted: string | undefined): string {
   const may = staff.filter(
     (person) =>
       person.id !== it.formerHandlerId &&
-      (it.secrecy !== 'strict' || person.nominatedFor.includes(it.category)) &&
+      sees(person, it, false) &&
       person.grants.some((grant) => grant.role === 'handler' && it.orgPath.startsWith(grant.orgPath)),
   )
   const found = wanted ? may.find((person) => person.id === wanted) : may.at(-1)
@@ -46,12 +48,12 @@ export function whoHandles({ case: it }: CaseForStaff, wanted: string | undefine
   return found.id
 }
 
-function closeness(action: Action, person: Staff, subject: CaseForStaff): number {
+function closeness(action: Action, person: Staff, subject: CaseForWorker): number {
   const role = roleFor(action, person, subject)
   if (!role) return 0
   const it = subject.case
   const own = person.id === it.handlerId ? 100 : 0
-  const named = it.secrecy === 'strict' && person.nominatedFor.includes(it.category) ? 1 : 0
+  const named = it.confidedTo !== null && person.nominatedFor.includes(it.confidedTo) ? 1 : 0
   const [grant] = person.grants
     .filter((held) => held.role === role && it.orgPath.startsWith(held.orgPath))
     .sort((a, b) => b.orgPath.length - a.orgPath.length)

@@ -1,26 +1,9 @@
-import { dispatch, giveBack, signFor, takeReview } from '../../src/cases/dispatching.ts'
-import { sendBack, startDraft, submitDraft } from '../../src/cases/drafting.ts'
-import { extend } from '../../src/cases/extending.ts'
-import { mediate, note, refer, resumeHandling } from '../../src/cases/handling.ts'
-import { look } from '../../src/cases/identities.ts'
 import type { CaseForWorker } from '../../src/cases/loading.ts'
-import { readByStaff, readByWorker, writeToUnion, writeToWorker } from '../../src/cases/messages.ts'
-import type { Outcome, Scene } from '../../src/cases/moving.ts'
-import { closeUnsolved, rate } from '../../src/cases/rating.ts'
-import { appeal, object, reopen, reopenByUnion } from '../../src/cases/reopening.ts'
-import { approve, refuseSignature, sign } from '../../src/cases/signing.ts'
-import { supervise } from '../../src/cases/supervising.ts'
-import {
-  accept,
-  agreeDecline,
-  askInfo,
-  giveInfo,
-  merge,
-  proposeDecline,
-  refuseDecline,
-} from '../../src/cases/triaging.ts'
-import { confirmWithdrawal, resume, withdraw } from '../../src/cases/withdrawing.ts'
-import type { Action } from '../../src/cases/workflow.ts'
+import { type ActInput, lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
+import type { Action } from '../../src/cases/processes.ts'
+import { readByStaff, readByWorker } from '../../src/cases/reading.ts'
+import type { Outcome } from '../../src/engine/process.ts'
+import type { Scene } from '../../src/orgs/scene.ts'
 import { whoDoes, whoHandles } from './acting.ts'
 import type { Step } from './story.ts'
 
@@ -54,21 +37,16 @@ export async function doAsWorker(
     case 'read':
       return { ok: true }
     case 'ask':
-      return writeToUnion(scene, subject, { body: step.text, key })
-    case 'give_info':
-      return giveInfo(scene, subject, { text: step.reason })
-    case 'object':
-      return object(scene, subject, { reason: step.reason })
-    case 'rate':
-      return rate(scene, subject, { solved: step.solved, satisfied: step.satisfied })
-    case 'reopen':
-      return reopen(scene, subject, { reason: step.reason })
-    case 'appeal':
-      return appeal(scene, subject, { reason: step.reason })
-    case 'withdraw':
-      return withdraw(scene, subject, { reason: step.reason })
+      return performAsWorker(scene, subject, 'write_to_union', { body: step.text, key })
+    case 'rate': {
+      const { solved, satisfied } = step
+      const action = solved === 'solved' ? 'rate_solved' : 'rate_unsolved'
+      return performAsWorker(scene, subject, action, { solved, satisfied })
+    }
     case 'resume':
-      return resume(scene, subject, {})
+      return performAsWorker(scene, subject, 'resume')
+    default:
+      return performAsWorker(scene, subject, step.does, { reason: step.reason })
   }
 }
 
@@ -80,67 +58,38 @@ export async function doAsStaff(
   key: string,
   numberOf: (scenario: string) => number,
 ): Promise<Outcome> {
-  const staff = whoDoes(actionOf(step), subject)
-  const { turn } = subject.case
-  const by = [scene, staff, subject] as const
-  if (readsFirst.includes(step.does)) await readByStaff(...by)
+  const action = actionOf(step)
+  const staff = whoDoes(action, subject)
+  if (readsFirst.includes(step.does)) await readByStaff(scene, staff, subject)
+  const input = { turn: subject.case.turn, ...inputOf(step, subject, key, numberOf) }
+  if (action === 'look_at_identity') return lookAtIdentity(scene, staff, subject, input)
+  return performAs(scene, staff, subject, action, input)
+}
+
+/** What the form of a step carries. */
+function inputOf(
+  step: StaffStep,
+  subject: CaseForWorker,
+  key: string,
+  numberOf: (scenario: string) => number,
+): ActInput {
   switch (step.does) {
-    case 'accept': {
-      const { reason, category, complex, workers } = step
-      return accept(...by, { turn, reason, category, complex, workers })
-    }
-    case 'ask_info':
-      return askInfo(...by, { turn, reason: step.reason })
     case 'merge':
-      return merge(...by, { turn, reason: step.reason, into: numberOf(step.into) })
-    case 'propose_decline':
-      return proposeDecline(...by, { turn, reason: step.reason })
-    case 'agree_decline':
-      return agreeDecline(...by, { turn })
-    case 'refuse_decline':
-      return refuseDecline(...by, { turn, reason: step.reason })
+      return { reason: step.reason, number: numberOf(step.into) }
     case 'dispatch':
-      return dispatch(...by, { turn, reason: step.reason, handlerId: whoHandles(subject, step.to) })
-    case 'sign_for':
-      return signFor(...by, { turn })
-    case 'return':
-      return giveBack(...by, { turn, reason: step.reason })
-    case 'mediate':
-      return mediate(...by, { turn, reason: step.reason })
-    case 'refer':
-      return refer(...by, { turn, reason: step.reason })
-    case 'resume_handling':
-      return resumeHandling(...by, { turn, reason: step.reason })
-    case 'start_draft':
-      return startDraft(...by, { turn })
-    case 'submit_draft':
-      return submitDraft(...by, { turn, outcome: step.outcome, body: step.text })
-    case 'send_back':
-      return sendBack(...by, { turn, reason: step.reason })
-    case 'approve':
-      return approve(...by, { turn })
-    case 'sign':
-      return sign(...by, { turn })
-    case 'refuse_signature':
-      return refuseSignature(...by, { turn, reason: step.reason })
-    case 'close_unsolved':
-      return closeUnsolved(...by, { turn, reason: step.reason })
-    case 'reopen_by_union':
-      return reopenByUnion(...by, { turn, reason: step.reason })
+      return { reason: step.reason, handlerId: whoHandles(subject, step.to) }
     case 'take_review':
-      return takeReview(...by, { turn, handlerId: whoHandles(subject, step.to) })
-    case 'confirm_withdrawal':
-      return confirmWithdrawal(...by, { turn, reason: step.reason })
-    case 'extend':
-      return extend(...by, { turn, reason: step.reason, days: step.days })
-    case 'supervise':
-      return supervise(...by, { reason: step.reason })
-    case 'note':
-      return note(...by, { reason: step.text })
+      return { handlerId: whoHandles(subject, step.to) }
+    case 'submit_draft':
+      return { outcome: step.outcome, body: step.text }
     case 'tell':
-      return writeToWorker(...by, { body: step.text, key })
-    case 'look_at_identity':
-      return look(...by, { reason: step.reason })
+      return { body: step.text, key }
+    case 'note':
+      return { reason: step.text }
+    default: {
+      const { does: _does, after: _after, atOnce: _atOnce, ...input } = step
+      return input
+    }
   }
 }
 

@@ -1,4 +1,14 @@
-import { caseRows, eventRows, messageRows, ratingRows, replyRows, submissionRows } from './many-rows.ts'
+import {
+  caseRows,
+  dutyRows,
+  eventRows,
+  grievanceRows,
+  messageRows,
+  nearestRows,
+  ratingRows,
+  replyRows,
+  submissionRows,
+} from './many-rows.ts'
 
 const chunk = 2500
 
@@ -15,7 +25,18 @@ export async function growTo(d1: D1Database, count: number, now: Date): Promise<
   const end = first + count - (last?.present ?? 0)
   for (let from = first; from < end; from += chunk) {
     const span = { from, to: Math.min(from + chunk, end) - 1, now: now.getTime() }
-    const kinds = [submissionRows, caseRows, eventRows, replyRows, ratingRows, messageRows]
+    const kinds = [
+      submissionRows,
+      caseRows,
+      grievanceRows,
+      dutyRows,
+      nearestRows,
+      eventRows,
+      replyRows,
+      ratingRows,
+      messageRows,
+      nearestRows,
+    ]
     await d1.batch(kinds.map((rows) => d1.prepare(rows(span))))
   }
 }

@@ -1,11 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Scene } from '../../src/cases/moving.ts'
-import { findHolders, tellOverdue } from '../../src/cases/watching.ts'
+import { findHolders } from '../../src/cases/clock/finding-holders.ts'
+import { tellOverdue } from '../../src/cases/clock/telling-late.ts'
 import { type Db, openDb } from '../../src/db/client.ts'
-import { caseEvents, cases } from '../../src/db/tables/cases.ts'
+import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
 import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
+import { nearestDuty } from '../../src/engine/duties.ts'
 import { refreshMonths } from '../../src/figures/monthly.ts'
 import { calendarOf } from '../../src/orgs/calendar.ts'
+import { type Scene, sceneOf } from '../../src/orgs/scene.ts'
 import { settingsFrom } from '../../src/orgs/settings.ts'
 import { scenarios } from './cases/all.ts'
 import { found } from './federation.ts'
@@ -19,7 +21,7 @@ import { play } from './play.ts'
 export async function liveThrough(d1: D1Database, now: Date, receiptSecret: string): Promise<Played[]> {
   const db = openDb(d1)
   await found(db, now)
-  const scene: Scene = { db, rules: await rulesOf(db), now }
+  const scene = sceneOf(db, await rulesOf(db), now)
   const played = await play(scene, scenarios, receiptSecret)
   await settle(scene)
   await leaveSubmitted(scene, played)
@@ -45,12 +47,12 @@ function monthsBefore({ now }: Scene): Date[] {
 async function leaveSubmitted({ db, now }: Scene, played: Played[]): Promise<void> {
   const newest = played.find(({ scenario }) => scenario.key === 'suggestion-hall-hours')
   const id = newest?.caseId ?? ''
-  const dueAt = new Date(now.getTime() + 3_600_000)
   await db.batch([
     db.delete(caseEvents).where(and(eq(caseEvents.caseId, id), eq(caseEvents.turn, 2))),
+    db.delete(duties).where(and(eq(duties.caseId, id), eq(duties.kind, 'triage'))),
     db
       .update(cases)
-      .set({ state: 'submitted', turn: 1, ...nobody, dueAt, halfAt: null, lamp: 'green' })
+      .set({ state: 'submitted', turn: 1, ...nobody, ...nearestDuty(now) })
       .where(eq(cases.id, id)),
   ])
 }

@@ -72,27 +72,57 @@ export function caseRows(span: Span): string {
       select filed.*, road.to_state as state, ${nearest('handler', 'staff_id')} as handler
       from filed join road on road.seq = filed.steps)
     insert into cases (id, number, submission_id, receipt_hash, org_id, org_path, enterprise_id, category, mode,
-      secrecy, anonymous, bypasses_unit, danger, workers, state, turn, closing_label,
-      holder_role, holder_org_id, holder_id, handler_id, reply_id, dispatches,
-      created_at, state_since, accepted_at, contact_due_at, contacted_at,
-      amber_at, due_at, lamp, told_at, replied_at, closed_at)
+      secrecy, anonymous, bypasses_unit, danger, state, turn, closing_label,
+      holder_role, holder_org_id, holder_id, handler_id, created_at, state_since,
+      duty_kind, amber_at, due_at, lamp, closed_at)
     select ${id('c')}, n, ${id('s')}, ${id('receipt')}, org_id, org_path, enterprise_id, category, mode,
-      'confidential', 1, 0, 0, 1 + n % 3, state, steps, iif(steps >= 10, 'solved', null),
+      'confidential', 1, 0, 0, state, steps, iif(steps >= 10, 'solved', null),
       case when steps in (2, 3) then 'duty_officer' when steps in (4, 5, 6) then 'handler'
         when steps = 7 then 'department_head' when steps = 8 then 'deputy_chair' end,
       case when steps in (2, 3) then ${nearest('duty_officer', 'org_id')}
         when steps = 7 then ${nearest('department_head', 'org_id')}
         when steps = 8 then ${nearest('deputy_chair', 'org_id')} end,
-      iif(steps in (4, 5, 6), handler, null), iif(steps >= 4, handler, null), iif(steps >= 7, ${id('r')}, null),
-      steps >= 4,
-      filed_at, filed_at + ${step} * (steps - 1), iif(steps >= 3, filed_at + ${step} * 2, null),
-      filed_at + ${day}, iif(steps >= 5, filed_at + ${step} * (3 + n % 3), null),
-      iif(steps >= 10, null, ${amberAt}), iif(steps >= 10, null, ${dueAt}),
-      case when steps >= 9 then 'green' when ${dueAt} < ${span.now} then 'red'
-        when ${amberAt} < ${span.now} then 'amber' else 'green' end,
-      iif(steps < 9 and ${dueAt} < ${span.now}, ${span.now}, null),
-      iif(steps >= 9, filed_at + ${step} * 8, null), iif(steps >= 10, filed_at + ${step} * 9, null)
+      iif(steps in (4, 5, 6), handler, null), iif(steps >= 4, handler, null),
+      filed_at, filed_at + ${step} * (steps - 1), ${dutyKind}, iif(steps >= 10, null, ${amberAt}), iif(steps >= 10, null, ${dueAt}),
+      'green',
+      iif(steps >= 10, filed_at + ${step} * 9, null)
     from staffed`
+}
+
+/** What is owed in the state that so many steps lead to. */
+const dutyKind = `case steps when 2 then 'triage' when 3 then 'dispatch' when 4 then 'sign_for' when 5 then 'finish'
+  when 6 then 'step' when 7 then 'step' when 8 then 'step' when 9 then 'rating' end`
+
+export function grievanceRows(span: Span): string {
+  const at = (seq: number) => `iif(turn >= ${seq}, created_at + ${step} * ${seq - 1}, null)`
+  return `insert into grievances (case_id, workers, reply_id, dispatches, accepted_at, replied_at)
+    select id, 1 + number % 3, iif(turn >= 7, ${id('r', 'number')}, null), turn >= 4, ${at(3)}, ${at(9)}
+    from cases where ${made(span)}`
+}
+
+export function dutyRows(span: Span): string {
+  const contacted = `iif(turn >= 3, created_at + ${step} * (1 + number % 3), null)`
+  return `insert into duties (case_id, kind, holder, started_at, due_at, amber_at, told_at, provisional, done_at, ended_at)
+    select id, 'contact', 'union', created_at, created_at + ${day}, created_at + ${day} * 7 / 10,
+      iif(created_at + ${day} < ${span.now}, ${span.now}, null), 0, ${contacted}, coalesce(${contacted}, closed_at)
+    from cases where ${made(span)}
+    union all
+    select id, duty_kind, iif(duty_kind = 'rating', 'worker', 'union'), state_since, due_at, amber_at,
+      iif(due_at < ${span.now}, ${span.now}, null), 0, null, null
+    from cases where ${made(span)} and duty_kind is not null
+    union all
+    select c.id, 'limit', 'union', g.accepted_at, g.accepted_at + 60 * ${day}, g.accepted_at + 42 * ${day}, null, 0,
+      g.replied_at, g.replied_at
+    from cases c join grievances g on g.case_id = c.id where ${made(span).replaceAll('cases.', 'c.')} and g.accepted_at is not null`
+}
+
+/** The nearest duty of each open case, as the engine keeps it at the case. */
+export function nearestRows(span: Span): string {
+  return `update cases set (duty_kind, due_at, amber_at, lamp) = (
+      select d.kind, d.due_at, d.amber_at, case when d.holder = 'worker' then 'green'
+        when d.due_at < ${span.now} then 'red' when d.amber_at <= ${span.now} then 'amber' else 'green' end
+      from duties d where d.case_id = cases.id and d.ended_at is null order by d.holder, d.due_at limit 1)
+    where ${made(span)} and closed_at is null`
 }
 
 export function eventRows(span: Span): string {
@@ -112,7 +142,7 @@ export function replyRows(span: Span): string {
   const at = (seq: number) => `iif(turn >= ${seq}, created_at + ${step} * ${seq - 1}, null)`
   return `insert into replies (id, case_id, body, outcome, drafter_id, drafted_at,
       reviewer_id, reviewed_at, signer_id, signed_at, read_at)
-    select reply_id, id, '已经办妥：单位答应改正，工会会回头看。', iif(number % 5 = 0, 'partly', 'supported'),
+    select ${id('r', 'number')}, id, '已经办妥：单位答应改正，工会会回头看。', iif(number % 5 = 0, 'partly', 'supported'),
       handler_id, ${at(7)}, iif(turn >= 8, ${nearest('department_head', 'staff_id')}, null), ${at(8)},
       iif(turn >= 9, ${nearest('deputy_chair', 'staff_id')}, null), ${at(9)}, ${at(10)}
     from cases where ${made(span)} and turn >= 7`
@@ -120,7 +150,7 @@ export function replyRows(span: Span): string {
 
 export function ratingRows(span: Span): string {
   return `insert into ratings (reply_id, case_id, solved, satisfied, at)
-    select reply_id, id, 'solved', iif(number % 3 = 0, 'basically', 'satisfied'), closed_at
+    select ${id('r', 'number')}, id, 'solved', iif(number % 3 = 0, 'basically', 'satisfied'), closed_at
     from cases where ${made(span)} and turn >= 10`
 }
 
@@ -128,8 +158,9 @@ export function messageRows(span: Span): string {
   return `with line(at, from_worker, body) as (values
       (0, 0, '收到了，我来办，先去看看情况。'), (1, 1, '好的，谢谢。'))
     insert into messages (id, case_id, at, from_worker, staff_id, role, body, idempotency_key, read_at)
-    select printf('m%d-many-%07d', line.at, number), id, contacted_at + line.at * 3600000, line.from_worker,
+    select printf('m%d-many-%07d', line.at, number), cases.id, d.done_at + line.at * 3600000, line.from_worker,
       iif(line.from_worker, null, handler_id), iif(line.from_worker, null, 'handler'), line.body,
-      printf('m%d-many-%07d', line.at, number), contacted_at + line.at * 3600000 + 1800000
-    from cases join line where ${made(span)} and contacted_at is not null`
+      printf('m%d-many-%07d', line.at, number), d.done_at + line.at * 3600000 + 1800000
+    from cases join duties d on d.case_id = cases.id and d.kind = 'contact' join line
+    where ${made(span)} and d.done_at is not null`
 }

@@ -1,16 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
-import {
-  caseEvents,
-  cases,
-  deletions,
-  identities,
-  messages,
-  replies,
-  submissions,
-} from '../db/tables/cases.ts'
-import type { Scene } from './moving.ts'
+import { cases, messages } from '../db/tables/cases.ts'
+import { deletions } from '../db/tables/deletions.ts'
+import { replies } from '../db/tables/grievances.ts'
+import { identities, submissions } from '../db/tables/submissions.ts'
+import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
+import type { Scene } from '../orgs/scene.ts'
 
 /**
  * Removes all that people wrote in the cases that `which` matches, for any of it may tell who the worker is:
@@ -33,12 +29,9 @@ export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[
     db.update(submissions).set({ answers: {} }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),
     db.update(replies).set({ body: '' }).where(sql`case_id in ${theirs}`),
-    db.update(caseEvents).set({ reason: null }).where(sql`case_id in ${theirs} and ${byPeople}`),
+    dropWords(db, sql`case_id in ${theirs}`),
   ]
 }
-
-/** A reason of the clock is a word of ours, not of a person. */
-const byPeople = sql`actor in ('worker', 'staff') and reason is not null`
 
 const kinds = sql`(select 'identity' as what union all select 'answers' union all select 'messages'
   union all select 'replies' union all select 'reasons')`
@@ -48,5 +41,5 @@ const isThere = sql`case kinds.what
   when 'answers' then exists (select 1 from submissions s where s.id = cases.submission_id and s.answers <> '{}')
   when 'messages' then exists (select 1 from messages m where m.case_id = cases.id)
   when 'replies' then exists (select 1 from replies r where r.case_id = cases.id and r.body <> '')
-  when 'reasons' then exists (select 1 from case_events e where e.case_id = cases.id and ${byPeople})
+  when 'reasons' then exists (select 1 from case_events e where e.case_id = cases.id and ${saidByPeople})
 end`

@@ -1,16 +1,17 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
-import { caseEvents, cases, identities, submissions } from '../db/tables/cases.ts'
-import type { Category, Locale, Mode } from '../db/vocabulary.ts'
-import { lineage } from '../orgs/tree.ts'
-import { contactDue, deadlineFor } from './clocks.ts'
-import { nearestWith } from './holders.ts'
-import { freshDeadline, type Scene } from './moving.ts'
-import { nobodyAlarm, urgentNotices } from './notices.ts'
+import { cases } from '../db/tables/cases.ts'
+import { identities, submissions } from '../db/tables/submissions.ts'
+import type { Category, Locale, Mode, ProcessName } from '../db/vocabulary.ts'
+import type { Beginning } from '../engine/begin.ts'
+import { tell } from '../engine/telling.ts'
+import type { Scene } from '../orgs/scene.ts'
+import { beginGrievance } from './grievance/beginning.ts'
+import { type Route, routeOf } from './grievance/routing.ts'
 import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
-import { type Route, routeOf } from './routing.ts'
+import { enter } from './register/beginning.ts'
 
 export interface Filing {
   /** The idempotency key, as the form carried it. */
@@ -25,6 +26,8 @@ export interface Filing {
   bypassesUnit: boolean
   category: Category
   mode: Mode
+  /** By which process it goes; a grievance, if nothing is said. */
+  process?: ProcessName | undefined
   anonymous: boolean
   answers: Record<string, unknown>
   identity: Record<string, string>
@@ -43,8 +46,6 @@ export interface Filed {
   receipt: string
   caseId: string
   number: number
-  /** Somebody is told at once: wake the sender. */
-  urgent: boolean
 }
 
 /**
@@ -61,57 +62,37 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
   try {
     const [inserted] = await scene.db.batch([rows.theCase, ...rows.others])
     const number = inserted[0]?.number ?? 0
-    return { ok: true, again: false, sameAnswers: true, receipt, caseId, number, urgent: route.urgent }
+    return { ok: true, again: false, sameAnswers: true, receipt, caseId, number }
   } catch (error) {
     if (!isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
     const first = await filedBefore(scene.db, digest)
     if (!first) throw error
     const sameAnswers = isSame(first, filing, route)
     const { id, number } = first
-    return { ok: true, again: true, sameAnswers, receipt, caseId: id, number, urgent: false }
+    return { ok: true, again: true, sameAnswers, receipt, caseId: id, number }
   }
 }
 
 function rowsOf(
-  { db, rules, now }: Scene,
+  scene: Scene,
   filing: Filing,
   route: Route,
   ids: { caseId: string; digest: string; hash: string },
 ) {
+  const { db, now } = scene
   const { caseId } = ids
   const { category, mode, anonymous, enterpriseId } = filing
   const { orgPath, secrecy, confidedTo, danger, bypassesUnit } = route
-  const isAbove = orgPath !== filing.orgPath
-  const clocked = { category, danger, complex: false, acceptedAt: null, dueAt: null, extensionDays: 0 }
-  const place = { paths: lineage(orgPath), id: caseId, secrecy, confidedTo }
-  const theCase = db
-    .insert(cases)
-    .values({
-      id: caseId,
-      number: sql`(select coalesce(max(number), 0) + 1 from cases)`,
-      submissionId: caseId,
-      receiptHash: ids.hash,
-      orgId: isAbove ? sql`(select id from organisations where path = ${orgPath})` : filing.orgId,
-      orgPath,
-      enterpriseId,
-      category,
-      mode,
-      secrecy,
-      confidedTo,
-      anonymous,
-      bypassesUnit,
-      danger,
-      workers: filing.workers ?? 1,
-      state: 'triage',
-      turn: 2,
-      holderRole: 'duty_officer',
-      holderOrgId: nearestWith('duty_officer', place),
-      createdAt: now,
-      stateSince: now,
-      contactDueAt: contactDue(danger, rules.settings, now),
-      ...freshDeadline(deadlineFor('triage', clocked, rules, now), false, { rules, now }),
-    })
-    .returning({ number: cases.number })
+  const beginning: Beginning = {
+    id: caseId,
+    submissionId: caseId,
+    receiptHash: ids.hash,
+    orgId: orgPath === filing.orgPath ? filing.orgId : null,
+    ...{ orgPath, enterpriseId, category, mode, secrecy, confidedTo, anonymous, bypassesUnit, danger },
+  }
+  const workers = filing.workers ?? 1
+  const { theCase, others } =
+    filing.process === 'register' ? enter(scene, beginning) : beginGrievance(scene, beginning, workers)
   const submission = db.insert(submissions).values({
     id: caseId,
     formVersionId: filing.formVersionId,
@@ -122,19 +103,19 @@ function rowsOf(
     idempotencyKey: ids.digest,
     createdAt: now,
   })
-  const event = { caseId, at: now }
-  const events = db.insert(caseEvents).values([
-    { ...event, seq: 1, turn: 1, action: 'file', to: 'submitted', actor: 'worker' },
-    { ...event, seq: 2, turn: 2, action: 'receive', from: 'submitted', to: 'triage', actor: 'system' },
-  ])
-  const others: Statement[] = [submission, events]
+  const rows: Statement[] = [submission, ...others]
   if (!anonymous && Object.keys(filing.identity).length > 0)
-    others.push(db.insert(identities).values({ caseId, details: filing.identity }))
-  if (route.urgent) {
-    const why = danger ? 'danger' : 'many'
-    others.push(urgentNotices(db, caseId, why, now), nobodyAlarm(db, caseId, now))
-  }
-  return { theCase, others }
+    rows.push(db.insert(identities).values({ caseId, details: filing.identity }))
+  if (route.urgent) rows.push(...urgentNews(scene, caseId, danger ? 'danger' : 'many'))
+  return { theCase, others: rows }
+}
+
+/** Whoever has the case is told at once; where nobody may have it, the administrators are. */
+function urgentNews(scene: Scene, caseId: string, why: 'danger' | 'many'): Statement[] {
+  return [
+    ...tell(scene, caseId, { who: 'holders', notice: 'urgent_case', why }, 0),
+    ...tell(scene, caseId, { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' }, 0),
+  ]
 }
 
 async function filedBefore(db: Db, digest: string) {

@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { caseEvents, messages, ratings, replies } from '../db/tables/cases.ts'
-import { staff } from '../db/tables/orgs.ts'
+import { caseEvents, messages } from '../db/tables/cases.ts'
+import { ratings, replies } from '../db/tables/grievances.ts'
 import type { ActorKind, Role, State } from '../db/vocabulary.ts'
-import type { Rating, Reply } from './loading.ts'
-import { type Action, transition } from './workflow.ts'
+import type { Rating, Reply } from './grievance/subject.ts'
+import { type Action, isAction, lineOf } from './processes.ts'
 
 export type Answer = Pick<Reply, 'id' | 'body' | 'outcome' | 'draftedAt' | 'signedAt' | 'readAt'>
 
@@ -40,8 +40,8 @@ export type Entry =
 
 /** What the worker reads: shown events, all messages, signed answers; roles, never names. Oldest first. */
 export async function historyForWorker(db: Db, caseId: string): Promise<Entry[]> {
-  const { events, thread, answers } = await rowsOf(db, caseId)
-  const shown = events.filter((event) => transition(event.action as Action).shown !== 'hidden')
+  const { events, thread, answers } = await rowsOf(db, caseId, 'worker')
+  const shown = events.filter((event) => isAction(event.action) && lineOf(event.action).shown !== 'hidden')
   return inOrder([
     ...shown.map((event) => entryOf({ ...event, reason: reasonForWorker(event), name: null, staffId: null })),
     ...thread.map((row) => messageOf(row, null)),
@@ -49,17 +49,34 @@ export async function historyForWorker(db: Db, caseId: string): Promise<Entry[]>
   ])
 }
 
-/** What the union reads: everything, with names. Oldest first. */
-export async function historyForStaff(db: Db, caseId: string): Promise<Entry[]> {
-  const { events, thread, answers } = await rowsOf(db, caseId)
+/**
+ * What the union reads: everything, with names. Oldest first. Names that the page has already, by id, are
+ * not looked up again: those of the reader and of the handler stand at most events.
+ */
+export async function historyForStaff(
+  db: Db,
+  caseId: string,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Entry[]> {
+  const { events, thread, answers } = await rowsOf(db, caseId, [...known.keys()])
+  const named = <Row extends { staffId: string | null; name: string | null }>(row: Row) => ({
+    ...row,
+    name: row.name ?? known.get(row.staffId ?? '') ?? null,
+  })
   return inOrder([
-    ...events.map(entryOf),
-    ...thread.map((row) => messageOf(row, row.name)),
+    ...events.map((event) => entryOf(named(event))),
+    ...thread.map((row) => messageOf(row, named(row).name)),
     ...answers.map(({ reply, rating }) => replyOf(reply, rating)),
   ])
 }
 
-async function rowsOf(db: Db, caseId: string) {
+/** Names but for those that are known; a worker reads none, so none are looked up for him. */
+async function rowsOf(db: Db, caseId: string, known: string[] | 'worker') {
+  const nameOf = (id: SQL) =>
+    known === 'worker'
+      ? sql<null>`null`
+      : sql<string | null>`case when ${id} not in ${known.length > 0 ? known : ['']} then (
+          select name from staff where staff.id = ${id}) end`
   const [events, thread, answers] = await db.batch([
     db
       .select({
@@ -72,11 +89,10 @@ async function rowsOf(db: Db, caseId: string) {
         reason: caseEvents.reason,
         reasonShown: caseEvents.reasonShown,
         turn: caseEvents.turn,
-        name: staff.name,
+        name: nameOf(sql`case_events.staff_id`),
         staffId: caseEvents.staffId,
       })
       .from(caseEvents)
-      .leftJoin(staff, eq(staff.id, caseEvents.staffId))
       .where(eq(caseEvents.caseId, caseId))
       .orderBy(asc(caseEvents.seq)),
     db
@@ -87,10 +103,10 @@ async function rowsOf(db: Db, caseId: string) {
         role: messages.role,
         body: messages.body,
         readAt: messages.readAt,
-        name: staff.name,
+        staffId: messages.staffId,
+        name: nameOf(sql`messages.staff_id`),
       })
       .from(messages)
-      .leftJoin(staff, eq(staff.id, messages.staffId))
       .where(eq(messages.caseId, caseId))
       .orderBy(asc(messages.at)),
     db
@@ -124,7 +140,7 @@ function entryOf(event: Rows['events'][number]): Entry {
   return { kind: 'event', ...event, action: event.action as Action }
 }
 
-function messageOf(row: Rows['thread'][number], name: string | null): Entry {
+function messageOf({ staffId: _, ...row }: Rows['thread'][number], name: string | null): Entry {
   return { kind: 'message', ...row, name }
 }
 

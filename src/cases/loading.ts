@@ -1,30 +1,45 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../db/client.ts'
-import { cases, identities, ratings, replies, submissions } from '../db/tables/cases.ts'
-import { formVersions } from '../db/tables/forms.ts'
+import { cases } from '../db/tables/cases.ts'
+import { grievances, ratings, replies } from '../db/tables/grievances.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
-import type { Bilingual } from '../db/vocabulary.ts'
+import { identities, submissions } from '../db/tables/submissions.ts'
+import type { Bilingual, DutyHolder, DutyKind } from '../db/vocabulary.ts'
+import type { Case, Subject } from '../engine/process.ts'
+import { keptDefinition } from '../forms/kept-definitions.ts'
+import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
-import { type CaseForStaff, maySee } from './access.ts'
-import type { Scene } from './moving.ts'
-import { recusedSql } from './sight.ts'
+import type { Grievance, Rating, Reply, Submission } from './grievance/subject.ts'
+import { recusedSql, sees } from './sight.ts'
 
-export type Reply = typeof replies.$inferSelect
-export type Submission = typeof submissions.$inferSelect
-export type Rating = typeof ratings.$inferSelect
+/** A duty of a case that runs, as pages show it. */
+export interface RunningDuty {
+  kind: DutyKind
+  holder: DutyHolder
+  dueAt: Date
+  provisional: boolean
+}
 
 /** A case with all that its page shows, except history and thread (`history.ts`). */
-export interface CasePage extends CaseForStaff {
+export interface CasePage extends Subject {
+  case: Case
+  /** What only a grievance has; null where the case goes by another process. */
+  grievance: Grievance | null
+  /** What is owed by now, the union's before the worker's, soonest first. */
+  duties: RunningDuty[]
   submission: Submission
   /** The form version that was answered; `forms/definition.ts` reads it. */
   definition: unknown
   org: { id: string; name: Bilingual }
+  /** The organisation that has it; null where a person, the worker or nobody has. */
+  holderOrg: Bilingual | null
   enterprise: { id: string; name: Bilingual } | null
   handlerName: string | null
   /** The current draft or, once signed, the answer. */
   reply: Reply | null
   rating: Rating | null
+  /** Whether his name is kept; for the worker himself alone. */
   hasIdentity: boolean
 }
 
@@ -32,9 +47,13 @@ export interface CasePage extends CaseForStaff {
 export type CaseForWorker = CasePage
 
 /** A case as this person may see it; null when there is none, or he may not. */
-export async function loadForStaff(scene: Scene, staff: Staff, id: string): Promise<CasePage | null> {
-  const found = await pageOf(scene.db, eq(cases.id, id), staff.id)
-  return found && maySee(staff, found) ? found : null
+export async function loadForStaff(
+  { db }: Pick<Scene, 'db'>,
+  staff: Staff,
+  id: string,
+): Promise<CasePage | null> {
+  const found = await pageOf(db, eq(cases.id, id), staff.id)
+  return found && sees(staff, found.case, found.recused) ? found : null
 }
 
 /** The case of a receipt; one look-up, alike for right and wrong ones. */
@@ -43,39 +62,66 @@ export async function loadByReceiptHash(db: Db, hash: string): Promise<CaseForWo
   return found && { ...found, handlerName: null, reply: found.reply?.signedAt ? found.reply : null }
 }
 
-async function pageOf(db: Db, which: ReturnType<typeof eq>, staffId: string): Promise<CasePage | null> {
+async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | null> {
+  const isStaff = staffId !== ''
   const handler = alias(staffTable, 'handler')
+  const holder = alias(organisations, 'holder')
   const [row] = await db
     .select({
       case: cases,
+      grievance: grievances,
+      duties: runningDuties,
       submission: submissions,
-      definition: formVersions.definition,
       org: { id: organisations.id, name: organisations.name },
+      holderOrgName: holder.name,
       enterpriseId: enterprises.id,
       enterpriseName: enterprises.name,
       handlerName: handler.name,
       reply: replies,
       rating: ratings,
-      hasIdentity: sql<number>`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`,
-      recused: recusedSql(staffId),
+      // A person of the union asks that only with a reason (`vault.ts`).
+      hasIdentity: isStaff ? sql<number>`0` : hasIdentity,
+      recused: isStaff ? recusedSql(staffId) : sql<number>`0`,
     })
     .from(cases)
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
-    .leftJoin(formVersions, eq(formVersions.id, submissions.formVersionId))
+    .leftJoin(grievances, eq(grievances.caseId, cases.id))
     .leftJoin(organisations, eq(organisations.id, cases.orgId))
+    .leftJoin(holder, eq(holder.id, cases.holderOrgId))
     .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
-    .leftJoin(handler, eq(handler.id, cases.handlerId))
-    .leftJoin(replies, eq(replies.id, cases.replyId))
-    .leftJoin(ratings, eq(ratings.replyId, cases.replyId))
+    .leftJoin(handler, eq(handler.id, isStaff ? cases.handlerId : sql`null`))
+    .leftJoin(replies, eq(replies.id, grievances.replyId))
+    .leftJoin(ratings, eq(ratings.replyId, grievances.replyId))
     .where(which)
     .limit(1)
   if (!row) return null
-  const { enterpriseId, enterpriseName, recused, hasIdentity, org, ...rest } = row
+  const { enterpriseId, enterpriseName, recused, hasIdentity: identity, org, holderOrgName, ...rest } = row
   return {
     ...rest,
+    definition: await keptDefinition(db, row.submission.formVersionId),
+    duties: readDuties(row.duties),
     org: org ?? { id: row.case.orgId, name: { zh: '', en: '' } },
+    holderOrg: holderOrgName,
     enterprise: enterpriseId && enterpriseName ? { id: enterpriseId, name: enterpriseName } : null,
-    hasIdentity: Boolean(hasIdentity),
+    hasIdentity: Boolean(identity),
     recused: Boolean(recused),
   }
+}
+
+const hasIdentity = sql<number>`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`
+
+/** In one column; sorted when read, for an aggregate promises no order. */
+const runningDuties = sql<string>`(select json_group_array(json_array(d.kind, d.holder, d.due_at, d.provisional))
+  from duties d where d.case_id = ${cases.id} and d.ended_at is null)`
+
+function readDuties(text: string): RunningDuty[] {
+  const rows: [DutyKind, DutyHolder, number, number][] = JSON.parse(text)
+  return rows
+    .map(([kind, holder, dueAt, provisional]) => ({
+      kind,
+      holder,
+      dueAt: new Date(dueAt),
+      provisional: provisional === 1,
+    }))
+    .sort((a, b) => a.holder.localeCompare(b.holder) || a.dueAt.getTime() - b.dueAt.getTime())
 }

@@ -1,7 +1,7 @@
+import type { Scene } from '../orgs/scene.ts'
 import { type Entry, historyForWorker } from './history.ts'
-import { type Details, detailsOf } from './identities.ts'
 import type { CaseForWorker } from './loading.ts'
-import type { Scene } from './moving.ts'
+import { type Details, detailsOf } from './vault.ts'
 
 /** All that is stored about a worker under one receipt, in words of the field; for him to keep as a file. */
 export interface MyData {
@@ -27,7 +27,7 @@ export interface MyData {
 type MyEntry = Record<string, string | boolean | null>
 
 /** Everything stored about the case that its receipt opens, looks at the identity included. */
-export async function myData(scene: Scene, subject: CaseForWorker): Promise<MyData> {
+export async function myData(scene: Pick<Scene, 'db'>, subject: CaseForWorker): Promise<MyData> {
   const { case: it, submission, org, enterprise } = subject
   const [history, identity] = await Promise.all([historyForWorker(scene.db, it.id), detailsOf(scene, it.id)])
   return {

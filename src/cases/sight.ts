@@ -89,6 +89,27 @@ export function reachOf({ id, grants, nominatedFor }: Staff): Reach {
   return { paths: outermost(reading.map(({ orgPath }) => orgPath)), nominatedFor, recusedId: id }
 }
 
+/** SQL over `staff`: what each person reads, to be taken up by `reachFrom`. */
+export const reachOfEach = {
+  paths: sql<string>`(select json_group_array(distinct g.org_path) from role_grants g
+    where g.staff_id = staff.id and ${readsCasesSql(sql`g.role`)})`,
+  nominatedFor: sql<string>`(select json_group_array(n.category) from category_nominees n
+    where n.staff_id = staff.id)`,
+  recused: sql<number>`exists (select 1 from recusals r where r.staff_id = staff.id)`,
+}
+
+/** The reach of a person out of `reachOfEach`; whoever stands aside from nothing shares his with others. */
+export function reachFrom(
+  staffId: string,
+  { paths, nominatedFor, recused }: { paths: string; nominatedFor: string; recused: number },
+): Reach {
+  return {
+    paths: outermost(JSON.parse(paths)),
+    nominatedFor: (JSON.parse(nominatedFor) as Category[]).sort(),
+    recusedId: recused ? staffId : null,
+  }
+}
+
 /** SQL over `cases`: all that a reach comes to. */
 export function withinReach(reach: Reach): SQL | undefined {
   return and(or(...reach.paths.map((path) => inScope(path) ?? sql`true`)), knownTo(reach))

@@ -1,5 +1,10 @@
 /** The words of the field that the database stores. Their names for people are in `i18n`. */
 
+/** The processes by which cases go; each has a table of its own moves. */
+export const processes = ['grievance', 'register'] as const
+export type ProcessName = (typeof processes)[number]
+
+/** The states of all processes. */
 export const states = [
   'submitted',
   'triage',
@@ -19,11 +24,35 @@ export const states = [
   'closed',
   'withdrawn',
   'archived',
+  'received',
+  'seen',
+  'done',
 ] as const
 export type State = (typeof states)[number]
 
-/** States in which somebody still owes the worker something. */
-export const openStates = states.filter((state) => state !== 'closed' && state !== 'archived')
+/** What is owed on a case by a date; the clocks of each process say how long. */
+export const dutyKinds = [
+  'contact',
+  'triage',
+  'info',
+  'objection',
+  'dispatch',
+  'sign_for',
+  'finish',
+  'limit',
+  'mediation',
+  'look_in',
+  'step',
+  'rating',
+  'reopened',
+  'review',
+  'withdrawal',
+  'viewing',
+] as const
+export type DutyKind = (typeof dutyKinds)[number]
+
+export const dutyHolders = ['union', 'worker'] as const
+export type DutyHolder = (typeof dutyHolders)[number]
 
 export const roles = [
   'duty_officer',
@@ -91,11 +120,18 @@ export type Locale = (typeof locales)[number]
 /** A text that exists in both languages of the interface. */
 export type Bilingual = Record<Locale, string>
 
-export const deliveryKinds = ['digest', 'urgent_case', 'overdue', 'alarm', 'invitation'] as const
-export type DeliveryKind = (typeof deliveryKinds)[number]
+/** What people are told of; each kind is a mail in `mails/`. */
+export const noticeKinds = ['digest', 'urgent_case', 'overdue', 'alarm', 'invitation'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** The ways on which a notice reaches a person. */
+export const channels = ['mail'] as const
 
 /** `interrupted`: the sender died between handing over and noting it; a person decides whether to send again. */
 export const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interrupted', 'skipped'] as const
+
+/** Why a delivery was not sent after all: the person is gone, or lost his role or sight of the case. */
+export const skipReasons = ['left', 'no_role', 'no_sight'] as const
 
 /** What the log tells of: who came in, and what the office did. */
 export const auditActions = [

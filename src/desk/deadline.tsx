@@ -1,4 +1,4 @@
-import type { Lamp as LampColour } from '../db/vocabulary.ts'
+import type { DutyKind, Lamp as LampColour } from '../db/vocabulary.ts'
 import type { Messages } from '../i18n/catalog.ts'
 import { dayIn } from '../orgs/zone.ts'
 import { Lamp, Moment } from '../ui/parts.tsx'
@@ -7,18 +7,19 @@ import type { View } from '../ui/view.ts'
 interface Props {
   view: View
   now: Date
-  of: { dueAt: Date | null; lamp: LampColour; provisional: boolean }
+  of: { dutyKind: DutyKind | null; dueAt: Date | null; lamp: LampColour; provisional: boolean }
   /** Without the date. */
   listed?: boolean
 }
 
-/** The lamp, how long there is left, and until when. */
+/** The lamp, what is owed, how long there is left, and until when. */
 export function Due({ view, now, of: it, listed }: Props) {
   const left = timeLeft(view.m, view.zone, it.dueAt, now)
   if (!it.dueAt) return <span class="quiet">{left}</span>
   return (
     <span class="due">
-      <Lamp view={view} lamp={lampNow(it, now)} /> <strong>{left}</strong>{' '}
+      <Lamp view={view} lamp={lampNow(it, now)} /> {it.dutyKind && `${view.m.words.duties[it.dutyKind]} · `}
+      <strong>{left}</strong>{' '}
       {!listed && (
         <span class="quiet">
           <Moment view={view} at={it.dueAt} />

@@ -1,4 +1,4 @@
-import type { Case } from '../cases/access.ts'
+import type { Case } from '../engine/process.ts'
 import type { View } from '../ui/view.ts'
 
 type Marked = Pick<Case, 'danger' | 'supervisedAt' | 'extended' | 'secrecy' | 'mode'> & {

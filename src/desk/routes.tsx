@@ -1,5 +1,5 @@
 import { loadForStaff } from '../cases/loading.ts'
-import { readByStaff } from '../cases/messages.ts'
+import { readByStaff } from '../cases/reading.ts'
 import { listCases, myWork } from '../cases/worklist.ts'
 import { staffFactory } from '../env.ts'
 import { readsAnyCase } from '../orgs/roles.ts'
@@ -8,7 +8,7 @@ import { patterns, urls } from '../urls.ts'
 import { CasePage } from './case/case-page.tsx'
 import { openCase } from './case/load.ts'
 import { stepOutcome } from './case/outcome-notice.tsx'
-import { act } from './case/take-act.ts'
+import { takeAct } from './case/take-act.ts'
 import { CasesPage, readFilter } from './work/cases-page.tsx'
 import { NoCasesPage } from './work/no-cases-page.tsx'
 import { WorkPage } from './work/work-page.tsx'
@@ -52,4 +52,4 @@ desk.get(patterns.deskCase, async (c) => {
   return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} />)
 })
 
-desk.post(patterns.deskAct, act)
+desk.post(patterns.deskAct, takeAct)

@@ -1,6 +1,7 @@
 import { and, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { cases, ratings } from '../db/tables/cases.ts'
+import { cases, duties } from '../db/tables/cases.ts'
+import { ratings } from '../db/tables/grievances.ts'
 
 export interface Span {
   from: Date
@@ -12,10 +13,11 @@ export function contactCounts(db: Db, { from, to }: Span, within: SQL | undefine
   return db
     .select({
       contactsDue: sql<number>`count(*)`,
-      contactsInTime: sql<number>`coalesce(sum(${cases.contactedAt} <= ${cases.contactDueAt}), 0)`,
+      contactsInTime: sql<number>`coalesce(sum(${duties.doneAt} <= ${duties.dueAt}), 0)`,
     })
-    .from(cases)
-    .where(and(gte(cases.contactDueAt, from), lt(cases.contactDueAt, to), within))
+    .from(duties)
+    .innerJoin(cases, eq(cases.id, duties.caseId))
+    .where(and(sql`${duties.kind} = 'contact'`, gte(duties.dueAt, from), lt(duties.dueAt, to), within))
 }
 
 /** Statement: what workers answered in a span; of several ratings of one case the last is his word. */

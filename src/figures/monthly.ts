@@ -2,7 +2,8 @@ import { asc, desc, eq, gte, sql } from 'drizzle-orm'
 import { isNotStrict } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
-import { cases, monthlyFigures } from '../db/tables/cases.ts'
+import { cases } from '../db/tables/cases.ts'
+import { monthlyFigures } from '../db/tables/figures.ts'
 import { type Month, monthBefore, monthIn, nextMonth, spanOf } from './months.ts'
 
 export type MonthlyFigures = typeof monthlyFigures.$inferSelect
@@ -83,8 +84,9 @@ function countedRows(from: Date, to: Date, now: Date) {
       0 as rated, 0 as solved, 0 as partly, 0 as satisfied
     from cases where created_at >= ${start} and created_at < ${end} and ${isNotStrict}
     union all
-    select category, 0, 1, coalesce(contacted_at <= contact_due_at, 0), 0, 0, 0, 0
-    from cases where contact_due_at >= ${start} and contact_due_at < ${Math.min(end, present)}
+    select category, 0, 1, coalesce(d.done_at <= d.due_at, 0), 0, 0, 0, 0
+    from duties d join cases on cases.id = d.case_id
+    where d.kind = 'contact' and d.due_at >= ${start} and d.due_at < ${Math.min(end, present)}
       and ${isNotStrict}
     union all
     select category, 0, 0, 0, 1, last.solved = 'solved', last.solved = 'partly',

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { Refusal } from '../cases/moving.ts'
-import type { Action } from '../cases/workflow.ts'
+import type { Action } from '../cases/processes.ts'
+import type { Refusal } from '../engine/process.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { type FieldErrors, Hidden, Submit, TextArea } from '../ui/fields.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
-import { type ActName, acts } from './acts.ts'
+import { type ActName, actionOf } from './acts.ts'
 
 /** A form that could not be carried out: what was typed stays in it. */
 export interface Attempt {
@@ -29,7 +29,7 @@ export interface FormProps {
   attempt?: Attempt | undefined
 }
 
-export const isOpen = (act: ActName, open: ReadonlySet<Action>) => open.has(acts[act].action)
+export const isOpen = (act: ActName, open: ReadonlySet<Action>) => open.has(actionOf(act))
 
 /** The form of one act. Its field carries the act's name, so that an error can link to it. */
 export function ActForm({ act, until, ...props }: FormProps & { act: ActName; until?: Child }) {

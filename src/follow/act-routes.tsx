@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
-import { writeToUnion } from '../cases/messages.ts'
-import type { Outcome, Refusal } from '../cases/moving.ts'
-import { rate } from '../cases/rating.ts'
+import { performAsWorker } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
+import type { Refusal } from '../engine/process.ts'
 import { type AppEnv, factory } from '../env.ts'
 import type { FieldErrors } from '../ui/fields.tsx'
 import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
 import type { Attempt } from './act-form.tsx'
-import { acts, isActName, isDone, isUrgent, needsText } from './acts.ts'
+import { actionOf, isActName, needsText } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
 import { expired, failed, followed } from './visiting.tsx'
@@ -30,7 +29,10 @@ acting.post(urls.followMessages, async (c) => {
   const attempt: Attempt = { of: 'message', values: { message: body }, errors: {} }
   const wrong = textError(c, body)
   if (wrong) return again(c, it, { ...attempt, errors: { message: wrong } })
-  const outcome = await writeToUnion(c.var, it.subject, { body, key: form.get('token').slice(0, 80) })
+  const outcome = await performAsWorker(c.var, it.subject, 'write_to_union', {
+    body,
+    key: form.get('token').slice(0, 80),
+  })
   return outcome.ok ? done(c, 'message') : refused(c, it, attempt, outcome.why)
 })
 
@@ -49,11 +51,19 @@ acting.post(urls.followRating, async (c) => {
     if (!satisfied) errors.satisfied = words.satisfiedMissing
     return again(c, it, { of: 'rating', values, errors })
   }
-  const outcome = await rate(c.var, it.subject, { solved, satisfied, turn: turnOf(form.get('turn')) })
-  if (outcome.ok) return done(c, 'rating')
+  const outcome = await performAsWorker(
+    c.var,
+    it.subject,
+    solved === 'solved' ? 'rate_solved' : 'rate_unsolved',
+    {
+      ...{ solved, satisfied, turn: turnOf(form.get('turn')) },
+    },
+  )
+  if (outcome.ok && !outcome.again) return done(c, 'rating')
+  // A second tap is one only if it says the same.
   const given = (await reload(c, it)).reply?.rating
   if (given?.solved === solved && given.satisfied === satisfied) return done(c, 'rating')
-  return refused(c, it, { of: 'rating', values, errors: {} }, outcome.why)
+  return refused(c, it, { of: 'rating', values, errors: {} }, outcome.ok ? 'conflict' : outcome.why)
 })
 
 acting.post(patterns.followAct, async (c) => {
@@ -65,13 +75,11 @@ acting.post(patterns.followAct, async (c) => {
   if (!it) return expired(c, form)
   const text = form.get(name)
   const attempt: Attempt = { of: name, values: { [name]: text }, errors: {} }
-  const { action, run } = acts[name]
   const wrong = needsText(name) || text ? textError(c, text) : undefined
   if (wrong) return again(c, it, { ...attempt, errors: { [name]: wrong } })
-  const outcome: Outcome = await run(c.var, it.subject, { text, turn: turnOf(form.get('turn')) })
-  if (outcome.ok && isUrgent(name)) c.env.later(c.env.wake({ kind: 'deliveries' }))
-  if (outcome.ok || isDone(action, text, await reload(c, it), c.var.now)) return done(c, name)
-  return refused(c, it, attempt, outcome.why)
+  const input = { reason: text, turn: turnOf(form.get('turn')) }
+  const outcome = await performAsWorker(c.var, it.subject, actionOf(name), input)
+  return outcome.ok ? done(c, name) : refused(c, it, attempt, outcome.why)
 })
 
 /** A turn that was tampered with is nobody's turn. */

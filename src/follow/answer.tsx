@@ -1,10 +1,11 @@
-import { windowOf } from '../cases/windows.ts'
+import { windowOf } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import { Hidden, Radios, Submit } from '../ui/fields.tsx'
 import { Day, Moment, Prose, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
+import { actionOf } from './acts.ts'
 import type { Followed, Reply } from './followed.ts'
 import { roleWord } from './history.tsx'
 import { Due } from './status.tsx'
@@ -121,7 +122,7 @@ function Further({ it, ...props }: FormProps & { it: Followed }) {
     <>
       <h3>{it.case.closingLabel === 'solved' ? words.solved : words.title}</h3>
       {ways.map((act) => {
-        const until = windowOf(act === 'appeal' ? 'appeal' : 'reopen', it.case, rules)
+        const until = windowOf(actionOf(act), it.subject, rules)
         return (
           <FoldedAct
             act={act}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { allowedToWorker, windowOf } from '../cases/windows.ts'
-import type { Action } from '../cases/workflow.ts'
+import { allowedToWorker, windowOf } from '../cases/performing.ts'
+import type { Action } from '../cases/processes.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { ErrorSummary } from '../ui/fields.tsx'
 import { Page } from '../ui/page.tsx'
@@ -91,7 +91,7 @@ function Waiting({ it, ...props }: FormProps & { it: Followed }) {
 function Objection({ it, ...props }: FormProps & { it: Followed }) {
   const { view, open, rules } = props
   if (!isOpen('objection', open)) return null
-  const until = windowOf('object', it.case, rules)
+  const until = windowOf('object', it.subject, rules)
   const lastDay = until && (
     <p>
       {view.m.follow.further.until}
@@ -142,6 +142,6 @@ function Refused({ view, attempt, open }: { view: View; attempt: Attempt; open: 
 
 function isStillOpen(form: string, open: ReadonlySet<Action>): boolean {
   if (form === 'rating') return open.has('rate_unsolved')
-  if (form === 'message') return open.has('write')
+  if (form === 'message') return open.has('write_to_union')
   return isActName(form) && isOpen(form, open)
 }

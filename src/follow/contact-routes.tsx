@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
-import { correct, type Details, detailsOf } from '../cases/identities.ts'
+import { performAsWorker } from '../cases/performing.ts'
+import { type Details, detailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
 import type { FieldErrors } from '../ui/fields.tsx'
 import { readForm } from '../ui/form-body.ts'
@@ -39,7 +40,10 @@ contact.post(urls.followContact, async (c) => {
     rows.filter(({ value }) => value).map(({ name, value }) => [name, value]),
   )
   if (!isSame(details, stored)) {
-    const outcome = await correct(c.var, it.subject, { text: c.var.view.m.follow.contact.noted, details })
+    const outcome = await performAsWorker(c.var, it.subject, 'correct', {
+      reason: c.var.view.m.follow.contact.noted,
+      details,
+    })
     if (!outcome.ok)
       return c.html(<ContactPage view={c.var.view} rows={rows} errors={refusal(c, rows)} />, 409)
   }

@@ -1,4 +1,4 @@
-import type { Details } from '../cases/identities.ts'
+import type { Details } from '../cases/vault.ts'
 import { Page } from '../ui/page.tsx'
 import { Moment, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'

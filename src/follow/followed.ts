@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm'
-import type { Case } from '../cases/access.ts'
 import { type Entry, historyForWorker } from '../cases/history.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
 import type { Db } from '../db/client.ts'
-import { organisations } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
+import type { Case } from '../engine/process.ts'
 
 export type Past = Extract<Entry, { kind: 'event' }>
 export type Message = Extract<Entry, { kind: 'message' }>
@@ -28,16 +26,13 @@ export interface Followed {
 export async function loadFollowed(db: Db, receiptHash: string): Promise<Followed | null> {
   const subject = await loadByReceiptHash(db, receiptHash)
   if (!subject) return null
-  const [entries, holderOrg] = await Promise.all([
-    historyForWorker(db, subject.case.id),
-    holderOrgOf(db, subject),
-  ])
+  const entries = await historyForWorker(db, subject.case.id)
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
   const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
   return {
     case: subject.case,
     subject,
-    holderOrg,
+    holderOrg: subject.holderOrg,
     past: entries.filter((entry) => entry.kind === 'event'),
     messages: entries.filter((entry) => entry.kind === 'message'),
     reply: replies.find(inForce),
@@ -48,14 +43,4 @@ export async function loadFollowed(db: Db, receiptHash: string): Promise<Followe
 /** Whether something of the union waits to be read on the page. */
 export function hasUnread({ messages, reply }: Followed): boolean {
   return messages.some(({ fromWorker, readAt }) => !fromWorker && !readAt) || reply?.reply.readAt === null
-}
-
-async function holderOrgOf(db: Db, { case: it, org }: CaseForWorker): Promise<Bilingual | null> {
-  if (!it.holderOrgId) return null
-  if (it.holderOrgId === org.id) return org.name
-  const [found] = await db
-    .select({ name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.id, it.holderOrgId))
-  return found?.name ?? null
 }

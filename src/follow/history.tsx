@@ -1,4 +1,4 @@
-import type { Action } from '../cases/workflow.ts'
+import type { Action } from '../cases/processes.ts'
 import type { Role } from '../db/vocabulary.ts'
 import { Moment, Prose } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'

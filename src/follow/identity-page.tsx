@@ -1,4 +1,4 @@
-import type { Details } from '../cases/identities.ts'
+import type { Details } from '../cases/vault.ts'
 import { Submit } from '../ui/fields.tsx'
 import { Page } from '../ui/page.tsx'
 import { Notice, SummaryList } from '../ui/parts.tsx'

@@ -1,5 +1,5 @@
-import { erase } from '../cases/identities.ts'
 import { type MyData, myData } from '../cases/mydata.ts'
+import { performAsWorker } from '../cases/performing.ts'
 import { factory } from '../env.ts'
 import { query, urls } from '../urls.ts'
 import { DataPage } from './data-page.tsx'
@@ -36,6 +36,6 @@ records.post(urls.followIdentity, async (c) => {
   const it = await followed(c)
   if (!it) return c.redirect(urls.follow, 303)
   // A second tap finds nothing left to delete, which is what was asked for.
-  if (it.subject.hasIdentity) await erase(c.var, it.subject)
+  if (it.subject.hasIdentity) await performAsWorker(c.var, it.subject, 'erase_identity')
   return c.redirect(urls.follow + query({ done: 'erased' }), 303)
 })

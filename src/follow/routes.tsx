@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { readByWorker } from '../cases/messages.ts'
+import { readByWorker } from '../cases/reading.ts'
 import { readReceipt, receiptHash } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { readForm } from '../ui/form-body.ts'

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { nextDuty } from '../cases/next-duty.ts'
 import { dayIn, instantIn } from '../orgs/zone.ts'
 import { Day, Moment, Notice, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
@@ -8,10 +9,12 @@ import type { Followed } from './followed.ts'
 export function Status({ view, it, now }: { view: View; it: Followed; now: Date }) {
   const words = view.m.follow.page
   const { now: happening, next } = statusOf(view, it)
-  const { dueAt, provisional, supervisedAt, extended } = it.case
+  const { supervisedAt, extended } = it.case
+  const step = nextDuty(it.subject)
   const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
   if (next) rows.push({ label: words.next, value: next })
-  if (next && dueAt) {
+  if (next && step) {
+    const { dueAt, provisional } = step
     const late = dueAt < now ? <p>{words.late}</p> : null
     rows.push({ label: words.by, value: [<Due view={view} at={dueAt} provisional={provisional} />, late] })
   }
@@ -22,7 +25,7 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
       <SummaryList rows={rows} />
       {supervisedAt && <Notice kind="warning">{words.supervised}</Notice>}
       {extended && <p>{words.extended}</p>}
-      {next && dueAt && <p class="hint">{view.m.common.legalNote}</p>}
+      {next && step && <p class="hint">{view.m.common.legalNote}</p>}
     </section>
   )
 }

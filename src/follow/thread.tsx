@@ -17,7 +17,7 @@ export function Thread({ it, ...props }: FormProps & { it: Followed }) {
       {it.messages.map((message) => (
         <MessageSheet view={props.view} message={message} />
       ))}
-      {props.open.has('write') && <WriteForm {...props} anonymous={it.case.anonymous} />}
+      {props.open.has('write_to_union') && <WriteForm {...props} anonymous={it.case.anonymous} />}
     </section>
   )
 }

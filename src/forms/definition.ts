@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { categories, modes } from '../db/vocabulary.ts'
+import { categories, modes, processes } from '../db/vocabulary.ts'
 import { bilingual, type Field, field, isIdentity, isQuestion, type Question } from './field-kinds.ts'
 
 const section = v.strictObject({
@@ -17,6 +17,8 @@ const shape = v.strictObject({
   /** Who reads it, and how it is used; said before anything is asked. */
   readers: bilingual,
   use: bilingual,
+  /** By which process it goes what is filed; the register takes what needs no case. */
+  process: v.optional(v.picklist(processes)),
   category,
   modes: v.pipe(v.array(v.picklist(modes)), v.minLength(1)),
   allowAnonymous: v.boolean(),

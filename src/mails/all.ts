@@ -1,15 +1,16 @@
 import { openDb } from '../db/client.ts'
-import { type Renderers, sendDue } from '../mail/sender.ts'
 import { loadRules } from '../orgs/rules.ts'
 import type { Platform } from '../platform/types.ts'
 import { alarmMail } from './alarm.ts'
-import { digestMail } from './digest/mail.ts'
+import { digestMail } from './digest/digest-mail.ts'
 import { invitationMail } from './invitation.ts'
+import type { Mails } from './mail.ts'
 import { overdueMail } from './overdue.ts'
+import { sendDue } from './sender.ts'
 import { urgentMail } from './urgent.ts'
 
-/** Kind of mail → who writes it. */
-export const renderers: Renderers = {
+/** Kind of notice → its mail. */
+export const mails: Mails = {
   digest: digestMail,
   urgent_case: urgentMail,
   overdue: overdueMail,
@@ -21,6 +22,6 @@ export const renderers: Renderers = {
 export async function sendMails(platform: Platform, now: Date): Promise<void> {
   const db = openDb(platform.openDatabase('newest').database)
   const { settings } = await loadRules(db, now)
-  const next = await sendDue({ platform, db, settings, now }, renderers)
+  const next = await sendDue({ platform, db, settings, now }, mails)
   if (next) await platform.wake({ kind: 'deliveries' }, (next.getTime() - now.getTime()) / 1000)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { stopped } from '../db/outbox.ts'
-import { deliveries } from '../db/tables/mail.ts'
+import { deliveries } from '../db/tables/notices.ts'
+import { stopped } from '../orgs/resending.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { dayIn } from '../orgs/zone.ts'
 

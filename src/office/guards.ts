@@ -21,7 +21,7 @@ export const logReaders = only(readsLog)
 
 /** What the behaviours of the office stand on. */
 export function officeOf(c: Context<StaffEnv>): Office {
-  return { db: c.var.db, now: c.var.now, by: c.var.staff }
+  return { db: c.var.db, now: c.var.now, news: c.var.news, by: c.var.staff }
 }
 
 function administersSomething(staff: Staff): boolean {

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
 import type { Staff } from './staff.ts'
-import { covers } from './tree.ts'
+import { covers, isFederation } from './tree.ts'
 
 /** The scopes in which a person administers; empty for everybody else. */
 export function administeredPaths(staff: Staff): string[] {
@@ -13,9 +15,18 @@ export function administers(staff: Staff, orgPath: string): boolean {
 
 /** Settings, forms, calendar and mail belong to the whole federation. */
 export function administersAll(staff: Staff): boolean {
-  return administeredPaths(staff).some((path) => path.length === 4)
+  return administeredPaths(staff).some((path) => isFederation(path))
 }
 
 export function readsLog(staff: Staff): boolean {
-  return administersAll(staff) || staff.grants.some((it) => it.role === 'auditor' && it.orgPath.length === 4)
+  return administersAll(staff) || staff.grants.some((it) => it.role === 'auditor' && isFederation(it.orgPath))
+}
+
+/** The ids of the federation's administrators, who are told when nobody else is there. */
+export async function administratorsOfAll(db: Db): Promise<string[]> {
+  const rows = await db.all<{ id: string }>(
+    sql`select distinct s.id from role_grants g join staff s on s.id = g.staff_id
+        where g.role = 'administrator' and length(g.org_path) = 4 and s.active = 1`,
+  )
+  return rows.map(({ id }) => id)
 }

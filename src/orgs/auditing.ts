@@ -1,20 +1,18 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
 import { newId } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { auditLog } from '../db/tables/orgs.ts'
 import type { AuditAction } from '../db/vocabulary.ts'
+import type { Newsroom } from '../notices/news.ts'
 import type { Staff } from './staff.ts'
 
 /** What every behaviour of the office stands on: the database, the time, and who acts. */
-export interface Office {
-  db: Db
-  now: Date
+export interface Office extends Newsroom {
   by: Staff
 }
 
 /** Whoever acts, in the office or on his own account. */
-type Acting = Omit<Office, 'by'> & { by: { id: string } }
+type Acting = Pick<Office, 'db' | 'now'> & { by: { id: string } }
 
 /**
  * The row of the log, for the batch of its cause and right after it: written only when that statement

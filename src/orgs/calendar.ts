@@ -12,14 +12,17 @@ export interface Calendar {
   isWorkday(day: Day): boolean
   /** A year that is not loaded counts weekends only, and what falls in it is provisional (暂定). */
   isKnown(day: Day): boolean
+  /** Grows with every change, so that dates computed by an older one can be found. */
+  version: number
 }
 
-export function calendarOf(years: CalendarYear[]): Calendar {
+export function calendarOf(years: CalendarYear[], version = newestOf(years)): Calendar {
   const known = new Map(
     years.map((it) => [it.year, { off: new Set(it.daysOff), worked: new Set(it.daysWorked) }]),
   )
   const yearOf = (day: Day) => known.get(Number(day.slice(0, 4)))
   return {
+    version,
     isKnown: (day) => yearOf(day) !== undefined,
     isWorkday(day) {
       const monthDay = day.slice(5)
@@ -29,6 +32,10 @@ export function calendarOf(years: CalendarYear[]): Calendar {
       return weekday !== 0 && weekday !== 6
     },
   }
+}
+
+function newestOf(years: CalendarYear[]): number {
+  return Math.max(0, ...years.map(({ year }) => year))
 }
 
 export function addDays(day: Day, count: number): Day {

@@ -1,7 +1,8 @@
+import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
-import { deliveries } from '../db/tables/mail.ts'
 import { type organisations, roleGrants, staff } from '../db/tables/orgs.ts'
 import type { Locale, Role } from '../db/vocabulary.ts'
+import { noticeRows } from '../notices/writing.ts'
 import { administers } from './administering.ts'
 import { auditRow, type Office } from './auditing.ts'
 
@@ -30,21 +31,11 @@ export async function invite(
       auditRow(office, 'invited', email),
       db.insert(roleGrants).values({ staffId: id, orgId: org.id, orgPath: org.path, role, createdAt: now }),
       auditRow(office, 'role_granted', `${email}: ${role}, ${org.name.zh}`),
-      db.insert(deliveries).values({
-        id: newId(now),
-        kind: 'invitation',
-        recipient: email,
-        period: id,
-        locale,
-        data: {},
-        nextAt: now,
-        createdAt: now,
-      }),
+      ...noticeRows(office, [{ staffId: id, kind: 'invitation', event: 'invited', data: {} }]),
     ])
     return { ok: true, id }
   } catch (error) {
-    if (/staff\.email/.test(`${error} ${error instanceof Error ? error.cause : ''}`))
-      return { ok: false, why: 'email_taken' }
+    if (isConflict(error, 'staff')) return { ok: false, why: 'email_taken' }
     throw error
   }
 }

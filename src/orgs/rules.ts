@@ -17,7 +17,7 @@ export async function loadRules(db: Db, now: Date): Promise<Rules> {
   if (kept && Math.abs(now.getTime() - kept.at) < freshFor) return kept.rules
   try {
     const [settingRows, years] = await db.batch([db.select().from(settings), db.select().from(calendarYears)])
-    const rules = { settings: settingsFrom(settingRows), calendar: calendarOf(years) }
+    const rules = { settings: settingsFrom(settingRows), calendar: calendarOf(years, newest(years)) }
     kept = { rules, at: now.getTime() }
     return rules
   } catch (error) {
@@ -25,6 +25,10 @@ export async function loadRules(db: Db, now: Date): Promise<Rules> {
     if (kept) return kept.rules
     throw error
   }
+}
+
+function newest(years: { updatedAt: Date }[]): number {
+  return Math.max(0, ...years.map(({ updatedAt }) => updatedAt.getTime()))
 }
 
 /** To be called by whoever changes a setting or a calendar year. */

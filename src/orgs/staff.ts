@@ -1,6 +1,6 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { categoryNominees, roleGrants, staff as table } from '../db/tables/orgs.ts'
+import { categoryNominees, staff as table } from '../db/tables/orgs.ts'
 import type { Category, Locale, Role } from '../db/vocabulary.ts'
 
 export interface Grant {
@@ -19,37 +19,38 @@ export interface Staff {
   nominatedFor: Category[]
 }
 
+/** SQL over `staff`: the roles and nominations of each person, to be taken up by `staffFrom`. */
+export const rightsOfEach = {
+  grants: sql<string>`(select json_group_array(json_object('role', g.role, 'orgId', g.org_id, 'orgPath', g.org_path))
+    from role_grants g where g.staff_id = staff.id)`,
+  nominations: sql<string>`(select json_group_array(n.category) from category_nominees n
+    where n.staff_id = staff.id)`,
+}
+
+type Row = Pick<typeof table.$inferSelect, 'id' | 'name' | 'email' | 'locale'> & {
+  grants: string
+  nominations: string
+}
+
+/** A person out of a row with his rights. */
+export function staffFrom({ id, name, email, locale, grants, nominations }: Row): Staff {
+  return { id, name, email, locale, grants: JSON.parse(grants), nominatedFor: JSON.parse(nominations) }
+}
+
 /** A person with his roles, or null when there is none of that id or he has been deactivated. */
-export async function loadStaff(db: Db, id: string): Promise<Staff | null> {
-  const [[person], grants, nominations] = await db.batch([
-    db
-      .select()
-      .from(table)
-      .where(and(eq(table.id, id), eq(table.active, true))),
-    grantsOf(db, id),
-    nominationsOf(db, id),
-  ])
-  return person ? staffFrom(person, grants, nominations) : null
+export async function loadStaff(db: Db, who: string): Promise<Staff | null> {
+  const { id, name, email, locale } = table
+  const [row] = await db
+    .select({ id, name, email, locale, ...rightsOfEach })
+    .from(table)
+    .where(and(eq(id, who), eq(table.active, true)))
+  return row ? staffFrom(row) : null
 }
 
-/** The statements that read a person's roles; `who` is his id, or a query that finds it. */
-export function grantsOf(db: Db, who: string | SQL) {
-  const { role, orgId, orgPath } = roleGrants
-  return db.select({ role, orgId, orgPath }).from(roleGrants).where(eq(roleGrants.staffId, who))
-}
-
-/** As `grantsOf`, for the strict categories he is named for. */
-export function nominationsOf(db: Db, who: string | SQL) {
+/** Statement: the strict categories that a person is named for. */
+export function nominationsOf(db: Db, who: string) {
   return db
     .select({ category: categoryNominees.category })
     .from(categoryNominees)
     .where(eq(categoryNominees.staffId, who))
-}
-
-export function staffFrom(
-  { id, name, email, locale }: Pick<typeof table.$inferSelect, 'id' | 'name' | 'email' | 'locale'>,
-  grants: Grant[],
-  nominations: { category: Category }[],
-): Staff {
-  return { id, name, email, locale, grants, nominatedFor: nominations.map((it) => it.category) }
 }

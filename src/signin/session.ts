@@ -5,7 +5,7 @@ import type { Db } from '../db/client.ts'
 import { staff as people } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import { type AppEnv, staffFactory } from '../env.ts'
-import { grantsOf, nominationsOf, type Staff, staffFrom } from '../orgs/staff.ts'
+import { rightsOfEach, type Staff, staffFrom } from '../orgs/staff.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
 import { query, urls } from '../urls.ts'
 import { needsSecondFactor } from './second-factor/rule.ts'
@@ -45,37 +45,28 @@ export async function admit<E extends AppEnv>(c: Context<E>): Promise<Session | 
   return session
 }
 
-/** The session whose token the browser shows, with its person and all he may do, in one batch; or null. */
+/** The session whose token the browser shows, with its person and all he may do, in one statement; or null. */
 export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Session | null> {
   const token = await getSignedCookie(c, c.env.secrets.auth, sessionCookie)
   if (!token) return null
   const { db, now } = c.var
-  const its = sql`(select user_id from sessions where token = ${token})`
   const { id, name, email, locale, digest } = people
-  const [[row], grants, nominations] = await db.batch([
-    db
-      .select({
-        id,
-        name,
-        email,
-        locale,
-        digest,
-        // A batch of D1 hands rows over by column name: no two may be alike.
-        sessionId: sql<string>`${sessions.id}`.as('session_id'),
-        secondFactorAt: sessions.secondFactorAt,
-        enrolled: sql<number>`${secondFactors.secret} is not null`.as('enrolled'),
-      })
-      .from(sessions)
-      .innerJoin(people, eq(id, sessions.userId))
-      .leftJoin(secondFactors, eq(secondFactors.staffId, id))
-      .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now), eq(people.active, true))),
-    grantsOf(db, its),
-    nominationsOf(db, its),
-  ])
+  const [row] = await db
+    .select({
+      ...{ id, name, email, locale, digest },
+      ...rightsOfEach,
+      sessionId: sql<string>`${sessions.id}`,
+      secondFactorAt: sessions.secondFactorAt,
+      enrolled: sql<number>`${secondFactors.secret} is not null`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(id, sessions.userId))
+    .leftJoin(secondFactors, eq(secondFactors.staffId, id))
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now), eq(people.active, true)))
   if (!row) return null
   return {
     id: row.sessionId,
-    staff: staffFrom(row, grants, nominations),
+    staff: staffFrom(row),
     digest: row.digest,
     enrolled: row.enrolled === 1,
     secondFactorAt: row.secondFactorAt,

@@ -1,25 +1,25 @@
-import type { Scene } from '../cases/moving.ts'
-import { type AlarmData, administrators } from '../cases/notices.ts'
-import { deliveryRows } from '../db/outbox.ts'
+import { inBatch } from '../db/batch.ts'
+import { noticeRows } from '../notices/writing.ts'
+import { administratorsOfAll } from '../orgs/administering.ts'
+import type { Scene } from '../orgs/scene.ts'
 import { dayIn } from '../orgs/zone.ts'
 
 /**
  * From 1 November, when the holidays of the next year are usually announced, the administrators are asked
  * once a month to load a year that is missing; until then its dates are provisional (暂定).
  */
-export async function remindOfCalendar({ db, rules, now }: Scene): Promise<void> {
+export async function remindOfCalendar(scene: Scene): Promise<void> {
+  const { db, rules, now } = scene
   const today = dayIn(rules.settings.zone, now)
   const year = Number(today.slice(0, 4)) + 1
   if (today.slice(5, 7) < '11' || rules.calendar.isKnown(`${year}-01-01`)) return
-  const data: AlarmData = { why: 'calendar', cases: [], year }
-  const period = `calendar-${today.slice(0, 7)}`
-  const people = await administrators(db)
-  const alarms = people.map(({ email, locale }) => ({
+  const event = `calendar-${today.slice(0, 7)}`
+  const people = await administratorsOfAll(db)
+  const alarms = people.map((staffId) => ({
+    staffId,
     kind: 'alarm' as const,
-    recipient: email,
-    period,
-    locale,
-    data,
+    event,
+    data: { why: 'calendar', year },
   }))
-  await deliveryRows(db, now, alarms)
+  await inBatch(db, noticeRows(scene, alarms))
 }

@@ -1,9 +1,14 @@
-import type { Scene } from '../cases/moving.ts'
-import { findHolders, lapse, markLamps, recount, superviseLate, tellOverdue } from '../cases/watching.ts'
+import { findHolders } from '../cases/clock/finding-holders.ts'
+import { lapse } from '../cases/clock/lapsing.ts'
+import { recount } from '../cases/clock/recounting.ts'
+import { superviseLate } from '../cases/clock/supervising.ts'
+import { tellOverdue } from '../cases/clock/telling-late.ts'
 import { openDb } from '../db/client.ts'
+import { markLamps } from '../engine/lamps.ts'
 import { refreshMonths } from '../figures/monthly.ts'
-import { forgetOldMail } from '../mail/outbox.ts'
+import { forgetOldMail } from '../mails/forgetting.ts'
 import { loadRules } from '../orgs/rules.ts'
+import { type Scene, sceneOf } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
 import { remindOfCalendar } from './calendar-reminder.ts'
 
@@ -23,7 +28,7 @@ const parts: Record<string, (scene: Scene) => Promise<unknown>> = {
 /** Runs all parts; one that fails is noted and stops none of the others. */
 export async function watch(platform: Platform, now: Date): Promise<void> {
   const db = openDb(platform.openDatabase('newest').database)
-  const scene: Scene = { db, rules: await loadRules(db, now), now }
+  const scene = sceneOf(db, await loadRules(db, now), now)
   for (const [name, part] of Object.entries(parts)) {
     try {
       await part(scene)
@@ -31,5 +36,5 @@ export async function watch(platform: Platform, now: Date): Promise<void> {
       console.error(`The hourly watch failed at ${name}`, error)
     }
   }
-  await platform.wake({ kind: 'deliveries' })
+  if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })
 }

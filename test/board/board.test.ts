@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
-import { monthlyFigures } from '../../src/db/tables/cases.ts'
+import { monthlyFigures } from '../../src/db/tables/figures.ts'
 import { urls } from '../../src/urls.ts'
 import { bindings } from '../support/signed-in.ts'
 

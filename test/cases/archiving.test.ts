@@ -1,46 +1,55 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { note } from '../../src/cases/handling.ts'
+import { lapse } from '../../src/cases/clock/lapsing.ts'
 import { historyForWorker } from '../../src/cases/history.ts'
-import { detailsOf, look } from '../../src/cases/identities.ts'
-import { readByStaff, writeToUnion, writeToWorker } from '../../src/cases/messages.ts'
 import { myData } from '../../src/cases/mydata.ts'
-import { lapse } from '../../src/cases/watching.ts'
-import { confirmWithdrawal } from '../../src/cases/withdrawing.ts'
-import { deletions, messages, ratings, replies, submissions } from '../../src/db/tables/cases.ts'
-import { storyTo } from '../support/story.ts'
-import { type Held, type World, world } from '../support/world.ts'
+import { lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
+import { readByStaff } from '../../src/cases/reading.ts'
+import { detailsOf } from '../../src/cases/vault.ts'
+import { messages } from '../../src/db/tables/cases.ts'
+import { deletions } from '../../src/db/tables/deletions.ts'
+import { ratings, replies } from '../../src/db/tables/grievances.ts'
+import { submissions } from '../../src/db/tables/submissions.ts'
+import { type Held, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 beforeAll(async () => {
-  here = await world(env.DB)
+  here = await town(env.DB)
 })
 
 const afterYears = '2029-12-03T09:00:00+08:00'
 
 /** A case in which everybody wrote something that tells of Li Na, taken to its end. */
-async function told(): Promise<Held & { number: number }> {
-  const held = await here.fileCase({ answers: { category: 'wages', what: 'I am Li Na of the dye house.' } })
-  await here.advance(held, 'investigating')
+async function told(): Promise<Held> {
+  const held = await here.file({ answers: { matter: 'wages', story: 'I am Li Na of the dye house.' } })
+  await here.reach(held, 'investigating')
   const { handler } = here.people
-  await writeToUnion(here.scene, await here.asWorker(held), { body: 'Ask Li Na’s foreman.', key: 'a' })
-  await readByStaff(here.scene, handler, await here.load('handler', held.id))
-  await writeToWorker(here.scene, handler, await here.load('handler', held.id), { body: 'Li Na!', key: 'b' })
-  await note(here.scene, handler, await here.load('handler', held.id), { reason: 'Li Na is thirty.' })
-  await look(here.scene, handler, await here.load('handler', held.id), { reason: 'To call Li Na.' })
+  await performAsWorker(here.scene, await here.asWorker(held), 'write_to_union', {
+    body: 'Ask Li Na’s foreman.',
+    key: 'a',
+  })
+  await readByStaff(here.scene, handler, await here.load('handler', held))
+  await performAs(here.scene, handler, await here.load('handler', held), 'write', {
+    body: 'Li Na!',
+    key: 'b',
+  })
+  await performAs(here.scene, handler, await here.load('handler', held), 'note', {
+    reason: 'Li Na is thirty.',
+  })
+  await lookAtIdentity(here.scene, handler, await here.load('handler', held), { reason: 'To call Li Na.' })
   return held
 }
 
 /** The story goes on from where `told` left it. */
 async function close(held: Held) {
-  for (const act of storyTo('closed').slice(storyTo('investigating').length)) await act(here, held)
+  await here.goOn(held, 'investigating', 'closed')
 }
 
 test('what people wrote goes after the time of keeping, and of each kind it is written down', async () => {
   const held = await told()
-  const kept = await here.fileCase()
-  await here.advance(kept, 'investigating')
+  const kept = await here.file()
+  await here.reach(kept, 'investigating')
   await close(held)
   await lapse(here.at(afterYears).scene)
 
@@ -53,7 +62,7 @@ test('what people wrote goes after the time of keeping, and of each kind it is w
   expect(submission?.answers).toEqual({})
   expect(thread).toEqual([])
   expect(reply).toMatchObject({ body: '', outcome: 'supported' })
-  expect(JSON.stringify([await here.events(held.id), ofCase, await here.row(held.id)])).not.toContain('Li Na')
+  expect(JSON.stringify([await here.historyOf(held), ofCase, await here.caseOf(held)])).not.toContain('Li Na')
   expect(await detailsOf(here.scene, held.id)).toBeNull()
 
   const ledger = await here.db.select().from(deletions).where(eq(deletions.caseNumber, held.number))
@@ -65,17 +74,17 @@ test('what people wrote goes after the time of keeping, and of each kind it is w
     ]),
   )
   const other = await here.db.select().from(submissions).where(eq(submissions.id, kept.id))
-  expect(other[0]?.answers).toEqual({ category: 'wages', what: 'No wages since July.' })
+  expect(other[0]?.answers).toEqual({ matter: 'wages', story: 'No wages since July.' })
   expect(await detailsOf(here.scene, kept.id)).not.toBeNull()
 })
 
 test('what was done stays: category, dates, acts by role, the rating', async () => {
   const held = await told()
   await close(held)
-  const before = await here.row(held.id)
+  const before = await here.caseOf(held)
   await lapse(here.at(afterYears).scene)
   const { category, createdAt, closedAt, acceptedAt } = before
-  expect(await here.row(held.id)).toMatchObject({
+  expect(await here.caseOf(held)).toMatchObject({
     state: 'archived',
     closingLabel: 'solved',
     category,
@@ -93,22 +102,22 @@ test('what was done stays: category, dates, acts by role, the rating', async () 
 })
 
 test('why supervision began by itself is no word of a person, and stays', async () => {
-  const held = await here.fileCase()
-  await here.advance(held, 'reopened')
-  await here.advance(held, 'withdrawn')
-  const subject = await here.load('head', held.id)
+  const held = await here.file()
+  await here.reach(held, 'reopened')
+  await here.reach(held, 'withdrawn')
+  const subject = await here.load('head', held)
   const step = { turn: subject.case.turn, reason: 'She told me.' }
-  await confirmWithdrawal(here.scene, here.people.head, subject, step)
+  await performAs(here.scene, here.people.head, subject, 'confirm_withdrawal', step)
   await lapse(here.at(afterYears).scene)
-  expect((await here.row(held.id)).state).toBe('archived')
-  expect((await here.events(held.id)).filter(({ reason }) => reason !== null)).toMatchObject([
+  expect((await here.caseOf(held)).state).toBe('archived')
+  expect((await here.historyOf(held)).filter(({ reason }) => reason !== null)).toMatchObject([
     { action: 'supervise', reason: 'again' },
   ])
 })
 
 test('what was not there leaves no row: an anonymous worker who never wrote again', async () => {
-  const held = await here.fileCase({ anonymous: true, identity: {} })
-  await here.advance(held, 'closed')
+  const held = await here.file({ anonymous: true, identity: {} })
+  await here.reach(held, 'closed')
   await lapse(here.at(afterYears).scene)
   const ledger = await here.db.select().from(deletions).where(eq(deletions.caseNumber, held.number))
   expect(ledger.map(({ what }) => what).toSorted()).toEqual(['answers', 'reasons', 'replies'])

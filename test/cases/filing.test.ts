@@ -2,32 +2,42 @@ import { env } from 'cloudflare:workers'
 import { count, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { file } from '../../src/cases/filing.ts'
-import { caseEvents, cases, identities, submissions } from '../../src/db/tables/cases.ts'
-import { deliveries } from '../../src/db/tables/mail.ts'
-import { states } from '../../src/db/vocabulary.ts'
-import { plainFiling, type World, world } from '../support/world.ts'
+import { grievance } from '../../src/cases/grievance/process.ts'
+import { caseEvents, cases } from '../../src/db/tables/cases.ts'
+import { identities, submissions } from '../../src/db/tables/submissions.ts'
+import type { State } from '../../src/db/vocabulary.ts'
+import { plainFiling, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 beforeAll(async () => {
-  here = await world(env.DB)
+  here = await town(env.DB)
 })
 
 async function rowsIn(...tables: (typeof cases | typeof submissions | typeof caseEvents)[]) {
   return Promise.all(tables.map(async (table) => (await here.db.select({ n: count() }).from(table))[0]?.n))
 }
 
+/** What people were told of a case, for a reason. */
+const told = async (id: string, event: string) =>
+  (await here.notices()).filter((notice) => notice.caseId === id && notice.event === event)
+
 test('a filed case waits for the nearest duty officer, with its first two events', async () => {
-  const { id } = await here.fileCase()
-  expect(await here.row(id)).toMatchObject({
+  const { id } = await here.file()
+  expect(await here.caseOf({ id })).toMatchObject({
     state: 'triage',
     turn: 2,
     holderRole: 'duty_officer',
     holderOrgId: 'township',
     lamp: 'green',
-    dueAt: new Date('2026-09-22T23:59:59+08:00'),
+    dutyKind: 'contact',
+    dueAt: new Date('2026-09-22T09:00:00+08:00'),
     contactDueAt: new Date('2026-09-22T09:00:00+08:00'),
   })
-  const events = await here.events(id)
+  expect(await here.dutiesOf({ id })).toMatchObject([
+    { kind: 'contact', dueAt: new Date('2026-09-22T09:00:00+08:00'), endedAt: null },
+    { kind: 'triage', dueAt: new Date('2026-09-22T23:59:59+08:00'), endedAt: null },
+  ])
+  const events = await here.historyOf({ id })
   expect(events.map(({ action, actor, turn }) => [action, actor, turn])).toEqual([
     ['file', 'worker', 1],
     ['receive', 'system', 2],
@@ -35,8 +45,8 @@ test('a filed case waits for the nearest duty officer, with its first two events
 })
 
 test('numbers follow each other', async () => {
-  const first = await here.fileCase()
-  const second = await here.fileCase()
+  const first = await here.file()
+  const second = await here.file()
   expect(second.number).toBe(first.number + 1)
 })
 
@@ -45,7 +55,7 @@ test('sent twice, there is one case with the same receipt, and nothing is writte
   const first = await file(here.scene, filing)
   const before = await rowsIn(cases, submissions, caseEvents)
   const second = await file(here.scene, filing)
-  expect(second).toEqual({ ...first, again: true, urgent: false })
+  expect(second).toEqual({ ...first, again: true })
   expect(await rowsIn(cases, submissions, caseEvents)).toEqual(before)
 })
 
@@ -86,68 +96,62 @@ test('neither key nor receipt is in the database, and a name is only in the vaul
   const text = JSON.stringify(rows)
   for (const secret of [receipt, filing.key, 'Li Na', '13800000000']) expect(text).not.toContain(secret)
   const [vault] = await here.db.select().from(identities).where(eq(identities.caseId, caseId))
-  expect(vault?.details).toEqual({ name: 'Li Na', phone: '13800000000' })
+  expect(vault?.details).toEqual({ worker_name: 'Li Na', worker_phone: '13800000000' })
 })
 
 test('an anonymous worker leaves nothing in the vault, whatever the form carried', async () => {
-  const { id } = await here.fileCase({ anonymous: true })
+  const { id } = await here.file({ anonymous: true })
   expect(await here.db.select().from(identities).where(eq(identities.caseId, id))).toEqual([])
 })
 
 test('past his own unit, a case belongs to the level above and is out of the unit’s scope', async () => {
-  const { id } = await here.fileCase({ bypassesUnit: true })
-  expect(await here.row(id)).toMatchObject({ orgId: 'township', orgPath: '00010001', bypassesUnit: true })
+  const { id } = await here.file({ bypassesUnit: true })
+  expect(await here.caseOf({ id })).toMatchObject({
+    orgId: 'township',
+    orgPath: '00010001',
+    bypassesUnit: true,
+  })
 })
 
 test('danger tells whoever has the case at once, by one mail without content', async () => {
-  const { id, number } = await here.fileCase({ category: 'safety' })
-  const mails = await here.db
-    .select()
-    .from(deliveries)
-    .where(eq(deliveries.period, `${id}:danger`))
+  const { id, number } = await here.file({ category: 'safety' })
+  const mails = await told(id, 'danger')
   expect(mails).toMatchObject([
     {
       kind: 'urgent_case',
       recipient: 'officer@union.example',
       status: 'pending',
-      data: { case: { id, number, category: 'safety' }, why: 'danger' },
+      data: { cases: [{ id, number }], why: 'danger' },
     },
   ])
-  expect((await here.row(id)).dueAt).toEqual(new Date('2026-09-21T11:00:00+08:00'))
+  expect((await here.caseOf({ id })).dueAt).toEqual(new Date('2026-09-21T11:00:00+08:00'))
 })
 
 test('wages of ten or more are urgent, and are not called a danger', async () => {
-  const { id } = await here.fileCase({ category: 'wages', workers: 10 })
-  const mails = await here.db
-    .select()
-    .from(deliveries)
-    .where(eq(deliveries.period, `${id}:many`))
+  const { id } = await here.file({ category: 'wages', workers: 10 })
+  const mails = await told(id, 'many')
   expect(mails).toMatchObject([{ kind: 'urgent_case', data: { why: 'many' } }])
-  expect((await here.row(id)).danger).toBe(false)
+  expect((await here.caseOf({ id })).danger).toBe(false)
 })
 
 test('a strict case waits only where somebody is named for it, and only he is told', async () => {
-  const { id: homeless } = await here.fileCase({ category: 'harassment' })
-  expect(await here.row(homeless)).toMatchObject({ secrecy: 'strict', holderOrgId: null })
-  const alarms = await here.db.select().from(deliveries).where(eq(deliveries.period, homeless))
+  const { id: homeless } = await here.file({ category: 'harassment' })
+  expect(await here.caseOf({ id: homeless })).toMatchObject({ secrecy: 'strict', holderOrgId: null })
+  const alarms = await told(homeless, 'nobody')
   expect(alarms).toMatchObject([{ kind: 'alarm', recipient: 'administrator@union.example' }])
   expect(JSON.stringify(alarms)).not.toContain('harassment')
 
   await here.person('confidante', [['duty_officer', 'federation']], ['harassment'])
-  const { id } = await here.fileCase({ category: 'harassment' })
-  expect((await here.row(id)).holderOrgId).toBe('federation')
-  const mails = await here.db
-    .select()
-    .from(deliveries)
-    .where(eq(deliveries.period, `${id}:danger`))
+  const { id } = await here.file({ category: 'harassment' })
+  expect((await here.caseOf({ id })).holderOrgId).toBe('federation')
+  const mails = await told(id, 'danger')
   expect(mails.map(({ recipient }) => recipient)).toEqual(['confidante@union.example'])
 })
 
-test.each(states.filter((state) => state !== 'submitted'))(
-  'people take a case to the state %s',
-  async (state) => {
-    const held = await here.fileCase()
-    await here.advance(held, state)
-    expect((await here.row(held.id)).state).toBe(state)
-  },
-)
+const ofGrievance = (Object.keys(grievance.states) as State[]).filter((state) => state !== 'submitted')
+
+test.each(ofGrievance)('people take a case to the state %s', async (state) => {
+  const held = await here.file()
+  await here.reach(held, state)
+  expect((await here.caseOf(held)).state).toBe(state)
+})

@@ -1,60 +1,68 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { allowedActions } from '../../src/cases/access.ts'
-import { candidates, dispatch } from '../../src/cases/dispatching.ts'
+import { candidates } from '../../src/cases/grievance/dispatching.ts'
 import { historyForWorker } from '../../src/cases/history.ts'
-import { reassign } from '../../src/cases/reassigning.ts'
+import { allowedActions, performAs } from '../../src/cases/performing.ts'
 import { cases } from '../../src/db/tables/cases.ts'
 import { staff } from '../../src/db/tables/orgs.ts'
 import type { State } from '../../src/db/vocabulary.ts'
-import { type Held, type Name, succeeded, type World, world } from '../support/world.ts'
+import { type Held, type Name, succeeded, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 beforeAll(async () => {
-  here = await world(env.DB)
+  here = await town(env.DB)
 })
 beforeEach(() => here.db.update(staff).set({ active: true }))
 
 const reason = 'He is in hospital.'
 
 async function take(who: Name, held: Held) {
-  const subject = await here.load(who, held.id)
-  return reassign(here.scene, here.people[who], subject, { turn: subject.case.turn, reason })
+  const subject = await here.load(who, held)
+  return performAs(here.scene, here.people[who], subject, 'reassign', { turn: subject.case.turn, reason })
 }
 
 async function give(held: Held, handlerId: Name) {
-  const subject = await here.load('officer', held.id)
-  return dispatch(here.scene, here.people.officer, subject, { turn: subject.case.turn, handlerId })
+  const subject = await here.load('officer', held)
+  return performAs(here.scene, here.people.officer, subject, 'dispatch', {
+    turn: subject.case.turn,
+    handlerId,
+  })
 }
 
 const closeAccount = (who: Name) => here.db.update(staff).set({ active: false }).where(eq(staff.id, who))
 
 const namesFor = async (held: Held) =>
-  (await candidates(here.scene, await here.load('countyOfficer', held.id))).map(({ id }) => id)
+  (await candidates(here.scene, await here.load('countyOfficer', held))).map(({ id }) => id)
 
 test.each(['dispatched', 'investigating', 'mediating', 'referred', 'drafting'] satisfies State[])(
   'a case that is %s is taken from a handler who cannot go on, to be dispatched to another one',
   async (state) => {
-    const held = await here.fileCase()
-    await here.advance(held, state)
+    const held = await here.file()
+    await here.reach(held, state)
     expect(await take('head', held)).toEqual({ ok: true })
-    expect(await here.row(held.id)).toMatchObject({
+    expect(await here.caseOf(held)).toMatchObject({
       state: 'accepted',
       handlerId: null,
       formerHandlerId: 'handler',
       holderRole: 'duty_officer',
       holderOrgId: 'township',
-      dueAt: new Date('2026-09-22T23:59:59+08:00'),
     })
+    expect(await here.dutiesOf(held)).toContainEqual(
+      expect.objectContaining({
+        kind: 'dispatch',
+        dueAt: new Date('2026-09-22T23:59:59+08:00'),
+        endedAt: null,
+      }),
+    )
     expect(await give(held, 'handler')).toEqual({ ok: false, why: 'invalid' })
     expect(await give(held, 'otherHandler')).toEqual({ ok: true })
   },
 )
 
 test('the worker reads that another handler gets it, and not why', async () => {
-  const held = await here.fileCase()
-  await here.advance(held, 'investigating')
+  const held = await here.file()
+  await here.reach(held, 'investigating')
   await take('officer', held)
   expect((await historyForWorker(here.db, held.id)).at(-1)).toMatchObject({
     action: 'reassign',
@@ -68,10 +76,10 @@ test('the handler himself returns it or stands aside instead', async () => {
     ['department_head', 'township'],
     ['handler', 'township'],
   ])
-  const held = await here.fileCase()
-  await here.advance(held, 'investigating')
+  const held = await here.file()
+  await here.reach(held, 'investigating')
   await here.db.update(cases).set({ handlerId: both.id, holderId: both.id }).where(eq(cases.id, held.id))
-  const allowed = allowedActions(both, await here.load(both, held.id))
+  const allowed = allowedActions(both, await here.load(both, held))
   expect(allowed).toContain('step_aside')
   expect(allowed).not.toContain('reassign')
 })
@@ -82,19 +90,19 @@ test('the dispatch to somebody whose account is closed is none of the three; one
     [false, 2, 'federation'],
   ] as const) {
     await here.db.update(staff).set({ active: true })
-    const held = await here.fileCase()
-    await here.advance(held, 'dispatched')
+    const held = await here.file()
+    await here.reach(held, 'dispatched')
     await take('head', held)
     await give(held, 'otherHandler')
     if (gone) await closeAccount('otherHandler')
     await take('head', held)
-    expect(await here.row(held.id)).toMatchObject({ dispatches, holderOrgId: waitsAt })
+    expect(await here.caseOf(held)).toMatchObject({ dispatches, holderOrgId: waitsAt })
   }
 })
 
 test('a reopened case that changes hands again goes to neither of the two before', async () => {
-  const held = await here.fileCase()
-  await here.advance(held, 'reopened')
+  const held = await here.file()
+  await here.reach(held, 'reopened')
   succeeded(await give(held, 'otherHandler'))
   await take('head', held)
   expect(await namesFor(held)).not.toContain('handler')

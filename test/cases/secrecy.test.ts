@@ -1,28 +1,24 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { allowedActions } from '../../src/cases/access.ts'
 import { historyForWorker } from '../../src/cases/history.ts'
-import { correct, erase, look } from '../../src/cases/identities.ts'
 import { loadByReceiptHash, loadForStaff } from '../../src/cases/loading.ts'
 import { myData } from '../../src/cases/mydata.ts'
-import { recuse } from '../../src/cases/recusing.ts'
-import { reportRetaliation } from '../../src/cases/supervising.ts'
-import { accept } from '../../src/cases/triaging.ts'
-import { deletions, identities } from '../../src/db/tables/cases.ts'
-import { deliveries } from '../../src/db/tables/mail.ts'
-import { type Name, type World, world } from '../support/world.ts'
+import { allowedActions, lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
+import { deletions } from '../../src/db/tables/deletions.ts'
+import { identities } from '../../src/db/tables/submissions.ts'
+import { type Name, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 beforeAll(async () => {
-  here = await world(env.DB)
+  here = await town(env.DB)
 })
 
 const sees = async (name: Name, id: string) =>
   (await loadForStaff(here.scene, here.people[name], id)) !== null
 
 test('a person sees the cases of his organisation and below, and nobody else does', async () => {
-  const { id } = await here.fileCase()
+  const { id } = await here.file()
   for (const name of ['officer', 'handler', 'head', 'countyOfficer', 'chair', 'supervisor'] as const)
     expect(await sees(name, id)).toBe(true)
   for (const name of ['stranger', 'administrator', 'auditor'] as const)
@@ -31,15 +27,15 @@ test('a person sees the cases of his organisation and below, and nobody else doe
 
 test('what was filed past the unit is not seen there', async () => {
   const local = await here.person('local', [['duty_officer', 'union']])
-  const open = await here.fileCase()
-  const past = await here.fileCase({ bypassesUnit: true })
+  const open = await here.file()
+  const past = await here.file({ bypassesUnit: true })
   expect(await loadForStaff(here.scene, local, open.id)).not.toBeNull()
   expect(await loadForStaff(here.scene, local, past.id)).toBeNull()
 })
 
 test('a strict case is seen only by the people named for its category', async () => {
   const named = await here.person('named', [['duty_officer', 'township']], ['harassment'])
-  const { id } = await here.fileCase({ category: 'harassment' })
+  const { id } = await here.file({ category: 'harassment' })
   expect(await loadForStaff(here.scene, named, id)).not.toBeNull()
   for (const name of ['officer', 'chair', 'countyOfficer', 'supervisor'] as const)
     expect(await sees(name, id)).toBe(false)
@@ -47,33 +43,39 @@ test('a strict case is seen only by the people named for its category', async ()
 
 test('a harassment case that is accepted as wages is still seen by those it was filed for', async () => {
   const named = await here.person('kept', [['duty_officer', 'township']], ['harassment'])
-  const { id } = await here.fileCase({ category: 'harassment' })
-  const subject = await here.load(named, id)
-  expect(await accept(here.scene, named, subject, { turn: 2, category: 'wages' })).toMatchObject({ ok: true })
-  expect(await here.row(id)).toMatchObject({ category: 'wages', secrecy: 'strict', confidedTo: 'harassment' })
+  const { id } = await here.file({ category: 'harassment' })
+  const subject = await here.load(named, { id })
+  expect(await performAs(here.scene, named, subject, 'accept', { turn: 2, category: 'wages' })).toMatchObject(
+    { ok: true },
+  )
+  expect(await here.caseOf({ id })).toMatchObject({
+    category: 'wages',
+    secrecy: 'strict',
+    confidedTo: 'harassment',
+  })
   expect(await loadForStaff(here.scene, named, id)).not.toBeNull()
   expect(await sees('officer', id)).toBe(false)
 })
 
 test('a person who stands aside neither sees the case nor acts on it', async () => {
-  const { id } = await here.fileCase()
-  const subject = await here.load('head', id)
-  await recuse(here.scene, here.people.head, subject, { reason: 'My cousin’s works.' })
+  const { id } = await here.file()
+  const subject = await here.load('head', { id })
+  await performAs(here.scene, here.people.head, subject, 'recuse', { reason: 'My cousin’s works.' })
   expect(await sees('head', id)).toBe(false)
   expect(allowedActions(here.people.head, { ...subject, recused: true })).toEqual([])
 })
 
 test('each look at an identity has a reason, and the worker reads that it was, and by which role', async () => {
-  const held = await here.fileCase()
+  const held = await here.file()
   const { officer } = here.people
-  const subject = await here.load('officer', held.id)
-  expect(await look(here.scene, officer, subject, { reason: '' })).toEqual({
+  const subject = await here.load('officer', held)
+  expect(await lookAtIdentity(here.scene, officer, subject, { reason: '' })).toEqual({
     ok: false,
     why: 'reason_missing',
   })
-  expect(await look(here.scene, officer, subject, { reason: 'To call him.' })).toEqual({
+  expect(await lookAtIdentity(here.scene, officer, subject, { reason: 'To call him.' })).toEqual({
     ok: true,
-    details: { name: 'Li Na', phone: '13800000000' },
+    details: { worker_name: 'Li Na', worker_phone: '13800000000' },
   })
   const history = await historyForWorker(here.db, held.id)
   expect(history.at(-1)).toMatchObject({
@@ -85,43 +87,54 @@ test('each look at an identity has a reason, and the worker reads that it was, a
 })
 
 test('in report mode the identity never leaves the federation', async () => {
-  const held = await here.fileCase({ mode: 'report' })
-  const near = await here.load('officer', held.id)
+  const held = await here.file({ mode: 'report' })
+  const near = await here.load('officer', held)
   expect(allowedActions(here.people.officer, near)).not.toContain('look_at_identity')
-  const federation = await here.load('countyOfficer', held.id)
+  const federation = await here.load('countyOfficer', held)
   expect(allowedActions(here.people.countyOfficer, federation)).toContain('look_at_identity')
 })
 
 test('an anonymous case has no identity to look at', async () => {
-  const { id } = await here.fileCase({ anonymous: true })
-  expect(allowedActions(here.people.officer, await here.load('officer', id))).not.toContain(
+  const { id } = await here.file({ anonymous: true })
+  expect(allowedActions(here.people.officer, await here.load('officer', { id }))).not.toContain(
     'look_at_identity',
   )
 })
 
 test('a worker has what names him deleted; that it was is written down, without content', async () => {
-  const held = await here.fileCase()
-  expect(await erase(here.scene, await here.asWorker(held))).toEqual({ ok: true })
+  const held = await here.file()
+  expect(await performAsWorker(here.scene, await here.asWorker(held), 'erase_identity', {})).toEqual({
+    ok: true,
+  })
   expect(await here.db.select().from(identities).where(eq(identities.caseId, held.id))).toEqual([])
-  expect((await here.row(held.id)).anonymous).toBe(true)
+  expect((await here.caseOf(held)).anonymous).toBe(true)
   const ledger = await here.db.select().from(deletions).where(eq(deletions.caseNumber, held.number))
   expect(ledger).toMatchObject([{ what: 'identity', why: 'asked_by_worker' }])
-  expect(await erase(here.scene, await here.asWorker(held))).toEqual({ ok: false, why: 'not_allowed' })
+  expect(await performAsWorker(here.scene, await here.asWorker(held), 'erase_identity', {})).toEqual({
+    ok: true,
+    again: true,
+  })
+  const later = here.at(here.scene.now.getTime() + 20 * 60_000)
+  expect(await later.workerDoes(held, 'erase_identity')).toEqual({ ok: false, why: 'not_allowed' })
+  expect(await here.db.select().from(deletions).where(eq(deletions.caseNumber, held.number))).toHaveLength(1)
 })
 
 test('a worker corrects what he wrote, and his name', async () => {
-  const held = await here.fileCase()
-  const input = { text: 'It was August, not July.', details: { name: 'Li Na', phone: '13900000000' } }
-  expect(await correct(here.scene, await here.asWorker(held), input)).toEqual({ ok: true })
-  expect((await here.events(held.id)).at(-1)).toMatchObject({ action: 'correct', reason: input.text })
+  const held = await here.file()
+  const input = {
+    reason: 'It was August, not July.',
+    details: { worker_name: 'Li Na', worker_phone: '13900000000' },
+  }
+  expect(await performAsWorker(here.scene, await here.asWorker(held), 'correct', input)).toEqual({ ok: true })
+  expect((await here.historyOf(held)).at(-1)).toMatchObject({ action: 'correct', reason: input.reason })
   const data = await myData(here.scene, await here.asWorker(held))
   expect(data.identity).toEqual(input.details)
-  expect(data.answers).toEqual({ category: 'wages', what: 'No wages since July.' })
+  expect(data.answers).toEqual({ matter: 'wages', story: 'No wages since July.' })
 })
 
 test('what a worker fetches names nobody at the union', async () => {
-  const held = await here.fileCase()
-  await here.advance(held, 'closed')
+  const held = await here.file()
+  await here.reach(held, 'closed')
   const text = JSON.stringify(await myData(here.scene, await here.asWorker(held)))
   expect(text).toContain('The wages are paid.')
   for (const name of ['officer@', '"handler"@', 'deputy@', 'staffId', 'drafterId'])
@@ -129,25 +142,26 @@ test('what a worker fetches names nobody at the union', async () => {
 })
 
 test('retaliation starts supervision and tells the supervisors at once; two taps say it once', async () => {
-  const held = await here.fileCase()
+  const held = await here.file()
   const reason = 'They moved me to nights.'
   const subject = await here.asWorker(held)
-  const taps = [1, 2].map(() => reportRetaliation(here.scene, subject, { reason }))
-  expect(await Promise.all(taps)).toEqual([{ ok: true }, { ok: true }])
+  const taps = [1, 2].map(() => performAsWorker(here.scene, subject, 'report_retaliation', { reason }))
+  expect(await Promise.all(taps)).toEqual(expect.arrayContaining([{ ok: true }, { ok: true, again: true }]))
   const later = here.at(here.scene.now.getTime() + 20 * 60_000)
-  expect(await reportRetaliation(later.scene, await here.asWorker(held), { reason })).toEqual({ ok: true })
-  const said = (await here.events(held.id)).filter(({ action }) => action === 'report_retaliation')
+  expect(
+    await performAsWorker(later.scene, await here.asWorker(held), 'report_retaliation', { reason }),
+  ).toEqual({ ok: true })
+  const said = (await here.historyOf(held)).filter(({ action }) => action === 'report_retaliation')
   expect(said).toHaveLength(2)
-  expect((await here.row(held.id)).supervisedAt).toEqual(here.scene.now)
-  const mails = await here.db
-    .select()
-    .from(deliveries)
-    .where(eq(deliveries.period, `${held.id}:retaliation`))
+  expect((await here.caseOf(held)).supervisedAt).toEqual(here.scene.now)
+  const mails = (await here.notices()).filter(
+    ({ caseId, event }) => caseId === held.id && event === 'retaliation',
+  )
   expect(mails.map(({ recipient }) => recipient).toSorted()).toEqual([
     'chair@union.example',
     'supervisor@union.example',
   ])
-  expect((await here.events(held.id)).filter(({ action }) => action === 'supervise')).toHaveLength(1)
+  expect((await here.historyOf(held)).filter(({ action }) => action === 'supervise')).toHaveLength(1)
 })
 
 test('a receipt that opens nothing is just nothing', async () => {

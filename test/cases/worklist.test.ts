@@ -1,19 +1,21 @@
 import { env } from 'cloudflare:workers'
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { candidates } from '../../src/cases/dispatching.ts'
-import { recuse } from '../../src/cases/recusing.ts'
+import { candidates } from '../../src/cases/grievance/dispatching.ts'
+import { performAs } from '../../src/cases/performing.ts'
 import { type Filter, listCases, myWork } from '../../src/cases/worklist.ts'
 import { type Db, openDb } from '../../src/db/client.ts'
 import { cases } from '../../src/db/tables/cases.ts'
+import { markLamps } from '../../src/engine/lamps.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
 import { countingReads } from '../support/rows-read.ts'
-import { orgs, type World, world } from '../support/world.ts'
+import { pathOf } from '../support/town/places.ts'
+import { type Town, town } from '../support/town/town.ts'
 
-let here: World
-let planted: World | undefined
+let here: Town
+let planted: Town | undefined
 beforeEach(async () => {
-  planted ??= await world(env.DB)
+  planted ??= await town(env.DB)
   here = planted
   await here.db.delete(cases)
 })
@@ -22,28 +24,28 @@ const numbers = (page: { cases: { number: number }[] }) => page.cases.map(({ num
 
 describe('my work', () => {
   test('is what waits for my roles and what is mine, the most urgent first', async () => {
-    const ordinary = await here.fileCase()
-    const danger = await here.fileCase({ category: 'safety' })
+    const ordinary = await here.file()
+    const danger = await here.file({ category: 'safety' })
     const both = await here.person('officerAndHandler', [
       ['duty_officer', 'township'],
       ['handler', 'township'],
     ])
-    const mine = await here.fileCase()
-    await here.advance(mine, 'dispatched')
-    await here.db.update(cases).set({ holderId: both.id }).where(idIs(mine.id))
+    const mine = await here.given('accepted')
+    await here.does('officer', mine, 'dispatch', { handlerId: both.id })
+    await here.does(both, mine, 'write', { body: 'I am on it.', key: 'a' })
     expect(numbers(await myWork(here.db, both, {}))).toEqual([danger.number, ordinary.number, mine.number])
     expect(numbers(await myWork(here.db, here.people.officer, {}))).toEqual([danger.number, ordinary.number])
     expect(numbers(await myWork(here.db, here.people.stranger, {}))).toEqual([])
   })
 
   test('leaves out what I stand aside from and strict cases I am not named for', async () => {
-    const held = await here.fileCase()
-    const subject = await here.load('officer', held.id)
+    const held = await here.file()
+    const subject = await here.load('officer', held)
     const { officer } = here.people
-    await here.person('secondOfficer', [['duty_officer', 'township']])
-    await recuse(here.scene, officer, subject, { reason: 'A friend.' })
-    expect((await here.row(held.id)).holderOrgId).toBe('township')
-    await here.fileCase({ category: 'harassment' })
+    await here.person('thirdOfficer', [['duty_officer', 'township']])
+    await performAs(here.scene, officer, subject, 'recuse', { reason: 'A friend.' })
+    expect((await here.caseOf(held)).holderOrgId).toBe('township')
+    await here.file({ category: 'harassment' })
     expect(await myWork(here.db, officer, {})).toEqual({ cases: [], next: null })
   })
 
@@ -63,7 +65,7 @@ describe('my work', () => {
 
 describe('the lists', () => {
   test('show the scope of the person, and a case by its number only within it', async () => {
-    const { number } = await here.fileCase()
+    const { number } = await here.file()
     for (const [who, expected] of [
       ['officer', [number]],
       ['chair', [number]],
@@ -77,13 +79,13 @@ describe('the lists', () => {
   })
 
   test('tell open from late and closed, and filter by category', async () => {
-    const open = await here.fileCase()
-    const late = await here.fileCase({ category: 'hours' })
-    await here.db.update(cases).set({ lamp: 'red' }).where(idIs(late.id))
-    const closed = await here.fileCase()
-    await here.advance(closed, 'closed')
+    const open = await here.file()
+    const late = await here.at('2026-09-19T09:00:00+08:00').file({ category: 'hours' })
+    await markLamps(here.db, here.scene.now)
+    const closed = await here.file()
+    await here.reach(closed, 'closed')
     const list = async (filter: Filter) => numbers(await listCases(here.db, here.people.officer, filter))
-    expect(await list({ view: 'open' })).toEqual([open.number, late.number])
+    expect(await list({ view: 'open' })).toEqual([late.number, open.number])
     expect(await list({ view: 'late' })).toEqual([late.number])
     expect(await list({ view: 'closed' })).toEqual([closed.number])
     expect(await list({ view: 'open', category: 'hours' })).toEqual([late.number])
@@ -96,20 +98,20 @@ describe('the lists', () => {
       ['supervisor', 'union'],
       ['supervisor', 'elsewhere'],
     ])
-    const one = await here.fileCase()
-    const two = await here.fileCase({ orgId: 'elsewhereUnion', orgPath: orgs.elsewhereUnion })
+    const one = await here.file()
+    const two = await here.file({ orgId: 'elsewhereUnion', orgPath: pathOf('elsewhereUnion') })
     expect(numbers(await listCases(here.db, both, { view: 'open' }))).toEqual([one.number, two.number])
   })
 
   test('an altered cursor is the first page', async () => {
-    const { number } = await here.fileCase()
+    const { number } = await here.file()
     expect(numbers(await myWork(here.db, here.people.officer, { after: "1' or 1=1" }))).toEqual([number])
   })
 })
 
 describe('rows read stay flat as cases become many', () => {
   const local = async () => here.person(`local${crypto.randomUUID()}`, [['supervisor', 'union']])
-  const views: [string, (staff: World['people']) => Promise<Staff> | Staff, Filter][] = [
+  const views: [string, (staff: Town['people']) => Promise<Staff> | Staff, Filter][] = [
     ['open in the federation', (people) => people.supervisor, { view: 'open' }],
     ['open in a township', (people) => people.officer, { view: 'open' }],
     ['open in a union', local, { view: 'open' }],
@@ -138,15 +140,14 @@ describe('rows read stay flat as cases become many', () => {
   })
 
   test('candidates for a case', async () => {
-    const held = await here.fileCase()
-    const subject = await here.load('officer', held.id)
+    const held = await here.file()
+    const subject = await here.load('officer', held)
     const { few, many } = await readAt100And3000((db) => candidates({ ...here.scene, db }, subject))
     expect(many).toBe(few)
   })
 })
 
 const waitsForOfficer = sql`holder_org_id = 'township' and holder_role = 'duty_officer'`
-const idIs = (id: string) => eq(cases.id, id)
 
 async function readAt100And3000(work: (db: Db) => Promise<unknown>) {
   const counting = countingReads(env.DB)
@@ -160,7 +161,7 @@ async function readAt100And3000(work: (db: Db) => Promise<unknown>) {
   return { few, many }
 }
 
-/** Cases as years leave them: two in ten still open, one late, the rest closed. */
+/** Cases as years leave them, planted since thousands of real ones would take minutes: two in ten still open, one late. */
 async function insertMany(count: number) {
   const at = here.scene.now.getTime()
   await env.DB.prepare(
@@ -169,12 +170,12 @@ async function insertMany(count: number) {
        union all select i + 1 from n where i < coalesce((select max(number) from cases), 0) + ?1)
      insert into cases (id, number, submission_id, receipt_hash, org_id, org_path, category, mode, secrecy,
        anonymous, bypasses_unit, danger, state, turn, holder_role, holder_org_id, created_at, state_since,
-       contact_due_at, due_at, lamp, closed_at)
+       due_at, lamp, closed_at)
      select 'many-' || i, i, 'many-' || i, 'many-' || i, 'union', '000100010001',
        case when i % 3 = 0 then 'leave' else 'wages' end, 'complaint', 'open', 1, 0, 0,
        case when i % 10 < 2 then 'triage' else 'closed' end, 2,
        case when i % 10 < 2 then 'duty_officer' end, case when i % 10 < 2 then 'township' end,
-       ?2 + i * 60000, ?2, ?2, case when i % 10 < 2 then ?2 + i * 1000 end,
+       ?2 + i * 60000, ?2, case when i % 10 < 2 then ?2 + i * 1000 end,
        case when i % 10 = 0 then 'red' else 'green' end,
        case when i % 10 >= 2 then ?2 + i * 60000 end
      from n`,

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { scenarios } from '../../scripts/demo/cases/all.ts'
 import { growTo } from '../../scripts/demo/growing.ts'
 import { liveThrough } from '../../scripts/demo/living.ts'
-import { roles, states } from '../../src/db/vocabulary.ts'
+import { grievance } from '../../src/cases/grievance/process.ts'
+import { roles } from '../../src/db/vocabulary.ts'
 
 const now = new Date('2026-11-25T03:20:00Z')
 const secret = 'demo-receipt-secret-demo-receipt-secret'
@@ -34,11 +35,11 @@ describe('the demo federation', () => {
     expect(held.map(({ role }) => role).sort()).toEqual([...roles].sort())
   })
 
-  test('has sixty cases, some in every state', async () => {
+  test('has sixty cases, some in every state of a grievance', async () => {
     expect(scenarios).toHaveLength(60)
     expect(await count('from cases')).toBe(60)
     const present = await rows<{ state: string }>('select distinct state from cases')
-    expect(present.map(({ state }) => state).sort()).toEqual([...states].sort())
+    expect(present.map(({ state }) => state).sort()).toEqual(Object.keys(grievance.states).sort())
   })
 
   test('has cases that ended in every way, and some that are late', async () => {
@@ -58,8 +59,14 @@ const rules = {
     'from case_events a join case_events b on a.case_id = b.case_id and a.seq < b.seq where a.at > b.at',
   'nothing happened after the present': `from case_events where at > ${now.getTime()}`,
   'every case that goes on has somebody or a date': `from cases where state not in ('closed', 'archived') and holder_role is null and due_at is null`,
-  'every overdue case has a next human being who was told': `from cases where closed_at is null and due_at < ${now.getTime()}
-      and (told_at is null or holder_role is null or (holder_id is null and holder_org_id is null))`,
+  'every overdue case has a next human being': `from cases where closed_at is null and due_at < ${now.getTime()}
+      and (holder_role is null or (holder_id is null and holder_org_id is null))`,
+  'every duty of ours that is overdue was told of': `from duties d join cases c on c.id = d.case_id
+      where d.holder = 'union' and d.ended_at is null and d.due_at < ${now.getTime()} and d.told_at is null
+      and c.closed_at is null`,
+  'the nearest duty of ours stands at its case': `from cases c where closed_at is null and due_at is not (
+      select min(d.due_at) from duties d where d.case_id = c.id and d.holder = 'union' and d.ended_at is null)
+      and holder_role is not null`,
   'every held case waits where somebody active holds the role': `from cases c where holder_role is not null and holder_id is null and not exists (
       select 1 from role_grants g where g.role = c.holder_role and g.org_id = c.holder_org_id)`,
   'every answer was signed by a third person': `from replies where signed_at is not null
@@ -74,7 +81,7 @@ describe('the histories hold together', () => {
 
   test('ten workers or more had the chair sign', async () => {
     const signed = await rows<{ role: string }>(
-      `select e.role from case_events e join cases c on c.id = e.case_id where e.action = 'sign' and c.workers >= 10`,
+      `select e.role from case_events e join grievances g on g.case_id = e.case_id where e.action = 'sign' and g.workers >= 10`,
     )
     expect(signed.every(({ role }) => role === 'chair')).toBe(true)
   })

@@ -1,23 +1,21 @@
 import { beforeAll, expect, test } from 'vitest'
-import { lapse } from '../../src/cases/lapsing.ts'
+import { lapse } from '../../src/cases/clock/lapsing.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
-import { calendarOf } from '../../src/orgs/calendar.ts'
-import { settingsFrom } from '../../src/orgs/settings.ts'
 import { urls } from '../../src/urls.ts'
-import { caseNow, db, given, later, press, see, settle } from './town.ts'
+import { days } from '../support/town/times.ts'
+import { here, open, press, see } from './desk.ts'
 
-beforeAll(settle)
+beforeAll(open)
 
 test('the page of an archived case keeps what was done, and says that the words are gone', async () => {
-  const id = await given({ state: 'withdrawn' })
-  await press('head', id, 'note', { reason: '刘某某来过电话' })
-  await press('head', id, 'withdrawal', { reason: '刘某某说是自愿' })
-  expect((await see('head', urls.deskCase(id))).text).toContain('刘某某来过电话')
+  const held = await here.given('withdrawn')
+  await press('head', held, 'note', { reason: '刘某某来过电话' })
+  await press('head', held, 'withdrawal', { reason: '刘某某说是自愿' })
+  expect((await see('head', urls.deskCase(held.id))).text).toContain('刘某某来过电话')
 
-  const rules = { settings: settingsFrom([]), calendar: calendarOf([]) }
-  await lapse({ db, rules, now: later(1200) })
-  expect((await caseNow(id)).state).toBe('archived')
-  const { status, text } = await see('head', urls.deskCase(id))
+  await lapse(here.at(days(1200)).scene)
+  expect((await here.caseOf(held)).state).toBe('archived')
+  const { status, text } = await see('head', urls.deskCase(held.id))
   const { common, desk } = catalogs.zh
   expect(status).toBe(200)
   expect(text).not.toContain('刘某某')

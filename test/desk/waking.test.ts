@@ -1,21 +1,23 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { Category } from '../../src/db/vocabulary.ts'
 import { urls } from '../../src/urls.ts'
-import { signInAs } from '../support/signed-in.ts'
-import { workerEnv } from '../support/worker-env.ts'
-import { app, caseNow, given, settle } from './town.ts'
+import { at } from '../support/town/pages.ts'
+import { type Town, town } from '../support/town/town.ts'
 
-beforeAll(settle)
+let here: Town
+beforeAll(async () => {
+  here = await town(env.DB)
+})
 
 /** Accepts a case about wages as one of another category; answers whom it woke. */
 async function acceptAs(category: Category) {
-  const id = await given()
-  const { bindings, wakes } = workerEnv()
-  const turn = String((await caseNow(id)).turn)
-  const body = new URLSearchParams({ turn, 'acceptance-category': category, 'acceptance-workers': '1' })
-  const init = { method: 'POST', headers: await signInAs(app, 'duty'), body }
-  const answer = await app.request(urls.deskAct(id, 'acceptance'), init, bindings)
-  expect(answer.status).toBe(303)
+  const held = await here.file()
+  const wakes: unknown[] = []
+  const phone = await at('officer', { wake: async (message) => void wakes.push(message) })
+  const { turn } = await here.caseOf(held)
+  const form = { turn: String(turn), 'acceptance-category': category, 'acceptance-workers': '1' }
+  expect((await phone.post(urls.deskAct(held.id, 'acceptance'), form)).status).toBe(303)
   return wakes
 }
 

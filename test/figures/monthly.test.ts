@@ -1,33 +1,40 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { openDb } from '../../src/db/client.ts'
-import { cases, monthlyFigures, ratings } from '../../src/db/tables/cases.ts'
+import type { ActInput } from '../../src/cases/performing.ts'
 import { figuresSince, refreshMonths } from '../../src/figures/monthly.ts'
-import { putCase, putRating } from '../support/cases.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { type Held, succeeded, type Town } from '../support/town/town.ts'
 
-const db = openDb(env.DB)
 const zone = 'Asia/Shanghai'
 const now = new Date('2026-11-23T00:00:00Z')
 
+let here: Town
+
 beforeEach(async () => {
-  await db.batch([db.delete(cases), db.delete(ratings), db.delete(monthlyFigures)])
+  here = await townAnew(env.DB, new Date('2026-01-01T01:00:00Z'))
 })
+
+const count = (at = now) => refreshMonths(here.db, zone, at)
+const figures = (month: string) => figuresSince(here.db, month)
+
+async function contact(at: string, held: Held) {
+  succeeded(await here.at(at).does('officer', held, 'write', { body: 'We are on it.' }))
+}
+
+async function rate(at: string, held: Held, rating: Pick<ActInput, 'solved' | 'satisfied'>) {
+  const action = rating.solved === 'solved' ? 'rate_solved' : 'rate_unsolved'
+  succeeded(await here.at(at).workerDoes(held, action, rating))
+}
 
 const nothing = { filed: 0, contactsDue: 0, contactsInTime: 0, rated: 0, solved: 0, partly: 0, satisfied: 0 }
 
 test('a case counts where it was filed, its contact where it was due, its rating where it was given', async () => {
-  const id = await putCase(db, {
-    createdAt: new Date('2026-10-31T10:00:00Z'),
-    contactedAt: new Date('2026-11-01T09:00:00Z'),
-  })
-  await putRating(db, {
-    caseId: id,
-    solved: 'partly',
-    satisfied: 'basically',
-    at: new Date('2026-11-12T00:00:00Z'),
-  })
-  await refreshMonths(db, zone, now)
-  expect(await figuresSince(db, '2026-10')).toEqual([
+  const held = await here.at('2026-10-31T10:00:00Z').file()
+  await contact('2026-11-01T09:00:00Z', held)
+  await here.at('2026-11-05T02:00:00Z').reach(held, 'replied')
+  await rate('2026-11-12T00:00:00Z', held, { solved: 'partly', satisfied: 'basically' })
+  await count()
+  expect(await figures('2026-10')).toEqual([
     {
       ...nothing,
       month: '2026-11',
@@ -43,53 +50,56 @@ test('a case counts where it was filed, its contact where it was due, its rating
 })
 
 test('a late contact and a missing one are due and not in time; one not yet due is not counted', async () => {
-  const createdAt = new Date('2026-11-10T00:00:00Z')
-  await putCase(db, { createdAt, contactedAt: new Date('2026-11-11T00:00:01Z') })
-  await putCase(db, { createdAt })
-  await putCase(db, { createdAt: new Date('2026-11-22T23:00:00Z') })
-  await refreshMonths(db, zone, now)
-  expect(await figuresSince(db, '2026-11')).toMatchObject([{ filed: 3, contactsDue: 2, contactsInTime: 0 }])
+  const filing = here.at('2026-11-10T00:00:00Z')
+  await contact('2026-11-11T00:00:01Z', await filing.file())
+  await filing.file()
+  await here.at('2026-11-22T23:00:00Z').file()
+  await count()
+  expect(await figures('2026-11')).toMatchObject([{ filed: 3, contactsDue: 2, contactsInTime: 0 }])
 })
 
 test('a worker who rated twice is one worker, with his last word', async () => {
-  const id = await putCase(db)
-  const first = { caseId: id, solved: 'not_solved', satisfied: 'not_satisfied' } as const
-  await putRating(db, { ...first, at: new Date('2026-11-12T00:00:00Z') })
-  await putRating(db, {
-    ...first,
-    solved: 'solved',
-    satisfied: 'satisfied',
-    at: new Date('2026-11-20T00:00:00Z'),
-  })
-  await refreshMonths(db, zone, now)
-  expect(await figuresSince(db, '2026-11')).toMatchObject([{ rated: 1, solved: 1, satisfied: 1 }])
+  const held = await here.at('2026-11-09T02:00:00Z').given('replied')
+  await rate('2026-11-12T00:00:00Z', held, { solved: 'not_solved', satisfied: 'not_satisfied' })
+  const again = here.at('2026-11-13T02:00:00Z')
+  succeeded(await again.workerDoes(held, 'reopen', { reason: 'Nothing was paid.' }))
+  succeeded(await again.does('officer', held, 'dispatch', { handlerId: 'otherHandler' }))
+  succeeded(await again.does('otherHandler', held, 'sign_for'))
+  succeeded(await again.does('otherHandler', held, 'start_draft'))
+  const draft = { body: 'Now they are paid.', outcome: 'supported' } as const
+  succeeded(await again.does('otherHandler', held, 'submit_draft', draft))
+  succeeded(await again.does('head', held, 'approve'))
+  succeeded(await again.does('deputy', held, 'sign'))
+  await rate('2026-11-20T00:00:00Z', held, { solved: 'solved', satisfied: 'satisfied' })
+  await count()
+  expect(await figures('2026-11')).toMatchObject([{ rated: 1, solved: 1, satisfied: 1 }])
 })
 
 test('strictly kept cases are in no published figure', async () => {
-  await putCase(db, { category: 'harassment', secrecy: 'strict' })
-  await refreshMonths(db, zone, now)
-  expect(await figuresSince(db, '2026-01')).toEqual([])
+  await here.at('2026-11-18T02:00:00Z').file({ category: 'harassment' })
+  await count()
+  expect(await figures('2026-01')).toEqual([])
 })
 
 test('counting again changes nothing, and a case that moved category moves in the figures', async () => {
-  await putCase(db, { id: 'moving', category: 'other' })
-  await refreshMonths(db, zone, now)
-  await refreshMonths(db, zone, now)
-  expect(await figuresSince(db, '2026-11')).toMatchObject([{ category: 'other', filed: 1 }])
-  await db.update(cases).set({ category: 'hours' })
-  await refreshMonths(db, zone, now)
-  expect(await figuresSince(db, '2026-11')).toMatchObject([{ category: 'hours', filed: 1 }])
+  const held = await here.at('2026-11-18T02:00:00Z').file({ category: 'other' })
+  await count()
+  await count()
+  expect(await figures('2026-11')).toMatchObject([{ category: 'other', filed: 1 }])
+  succeeded(await here.at(now).does('officer', held, 'accept', { category: 'hours' }))
+  await count()
+  expect(await figures('2026-11')).toMatchObject([{ category: 'hours', filed: 1 }])
 })
 
 test('months that were missed are counted, a few in each run', async () => {
   for (let month = 1; month <= 11; month += 1) {
-    await putCase(db, { createdAt: new Date(Date.UTC(2026, month - 1, 15)) })
+    const filedAt = new Date(Date.UTC(2026, month - 1, 15))
+    await here.at(filedAt).file()
+    // In February the service fell asleep.
+    if (month === 1) await count(filedAt)
   }
-  await refreshMonths(db, zone, now)
-  await db.delete(monthlyFigures)
-  await db.insert(monthlyFigures).values({ month: '2026-01', category: 'wages' })
-  await refreshMonths(db, zone, now)
-  expect((await figuresSince(db, '2026-01')).map((row) => row.month)).toEqual([
+  await count()
+  expect((await figures('2026-01')).map((row) => row.month)).toEqual([
     '2026-11',
     '2026-10',
     '2026-05',

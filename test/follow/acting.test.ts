@@ -1,26 +1,22 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { accept } from '../../src/cases/triaging.ts'
 import type { State } from '../../src/db/vocabulary.ts'
 import type { Database } from '../../src/platform/types.ts'
 import { urls } from '../../src/urls.ts'
 import { onDatabase } from '../support/signed-in.ts'
-import { monday, type World, world } from '../support/world.ts'
-import { clock, days, minutes, phoneOf, read, tokenIn, turnIn } from './phone.ts'
+import { clock, phoneOf, read, tokenIn, turnIn } from '../support/town/pages.ts'
+import { days, minutes } from '../support/town/times.ts'
+import { monday, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 beforeAll(async () => {
-  here = await world(env.DB)
+  here = await town(env.DB)
 })
 beforeEach(() => {
   clock.now = monday
 })
 
-async function caseIn(state: State) {
-  const held = await here.fileCase()
-  await here.advance(held, state)
-  return held
-}
+const caseIn = (state: State) => here.given(state)
 
 describe('every act of the worker', () => {
   test.each<[act: string, from: State, to: State, action: string]>([
@@ -41,8 +37,8 @@ describe('every act of the worker', () => {
       const answer = await phone.post(urls.followAct(act), form)
       expect([tap, answer.status, answer.headers.get('location')]).toEqual([tap, 303, `/follow?done=${act}`])
     }
-    expect((await here.row(held.id)).state).toBe(to)
-    expect((await here.events(held.id)).filter((event) => event.action === action)).toHaveLength(1)
+    expect((await here.caseOf(held)).state).toBe(to)
+    expect((await here.historyOf(held)).filter((event) => event.action === action)).toHaveLength(1)
     expect(await (await phone.get(`/follow?done=${act}`)).text()).toContain('notice good')
   })
 
@@ -88,7 +84,7 @@ describe('the two questions about a reply', () => {
     const phone = await phoneOf(held)
     const answer = await phone.act(urls.followRating, { solved: 'solved', satisfied: 'basically' })
     expect(answer.status).toBe(303)
-    expect(await here.row(held.id)).toMatchObject({ state: 'closed', closingLabel: 'solved' })
+    expect(await here.caseOf(held)).toMatchObject({ state: 'closed', closingLabel: 'solved' })
     const page = read(await phone.page())
     expect(page).toContain('问题 已解决')
     expect(page).toContain('办理 基本满意')
@@ -111,7 +107,7 @@ describe('the two questions about a reply', () => {
     expect((await phone.post(urls.followRating, form)).status).toBe(303)
     const other = await phone.post(urls.followRating, { ...form, solved: 'solved' })
     expect(other.status).toBe(409)
-    expect(await here.row(held.id)).toMatchObject({ state: 'replied' })
+    expect(await here.caseOf(held)).toMatchObject({ state: 'replied' })
   })
 })
 
@@ -132,13 +128,13 @@ describe('windows', () => {
     })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('Still unpaid.')
-    expect((await here.row(held.id)).state).toBe('closed')
+    expect((await here.caseOf(held)).state).toBe('closed')
   })
 })
 
 describe('messages', () => {
   test('of an anonymous worker go to the union, once for two taps', async () => {
-    const held = await here.fileCase({ anonymous: true, identity: {} })
+    const held = await here.file({ anonymous: true, identity: {} })
     const phone = await phoneOf(held)
     const page = await phone.page()
     expect(page).toContain('您是匿名的')
@@ -150,7 +146,7 @@ describe('messages', () => {
   })
 
   test('without a word are asked for again', async () => {
-    const phone = await phoneOf(await here.fileCase())
+    const phone = await phoneOf(await here.file())
     const answer = await phone.post(urls.followMessages, { message: '' })
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('href="#message"')
@@ -159,11 +155,10 @@ describe('messages', () => {
 
 describe('two at once', () => {
   test('when the union was faster the worker is told, and his text stays in its form', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     const turn = turnIn(await phone.page())
-    const subject = await here.load('officer', held.id)
-    await accept(here.scene, here.people.officer, subject, { turn: subject.case.turn })
+    await here.does('officer', held, 'accept')
     const answer = await phone.post(urls.followAct('withdrawal'), { turn, withdrawal: 'I found work.' })
     expect(answer.status).toBe(409)
     const page = await answer.text()
@@ -194,7 +189,7 @@ describe('two at once', () => {
     const form = { turn: turnIn(await phone.page()), [act]: 'What I have to say.' }
     const answers = await Promise.all([1, 2].map(() => phone.post(urls.followAct(act), form)))
     expect(answers.map((answer) => answer.status)).toEqual([303, 303])
-    expect((await here.events(held.id)).filter((event) => event.action === action)).toHaveLength(1)
+    expect((await here.historyOf(held)).filter((event) => event.action === action)).toHaveLength(1)
   })
 
   test('two corrections that differ are two', async () => {
@@ -202,7 +197,7 @@ describe('two at once', () => {
     const phone = await phoneOf(held)
     for (const correction of ['It was July.', 'It was June.'])
       expect((await phone.act(urls.followAct('correction'), { correction })).status).toBe(303)
-    expect((await here.events(held.id)).filter(({ action }) => action === 'correct')).toHaveLength(2)
+    expect((await here.historyOf(held)).filter(({ action }) => action === 'correct')).toHaveLength(2)
   })
 })
 
@@ -211,7 +206,7 @@ describe('when the database refuses', () => {
     [urls.followMessages, { message: 'A long story.' }],
     [urls.followAct('correction'), { correction: 'A long story.' }],
   ])('%s gives the text back, and says whom to call', async (path, form) => {
-    const phone = await phoneOf(await here.fileCase(), onDatabase(writesNothing(env.DB.withSession())))
+    const phone = await phoneOf(await here.file(), onDatabase(writesNothing(env.DB.withSession())))
     const answer = await phone.act(path, form)
     expect(answer.status).toBe(503)
     expect(answer.headers.get('cache-control')).toBe('no-store')
@@ -222,7 +217,7 @@ describe('when the database refuses', () => {
 
 describe('what cannot be read or trusted', () => {
   test('a form that comes after the visit has ended gives the text back and saves nothing', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     const token = tokenIn(await phone.page())
     clock.now = minutes(31)
@@ -236,20 +231,20 @@ describe('what cannot be read or trusted', () => {
   })
 
   test('a turn that was tampered with is a conflict, and keeps the text', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     const answer = await phone.post(urls.followAct('withdrawal'), { turn: '1 or 1', withdrawal: 'Hm.' })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('Hm.')
-    expect((await here.row(held.id)).state).toBe('triage')
+    expect((await here.caseOf(held)).state).toBe('triage')
   })
 
   test('unknown fields are left aside', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     const answer = await phone.act(urls.followAct('withdrawal'), { state: 'closed', actor: 'chair' })
     expect(answer.status).toBe(303)
-    expect((await here.row(held.id)).state).toBe('withdrawn')
+    expect((await here.caseOf(held)).state).toBe('withdrawn')
   })
 })
 

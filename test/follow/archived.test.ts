@@ -1,20 +1,20 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import { readByStaff, writeToUnion } from '../../src/cases/messages.ts'
+import { readByStaff } from '../../src/cases/reading.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
-import { type Held, monday, type World, world } from '../support/world.ts'
-import { clock, phoneOf, read } from './phone.ts'
+import { clock, phoneOf, read } from '../support/town/pages.ts'
+import { type Held, monday, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 let held: Held
 beforeAll(async () => {
   clock.now = monday
-  here = await world(env.DB)
-  held = await here.fileCase()
-  await writeToUnion(here.scene, await here.asWorker(held), { body: 'Call my sister.', key: 'k' })
-  await readByStaff(here.scene, here.people.officer, await here.load('officer', held.id))
-  await here.advance(held, 'archived')
+  here = await town(env.DB)
+  held = await here.file()
+  await here.workerDoes(held, 'write_to_union', { body: 'Call my sister.', key: 'k' })
+  await readByStaff(here.scene, here.people.officer, await here.load('officer', held))
+  await here.reach(held, 'archived')
 })
 
 const secrets = ['No wages since July.', 'Call my sister.', 'Li Na', '13800000000', 'The wages are paid.']

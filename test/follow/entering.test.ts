@@ -1,21 +1,23 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+
 import { receiptGroups } from '../../src/cases/receipts.ts'
 import type { Limit } from '../../src/platform/types.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
 import { bindings, onDatabase } from '../support/signed-in.ts'
-import { monday, type World, world } from '../support/world.ts'
-import { app, clock, minutes, phoneOf } from './phone.ts'
+import { app, clock, phoneOf } from '../support/town/pages.ts'
+import { minutes } from '../support/town/times.ts'
+import { monday, type Town, town } from '../support/town/town.ts'
 
 const unknown = '2345678923456789'
 const malformed = 'O0-not a receipt at all'
 
 const limitReceipts = (receipts: Limit) => ({ limits: { ...bindings().limits, receipts } })
 
-let here: World
+let here: Town
 beforeAll(async () => {
-  here = await world(env.DB)
+  here = await town(env.DB)
 })
 beforeEach(() => {
   clock.now = monday
@@ -23,7 +25,7 @@ beforeEach(() => {
 
 describe('the receipt field', () => {
   test('takes any case, spaces, hyphens and full-width characters', async () => {
-    const { receipt, number } = await here.fileCase()
+    const { receipt, number } = await here.file()
     const [a, b, c, d] = receiptGroups(receipt)
     const wide = receipt.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
     for (const typed of [receipt.toLowerCase(), `${a} ${b}-${c}—${d}`, wide]) {
@@ -56,7 +58,7 @@ describe('right and wrong receipts', () => {
   })
 
   test('are answered alike by form and by link, and neither looks anything up', async () => {
-    const { receipt } = await here.fileCase()
+    const { receipt } = await here.file()
     await browser(app).get(urls.follow) // the settings are read once in half a minute
     const session = env.DB.withSession()
     const prepare = vi.spyOn(session, 'prepare')
@@ -73,7 +75,7 @@ describe('right and wrong receipts', () => {
   })
 
   test('leave a cookie that no script reads and that holds no receipt', async () => {
-    const { receipt } = await here.fileCase()
+    const { receipt } = await here.file()
     const answer = await browser(app).get(urls.followLink(receipt))
     const [cookie = ''] = answer.headers.getSetCookie()
     expect(cookie).toMatch(/; HttpOnly/)
@@ -94,7 +96,7 @@ describe('right and wrong receipts', () => {
   )
 
   test('a cookie that was tampered with opens nothing', async () => {
-    const { receipt, number } = await here.fileCase()
+    const { receipt, number } = await here.file()
     const phone = await phoneOf({ receipt })
     const [name, value = ''] = [...phone.cookies].find(([key]) => key === 'receipt') ?? []
     phone.cookies.set(
@@ -106,7 +108,7 @@ describe('right and wrong receipts', () => {
   })
 
   test('tried too often are refused alike, before anything is hashed', async () => {
-    const { receipt } = await here.fileCase()
+    const { receipt } = await here.file()
     const limited = limitReceipts(async () => false)
     const right = await browser(app, limited).post(urls.follow, { receipt })
     const wrong = await browser(app, limited).post(urls.follow, { receipt: unknown })
@@ -132,7 +134,7 @@ describe('right and wrong receipts', () => {
 
 describe('a visit', () => {
   test('ends after thirty quiet minutes, and slides while the page is used', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     clock.now = minutes(25)
     expect(await phone.page()).toContain('下一步')
@@ -144,7 +146,7 @@ describe('a visit', () => {
   })
 
   test('ends when the worker leaves', async () => {
-    const phone = await phoneOf(await here.fileCase())
+    const phone = await phoneOf(await here.file())
     const answer = await phone.post(urls.followExit)
     expect(answer.status).toBe(303)
     expect(await (await phone.get(answer.headers.get('location') ?? '')).text()).toContain('已经退出')
@@ -152,8 +154,8 @@ describe('a visit', () => {
   })
 
   test('is followed by no preview: the link alone marks nothing as read', async () => {
-    const held = await here.fileCase()
-    await here.advance(held, 'replied')
+    const held = await here.file()
+    await here.reach(held, 'replied')
     await browser(app).get(urls.followLink(held.receipt))
     expect((await here.asWorker(held)).reply?.readAt).toBeNull()
     await (await phoneOf(held)).page()

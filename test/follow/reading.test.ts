@@ -1,20 +1,18 @@
 import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { look } from '../../src/cases/identities.ts'
-import { writeToWorker } from '../../src/cases/messages.ts'
-import { actions } from '../../src/cases/workflow.ts'
+import { actions } from '../../src/cases/processes.ts'
 import { staff } from '../../src/db/tables/orgs.ts'
 import { states } from '../../src/db/vocabulary.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
-import { monday, type World, world } from '../support/world.ts'
-import { clock, phoneOf, read } from './phone.ts'
+import { clock, phoneOf, read } from '../support/town/pages.ts'
+import { monday, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 beforeAll(async () => {
   clock.now = monday
-  here = await world(env.DB)
+  here = await town(env.DB)
   await here.db.update(staff).set({ name: sql`'Secret Name of ' || id` })
 })
 
@@ -22,8 +20,7 @@ describe.each(['zh', 'en'] as const)('the page in %s', (locale) => {
   test.each(states.filter((state) => state !== 'submitted'))(
     'of a case in %s says what happens and names nobody',
     async (state) => {
-      const held = await here.fileCase()
-      await here.advance(held, state)
+      const held = await here.given(state)
       const phone = await phoneOf(held)
       const answer = await phone.get(`${urls.follow}?lang=${locale}`)
       expect(answer.status).toBe(200)
@@ -36,7 +33,7 @@ describe.each(['zh', 'en'] as const)('the page in %s', (locale) => {
     },
   )
 
-  test('every act of the workflow has its sentence', () => {
+  test('every act of every process has its sentence', () => {
     const sentences: Record<string, (who: string) => string> = catalogs[locale].follow.history
     expect(Object.keys(sentences).sort()).toEqual([...actions].sort())
     for (const sentence of Object.values(sentences)) expect(sentence('X').length).toBeGreaterThan(4)
@@ -44,17 +41,16 @@ describe.each(['zh', 'en'] as const)('the page in %s', (locale) => {
 })
 
 test('a case under triage says who has it, the next step and its date', async () => {
-  const phone = await phoneOf(await here.fileCase())
+  const phone = await phoneOf(await here.file())
   const page = read(await phone.page())
-  expect(page).toContain('谁在办 值班受理员（township）')
+  expect(page).toContain('谁在办 值班受理员（华阳镇总工会）')
   expect(page).toContain('下一步 告诉您是否受理')
   expect(page).toContain('最晚 2026年9月22日')
   expect(page).toContain('不构成法律意见')
 })
 
 test('a question of the union comes before everything else, with its form', async () => {
-  const held = await here.fileCase()
-  await here.advance(held, 'needs_info')
+  const held = await here.given('needs_info')
   const page = await (await phoneOf(held)).page()
   const order = ['Because of the story.', 'name="information"', 'id="thread"', 'id="history"'].map((it) =>
     page.indexOf(it),
@@ -64,18 +60,16 @@ test('a question of the union comes before everything else, with its form', asyn
 })
 
 test('the worker sees that somebody looked at who he is, by role', async () => {
-  const held = await here.fileCase()
-  const subject = await here.load('officer', held.id)
-  await look(here.scene, here.people.officer, subject, { reason: 'To call him back' })
+  const held = await here.file()
+  await here.look('officer', held, { reason: 'To call him back' })
   const page = await (await phoneOf(held)).page()
   expect(page).toContain('值班受理员查看了您的身份信息。')
   expect(page).not.toContain('To call him back')
 })
 
 test('a new message of the union is marked once, and then read', async () => {
-  const held = await here.fileCase()
-  const subject = await here.load('officer', held.id)
-  await writeToWorker(here.scene, here.people.officer, subject, { body: 'We are on it.', key: 'k' })
+  const held = await here.file()
+  await here.does('officer', held, 'write', { body: 'We are on it.', key: 'k' })
   const phone = await phoneOf(held)
   expect(read(await phone.page())).toContain('新 · 值班受理员')
   const again = read(await phone.page())

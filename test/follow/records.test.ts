@@ -1,23 +1,21 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { detailsOf } from '../../src/cases/identities.ts'
-import { writeToUnion } from '../../src/cases/messages.ts'
+import { detailsOf } from '../../src/cases/vault.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
-import { monday, type World, world } from '../support/world.ts'
-import { app, clock, phoneOf, read } from './phone.ts'
+import { app, clock, phoneOf, read } from '../support/town/pages.ts'
+import { monday, type Town, town } from '../support/town/town.ts'
 
-let here: World
+let here: Town
 beforeAll(async () => {
   clock.now = monday
-  here = await world(env.DB)
+  here = await town(env.DB)
 })
 
 describe('everything stored about the worker', () => {
   test('comes as a page to read and as a file, whole', async () => {
-    const held = await here.fileCase()
-    await here.advance(held, 'closed')
-    await writeToUnion(here.scene, await here.asWorker(held), { body: 'Thank you all.', key: 'k' })
+    const held = await here.given('closed')
+    await here.workerDoes(held, 'write_to_union', { body: 'Thank you all.', key: 'k' })
     const phone = await phoneOf(held)
     const page = read(await (await phone.get(urls.followData)).text())
     const file = await phone.get(urls.followDataFile)
@@ -35,12 +33,12 @@ describe('everything stored about the worker', () => {
     expect(file.headers.get('content-disposition')).toBe(`attachment; filename="huying-${held.number}.json"`)
     expect(file.headers.get('content-type')).toContain('application/json')
     expect(file.headers.get('cache-control')).toBe('no-store')
-    expect(JSON.parse(text)).toMatchObject({ number: held.number, identity: { name: 'Li Na' } })
+    expect(JSON.parse(text)).toMatchObject({ number: held.number, identity: { worker_name: 'Li Na' } })
     expect(text).not.toContain('receipt')
   })
 
   test('holds the worker’s own words about a withdrawal too', async () => {
-    const held = await here.fileCase({ bypassesUnit: true })
+    const held = await here.file({ bypassesUnit: true })
     const phone = await phoneOf(held)
     await phone.act(urls.followAct('withdrawal'), { withdrawal: 'They promised to pay.' })
     const file = await (await phone.get(urls.followDataFile)).text()
@@ -60,7 +58,7 @@ describe('everything stored about the worker', () => {
 
 describe('deleting what identifies the worker', () => {
   test('shows first what goes, then deletes it, once for two taps', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     expect(read(await (await phone.get(urls.followIdentity)).text())).toContain('Li Na')
     for (const _ of [1, 2]) {
@@ -68,7 +66,7 @@ describe('deleting what identifies the worker', () => {
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/follow?done=erased'])
     }
     expect((await here.asWorker(held)).hasIdentity).toBe(false)
-    const events = await here.events(held.id)
+    const events = await here.historyOf(held)
     expect(events.filter(({ action }) => action === 'erase_identity')).toHaveLength(1)
     expect(await (await phone.get(urls.followIdentity)).text()).toContain('没有存')
   })
@@ -76,29 +74,35 @@ describe('deleting what identifies the worker', () => {
 
 describe('correcting a name or a number', () => {
   test('changes the vault alone, once for two taps, and the history tells it without the number', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     expect(await (await phone.get(urls.followContact)).text()).toContain('value="13800000000"')
     for (const _ of [1, 2]) {
-      const answer = await phone.post(urls.followContact, { name: 'Li Na', phone: '13911111111' })
+      const answer = await phone.post(urls.followContact, {
+        worker_name: 'Li Na',
+        worker_phone: '13911111111',
+      })
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/follow?done=contact'])
     }
-    expect(await detailsOf(here.scene, held.id)).toEqual({ name: 'Li Na', phone: '13911111111' })
-    expect((await here.events(held.id)).filter(({ action }) => action === 'correct')).toHaveLength(1)
+    expect(await detailsOf(here.scene, held.id)).toEqual({
+      worker_name: 'Li Na',
+      worker_phone: '13911111111',
+    })
+    expect((await here.historyOf(held)).filter(({ action }) => action === 'correct')).toHaveLength(1)
     expect(await phone.page()).not.toContain('13911111111')
   })
 
   test('a second number right after the first is saved too', async () => {
-    const held = await here.fileCase()
+    const held = await here.file()
     const phone = await phoneOf(held)
     for (const number of ['13911111111', '13922222222'])
-      await phone.post(urls.followContact, { name: 'Li Na', phone: number })
-    expect(await detailsOf(here.scene, held.id)).toMatchObject({ phone: '13922222222' })
+      await phone.post(urls.followContact, { worker_name: 'Li Na', worker_phone: number })
+    expect(await detailsOf(here.scene, held.id)).toMatchObject({ worker_phone: '13922222222' })
   })
 
   test('clearing everything points to deleting', async () => {
-    const phone = await phoneOf(await here.fileCase())
-    const answer = await phone.post(urls.followContact, { name: '', phone: '' })
+    const phone = await phoneOf(await here.file())
+    const answer = await phone.post(urls.followContact, { worker_name: '', worker_phone: '' })
     expect(answer.status).toBe(422)
     expect(read(await answer.text())).toContain('全部清空就是删除')
   })

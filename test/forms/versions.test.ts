@@ -1,85 +1,78 @@
 import { env } from 'cloudflare:workers'
-import { beforeAll, expect, test } from 'vitest'
-import { openDb } from '../../src/db/client.ts'
-import { sites } from '../../src/db/tables/forms.ts'
-import { enterprises, organisations } from '../../src/db/tables/orgs.ts'
+import { beforeEach, expect, test } from 'vitest'
 import { findEnterprises, goesByName } from '../../src/forms/enterprises.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { loadVersion, openForm, openSite, publish } from '../../src/forms/versions.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { codes, employers, pathOf } from '../support/town/places.ts'
+import { monday as now, type Town } from '../support/town/town.ts'
 
-const db = openDb(env.DB)
-const now = new Date('2026-11-22T01:00:00Z')
-const name = (zh: string, en = zh) => ({ zh, en })
-let formId = ''
+const formId = 'grievance'
 
-beforeAll(async () => {
-  const made = await publish(db, { slug: 'grievance', definition: standardForms.grievance, now })
-  if (!made.ok) throw new Error('not published')
-  formId = made.formId
-  await db.insert(organisations).values([
-    { id: 'root', parentId: null, path: '0001', name: name('县总工会'), createdAt: now },
-    { id: 'town', parentId: 'root', path: '00010001', name: name('镇工会'), createdAt: now },
-  ])
-  await db
-    .insert(enterprises)
-    .values({ id: 'e1', orgId: 'town', name: name('东升制衣有限公司', 'Dongsheng Garments'), createdAt: now })
-  await db.insert(sites).values([
-    { code: '23456', formId, orgId: 'town', enterpriseId: 'e1', place: name('一号门'), createdAt: now },
-    { code: '2345C', formId, orgId: 'town', place: name('广场'), open: false, createdAt: now },
-  ])
+let here: Town
+
+beforeEach(async () => {
+  here = await townAnew(env.DB)
 })
 
 test('a site opens with its form, place, organisation and enterprise', async () => {
-  const opened = await openSite(db, '23456')
+  const opened = await openSite(here.db, codes.grievance)
   expect(opened).toMatchObject({
     form: { slug: 'grievance', open: true },
     version: { number: 1 },
-    site: { code: '23456', open: true },
-    org: { path: '00010001' },
-    enterprise: { id: 'e1', org: { path: '00010001' } },
+    site: { code: codes.grievance, open: true },
+    org: { path: pathOf('union') },
+    enterprise: { id: 'works', org: { path: pathOf('union') } },
   })
 })
 
 test('a closed site is known, an unknown one is not', async () => {
-  expect((await openSite(db, '2345C'))?.site?.open).toBe(false)
-  expect(await openSite(db, 'XXXXX')).toBeNull()
+  expect((await openSite(here.db, codes.closed))?.site?.open).toBe(false)
+  expect(await openSite(here.db, 'XXXXX')).toBeNull()
 })
 
 test('a form without a site belongs to the root', async () => {
-  expect(await openForm(db, 'grievance')).toMatchObject({ site: null, org: { id: 'root' }, enterprise: null })
-  expect(await openForm(db, 'nothing')).toBeNull()
+  expect(await openForm(here.db, 'grievance')).toMatchObject({
+    site: null,
+    org: { id: 'federation' },
+    enterprise: null,
+  })
+  expect(await openForm(here.db, 'nothing')).toBeNull()
 })
 
 test('publishing again makes the next version and leaves the first as it was', async () => {
-  const before = await openForm(db, 'grievance')
-  const changed = { ...standardForms.grievance, title: name('新标题', 'New title') }
-  expect(await publish(db, { slug: 'grievance', definition: changed, now })).toMatchObject({
+  const before = await openForm(here.db, 'grievance')
+  const changed = { ...standardForms.grievance, title: { zh: '新标题', en: 'New title' } }
+  expect(await publish(here.db, { slug: 'grievance', definition: changed, now })).toMatchObject({
     ok: true,
     number: 2,
   })
-  expect((await openForm(db, 'grievance'))?.version.definition.title.zh).toBe('新标题')
-  const first = await loadVersion(db, formId, before?.version.id ?? '')
+  expect((await openForm(here.db, 'grievance'))?.version.definition.title.zh).toBe('新标题')
+  const first = await loadVersion(here.db, formId, before?.version.id ?? '')
   expect(first?.definition.title.zh).toBe('向工会反映问题')
 })
 
 test('a version is not found under another form', async () => {
-  const opened = await openForm(db, 'grievance')
-  expect(await loadVersion(db, 'another', opened?.version.id ?? '')).toBeNull()
+  const opened = await openForm(here.db, 'grievance')
+  expect(await loadVersion(here.db, 'another', opened?.version.id ?? '')).toBeNull()
 })
 
 test('an invalid definition is not published and says where it fails', async () => {
-  const result = await publish(db, {
+  const result = await publish(here.db, {
     slug: 'bad',
     definition: { ...standardForms.grievance, modes: [] },
     now,
   })
   expect(result).toMatchObject({ ok: false, why: 'invalid', problems: [{ where: 'modes' }] })
-  expect(await openForm(db, 'bad')).toBeNull()
+  expect(await openForm(here.db, 'bad')).toBeNull()
 })
 
 test('an enterprise is found by part of its name in either language', async () => {
-  expect(await findEnterprises(db, '东升')).toHaveLength(1)
-  expect(await findEnterprises(db, 'garments')).toHaveLength(1)
-  expect(await findEnterprises(db, '%')).toHaveLength(0)
-  expect(goesByName({ name: name('东升制衣') }, '西落')).toBe(false)
+  const found = async (typed: string) => (await findEnterprises(here.db, typed)).map(({ id }) => id).sort()
+  expect(await found('东升')).toEqual(['depot', 'works'])
+  expect(await found('制衣')).toEqual(['works'])
+  expect(await found('garments')).toEqual(['works'])
+  expect(await found('%')).toEqual([])
+  expect(goesByName(employers.works, '西落')).toBe(false)
+  expect(goesByName(employers.works, 'GARMENTS')).toBe(true)
 })

@@ -1,10 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
+import { urls } from '../../src/urls.ts'
 import { bindings, onDatabase } from '../support/signed-in.ts'
-import { answers, clock, countOf, found, openedToken, origin, tokenIn, visitor } from './visitor.ts'
+import { answers, clock, countOf, found, openedToken, origin, sites, tokenIn, visitor } from './visitor.ts'
 
-const site = '/q/2C4F7'
+const site = sites.grievance
 const later = (seconds: number) => {
   clock.now = new Date(clock.now.getTime() + seconds * 1000)
 }
@@ -16,7 +17,7 @@ describe('an address', () => {
     ['zh', '没有这个码'],
     ['en', 'No such code'],
   ] as const)('with an unknown code says so in %s and offers a way on', async (lang, text) => {
-    for (const path of ['/q/9XXXX', '/q/abc', '/q/%20']) {
+    for (const path of ['9XXXX', 'abc', '%20'].map(urls.site)) {
       const response = await visitor({ lang }).get(path)
       expect(response.status).toBe(404)
       const page = await response.text()
@@ -27,23 +28,23 @@ describe('an address', () => {
   })
 
   test('with an unknown form says so', async () => {
-    expect((await visitor().get('/f/nothing')).status).toBe(404)
-    expect((await visitor().post('/f/nothing', answers)).status).toBe(404)
+    expect((await visitor().get(urls.form('nothing'))).status).toBe(404)
+    expect((await visitor().post(urls.form('nothing'), answers)).status).toBe(404)
   })
 
   test('of a closed site says so, takes nothing and offers a way on', async () => {
-    const shown = await visitor().get('/q/4C4F7')
+    const shown = await visitor().get(sites.closed)
     expect(shown.status).toBe(410)
     expect(await shown.text()).toContain('已停止收集')
-    expect((await visitor().post('/q/4C4F7', answers)).status).toBe(410)
+    expect((await visitor().post(sites.closed, answers)).status).toBe(410)
   })
 
   test('of a form that was closed while somebody wrote takes nothing', async () => {
     const worker = visitor()
-    const token = await openedToken(worker, '/f/hardship')
+    const token = await openedToken(worker, urls.form('hardship'))
     await env.DB.exec("update forms set open = 0 where slug = 'hardship'")
     forgetForms()
-    expect((await worker.post('/f/hardship', { token, step: 'send' })).status).toBe(410)
+    expect((await worker.post(urls.form('hardship'), { token, step: 'send' })).status).toBe(410)
   })
 
   test('is not taken by another method', async () => {
@@ -135,7 +136,7 @@ describe('nothing is saved, and the page comes again with what was typed,', () =
   })
 
   test('when the token belongs to another page', async () => {
-    const token = await openedToken(visitor(), '/f/grievance')
+    const token = await openedToken(visitor(), urls.form('grievance'))
     await refused({ token }, '请再核对一次')
   })
 
@@ -237,7 +238,7 @@ test('no page of filing may be kept by a shared phone', async () => {
   const check = await worker.post(site, { ...answers, token, step: 'check' })
   expect(check.headers.get('cache-control')).toBe('no-store')
   await worker.post(site, { ...answers, token, step: 'send' }, { headers: { origin } })
-  expect((await worker.get('/receipt')).headers.get('cache-control')).toBe('no-store')
+  expect((await worker.get(urls.receipt)).headers.get('cache-control')).toBe('no-store')
 })
 
 function fail(): never {

@@ -2,27 +2,17 @@ import { env } from 'cloudflare:workers'
 import * as v from 'valibot'
 import { beforeAll, expect, test } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
-import { enterprises, organisations } from '../../src/db/tables/orgs.ts'
 import { definitionSchema } from '../../src/forms/definition.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { settleEmployer } from '../../src/intake/form/employer.ts'
 import { FormBody } from '../../src/ui/form-body.ts'
+import { employers, plant } from '../support/town/places.ts'
 
 const db = openDb(env.DB)
-const at = { orgId: 'town', createdAt: new Date('2026-11-23T02:00:00Z') }
 const definition = v.parse(definitionSchema, standardForms.grievance)
-const works = { id: 'works', name: { zh: '东升制衣有限公司', en: 'Dongsheng Garments' } }
+const { works } = employers
 
-beforeAll(async () => {
-  const { createdAt } = at
-  await db
-    .insert(organisations)
-    .values({ id: 'town', path: '00010001', name: { zh: '镇', en: 'Town' }, createdAt })
-  await db.insert(enterprises).values([
-    { ...works, ...at },
-    { id: 'store', name: { zh: '东升商店', en: 'Dongsheng Store' }, ...at },
-  ])
-})
+beforeAll(() => plant(db, new Date('2026-11-23T02:00:00Z')))
 
 function settle(name: string, id: string | null = null) {
   const answers = Object.freeze({ what: 'No wages.', employer: Object.freeze({ id, name }) })

@@ -2,17 +2,30 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
+import { urls } from '../../src/urls.ts'
 import { onDatabase } from '../support/signed-in.ts'
-import { answers, clock, countOf, db, found, lastCase, openedToken, tokenIn, visitor } from './visitor.ts'
+import { codes, pathOf } from '../support/town/places.ts'
+import {
+  answers,
+  clock,
+  countOf,
+  db,
+  found,
+  lastCase,
+  openedToken,
+  sites,
+  tokenIn,
+  visitor,
+} from './visitor.ts'
 
-const site = '/q/2C4F7'
+const site = sites.grievance
 
 beforeAll(found)
 
 describe('the form', () => {
   test('opens by its code in any letter case, width and spacing', async () => {
-    for (const path of ['/q/2C4F7', '/q/2c4f7', '/q/２ｃ４ｆ７', '/q/2c4-f7']) {
-      const response = await visitor().get(path)
+    for (const code of ['CG7H4', 'cg7h4', 'ＣＧ７Ｈ４', 'cg7-h4']) {
+      const response = await visitor().get(urls.site(code))
       expect(response.status).toBe(200)
       expect(await response.text()).toContain('东升制衣有限公司 一号门')
     }
@@ -30,7 +43,7 @@ describe('the form', () => {
   test('is written in English too, and posts back in the language of its address', async () => {
     const page = await (await visitor().get(`${site}?lang=en`)).text()
     expect(page).toContain('Tell the union about a problem')
-    expect(page).toContain('action="/q/2C4F7?lang=en"')
+    expect(page).toContain(`action="${site}?lang=en"`)
   })
 
   test('needs no script, and nothing of another origin', async () => {
@@ -42,9 +55,9 @@ describe('the form', () => {
   test('asks the database nothing while it is fresh', async () => {
     await visitor().get(site)
     const silent = onDatabase({ prepare: fail, batch: fail })
-    const response = await visitor({ env: silent }).get('/Q/2C4F7')
+    const response = await visitor({ env: silent }).get(site.toUpperCase())
     expect(response.status).toBe(200)
-    expect(await response.text()).toContain('action="/q/2C4F7"')
+    expect(await response.text()).toContain(`action="${site}"`)
   })
 
   test('lets the browser name its origin when it posts', async () => {
@@ -70,18 +83,18 @@ describe('filing', () => {
     expect(await countOf('cases')).toBe(0)
 
     const sent = await worker.post(site, { ...answers, token, step: 'send' })
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, '/receipt'])
-    const receipt = await (await worker.get('/receipt')).text()
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, urls.receipt])
+    const receipt = await (await worker.get(urls.receipt)).text()
     expect(receipt).toMatch(/(<span>[2-9CFGHJMPQRVWX]{4} <\/span>){4}/)
     expect(receipt).toContain('data:image/svg+xml')
     expect(await lastCase()).toMatchObject({
       state: 'triage',
-      org_id: 'unit',
-      enterprise_id: 'e1',
+      org_id: 'union',
+      enterprise_id: 'works',
       category: 'wages',
       workers: 12,
       anonymous: 1,
-      site_code: '2C4F7',
+      site_code: codes.grievance,
       details: null,
     })
   })
@@ -113,19 +126,19 @@ describe('filing', () => {
     const worker = visitor()
     const token = await openedToken(worker, site)
     await worker.post(site, { ...answers, bypass: 'yes', mode: 'report', token, step: 'send' })
-    expect(await lastCase()).toMatchObject({ org_path: '00010001', bypasses_unit: 1, mode: 'report' })
+    expect(await lastCase()).toMatchObject({ org_path: pathOf('township'), bypasses_unit: 1, mode: 'report' })
   })
 
   test('about the union itself never goes through the union', async () => {
     const worker = visitor()
     const token = await openedToken(worker, site)
     await worker.post(site, { ...answers, matter: 'conduct', token, step: 'send' })
-    expect(await lastCase()).toMatchObject({ org_path: '00010001', secrecy: 'strict' })
+    expect(await lastCase()).toMatchObject({ org_path: pathOf('township'), secrecy: 'strict' })
   })
 
   test('of a hazard is a report, without being asked', async () => {
     const worker = visitor()
-    const token = await openedToken(worker, '/q/3c4f7')
+    const token = await openedToken(worker, urls.site(codes.safety.toLowerCase()))
     const hazard = {
       danger: 'yes',
       hazards: ['fire', 'other'],
@@ -134,37 +147,37 @@ describe('filing', () => {
       story: '堵了',
       named: 'no',
     }
-    await worker.post('/q/3c4f7', { ...hazard, token, step: 'send' })
+    await worker.post(urls.site(codes.safety.toLowerCase()), { ...hazard, token, step: 'send' })
     expect(await lastCase()).toMatchObject({ mode: 'report', category: 'safety', danger: 1 })
   })
 
   test('without a site finds the employer by the name the worker uses', async () => {
     const worker = visitor()
-    const token = await openedToken(worker, '/f/grievance')
+    const token = await openedToken(worker, urls.form('grievance'))
     const typed = { ...answers, employer: '东升', token }
-    const asked = await worker.post('/f/grievance', { ...typed, step: 'check' })
+    const asked = await worker.post(urls.form('grievance'), { ...typed, step: 'check' })
     expect(asked.status).toBe(422)
     const page = await asked.text()
     expect(page).toContain('是下面哪一家？')
     expect(page).toContain('东升物流有限公司')
 
-    await worker.post('/f/grievance', { ...typed, 'employer-id': 'e2', step: 'send' })
-    expect(await lastCase()).toMatchObject({ enterprise_id: 'e2', org_id: 'town' })
+    await worker.post(urls.form('grievance'), { ...typed, 'employer-id': 'depot', step: 'send' })
+    expect(await lastCase()).toMatchObject({ enterprise_id: 'depot', org_id: 'township' })
   })
 
   test('takes an employer’s name of any length, and with any signs', async () => {
     const worker = visitor()
-    const token = await openedToken(worker, '/f/grievance')
+    const token = await openedToken(worker, urls.form('grievance'))
     const employer = `${'望江县华阳镇东升制衣有限责任公司'.repeat(3)}%_`
-    const sent = await worker.post('/f/grievance', { ...answers, employer, token, step: 'send' })
+    const sent = await worker.post(urls.form('grievance'), { ...answers, employer, token, step: 'send' })
     expect(sent.status).toBe(303)
     expect((await lastCase()).answers).toContain(employer)
   })
 
   test('without a site and with an employer nobody knows goes to the root', async () => {
     const worker = visitor()
-    const token = await openedToken(worker, '/f/grievance')
-    await worker.post('/f/grievance', {
+    const token = await openedToken(worker, urls.form('grievance'))
+    await worker.post(urls.form('grievance'), {
       ...answers,
       employer: '东升',
       'employer-id': 'none',
@@ -172,20 +185,20 @@ describe('filing', () => {
       step: 'send',
     })
     const filed = await lastCase()
-    expect(filed).toMatchObject({ enterprise_id: null, org_id: 'root', site_code: null })
+    expect(filed).toMatchObject({ enterprise_id: null, org_id: 'federation', site_code: null })
     expect(filed.answers).toContain('东升')
   })
 
   test('on a version that was replaced meanwhile keeps the version it answered', async () => {
     const worker = visitor()
-    const token = await openedToken(worker, '/f/suggestion')
+    const token = await openedToken(worker, urls.form('suggestion'))
     const changed = { ...standardForms.suggestion, title: { zh: '新的', en: 'New' } }
     await publish(db, { slug: 'suggestion', definition: changed, now: clock.now })
     forgetForms()
     const said = { about: 'safety', story: '加一盏灯', named: 'no', token }
-    const check = await (await worker.post('/f/suggestion', { ...said, step: 'check' })).text()
+    const check = await (await worker.post(urls.form('suggestion'), { ...said, step: 'check' })).text()
     expect(check).toContain('加一盏灯')
-    expect((await worker.post('/f/suggestion', { ...said, step: 'send' })).status).toBe(303)
+    expect((await worker.post(urls.form('suggestion'), { ...said, step: 'send' })).status).toBe(303)
     const { form_version_id: version } = await lastCase()
     expect(token).toContain(String(version))
   })
@@ -198,9 +211,9 @@ describe('sending twice', () => {
     const before = await countOf('cases')
     const send = () => worker.post(site, { ...answers, token, step: 'send' })
     await Promise.all([send(), send()])
-    const first = codeIn(await (await worker.get('/receipt')).text())
+    const first = codeIn(await (await worker.get(urls.receipt)).text())
     await send()
-    const again = await (await worker.get('/receipt')).text()
+    const again = await (await worker.get(urls.receipt)).text()
     expect(await countOf('cases')).toBe(before + 1)
     expect(codeIn(again)).toBe(first)
     expect(again).toContain('没有重复提交')
@@ -212,7 +225,7 @@ describe('sending twice', () => {
     await worker.post(site, { ...answers, token, step: 'send' })
     const before = await lastCase()
     await worker.post(site, { ...answers, story: '改了', token, step: 'send' })
-    expect(await (await worker.get('/receipt')).text()).toContain('保留的是第一次提交的内容')
+    expect(await (await worker.get(urls.receipt)).text()).toContain('保留的是第一次提交的内容')
     expect(await lastCase()).toEqual(before)
   })
 })
@@ -222,37 +235,37 @@ describe('the receipt', () => {
     const worker = visitor()
     const token = await openedToken(worker, site)
     await worker.post(site, { ...answers, token, step: 'send' })
-    const code = codeIn(await (await worker.get('/receipt')).text())
-    const wrong = await worker.post('/receipt/confirmation', { last: '2222' })
+    const code = codeIn(await (await worker.get(urls.receipt)).text())
+    const wrong = await worker.post(urls.receiptConfirmation, { last: '2222' })
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).toContain('请对照上面再看一遍')
-    const right = await worker.post('/receipt/confirmation', { last: code.slice(-4).toLowerCase() })
-    expect(right.headers.get('location')).toBe('/receipt?kept=yes')
-    expect(await (await worker.get('/receipt?kept=yes')).text()).toContain(`/follow/with/${code}`)
+    const right = await worker.post(urls.receiptConfirmation, { last: code.slice(-4).toLowerCase() })
+    expect(right.headers.get('location')).toBe(`${urls.receipt}?kept=yes`)
+    expect(await (await worker.get(`${urls.receipt}?kept=yes`)).text()).toContain(urls.followLink(code))
   })
 
   test('is shown for half an hour, and to this browser only', async () => {
     const worker = visitor()
     const token = await openedToken(worker, site)
     await worker.post(site, { ...answers, token, step: 'send' })
-    expect(await (await visitor().get('/receipt')).text()).toContain('查询码不再显示')
+    expect(await (await visitor().get(urls.receipt)).text()).toContain('查询码不再显示')
     clock.now = new Date(clock.now.getTime() + 31 * 60_000)
-    expect(await (await worker.get('/receipt')).text()).toContain('查询码不再显示')
+    expect(await (await worker.get(urls.receipt)).text()).toContain('查询码不再显示')
   })
 
   test('is gone from a borrowed phone once the worker leaves', async () => {
     const worker = visitor()
     const token = await openedToken(worker, site)
     await worker.post(site, { ...answers, token, step: 'send' })
-    expect(codeIn(await (await worker.get('/receipt')).text())).toHaveLength(16)
-    await worker.post('/follow/exit', {})
-    expect(await (await worker.get('/receipt')).text()).toContain('查询码不再显示')
+    expect(codeIn(await (await worker.get(urls.receipt)).text())).toHaveLength(16)
+    await worker.post(urls.followExit, {})
+    expect(await (await worker.get(urls.receipt)).text()).toContain('查询码不再显示')
   })
 
   test('cannot be made up', async () => {
     const worker = visitor()
     worker.cookies.set('filed', '2222222222222222.new.9999999999999.xxxx')
-    expect(await (await worker.get('/receipt')).text()).toContain('查询码不再显示')
+    expect(await (await worker.get(urls.receipt)).text()).toContain('查询码不再显示')
   })
 })
 

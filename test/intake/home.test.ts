@@ -1,27 +1,34 @@
 import { beforeAll, expect, test } from 'vitest'
 import { settingsFrom } from '../../src/orgs/settings.ts'
-import { found, visitor } from './visitor.ts'
+import { urls } from '../../src/urls.ts'
+import { found, sites, visitor } from './visitor.ts'
 
 beforeAll(found)
 
 test('the home page says what this is, lists the forms and shows the helplines', async () => {
-  const page = await (await visitor().get('/')).text()
-  const texts = [settingsFrom([]).name.zh, '听您说话', '/f/grievance', '向工会反映问题', 'name="code"']
+  const page = await (await visitor().get(urls.home)).text()
+  const texts = [
+    settingsFrom([]).name.zh,
+    '听您说话',
+    urls.form('grievance'),
+    '向工会反映问题',
+    'name="code"',
+  ]
   for (const text of [...texts, 'name="receipt"', 'tel:12351']) expect(page).toContain(text)
 })
 
 test('a code typed at home leads to its form, in any way of writing it', async () => {
-  const response = await visitor().get('/?code=2c4%20f7')
-  expect([response.status, response.headers.get('location')]).toEqual([303, '/q/2C4F7'])
+  const response = await visitor().get(`${urls.home}?code=cg7%20h4`)
+  expect([response.status, response.headers.get('location')]).toEqual([303, sites.grievance])
 })
 
 test('what cannot be a code is told beside the field', async () => {
-  const response = await visitor({ lang: 'en' }).get('/?code=hello')
+  const response = await visitor({ lang: 'en' }).get(`${urls.home}?code=hello`)
   expect(response.status).toBe(422)
   expect(await response.text()).toContain('Please type 5 letters and digits')
 })
 
 test('demo sites are listed in a demo, and nowhere else', async () => {
-  expect(await (await visitor().get('/')).text()).not.toContain('/q/2C4F7')
-  expect(await (await visitor({ env: { demo: true } }).get('/')).text()).toContain('/q/2C4F7')
+  expect(await (await visitor().get(urls.home)).text()).not.toContain(sites.grievance)
+  expect(await (await visitor({ env: { demo: true } }).get(urls.home)).text()).toContain(sites.grievance)
 })

@@ -2,51 +2,27 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
-import { sites } from '../../src/db/tables/forms.ts'
-import { enterprises, organisations } from '../../src/db/tables/orgs.ts'
-import { forgetForms } from '../../src/forms/kept-forms.ts'
-import { standardForms } from '../../src/forms/standard/all.ts'
-import { publish } from '../../src/forms/versions.ts'
 import type { Platform } from '../../src/platform/types.ts'
+import { urls } from '../../src/urls.ts'
 import { bindings } from '../support/signed-in.ts'
+import { codes, plant } from '../support/town/places.ts'
 
 export const db = openDb(env.DB)
 export const clock = { now: new Date('2026-11-23T02:00:00Z') }
 export const origin = 'http://huying.test'
 
-const name = (zh: string, en = zh) => ({ zh, en })
 const app = createApp(() => clock.now)
 
-/** Three levels of unions, two employers, and a site for each form that the tests open. */
+/** The town, with nobody in it: its forms and sites. */
 export async function found() {
-  const { now } = clock
-  await db.insert(organisations).values([
-    {
-      id: 'root',
-      parentId: null,
-      path: '0001',
-      name: name('望江县总工会', 'Wangjiang Federation'),
-      createdAt: now,
-    },
-    { id: 'town', parentId: 'root', path: '00010001', name: name('华阳镇总工会'), createdAt: now },
-    { id: 'unit', parentId: 'town', path: '000100010001', name: name('东升制衣工会'), createdAt: now },
-  ])
-  await db.insert(enterprises).values([
-    { id: 'e1', orgId: 'unit', name: name('东升制衣有限公司', 'Dongsheng Garments'), createdAt: now },
-    { id: 'e2', orgId: 'town', name: name('东升物流有限公司', 'Dongsheng Logistics'), createdAt: now },
-  ])
-  const ids: Record<string, string> = {}
-  for (const [slug, definition] of Object.entries(standardForms)) {
-    const made = await publish(db, { slug, definition, now })
-    if (made.ok) ids[slug] = made.formId
-  }
-  const site = { orgId: 'unit', enterpriseId: 'e1', createdAt: now }
-  await db.insert(sites).values([
-    { ...site, code: '2C4F7', formId: ids.grievance ?? '', place: name('一号门', 'Gate 1') },
-    { ...site, code: '3C4F7', formId: ids.safety ?? '', place: name('二车间', 'Hall 2') },
-    { ...site, code: '4C4F7', formId: ids.grievance ?? '', place: name('旧门', 'Old gate'), open: false },
-  ])
-  forgetForms()
+  await plant(db, clock.now)
+}
+
+/** Where the sites of the town are opened. */
+export const sites = {
+  grievance: urls.site(codes.grievance),
+  safety: urls.site(codes.safety),
+  closed: urls.site(codes.closed),
 }
 
 export type Values = Record<string, string | string[]>
@@ -135,7 +111,7 @@ export async function countOf(table: string): Promise<number> {
 
 export async function lastCase() {
   const row = await env.DB.prepare(
-    'select c.*, s.answers, s.site_code, s.form_version_id, i.details from cases c join submissions s on s.id = c.submission_id left join identities i on i.case_id = c.id order by c.number desc limit 1',
+    'select c.*, g.workers, s.answers, s.site_code, s.form_version_id, i.details from cases c join submissions s on s.id = c.submission_id left join grievances g on g.case_id = c.id left join identities i on i.case_id = c.id order by c.number desc limit 1',
   ).first<Record<string, unknown>>()
   return row ?? {}
 }

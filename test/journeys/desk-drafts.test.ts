@@ -1,15 +1,20 @@
 import { asc } from 'drizzle-orm'
+import { file } from '../../src/cases/filing.ts'
 import { openDb } from '../../src/db/client.ts'
-import { cases, submissions } from '../../src/db/tables/cases.ts'
 import { formVersions } from '../../src/db/tables/forms.ts'
 import { organisations } from '../../src/db/tables/orgs.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
+import { calendarOf } from '../../src/orgs/calendar.ts'
+import { sceneOf } from '../../src/orgs/scene.ts'
+import { settingsFrom } from '../../src/orgs/settings.ts'
 import { urls } from '../../src/urls.ts'
+import { testBindings } from '../support/bindings.ts'
 import { seedFederation } from '../support/federation.ts'
 import { expect, test } from '../support/journey.ts'
 import { signIn } from './road/people.ts'
 import { traveller } from './road/traveller.ts'
 
+const rules = { settings: settingsFrom([]), calendar: calendarOf([]) }
 const manner = { locale: 'zh', scripts: true, axe: false } as const
 const words = '请补充九月的工资条'
 const field = '#question-reason'
@@ -19,7 +24,7 @@ test('what a cadre is writing survives a lost connection, and is let go once it 
   visit,
 }) => {
   await seedFederation(huying.d1)
-  const id = await putCase(huying.d1)
+  const id = await fileCase(huying.d1)
   const cadre = traveller(await visit(), manner)
   const { page } = cadre
   const drafts = () => page.evaluate(() => Object.keys(localStorage).length)
@@ -58,42 +63,26 @@ test('what a cadre is writing survives a lost connection, and is let go once it 
 })
 
 /** A case that waits to be accepted by the federation's duty officers. */
-async function putCase(d1: D1Database): Promise<string> {
+async function fileCase(d1: D1Database): Promise<string> {
   const db = openDb(d1)
   const [root] = await db.select().from(organisations).orderBy(asc(organisations.path)).limit(1)
   const [version] = await db.select().from(formVersions).limit(1)
   if (!root || !version) throw new Error('There is no federation')
-  const now = new Date()
-  const id = 'draft-case'
-  await db.batch([
-    db.insert(submissions).values({
-      id,
-      formVersionId: version.id,
-      answers: {},
-      locale: 'zh',
-      mode: 'complaint',
-      idempotencyKey: id,
-      createdAt: now,
-    }),
-    db.insert(cases).values({
-      id,
-      number: 1,
-      submissionId: id,
-      receiptHash: id,
-      orgId: root.id,
-      orgPath: root.path,
-      category: 'wages',
-      mode: 'complaint',
-      secrecy: 'confidential',
-      anonymous: true,
-      bypassesUnit: false,
-      danger: false,
-      state: 'triage',
-      turn: 1,
-      createdAt: now,
-      stateSince: now,
-      contactDueAt: now,
-    }),
-  ])
-  return id
+  const filed = await file(sceneOf(db, rules, new Date()), {
+    key: 'draft-case',
+    receiptSecret: testBindings.RECEIPT_SECRET,
+    formVersionId: version.id,
+    siteCode: null,
+    orgId: root.id,
+    orgPath: root.path,
+    enterpriseId: null,
+    bypassesUnit: false,
+    category: 'wages',
+    mode: 'complaint',
+    anonymous: true,
+    answers: {},
+    identity: {},
+    locale: 'zh',
+  })
+  return filed.caseId
 }

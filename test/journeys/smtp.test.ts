@@ -26,7 +26,11 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await huying.d1.prepare('delete from deliveries').run()
+  await huying.d1.batch(
+    ['deliveries', 'notices', 'role_grants', 'staff'].map((table) =>
+      huying.d1.prepare(`delete from ${table}`),
+    ),
+  )
 })
 
 /** A mail server of its own for the test, in the federation's settings. */
@@ -48,16 +52,31 @@ async function mailServer(security: 'tls' | 'starttls', options: SMTPServerOptio
   return server
 }
 
-/** Writes one mail into the outbox and fires the cron that sends; each time an hour later. */
+/**
+ * Writes one mail into the outbox, for somebody whose own weeks have not begun, and fires the cron that sends;
+ * each time an hour later.
+ */
 async function send(kind = 'invitation') {
   hour += 3_600_000
-  await huying.d1
-    .prepare(
-      `insert into deliveries (id, kind, recipient, period, locale, data, next_at, created_at)
-       values ('mail-1', ?, 'cadre@example.org', '1', 'zh', ?, 0, 0)`,
-    )
-    .bind(kind, JSON.stringify(kind === 'digest' ? digest : {}))
-    .run()
+  const data = JSON.stringify(kind === 'digest' ? digest : {})
+  const { d1 } = huying
+  await d1.batch([
+    d1.prepare(
+      "insert into staff (id, name, email, locale, created_at, updated_at) values ('staff-1', '张三', 'cadre@example.org', 'zh', 4102444800000, 0)",
+    ),
+    d1.prepare(
+      "insert into role_grants (staff_id, org_id, org_path, role, created_at) values ('staff-1', 'root', '0001', 'handler', 0)",
+    ),
+    d1
+      .prepare(
+        "insert into notices (id, staff_id, kind, event, data, at) values ('n', 'staff-1', ?, '1', ?, 0)",
+      )
+      .bind(kind, data),
+    d1.prepare(
+      `insert into deliveries (id, notice_id, channel, address, next_at, created_at)
+       values ('mail-1', 'n', 'mail', 'cadre@example.org', 0, 0)`,
+    ),
+  ])
   await huying.scheduled('20 * * * *', new Date(hour))
   return huying.d1.prepare('select status, attempts, error from deliveries').first()
 }

@@ -1,52 +1,131 @@
+import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import type { AlarmData, OverdueData, UrgentData } from '../../src/cases/notices.ts'
-import { deliveryRows } from '../../src/db/outbox.ts'
-import { deliveries } from '../../src/db/tables/mail.ts'
-import { type DeliveryKind, locales } from '../../src/db/vocabulary.ts'
-import { sendDue } from '../../src/mail/sender.ts'
-import { renderers } from '../../src/mails/all.ts'
-import { db, postOffice } from '../mail/office.ts'
+import { categories, type Locale, locales, type NoticeKind } from '../../src/db/vocabulary.ts'
+import { catalogs } from '../../src/i18n/catalog.ts'
+import { mails } from '../../src/mails/all.ts'
+import { sendDue } from '../../src/mails/sender.ts'
+import { chooseMail } from '../../src/orgs/choosing-mail.ts'
+import { invite } from '../../src/orgs/inviting.ts'
+import { urls } from '../../src/urls.ts'
+import { remindOfCalendar } from '../../src/watch/calendar-reminder.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { officeOf, orgOf } from '../support/town/office.ts'
+import { address, postOffice } from '../support/town/post.ts'
+import { days } from '../support/town/times.ts'
+import { succeeded, type Town } from '../support/town/town.ts'
 
-const now = new Date('2026-11-23T00:20:00Z')
-const it = { id: 'case-1', number: 12, category: 'harassment' } as const
-const two = [it, { id: 'case-2', number: 13 }]
+let here: Town
 
-const mails: [string, DeliveryKind, UrgentData | OverdueData | AlarmData | object, string][] = [
-  ['danger', 'urgent_case', { case: it, why: 'danger' }, '/desk/cases/case-1'],
-  ['ten workers or more', 'urgent_case', { case: it, why: 'many' }, '/desk/cases/case-1'],
-  ['retaliation', 'urgent_case', { case: it, why: 'retaliation' }, '/desk/cases/case-1'],
-  ['what is overdue', 'overdue', { cases: two }, '/desk/cases/case-2'],
-  ['cases that nobody has', 'alarm', { why: 'nobody', cases: two }, '/office/staff'],
-  ['a year without holidays', 'alarm', { why: 'calendar', cases: [], year: 2027 }, '/office/calendar'],
-  ['an invitation', 'invitation', {}, '/sign-in'],
-]
-
+/** Of two people in each role one reads English. */
 beforeEach(async () => {
-  await db.delete(deliveries)
+  here = await townAnew(env.DB)
+  for (const [id, role, org] of [
+    ['confidant', 'duty_officer', 'township'],
+    ['englishConfidant', 'duty_officer', 'township'],
+    ['englishAdministrator', 'administrator', 'federation'],
+  ] as const) {
+    await here.person(id, [[role, org]], role === 'duty_officer' ? ['harassment'] : [])
+  }
+  for (const id of ['englishConfidant', 'englishAdministrator', 'secondOfficer', 'supervisor'])
+    await chooseMail(here.scene, id, { digest: true, locale: 'en' })
 })
 
-test.each(mails)(
+/** What happens, its kind of mail, and where the mail leads; each is told in both languages. */
+const mailsAbout: [string, NoticeKind, () => Promise<string>][] = [
+  [
+    'danger',
+    'urgent_case',
+    async () => urls.deskCase((await here.file({ category: 'harassment', danger: true })).id),
+  ],
+  ['ten workers or more', 'urgent_case', async () => urls.deskCase((await here.file({ workers: 10 })).id)],
+  [
+    'retaliation',
+    'urgent_case',
+    async () => {
+      const held = await here.file()
+      succeeded(await here.workerDoes(held, 'report_retaliation', { reason: 'They sacked me.' }))
+      return urls.deskCase(held.id)
+    },
+  ],
+  [
+    'what is overdue',
+    'overdue',
+    async () => {
+      await here.file()
+      const second = await here.file()
+      await muchLater().strike()
+      return urls.deskCase(second.id)
+    },
+  ],
+  [
+    'cases that nobody has',
+    'alarm',
+    async () => {
+      // Nobody is named for it.
+      await here.file({ category: 'conduct' })
+      await here.file({ category: 'conduct' })
+      await muchLater().strike()
+      return urls.officeStaff
+    },
+  ],
+  [
+    'a year without holidays',
+    'alarm',
+    async () => {
+      await remindOfCalendar(here.at('2026-11-02T01:00:00Z').scene)
+      return urls.officeCalendar
+    },
+  ],
+  [
+    'an invitation',
+    'invitation',
+    async () => {
+      const org = await orgOf(here, 'township')
+      for (const locale of locales) {
+        const invitation = { name: locale, email: `${locale}@union.example`, locale, org }
+        await invite(officeOf(here), { ...invitation, role: 'handler' })
+      }
+      return urls.signIn
+    },
+  ],
+]
+
+const muchLater = () => here.at(days(7))
+
+/** Sends all mail that waits, and gives one in each language. */
+async function sendAll() {
+  const { office, sent } = postOffice(here.at('2026-11-02T01:00:00Z'))
+  await sendDue(office, mails)
+  const told = await here.notices()
+  expect(told.map(({ status }) => status)).toEqual(told.map(() => 'sent'))
+  const inLanguage = (locale: Locale) => {
+    const readers = told.filter((it) => it.locale === locale).map((it) => it.recipient)
+    return sent.find(({ to }) => readers.includes(to))
+  }
+  return { told, sent, zh: inLanguage('zh'), en: inLanguage('en') }
+}
+
+test.each(mailsAbout)(
   'a mail about %s leads to the right page, in both languages',
-  async (_, kind, data, path) => {
-    const { office, sent } = postOffice(now)
-    for (const locale of locales) {
-      await deliveryRows(db, now, [{ kind, recipient: 'cadre@example.org', period: locale, locale, data }])
-    }
-    await sendDue(office, renderers)
-    const [zh, en] = sent
-    expect(zh?.text).toContain(`https://huying.example${path}`)
-    expect(zh?.html).toContain(`href="https://huying.example${path}"`)
+  async (_, kind, happening) => {
+    const path = await happening()
+    const { told, zh, en } = await sendAll()
+    expect(new Set(told.map((it) => it.kind))).toEqual(new Set([kind]))
+    expect(zh?.text).toContain(address + path)
+    expect(zh?.html).toContain(`href="${address}${path}"`)
     expect(zh?.text).toMatch(/\p{Script=Han}/u)
+    expect(en?.text).toContain(address + path)
     expect(`${en?.subject}${en?.text}${en?.html}`).not.toMatch(/\p{Script=Han}/u)
   },
 )
 
 test('no mail says what a case is about', async () => {
-  const { office, sent } = postOffice(now)
-  for (const [period, kind, data] of mails) {
-    await deliveryRows(db, now, [{ kind, recipient: 'cadre@example.org', period, locale: 'zh', data }])
-  }
-  await sendDue(office, renderers)
-  expect(sent).toHaveLength(mails.length)
-  for (const { subject, text } of sent) expect(subject + text).not.toContain('性骚扰')
+  for (const [, , happening] of mailsAbout) await happening()
+  const { told, sent } = await sendAll()
+  expect(new Set(told.map((it) => it.kind))).toEqual(new Set(mailsAbout.map(([, kind]) => kind)))
+  expect(sent).toHaveLength(told.length)
+  const subjects = categories.flatMap((it) => locales.map((locale) => catalogs[locale].words.categories[it]))
+  for (const { subject, text, html } of sent)
+    for (const word of [...subjects, 'No wages since July.', 'They sacked me.', 'Li Na', '13800000000'])
+      expect(subject + text + html).not.toContain(word)
 })

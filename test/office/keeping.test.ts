@@ -1,30 +1,31 @@
-import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
-import { cases } from '../../src/db/tables/cases.ts'
+import { env } from 'cloudflare:workers'
+import { eq, ne, notInArray } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
 import { forms, formVersions, sites } from '../../src/db/tables/forms.ts'
-import { deliveries } from '../../src/db/tables/mail.ts'
-import { calendarYears, settings, staff } from '../../src/db/tables/orgs.ts'
+import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
-import { publish } from '../../src/forms/versions.ts'
-import { forgetRules } from '../../src/orgs/rules.ts'
-import { urls } from '../../src/urls.ts'
-import { db, foundFederation, person } from '../signin/people.ts'
-import { at, logged, now } from './office.ts'
+import { deactivate, revoke } from '../../src/orgs/granting.ts'
+import { query, urls } from '../../src/urls.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { logged, officeOf } from '../support/town/office.ts'
+import { at, clock } from '../support/town/pages.ts'
+import { codes } from '../support/town/places.ts'
+import { deliveriesOf, failForGood, tells } from '../support/town/post.ts'
+import { succeeded, type Town } from '../support/town/town.ts'
 
-let formId = ''
+const now = new Date('2026-11-23T02:00:00Z')
+const formId = 'suggestion'
 
-beforeAll(async () => {
-  await foundFederation()
-  await person('boss', 'administrator')
-  await person('townboss', 'administrator', 'town')
-  await person('clerk', 'handler', 'town')
-  const published = await publish(db(), { slug: 'suggestion', definition: standardForms.suggestion, now })
-  if (published.ok) formId = published.formId
+let here: Town
+
+beforeEach(async () => {
+  clock.now = now
+  here = await townAnew(env.DB, now)
 })
 
 const settingsForm = {
-  'name-zh': '云溪县总工会',
-  'name-en': 'Yunxi Federation',
+  'name-zh': '望江县总工会',
+  'name-en': 'Wangjiang Federation',
   zone: 'Asia/Urumqi',
   languages: ['zh', 'en'],
   address: 'https://huying.example.org/',
@@ -49,13 +50,15 @@ const settingsForm = {
 }
 
 test('settings are kept, and the log names those that changed', async () => {
-  const phone = await at('boss')
+  const phone = await at('administrator')
   expect((await phone.post(urls.officeSettings, settingsForm)).status).toBe(303)
-  const rows = await db().select().from(settings)
+  const rows = await here.db.select().from(settings)
   expect(rows.find((it) => it.key === 'zone')?.value).toBe('Asia/Urumqi')
   expect(rows.find((it) => it.key === 'address')?.value).toBe('https://huying.example.org')
   expect(rows.map((it) => it.key)).not.toContain('secondFactor')
-  expect((await logged()).at(-1)).toContain('boss settings_changed name, zone, address, mail, retentionDays')
+  expect((await logged(here)).at(-1)).toContain(
+    'administrator settings_changed name, zone, address, mail, retentionDays',
+  )
   const page = await (await phone.get(urls.officeSettings)).text()
   expect(page).toContain('value="Asia/Urumqi"')
 })
@@ -69,35 +72,41 @@ test.each([
   ['target-finish', '7 days'],
   ['helplines', '12351 工会维权'],
 ])('a wrong %s is told, and nothing is saved', async (field, value) => {
-  const before = await db().select().from(settings)
-  const page = await (await at('boss')).post(urls.officeSettings, { ...settingsForm, [field]: value })
+  const phone = await at('administrator')
+  await phone.post(urls.officeSettings, settingsForm)
+  const before = await here.db.select().from(settings)
+  expect(before).not.toEqual([])
+  const page = await phone.post(urls.officeSettings, { ...settingsForm, retentionDays: '90', [field]: value })
   expect(page.status).toBe(422)
-  expect(await db().select().from(settings)).toEqual(before)
+  expect(await here.db.select().from(settings)).toEqual(before)
 })
 
 test('a form is closed, opened and published anew; the old version stays as it was', async () => {
-  const phone = await at('boss')
-  const before = await db().select().from(formVersions)
+  const phone = await at('administrator')
+  const before = await here.db.select().from(formVersions)
+  const isOpen = async () => (await here.db.select().from(forms).where(eq(forms.id, formId)).get())?.open
   await phone.post(urls.officeForm(formId), { act: 'close' })
-  expect((await db().select().from(forms))[0]?.open).toBe(false)
+  expect(await isOpen()).toBe(false)
   await phone.post(urls.officeForm(formId), { act: 'open' })
+  expect(await isOpen()).toBe(true)
   const json = JSON.stringify({ ...standardForms.suggestion, title: { zh: '金点子', en: 'Ideas' } })
   const answer = await phone.post(urls.officeFormVersions(formId), { json })
-  expect(answer.headers.get('location')).toBe(`${urls.officeForm(formId)}?published=2`)
-  expect(await db().select().from(formVersions)).toEqual([
-    ...before,
-    expect.objectContaining({ number: 2, definition: expect.objectContaining({ title: expect.anything() }) }),
+  expect(answer.headers.get('location')).toBe(urls.officeForm(formId) + query({ published: 2 }))
+  expect(await here.db.select().from(formVersions).where(ne(formVersions.number, 2))).toEqual(before)
+  expect(await here.db.select().from(formVersions).where(eq(formVersions.number, 2))).toEqual([
+    expect.objectContaining({ formId, definition: expect.objectContaining({ title: expect.anything() }) }),
   ])
   expect(await (await phone.get(urls.officeFormVersion(formId, 1))).text()).toContain('sections')
-  expect((await logged()).slice(-3)).toEqual([
-    'boss form_closed suggestion',
-    'boss form_opened suggestion',
-    'boss form_published suggestion',
+  expect((await logged(here)).slice(-3)).toEqual([
+    'administrator form_closed suggestion',
+    'administrator form_opened suggestion',
+    'administrator form_published suggestion',
   ])
 })
 
 test('a definition that does not hold is told with the place, and kept', async () => {
-  const phone = await at('boss')
+  const phone = await at('administrator')
+  const before = await here.db.select().from(formVersions)
   const broken = { ...standardForms.suggestion, title: { zh: '只有中文' } }
   const page = await phone.post(urls.officeFormVersions(formId), { json: JSON.stringify(broken) })
   expect(page.status).toBe(422)
@@ -106,11 +115,11 @@ test('a definition that does not hold is told with the place, and kept', async (
   expect(text).toContain('只有中文')
   const noJson = await phone.post(urls.officeFormVersions(formId), { json: '{' })
   expect(await noJson.text()).toContain('不是有效的 JSON')
-  expect(await db().select().from(formVersions)).toHaveLength(2)
+  expect(await here.db.select().from(formVersions)).toEqual(before)
 })
 
 test('a long definition in Chinese comes through, where any other page takes less', async () => {
-  const phone = await at('boss')
+  const phone = await at('administrator')
   const long = { ...standardForms.suggestion, title: { zh: '长'.repeat(12_000), en: 'Long' } }
   const answer = await phone.post(urls.officeFormVersions(formId), { json: JSON.stringify(long) })
   expect(answer.status).not.toBe(413)
@@ -120,118 +129,107 @@ test('a long definition in Chinese comes through, where any other page takes les
   expect(endless.status).toBe(413)
 })
 
+/** A township's administrator, at his browser. */
+async function townboss() {
+  await here.person('townboss', [['administrator', 'township']])
+  return at('townboss')
+}
+
 test('a site gets a code without look-alikes, a page and a poster', async () => {
-  const phone = await at('townboss')
+  const phone = await townboss()
+  const before = (await here.db.select().from(sites)).map(({ code }) => code)
   const answer = await phone.post(urls.officeSites, {
-    org: 'town',
+    org: 'township',
     form: formId,
     'place-zh': '一号车间门口',
     'place-en': 'Gate of workshop 1',
   })
-  const [site] = await db().select().from(sites)
-  expect(site?.code).toMatch(/^[23456789CFGHJMPQRVWX]{5}$/)
-  expect(answer.headers.get('location')).toBe(urls.officeSite(site?.code ?? ''))
-  const poster = await (await phone.get(urls.officePoster(site?.code ?? ''))).text()
-  expect(poster).toContain(site?.code)
+  const isOpen = async (code: string) =>
+    (await here.db.select().from(sites).where(eq(sites.code, code)).get())?.open
+  const [site] = await here.db.select().from(sites).where(notInArray(sites.code, before))
+  const code = site?.code ?? ''
+  expect(code).toMatch(/^[23456789CFGHJMPQRVWX]{5}$/)
+  expect(answer.headers.get('location')).toBe(urls.officeSite(code))
+  const poster = await (await phone.get(urls.officePoster(code))).text()
+  expect(poster).toContain(code)
   expect(poster).toContain('data:image/svg+xml')
   expect(poster).toContain('Gate of workshop 1')
-  await phone.post(urls.officeSite(site?.code ?? ''), { act: 'close' })
-  expect((await db().select().from(sites))[0]?.open).toBe(false)
-  expect((await logged()).slice(-2)).toEqual([
-    `townboss site_added ${site?.code}`,
-    `townboss site_closed ${site?.code}`,
+  expect(await isOpen(code)).toBe(true)
+  await phone.post(urls.officeSite(code), { act: 'close' })
+  expect(await isOpen(code)).toBe(false)
+  expect((await logged(here)).slice(-2)).toEqual([
+    `townboss site_added ${code}`,
+    `townboss site_closed ${code}`,
   ])
 })
 
 test('a township administrator adds no site to the county', async () => {
-  const phone = await at('townboss')
-  const site = { org: 'root', form: formId, 'place-zh': '大厅', 'place-en': 'Hall' }
+  const phone = await townboss()
+  const site = { org: 'federation', form: formId, 'place-zh': '大厅', 'place-en': 'Hall' }
   expect((await phone.post(urls.officeSites, site)).status).toBe(403)
 })
 
 test('the address on a poster may be typed in capitals', async () => {
-  const [site] = await db().select().from(sites)
-  const phone = await at('boss')
-  await phone.post(urls.officeSite(site?.code ?? ''), { act: 'open' })
-  expect(await (await phone.get(`/Q/${site?.code}`)).text()).toContain('一号车间门口')
+  const phone = await at('administrator')
+  await phone.post(urls.officeSite(codes.closed), { act: 'open' })
+  const page = await (await phone.get(urls.site(codes.closed).replace('/q/', '/Q/'))).text()
+  expect(page).toContain('旧门')
 })
 
 test('a year of the calendar is entered, corrected and told when it cannot be read', async () => {
-  const phone = await at('boss')
-  await phone.post(urls.officeCalendar, { year: '2027', off: '01-01 02-05~02-11', worked: '02-14' })
-  expect(await db().select().from(calendarYears).where(eq(calendarYears.year, 2027))).toMatchObject([
+  const phone = await at('administrator')
+  const enter = (off: string) => phone.post(urls.officeCalendar, { year: '2027', off, worked: '02-14' })
+  const year = () => here.db.select().from(calendarYears).where(eq(calendarYears.year, 2027))
+  await enter('01-01')
+  expect(await year()).toMatchObject([{ daysOff: ['01-01'], daysWorked: ['02-14'] }])
+  await enter('01-01 02-05~02-11')
+  const corrected = [
     { daysOff: ['01-01', '02-05', '02-08', '02-09', '02-10', '02-11'], daysWorked: ['02-14'] },
-  ])
-  const page = await phone.post(urls.officeCalendar, { year: '2027', off: '春节', worked: '' })
-  expect(page.status).toBe(422)
-  expect((await logged()).at(-1)).toBe('boss calendar_changed 2027')
+  ]
+  expect(await year()).toMatchObject(corrected)
+  expect((await enter('春节')).status).toBe(422)
+  expect(await year()).toMatchObject(corrected)
+  expect((await logged(here)).at(-1)).toBe('administrator calendar_changed 2027')
 })
 
+/** A mail that nobody sends any more; its id. */
+async function failedMail() {
+  await tells(here, { kind: 'digest', staffId: 'head', event: '2026-W48', data: {} })
+  await failForGood(here)
+  return (await deliveriesOf(here))[0]?.id ?? ''
+}
+
 test('the overview rings for a missing year, mails that failed and cases that nobody holds', async () => {
-  await db().delete(calendarYears)
-  forgetRules()
-  const at_ = { nextAt: now, createdAt: now }
-  await db()
-    .insert(deliveries)
-    .values({
-      id: 'm1',
-      kind: 'digest',
-      recipient: 'x@example.org',
-      period: 'w',
-      locale: 'zh',
-      data: {},
-      status: 'failed',
-      ...at_,
-    })
-  await db()
-    .insert(cases)
-    .values([openCase(1, {}), openCase(2, { holderOrgId: 'town', holderRole: 'department_head' })])
-  await db()
-    .insert(cases)
-    .values(openCase(3, { holderRole: null, holderId: 'clerk' }))
-  await db().update(staff).set({ active: false }).where(eq(staff.id, 'clerk'))
-  await db()
-    .insert(cases)
-    .values(openCase(4, { holderRole: null, holderId: 'townboss' }))
-  const page = await (await (await at('boss')).get(urls.office)).text()
+  await failedMail()
+  // Nobody is named for it; its role is held no more; its handler has left; its handler handles no more.
+  await here.file({ category: 'conduct' })
+  succeeded(await here.does('officer', await here.file(), 'propose_decline', { reason: 'Not for us.' }))
+  await here.given('dispatched')
+  const held = await here.given('accepted')
+  succeeded(await here.does('officer', held, 'dispatch', { handlerId: 'otherHandler' }))
+  const office = officeOf(here)
+  await revoke(office, here.people.head, 'department_head', 'township')
+  await deactivate(office, here.people.handler)
+  await revoke(office, here.people.otherHandler, 'handler', 'township')
+  const page = await (await (await at('administrator')).get(urls.office)).text()
   expect(page).toContain('2027 年的放假和调休安排还没有录入')
   expect(page).toContain('1 封邮件没有发出去')
   expect(page).toContain('4 件诉求所在的环节没有人可以接手')
 })
 
 test('a mail that failed is sent again', async () => {
-  const phone = await at('boss')
-  expect(await (await phone.get(urls.officeMail)).text()).toContain('x@example.org')
-  await phone.post(urls.officeMail, { delivery: 'm1' })
-  expect(await db().select().from(deliveries)).toMatchObject([{ status: 'pending', attempts: 0 }])
-  expect((await logged()).at(-1)).toBe('boss mail_sent_again m1')
+  const delivery = await failedMail()
+  const phone = await at('administrator')
+  expect(await (await phone.get(urls.officeMail)).text()).toContain('head@union.example')
+  await phone.post(urls.officeMail, { delivery })
+  expect(await deliveriesOf(here)).toMatchObject([{ status: 'pending', attempts: 0 }])
+  expect((await logged(here)).at(-1)).toBe(`administrator mail_sent_again ${delivery}`)
 })
 
 test('the log shows who did what', async () => {
-  const page = await (await (await at('boss')).get(urls.officeLog)).text()
-  expect(page).toContain('boss同志 · 重发邮件')
+  const phone = await at('administrator')
+  await phone.post(urls.officeMail, { delivery: await failedMail() })
+  expect(await (await phone.get(urls.officeLog)).text()).toContain(
+    `${here.people.administrator.name} · 重发邮件`,
+  )
 })
-
-function openCase(number: number, changes: Partial<typeof cases.$inferInsert>) {
-  return {
-    id: `case${number}`,
-    number,
-    submissionId: `s${number}`,
-    receiptHash: `r${number}`,
-    orgId: 'town',
-    orgPath: '00010001',
-    category: 'wages',
-    mode: 'complaint',
-    secrecy: 'open',
-    anonymous: true,
-    bypassesUnit: false,
-    danger: false,
-    state: 'triage',
-    turn: 1,
-    holderRole: 'duty_officer',
-    createdAt: now,
-    stateSince: now,
-    contactDueAt: now,
-    ...changes,
-  } satisfies typeof cases.$inferInsert
-}

@@ -1,25 +1,20 @@
 import { env } from 'cloudflare:workers'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { openDb } from '../../src/db/client.ts'
 import { forms, sites } from '../../src/db/tables/forms.ts'
-import {
-  auditLog,
-  calendarYears,
-  organisations,
-  roleGrants,
-  settings,
-  staff,
-} from '../../src/db/tables/orgs.ts'
+import { auditLog, calendarYears, organisations, roleGrants, staff } from '../../src/db/tables/orgs.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
+import { testBindings } from '../support/bindings.ts'
+import { empty } from '../support/emptying.ts'
 import { bindings } from '../support/signed-in.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const app = createApp(() => now)
 const db = openDb(env.DB)
 const answers = {
-  token: 'test-setup-token',
+  token: testBindings.SETUP_TOKEN,
   'federation-zh': '云溪县总工会',
   'federation-en': 'Yunxi County Federation of Trade Unions',
   zone: 'Asia/Shanghai',
@@ -27,6 +22,8 @@ const answers = {
   name: '周主任',
   email: 'Zhou@Example.org',
 }
+
+beforeEach(() => empty(env.DB))
 
 test('without a token in the deployment there is no setup', async () => {
   expect(
@@ -55,6 +52,7 @@ test('of two who found at once one wins, and the page is closed for good', async
 })
 
 test('what is founded is ready: five forms with a site each, the calendar, a line in the log', async () => {
+  await browser(app).post(urls.setup, answers)
   expect((await db.select().from(forms)).map((it) => it.slug).sort()).toEqual([
     'grievance',
     'hardship',
@@ -70,9 +68,7 @@ test('what is founded is ready: five forms with a site each, the calendar, a lin
 })
 
 test('whoever founds is signed in at once, and led to his second step', async () => {
-  await db.batch([db.delete(staff), db.delete(organisations), db.delete(forms), db.delete(settings)])
   const phone = browser(app)
-  await db.delete(calendarYears)
   expect((await phone.post(urls.setup, answers)).status).toBe(200)
   expect((await phone.get(urls.office)).headers.get('location')).toContain(urls.accountSecondFactor)
 })

@@ -13,15 +13,19 @@ const house = [
   ['env'],
   ['figures'],
   ['cases'],
+  ['engine'],
+  // By it the engine finds who may hold a case and whom to tell, so it lies below, apart from its folder.
+  ['cases/sight'],
   ['forms'],
   ['orgs'],
+  ['notices'],
   ['mail', 'ui'],
   ['i18n'],
   ['db'],
   ['urls', 'platform/types'],
 ]
 
-const domain = ['figures', 'cases', 'forms', 'orgs']
+const domain = ['figures', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
 const openToDomain = [...domain, 'db', 'urls', 'platform/types']
 
 interface Import {
@@ -70,10 +74,11 @@ function relativeImports(text: string): string[] {
   return [...text.matchAll(patterns)].map(([, target = '']) => target)
 }
 
-/** The folder below `src`, or the name of a file that stands by itself there, as each does in `platform`. */
+/** The folder below `src`, or the file where it stands apart, as each does in `platform`. */
 function areaOf(path: string): string {
   const [first = '', second = ''] = path.replace(/\.tsx?$/, '').split('/')
-  return first === 'platform' ? `${first}/${second}` : first
+  const isApart = first === 'platform' || path === 'cases/sight.ts'
+  return isApart ? `${first}/${second}` : first
 }
 
 function resolve(path: string, target: string): string {

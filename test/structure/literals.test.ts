@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { deliveryKinds } from '../../src/db/vocabulary.ts'
-import { renderers } from '../../src/mails/all.ts'
+import { noticeKinds } from '../../src/db/vocabulary.ts'
+import { mails } from '../../src/mails/all.ts'
 import { linesWith } from './sources.ts'
 
 test('no address stands outside urls.ts', () => {
@@ -18,6 +18,6 @@ test('no page carries styles or scripts of its own', () => {
   )
 })
 
-test('every kind of mail has somebody who writes it', () => {
-  expect(Object.keys(renderers).sort()).toEqual([...deliveryKinds].sort())
+test('every kind of notice has a mail', () => {
+  expect(Object.keys(mails).sort()).toEqual([...noticeKinds].sort())
 })

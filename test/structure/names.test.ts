@@ -9,7 +9,9 @@ const shared: Record<string, string> = {
   acts: 'what may be done with a case from its page',
   history: 'what happened to a case, in order: read, and shown to each side',
   thread: 'the messages of a case both ways',
-  outbox: 'the mails that wait to be sent',
+  process: 'a process by which cases go: its shape, and each one',
+  beginning: 'how a new case of a process begins',
+  guards: 'what must hold before something may be done',
   all: 'all of one kind that there are, in one list',
 }
 

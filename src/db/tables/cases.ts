@@ -5,36 +5,20 @@ import {
   actorKinds,
   categories,
   closingLabels,
+  dutyHolders,
+  dutyKinds,
   lamps,
-  locales,
   modes,
-  replyOutcomes,
+  processes,
   roles,
-  satisfiedAnswers,
   secrecies,
-  solvedAnswers,
   states,
 } from '../vocabulary.ts'
 
-/** One filled-in form version. `idempotencyKey` is a digest, so that a row never yields its receipt. */
-export const submissions = sqliteTable(
-  'submissions',
-  {
-    id: text('id').primaryKey(),
-    formVersionId: text('form_version_id').notNull(),
-    siteCode: text('site_code'),
-    answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-    locale: text('locale', { enum: locales }).notNull(),
-    mode: text('mode', { enum: modes }).notNull(),
-    idempotencyKey: text('idempotency_key').notNull(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [uniqueIndex('submissions_idempotency_key').on(t.idempotencyKey)],
-)
-
 /**
- * A submission that needs handling. `turn` counts state changes and is the lock between two people;
+ * A submission that somebody handles, by a process. `turn` counts changes and is the lock between two people;
  * `holder…` says who moves it next. `orgPath` is the scope; filed past a unit, it is the level above.
+ * What only one process knows of its cases stands in a table of its own (`grievances`).
  */
 export const cases = sqliteTable(
   'cases',
@@ -43,6 +27,9 @@ export const cases = sqliteTable(
     number: integer('number').notNull(),
     submissionId: text('submission_id').notNull(),
     receiptHash: text('receipt_hash').notNull(),
+    process: text('process', { enum: processes }).notNull().default('grievance'),
+    /** The version of the process that it was filed under. */
+    processVersion: integer('process_version').notNull().default(1),
     orgId: text('org_id').notNull(),
     orgPath: text('org_path').notNull(),
     /** The first two and three levels of the path, so that a scope is one equality in an index. */
@@ -56,9 +43,6 @@ export const cases = sqliteTable(
     confidedTo: text('confided_to', { enum: categories }),
     anonymous: flag('anonymous').notNull(),
     bypassesUnit: flag('bypasses_unit').notNull(),
-    danger: flag('danger').notNull(),
-    workers: integer('workers').notNull().default(1),
-    complex: flag('complex').notNull().default(false),
 
     state: text('state', { enum: states }).notNull(),
     turn: integer('turn').notNull(),
@@ -67,30 +51,23 @@ export const cases = sqliteTable(
     holderOrgId: text('holder_org_id'),
     holderId: text('holder_id'),
     handlerId: text('handler_id'),
-    proposerId: text('proposer_id'),
     formerHandlerId: text('former_handler_id'),
-    replyId: text('reply_id'),
-    dispatches: integer('dispatches').notNull().default(0),
+
+    /** The overlays beside the state. */
+    danger: flag('danger').notNull(),
     extended: flag('extended').notNull().default(false),
-    extensionDays: integer('extension_days').notNull().default(0),
-    mergedIntoId: text('merged_into_id'),
     supervisedAt: instant('supervised_at'),
 
     createdAt: instant('created_at').notNull(),
     stateSince: instant('state_since').notNull(),
-    acceptedAt: instant('accepted_at'),
-    contactDueAt: instant('contact_due_at').notNull(),
-    contactedAt: instant('contacted_at'),
-    amberAt: instant('amber_at'),
+    closedAt: instant('closed_at'),
+
+    /** The nearest of its running duties, ours before the worker's, for the indexes of the lists. */
+    dutyKind: text('duty_kind', { enum: dutyKinds }),
     dueAt: instant('due_at'),
+    amberAt: instant('amber_at'),
     provisional: flag('provisional').notNull().default(false),
     lamp: text('lamp', { enum: lamps }).notNull().default('green'),
-    /** When half of the time will be gone; emptied as soon as anything is noted. */
-    halfAt: instant('half_at'),
-    /** When the next human being was told that the case is overdue. */
-    toldAt: instant('told_at'),
-    repliedAt: instant('replied_at'),
-    closedAt: instant('closed_at'),
   },
   (t) => {
     const open = sql`closed_at is null`
@@ -112,22 +89,51 @@ export const cases = sqliteTable(
       index('cases_state_union').on(t.unionPath, t.state, t.createdAt),
       index('cases_lamp_due').on(t.lamp, t.dueAt).where(open),
       index('cases_lamp_amber').on(t.lamp, t.amberAt).where(open),
-      index('cases_contact').on(t.contactDueAt),
       // Only closed ones, lest a search for open cases walks it.
       index('cases_closed').on(t.closedAt).where(sql`closed_at is not null`),
       index('cases_category').on(t.category, t.state, t.createdAt),
       index('cases_category_township').on(t.townshipPath, t.category, t.state, t.createdAt),
       index('cases_category_union').on(t.unionPath, t.category, t.state, t.createdAt),
-      index('cases_clock').on(t.state, t.dueAt).where(open),
-      index('cases_half').on(t.halfAt).where(sql`half_at is not null`),
-      index('cases_uncontacted')
-        .on(t.contactDueAt)
-        .where(sql`contacted_at is null and supervised_at is null and closed_at is null`),
-      index('cases_untold').on(t.dueAt).where(sql`lamp = 'red' and told_at is null and closed_at is null`),
       index('cases_retention').on(t.closedAt).where(sql`state = 'closed'`),
-      index('cases_provisional').on(t.id).where(sql`provisional = 1 and closed_at is null`),
     ]
   },
+)
+
+/**
+ * What is owed on a case by a date, several side by side, one row for each kind: a duty that starts again
+ * takes its row again. It runs until `endedAt`; `doneAt` says that it was met, and when.
+ */
+export const duties = sqliteTable(
+  'duties',
+  {
+    caseId: text('case_id').notNull(),
+    kind: text('kind', { enum: dutyKinds }).notNull(),
+    /** Who owes it; the worker's are windows of his, which nobody is late for. */
+    holder: text('holder', { enum: dutyHolders }).notNull(),
+    startedAt: instant('started_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** From here the lamp is amber. */
+    amberAt: instant('amber_at').notNull(),
+    /** When half of the time will be gone; emptied as soon as anything is noted. */
+    halfAt: instant('half_at'),
+    /** When the next human being was told that it is overdue. */
+    toldAt: instant('told_at'),
+    /** The date falls in a year whose holidays were not known to the calendar of this version (暂定). */
+    provisional: flag('provisional').notNull(),
+    calendar: integer('calendar').notNull().default(0),
+    doneAt: instant('done_at'),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.kind] }),
+    // In this order the first one is the nearest, ours before the worker's.
+    index('duties_running').on(t.caseId, t.holder, t.dueAt).where(sql`ended_at is null`),
+    index('duties_untold').on(t.dueAt).where(sql`holder = 'union' and told_at is null and ended_at is null`),
+    index('duties_windows').on(t.dueAt).where(sql`holder = 'worker' and ended_at is null`),
+    index('duties_half').on(t.halfAt).where(sql`half_at is not null`),
+    index('duties_contact').on(t.dueAt).where(sql`kind = 'contact'`),
+    index('duties_provisional').on(t.calendar).where(sql`provisional = 1 and ended_at is null`),
+  ],
 )
 
 /**
@@ -158,12 +164,6 @@ export const caseEvents = sqliteTable(
   ],
 )
 
-/** The vault: what names a worker, apart from his answers. Each look is an event with a reason. */
-export const identities = sqliteTable('identities', {
-  caseId: text('case_id').primaryKey(),
-  details: text('details', { mode: 'json' }).$type<Record<string, string>>().notNull(),
-})
-
 export const messages = sqliteTable(
   'messages',
   {
@@ -180,38 +180,6 @@ export const messages = sqliteTable(
   (t) => [index('messages_case').on(t.caseId, t.at), uniqueIndex('messages_key').on(t.idempotencyKey)],
 )
 
-/** A drafted answer and who took it through review and sign-off; a new draft is a new row. */
-export const replies = sqliteTable(
-  'replies',
-  {
-    id: text('id').primaryKey(),
-    caseId: text('case_id').notNull(),
-    body: text('body').notNull(),
-    outcome: text('outcome', { enum: replyOutcomes }).notNull(),
-    drafterId: text('drafter_id').notNull(),
-    draftedAt: instant('drafted_at').notNull(),
-    reviewerId: text('reviewer_id'),
-    reviewedAt: instant('reviewed_at'),
-    signerId: text('signer_id'),
-    signedAt: instant('signed_at'),
-    readAt: instant('read_at'),
-  },
-  (t) => [index('replies_case').on(t.caseId, t.draftedAt)],
-)
-
-/** The worker's two answers about one reply; written by nobody else. */
-export const ratings = sqliteTable(
-  'ratings',
-  {
-    replyId: text('reply_id').primaryKey(),
-    caseId: text('case_id').notNull(),
-    solved: text('solved', { enum: solvedAnswers }).notNull(),
-    satisfied: text('satisfied', { enum: satisfiedAnswers }).notNull(),
-    at: instant('at').notNull(),
-  },
-  (t) => [index('ratings_case').on(t.caseId), index('ratings_at').on(t.at)],
-)
-
 /** A person with an interest in the case neither sees it nor acts on it. */
 export const recusals = sqliteTable(
   'recusals',
@@ -221,34 +189,4 @@ export const recusals = sqliteTable(
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.staffId, t.caseId] })],
-)
-
-/** What was deleted, when and why; no content. */
-export const deletions = sqliteTable(
-  'deletions',
-  {
-    id: text('id').primaryKey(),
-    at: instant('at').notNull(),
-    caseNumber: integer('case_number').notNull(),
-    what: text('what').notNull(),
-    why: text('why').notNull(),
-  },
-  (t) => [index('deletions_at').on(t.at)],
-)
-
-/** Monthly counts for the public board, computed by the hourly job. */
-export const monthlyFigures = sqliteTable(
-  'monthly_figures',
-  {
-    month: text('month').notNull(),
-    category: text('category', { enum: categories }).notNull(),
-    filed: integer('filed').notNull().default(0),
-    contactsDue: integer('contacts_due').notNull().default(0),
-    contactsInTime: integer('contacts_in_time').notNull().default(0),
-    rated: integer('rated').notNull().default(0),
-    solved: integer('solved').notNull().default(0),
-    partly: integer('partly').notNull().default(0),
-    satisfied: integer('satisfied').notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.month, t.category] })],
 )

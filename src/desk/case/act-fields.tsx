@@ -1,7 +1,8 @@
-import type { Case } from '../../cases/access.ts'
-import { extensionAtMostDays } from '../../cases/clocks.ts'
-import { transition } from '../../cases/workflow.ts'
+import { extensionAtMostDays } from '../../cases/grievance/clocks.ts'
+import type { Grievance } from '../../cases/grievance/subject.ts'
+import { lineOf } from '../../cases/processes.ts'
 import { categories, replyOutcomes } from '../../db/vocabulary.ts'
+import type { Case } from '../../engine/process.ts'
 import { Checkbox, Radios, Select, TextArea, TextField } from '../../ui/fields.tsx'
 import type { View } from '../../ui/view.ts'
 import { type Ask, fieldName, type StaffAction } from './acts.ts'
@@ -11,6 +12,7 @@ import { labelOf, longest, type Typed } from './read-act.ts'
 export interface Asking {
   view: View
   case: Case
+  grievance: Grievance | null
   /** The person who fills it in; his drafts carry his name. */
   staffId: string
   typed: Typed | null
@@ -32,7 +34,7 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
 
   switch (ask) {
     case 'reason': {
-      const optional = transition(action).reason !== 'required'
+      const optional = lineOf(action).reason !== 'required'
       return <TextArea {...text} hint={whoReads(view, action)} optional={optional} rows={4} />
     }
     case 'body':
@@ -74,16 +76,16 @@ function Candidates(props: {
   return candidates.length <= 6 ? <Radios {...all} /> : <Select {...all} empty="" />
 }
 
-function preset(ask: Ask, action: StaffAction, { case: it, draft }: Asking): string {
+function preset(ask: Ask, action: StaffAction, { case: it, grievance, draft }: Asking): string {
   switch (ask) {
     case 'category':
       return it.category
     case 'workers':
-      return String(it.workers)
+      return String(grievance?.workers ?? 1)
     case 'days':
       return String(extensionAtMostDays)
     case 'complex':
-      return it.complex ? 'yes' : ''
+      return grievance?.complex ? 'yes' : ''
     case 'body':
       return action === 'submit_draft' ? (draft?.body ?? '') : ''
     case 'outcome':
@@ -97,7 +99,7 @@ function preset(ask: Ask, action: StaffAction, { case: it, draft }: Asking): str
 function whoReads(view: View, action: StaffAction): string {
   const t = view.m.desk.fields
   const seen = action === 'write' || action === 'submit_draft' || action === 'propose_decline'
-  return seen || transition(action).shown === 'reason' ? t.seenByWorker : t.seenInside
+  return seen || lineOf(action).shown === 'reason' ? t.seenByWorker : t.seenInside
 }
 
 function named<T extends string>(values: readonly T[], names: Record<T, string>) {

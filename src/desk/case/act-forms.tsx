@@ -1,9 +1,8 @@
-import type { Action } from '../../cases/workflow.ts'
-import { transition } from '../../cases/workflow.ts'
+import { type Action, lineOf } from '../../cases/processes.ts'
 import { Hidden, Submit } from '../../ui/fields.tsx'
 import { urls } from '../../urls.ts'
 import { AskField, type Asking } from './act-fields.tsx'
-import { acts, asksOf, offered, type StaffAction } from './acts.ts'
+import { asksOf, nounOf, offered, type StaffAction } from './acts.ts'
 
 /**
  * Last on the page and first under the thumb: what this person may do now. The likeliest act stands open,
@@ -12,8 +11,8 @@ import { acts, asksOf, offered, type StaffAction } from './acts.ts'
 export function Acts({ allowed, ...it }: Asking & { allowed: readonly Action[] }) {
   const t = it.view.m.desk.case
   const all = offered(allowed)
-  const main = all.filter((action) => !transition(action).free)
-  const aside = all.filter((action) => transition(action).free)
+  const main = all.filter((action) => !lineOf(action).free)
+  const aside = all.filter((action) => lineOf(action).free)
   const first = it.typed && all.includes(it.typed.action) ? it.typed.action : main[0]
   return (
     <section id="acts" class="acts no-print">
@@ -45,7 +44,7 @@ export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
   return (
     <form
       method="post"
-      action={urls.deskAct(it.case.id, acts[action].noun)}
+      action={urls.deskAct(it.case.id, nounOf(action))}
       data-kept={it.typed?.action === action ? '' : undefined}
     >
       {words.hint && <p class="hint">{words.hint}</p>}
@@ -54,7 +53,7 @@ export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
       {asks.map((ask) => (
         <AskField {...it} action={action} ask={ask} />
       ))}
-      {!impossible && <Submit quiet={transition(action).free === true}>{words.button}</Submit>}
+      {!impossible && <Submit quiet={lineOf(action).free === true}>{words.button}</Submit>}
     </form>
   )
 }

@@ -1,69 +1,32 @@
-import type { Action, workflow } from '../../cases/workflow.ts'
+import { type Action, actions, lineOf, type processes } from '../../cases/processes.ts'
 import type { Role } from '../../db/vocabulary.ts'
 
-/** What a person of the union does with a case, as against the worker and the clock. */
+type Moves = (typeof processes)['grievance']['moves'] & (typeof processes)['register']['moves']
+
+/** What a person of the union does with a case by a form of the desk, as against the worker and the clock. */
 export type StaffAction = {
-  [A in Action]: Extract<(typeof workflow)[A]['by'][number], Role> extends never ? never : A
+  [A in Action]: Moves[A] extends { by: readonly (infer By)[]; noun: string }
+    ? Extract<By, Role> extends never
+      ? never
+      : A
+    : never
 }[Action]
 
 /** What the form of an act asks beside the turn it was made for. */
-export type Ask =
-  | 'reason'
-  | 'category'
-  | 'workers'
-  | 'complex'
-  | 'number'
-  | 'days'
-  | 'channel'
-  | 'handler'
-  | 'body'
-  | 'outcome'
+export type Ask = Extract<Moves[StaffAction], { asks: readonly unknown[] }>['asks'][number]
 
-interface Act {
-  /** The last part of its address. */
-  noun: string
-  asks: readonly Ask[]
+/** In the order of the process, the most likely first: the order in which a case page offers them. */
+export const staffActions = actions.filter((action): action is StaffAction => {
+  const { by, noun } = lineOf(action)
+  return noun !== undefined && by.some((who) => who !== 'worker' && who !== 'clock' && who !== 'system')
+})
+
+const byNoun = new Map(staffActions.map((action) => [nounOf(action), action]))
+
+/** The last part of an act's address. */
+export function nounOf(action: StaffAction): string {
+  return lineOf(action).noun ?? action
 }
-
-/** Every act with its address and its form, the most likely first: the order in which a case page offers them. */
-export const acts = {
-  accept: { noun: 'acceptance', asks: ['category', 'workers', 'complex', 'reason'] },
-  agree_decline: { noun: 'decline-agreement', asks: ['reason'] },
-  refuse_decline: { noun: 'decline-veto', asks: ['reason'] },
-  dispatch: { noun: 'dispatch', asks: ['handler', 'reason'] },
-  take_review: { noun: 'review', asks: ['handler'] },
-  sign_for: { noun: 'acknowledgement', asks: [] },
-  submit_draft: { noun: 'draft', asks: ['outcome', 'body'] },
-  approve: { noun: 'approval', asks: ['reason'] },
-  sign: { noun: 'signature', asks: [] },
-  start_draft: { noun: 'drafting', asks: [] },
-  confirm_withdrawal: { noun: 'withdrawal', asks: ['reason'] },
-  reinstate: { noun: 'reinstatement', asks: ['reason'] },
-  close_unsolved: { noun: 'closing', asks: ['reason'] },
-  reopen_by_union: { noun: 'reopening', asks: ['reason'] },
-  ask_info: { noun: 'question', asks: ['reason'] },
-  propose_decline: { noun: 'decline-proposal', asks: ['reason', 'channel'] },
-  merge: { noun: 'merger', asks: ['number', 'reason'] },
-  return: { noun: 'return', asks: ['reason'] },
-  send_back: { noun: 'draft-return', asks: ['reason'] },
-  refuse_signature: { noun: 'signature-refusal', asks: ['reason'] },
-  mediate: { noun: 'mediation', asks: ['reason'] },
-  refer: { noun: 'referral', asks: ['reason'] },
-  resume_handling: { noun: 'resumption', asks: ['reason'] },
-  extend: { noun: 'extension', asks: ['days', 'reason'] },
-  reassign: { noun: 'reassignment', asks: ['reason'] },
-  step_aside: { noun: 'stepping-aside', asks: ['reason'] },
-  write: { noun: 'message', asks: ['body'] },
-  note: { noun: 'note', asks: ['reason'] },
-  supervise: { noun: 'supervision', asks: ['reason'] },
-  lift_supervision: { noun: 'supervision-end', asks: ['reason'] },
-  look_at_identity: { noun: 'identity', asks: ['reason'] },
-  recuse: { noun: 'recusal', asks: ['reason'] },
-} as const satisfies Record<StaffAction, Act>
-
-export const staffActions = Object.keys(acts) as StaffAction[]
-
-const byNoun = new Map<string, StaffAction>(staffActions.map((action) => [acts[action].noun, action]))
 
 /** The act that an address names, or undefined. */
 export function actionOf(noun: string): StaffAction | undefined {
@@ -77,12 +40,12 @@ export function isStaffAction(code: string | undefined): code is StaffAction {
 
 /** What an act's form asks. */
 export function asksOf(action: StaffAction): readonly Ask[] {
-  return acts[action].asks
+  return (lineOf(action).asks ?? []) as readonly Ask[]
 }
 
 /** The name of a field on the page; several forms stand on it, so the act is part of the name. */
 export function fieldName(action: StaffAction, ask: Ask): string {
-  return `${acts[action].noun}-${ask}`
+  return `${nounOf(action)}-${ask}`
 }
 
 /** The acts in the order of the page, of those allowed; a look at who the worker is stands elsewhere. */

@@ -1,19 +1,23 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import type { Details } from '../../cases/identities.ts'
 import { type CasePage as Loaded, loadForStaff } from '../../cases/loading.ts'
-import type { Refusal } from '../../cases/moving.ts'
+import type { Details } from '../../cases/vault.ts'
+import type { Refusal } from '../../engine/process.ts'
 import type { StaffEnv } from '../../env.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { showIdentity } from '../../forms/show-answers.ts'
 import { problem } from '../../ui/problem.tsx'
-import { asksOf, fieldName } from './acts.ts'
+import { asksOf, fieldName, type StaffAction } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { openCase } from './load.ts'
 import type { Kept } from './outcome-notice.tsx'
-import { doneAt } from './outcome-notice.tsx'
 import { asNote, type Typed } from './read-act.ts'
-import { isRepeat, type Sent } from './repeating.ts'
+
+/** A form as it was sent: which act, for which turn. */
+export interface Sent {
+  action: StaffAction
+  turn: number
+}
 
 /** 422: the form again, with its words and what is wrong with them. */
 export async function again(c: Context<StaffEnv>, subject: Loaded, typed: Typed) {
@@ -24,13 +28,11 @@ export async function again(c: Context<StaffEnv>, subject: Loaded, typed: Typed)
 
 /**
  * The case moved on under the person's hands, or the act is not his. He is told what happened, and keeps
- * his words: in the form if it is still there, else in a note. A second tap just sees what the first did.
+ * his words: in the form if it is still there, else in a note.
  */
 export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent, typed: Typed) {
   const { view, staff, now } = c.var
   const opened = await openCase(c.var, view, staff, subject)
-  if (isRepeat(opened.events, sent, now)) return c.redirect(doneAt(subject.case.id, sent.action), 303)
-
   const meanwhile = opened.events.filter((event) => (event.turn ?? 0) > sent.turn)
   const still = opened.allowed.includes(sent.action)
   const note = opened.allowed.includes('note') ? asNote(typed) : null

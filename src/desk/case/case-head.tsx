@@ -1,10 +1,10 @@
-import { transition } from '../../cases/workflow.ts'
+import { lineOf } from '../../cases/processes.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
 import { Day, Moment, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { Due } from '../deadline.tsx'
 import { Overlays } from '../overlays.tsx'
-import type { Opened } from './load.ts'
+import { firstContact, type Opened } from './load.ts'
 
 /** The head of the case: number, state, deadline and who has it. */
 export function CaseHead({ view, now, opened }: { view: View; now: Date; opened: Opened }) {
@@ -27,7 +27,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
         </p>
       )}
       <p>{opened.mine ? <strong>{view.m.desk.holder.me}</strong> : holderText(view, opened)}</p>
-      {opened.allowed.some((action) => !transition(action).free) && (
+      {opened.allowed.some((action) => !lineOf(action).free) && (
         <p class="no-print">
           <a class={opened.mine ? 'button' : 'quiet-button'} href="#acts">
             {t.toActs}
@@ -40,7 +40,8 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
 
 /** The plain facts, as a list. */
 export function Facts({ view, opened }: { view: View; opened: Opened }) {
-  const { case: it, org, enterprise, handlerName } = opened.it
+  const { case: it, grievance, org, enterprise, handlerName } = opened.it
+  const contactedAt = firstContact(opened)
   const t = view.m.desk.case
   const { words } = view.m
   const rows = [
@@ -48,22 +49,39 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
     { label: t.where, value: org.name[view.locale] },
     { label: t.filed, value: <Moment view={view} at={it.createdAt} /> },
     { label: t.filedBy, value: `${words.modes[it.mode]} · ${it.anonymous ? t.anonymous : t.named}` },
-    { label: t.workers, value: t.people(it.workers) + (it.complex ? ` · ${t.complex}` : '') },
+    grievance && {
+      label: t.workers,
+      value: t.people(grievance.workers) + (grievance.complex ? ` · ${t.complex}` : ''),
+    },
     handlerName !== null && { label: t.handler, value: handlerName },
-    it.contactedAt
-      ? { label: t.contacted, value: <Moment view={view} at={it.contactedAt} /> }
-      : { label: t.contactDue, value: <Moment view={view} at={it.contactDueAt} /> },
+    contactedAt && { label: t.contacted, value: <Moment view={view} at={contactedAt} /> },
+    ...dutyRows(view, opened),
     it.closedAt && { label: t.closed, value: <Day view={view} at={it.closedAt} /> },
   ]
   return (
     <div class="facts">
-      <SummaryList rows={rows.filter((row) => row !== null && row !== false)} />
+      <SummaryList rows={rows.filter((row) => row !== null && row !== false && row !== undefined)} />
     </div>
   )
 }
 
+/** What runs beside the nearest duty, each with its date. */
+function dutyRows(view: View, { it: { case: it, duties } }: Opened) {
+  return duties
+    .filter(({ kind, holder }) => holder === 'union' && kind !== it.dutyKind)
+    .map(({ kind, dueAt, provisional }) => ({
+      label: view.m.words.duties[kind],
+      value: (
+        <>
+          <Moment view={view} at={dueAt} />
+          {provisional && view.m.common.provisional}
+        </>
+      ),
+    }))
+}
+
 /** Who moves the case next, for people of the union: place, role and name. */
-export function holderText(view: View, { it: { case: it, handlerName }, holderOrg }: Opened): string {
+export function holderText(view: View, { it: { case: it, handlerName, holderOrg } }: Opened): string {
   const t = view.m.desk.holder
   if (!it.holderRole) return it.closedAt ? t.nobody : t.worker
   const name = it.holderId && it.holderId === it.handlerId ? handlerName : null

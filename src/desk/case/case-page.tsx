@@ -32,7 +32,15 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
   const t = view.m.desk.case
   const { candidates, allowed } = opened
   const removed = it.state === 'archived' && <p class="quiet">{view.m.common.removed}</p>
-  const asking = { view, case: it, staffId: staff.id, typed, candidates, draft: reply }
+  const asking = {
+    view,
+    case: it,
+    grievance: opened.it.grievance,
+    staffId: staff.id,
+    typed,
+    candidates,
+    draft: reply,
+  }
   return (
     <DeskPage view={view} staff={staff} title={t.number(it.number)}>
       <article data-case={`${staff.id}/${it.id}`} data-taken={takenBy(staff.id, opened.events, outcome)}>

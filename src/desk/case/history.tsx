@@ -1,4 +1,4 @@
-import { supervisionCauses } from '../../cases/supervising.ts'
+import { supervisionCauses } from '../../cases/supervision.ts'
 import type { ActorKind, Role } from '../../db/vocabulary.ts'
 import { Moment, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'

@@ -1,16 +1,14 @@
-import { eq } from 'drizzle-orm'
 import * as v from 'valibot'
-import { allowedActions, type Case } from '../../cases/access.ts'
-import { candidates } from '../../cases/dispatching.ts'
+import { candidates } from '../../cases/grievance/dispatching.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
 import type { CasePage as Loaded } from '../../cases/loading.ts'
-import type { Scene } from '../../cases/moving.ts'
-import type { Action } from '../../cases/workflow.ts'
-import { organisations } from '../../db/tables/orgs.ts'
-import type { Bilingual } from '../../db/vocabulary.ts'
+import { allowedActions } from '../../cases/performing.ts'
+import { type Action, lineOf } from '../../cases/processes.ts'
+import type { Case } from '../../engine/process.ts'
 import type { Answers } from '../../forms/answers.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { type Shown, showAnswers } from '../../forms/show-answers.ts'
+import type { Scene } from '../../orgs/scene.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import type { View } from '../../ui/view.ts'
 import { asksOf, offered } from './acts.ts'
@@ -27,7 +25,6 @@ export interface Opened {
   events: Happening[]
   /** Signed answers of earlier rounds; the present one is part of the case. */
   earlier: Answered[]
-  holderOrg: Bilingual | null
   /** Whom the case may be given to, where this person may give it. */
   candidates: { id: string; label: string }[]
   allowed: Action[]
@@ -35,13 +32,17 @@ export interface Opened {
   mine: boolean
 }
 
-export async function openCase(scene: Scene, view: View, staff: Staff, it: Loaded): Promise<Opened> {
+export async function openCase(
+  scene: Pick<Scene, 'db'>,
+  view: View,
+  staff: Staff,
+  it: Loaded,
+): Promise<Opened> {
   const allowed = allowedActions(staff, it)
   const givesAway = offered(allowed).some((action) => asksOf(action).includes('handler'))
-  const [entries, handlers, holderOrg] = await Promise.all([
-    historyForStaff(scene.db, it.case.id),
+  const [entries, handlers] = await Promise.all([
+    historyForStaff(scene.db, it.case.id, namesKnown(staff, it)),
     givesAway ? candidates(scene, it) : [],
-    holderOrgOf(scene, it),
   ])
   return {
     it,
@@ -49,7 +50,6 @@ export async function openCase(scene: Scene, view: View, staff: Staff, it: Loade
     messages: entries.filter((entry) => entry.kind === 'message'),
     events: entries.filter((entry) => entry.kind === 'event'),
     earlier: entries.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
-    holderOrg,
     candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
     allowed,
     mine: isTurnOf(staff, it.case),
@@ -62,16 +62,23 @@ function answersOf({ definition, submission }: Loaded, view: View) {
   return showAnswers(form.output, submission.answers as Answers, view.locale, view.m.common)
 }
 
-async function holderOrgOf({ db }: Scene, { case: it, org }: Loaded): Promise<Bilingual | null> {
-  if (!it.holderOrgId) return null
-  if (it.holderOrgId === org.id) return org.name
-  const { name } = organisations
-  const row = await db.select({ name }).from(organisations).where(eq(organisations.id, it.holderOrgId)).get()
-  return row?.name ?? null
+/** Those whose names need no look-up: the reader's own, and the handler's, which came with the case. */
+function namesKnown(staff: Staff, { case: it, handlerName }: Loaded): Map<string, string> {
+  const known = new Map([[staff.id, staff.name]])
+  if (it.handlerId && handlerName) known.set(it.handlerId, handlerName)
+  return known
 }
 
-function isEarlier({ reply }: Answered, { case: it }: Loaded): boolean {
-  return reply.signedAt !== null && reply.id !== it.replyId
+/** When the worker was first reached: by a message, or by an act that meets that duty. */
+export function firstContact({ events, messages }: Pick<Opened, 'events' | 'messages'>): Date | null {
+  const written = messages.filter(({ fromWorker }) => !fromWorker)
+  const done = events.filter(({ action }) => lineOf(action).meets?.includes('contact'))
+  const [first] = [...written, ...done].map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())
+  return first ?? null
+}
+
+function isEarlier({ reply }: Answered, { reply: now }: Loaded): boolean {
+  return reply.signedAt !== null && reply.id !== now?.id
 }
 
 /** Whether a case waits for this person: by his name, or by a role he holds. */

@@ -1,5 +1,5 @@
-import type { Scene } from '../../cases/moving.ts'
 import { myWork } from '../../cases/worklist.ts'
+import type { Scene } from '../../orgs/scene.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -54,7 +54,7 @@ export function OutcomeNotice({ view, outcome }: { view: View; outcome: StepOutc
  * the case now, and the way to his next one.
  */
 export async function stepOutcome(
-  { db }: Scene,
+  { db }: Pick<Scene, 'db'>,
   view: View,
   staff: Staff,
   opened: Opened,

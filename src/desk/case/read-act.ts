@@ -1,29 +1,14 @@
-import type { Case } from '../../cases/access.ts'
-import { transition } from '../../cases/workflow.ts'
-import { type Category, categories, type ReplyOutcome, replyOutcomes } from '../../db/vocabulary.ts'
-import type { Messages } from '../../i18n/catalog.ts'
+import type { CasePage } from '../../cases/loading.ts'
+import type { ActInput } from '../../cases/performing.ts'
+import { lineOf } from '../../cases/processes.ts'
+import { categories, replyOutcomes } from '../../db/vocabulary.ts'
+import { catalogs, type Messages } from '../../i18n/catalog.ts'
 import type { FieldErrors } from '../../ui/fields.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { type Ask, asksOf, fieldName, type StaffAction } from './acts.ts'
 
 /** The longest text a field takes, in characters; Chinese in two long ones would weigh more than a form may. */
 export const longest = (ask: Ask) => (ask === 'channel' ? 500 : 4000)
-
-/** A form as it was filled in; what it does not ask is empty, or as the case has it. */
-export interface Filled {
-  reason: string
-  body: string
-  channel: string
-  handlerId: string
-  number: number
-  days: number
-  workers: number
-  category: Category
-  complex: boolean
-  outcome: ReplyOutcome
-  /** Makes a message sent twice one message. */
-  key: string
-}
 
 /** What somebody had filled in when his form came back, by field name. */
 export interface Typed {
@@ -36,23 +21,22 @@ export interface Typed {
 export function readAct(
   action: StaffAction,
   form: FormBody,
-  it: Case,
+  subject: CasePage,
   m: Messages,
-): { filled: Filled; typed: Typed } {
+): { input: ActInput; typed: Typed } {
   const asks = asksOf(action)
   const text = (ask: Ask) => (asks.includes(ask) ? form.get(fieldName(action, ask)) : '')
-  const positive = (ask: Ask) => Number(text(ask).normalize('NFKC'))
-  const filled: Filled = {
-    reason: text('reason'),
+  const number = (ask: Ask) => (asks.includes(ask) ? Number(text(ask).normalize('NFKC')) : undefined)
+  const input: ActInput = {
+    reason: asks.includes('channel') ? withChannel(subject, text('reason'), text('channel')) : text('reason'),
     body: text('body'),
-    channel: text('channel'),
     handlerId: text('handler'),
-    number: positive('number'),
-    days: positive('days'),
-    workers: asks.includes('workers') ? positive('workers') : it.workers,
-    category: categories.find((known) => known === text('category')) ?? it.category,
-    complex: text('complex') === 'yes',
-    outcome: replyOutcomes.find((known) => known === text('outcome')) ?? 'partly',
+    number: number('number'),
+    days: number('days'),
+    workers: number('workers'),
+    category: categories.find((known) => known === text('category')),
+    complex: asks.includes('complex') ? text('complex') === 'yes' : undefined,
+    outcome: replyOutcomes.find((known) => known === text('outcome')),
     key: form.get('key') || crypto.randomUUID(),
   }
   const errors: FieldErrors = {}
@@ -60,10 +44,15 @@ export function readAct(
   for (const ask of asks) {
     const name = fieldName(action, ask)
     values[name] = text(ask)
-    const error = errorOf(action, ask, text(ask), filled, m)
+    const error = errorOf(action, ask, text(ask), input, m)
     if (error) errors[name] = error
   }
-  return { filled, typed: { action, values, errors } }
+  return { input, typed: { action, values, errors } }
+}
+
+/** A reason with the right channel, as the worker will read it: in the language he filed in. */
+function withChannel({ submission }: CasePage, reason: string, channel: string): string {
+  return `${reason}\n\n${catalogs[submission.locale].desk.fields.channelLine(channel)}`
 }
 
 /** The turn of the case that the person saw, or null where the page was tampered with. */
@@ -79,20 +68,20 @@ export function asNote({ action, values }: Typed): Typed | null {
   return words ? { action: 'note', values: { [fieldName('note', 'reason')]: words }, errors: {} } : null
 }
 
-function errorOf(action: StaffAction, ask: Ask, value: string, filled: Filled, m: Messages) {
+function errorOf(action: StaffAction, ask: Ask, value: string, input: ActInput, m: Messages) {
   const t = m.desk.fields
   const label = labelOf(action, ask, m)
   if (value.length > longest(ask)) return t.tooLong(label, longest(ask))
   switch (ask) {
     case 'reason':
-      return transition(action).reason === 'required' && !value ? t.missing(label) : null
+      return lineOf(action).reason === 'required' && !value ? t.missing(label) : null
     case 'body':
     case 'channel':
       return value ? null : t.missing(label)
     case 'number':
     case 'days':
     case 'workers':
-      return Number.isSafeInteger(filled[ask]) && filled[ask] > 0 ? null : t.notNumber(label)
+      return isPositive(input[ask]) ? null : t.notNumber(label)
     case 'handler':
       return value ? null : t.choose(label)
     case 'outcome':
@@ -102,6 +91,10 @@ function errorOf(action: StaffAction, ask: Ask, value: string, filled: Filled, m
     case 'complex':
       return null
   }
+}
+
+function isPositive(number: number | undefined): boolean {
+  return number !== undefined && Number.isSafeInteger(number) && number > 0
 }
 
 /** What a question is called on the page. */

@@ -1,4 +1,4 @@
-import { chairMustSign } from '../../cases/access.ts'
+import { chairMustSign } from '../../cases/grievance/guards.ts'
 import type { ReplyOutcome } from '../../db/vocabulary.ts'
 import { Day, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -6,7 +6,7 @@ import type { Answered, Opened } from './load.ts'
 
 /** The reply or its draft, with the names of those who wrote, reviewed and signed it. */
 export function Reply({ view, opened }: { view: View; opened: Opened }) {
-  const { reply, rating, case: it } = opened.it
+  const { reply, rating, grievance } = opened.it
   const t = view.m.desk.case
   if (!reply) return <Earlier view={view} answers={opened.earlier} />
   const nameOf = namesIn(opened)
@@ -22,7 +22,9 @@ export function Reply({ view, opened }: { view: View; opened: Opened }) {
           <Hand view={view} word={t.signer} name={nameOf(reply.signerId)} at={reply.signedAt} />
         </ul>
       </div>
-      {!reply.signedAt && chairMustSign(it, reply.outcome) && <p class="notice">{t.chairSigns}</p>}
+      {!reply.signedAt && grievance && chairMustSign({ grievance, reply }) && (
+        <p class="notice">{t.chairSigns}</p>
+      )}
       <Rated view={view} rating={rating} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { acts, isStaffAction } from './acts.ts'
+import { isStaffAction, nounOf } from './acts.ts'
 import type { Happening } from './load.ts'
 import type { StepOutcome } from './outcome-notice.tsx'
 
@@ -10,8 +10,8 @@ export function takenBy(staffId: string, events: Happening[], outcome: StepOutco
   const moved = events
     .filter((event) => event.staffId === staffId && event.turn !== null)
     .flatMap((event) =>
-      isStaffAction(event.action) ? `${acts[event.action].noun}@${(event.turn ?? 1) - 1}` : [],
+      isStaffAction(event.action) ? `${nounOf(event.action)}@${(event.turn ?? 1) - 1}` : [],
     )
-  const done = outcome?.kind === 'done' ? [`${acts[outcome.action].noun}@*`] : []
+  const done = outcome?.kind === 'done' ? [`${nounOf(outcome.action)}@*`] : []
   return [...moved, ...done].join(' ')
 }

@@ -1,28 +1,27 @@
 import type { Context } from 'hono'
-import { roleFor } from '../../cases/access.ts'
 import { loadForStaff } from '../../cases/loading.ts'
+import { lookAtIdentity, performAs, roleFor } from '../../cases/performing.ts'
+import { lineOf } from '../../cases/processes.ts'
 import { standsAside } from '../../cases/sight.ts'
-import { transition } from '../../cases/workflow.ts'
 import type { StaffEnv } from '../../env.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { type patterns, query, urls } from '../../urls.ts'
 import { actionOf, type StaffAction } from './acts.ts'
 import { again, identityPage, refused, tooLate } from './answering.tsx'
-import { behaviours } from './behaviours.ts'
 import { doneAt } from './outcome-notice.tsx'
 import { readAct, readTurn } from './read-act.ts'
-import { isNotedAlready } from './repeating.ts'
 
 type Acting = Context<StaffEnv, typeof patterns.deskAct>
 
 /** One act of a person on a case: 303 when it is done, else the case again with what he typed. */
-export async function act(c: Acting) {
+export async function takeAct(c: Acting) {
   const { staff, db } = c.var
   const action = actionOf(c.req.param('act'))
   const id = c.req.param('id')
   const subject = action ? await loadForStaff(c.var, staff, id) : null
   if (!action || !subject) {
+    // A second tap on what put him out of the case finds it gone.
     const isOut = action && leaves(action) && (await standsAside(db, staff.id, id))
     return isOut ? c.redirect(urls.desk + query({ done: action }), 303) : problem(c, 'notFound')
   }
@@ -30,18 +29,21 @@ export async function act(c: Acting) {
   const form = await readForm(c)
   const turn = form && readTurn(form)
   if (!form || turn === null) return problem(c, 'badRequest')
-  const { filled, typed } = readAct(action, form, subject.case, c.var.view.m)
-  const sent = { staffId: staff.id, action, turn, reason: filled.reason }
+  const { input, typed } = readAct(action, form, subject, c.var.view.m)
+  const sent = { action, turn }
 
-  const moved = turn !== subject.case.turn && !transition(action).free
-  if (moved || !roleFor(action, staff, subject)) return tooLate(c, subject, sent, typed)
-  if (Object.keys(typed.errors).length > 0) return again(c, subject, typed)
-  if (action === 'note' && (await isNotedAlready(c.var, id, sent))) return c.redirect(doneAt(id, action), 303)
-
-  const outcome = await behaviours[action](c.var, staff, subject, { ...filled, turn })
+  if (Object.keys(typed.errors).length > 0) {
+    const isPast = turn !== subject.case.turn && !lineOf(action).free
+    return isPast || !roleFor(action, staff, subject)
+      ? tooLate(c, subject, sent, typed)
+      : again(c, subject, typed)
+  }
+  if (action === 'look_at_identity') {
+    const looked = await lookAtIdentity(c.var, staff, subject, { ...input, turn })
+    return looked.ok ? identityPage(c, subject, looked.details) : refused(c, looked.why, subject, sent, typed)
+  }
+  const outcome = await performAs(c.var, staff, subject, action, { ...input, turn })
   if (!outcome.ok) return refused(c, outcome.why, subject, sent, typed)
-  if (outcome.urgent) c.env.later(c.env.wake({ kind: 'deliveries' }))
-  if (outcome.details) return identityPage(c, subject, outcome.details)
   return c.redirect(await wayOn(c, action, id), 303)
 }
 

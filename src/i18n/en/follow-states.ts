@@ -60,6 +60,12 @@ export const followStates: States = {
       now: 'You withdrew it, and we have stopped.',
       next: 'A second person makes sure that it was your own wish and nobody pressed you',
     },
+    received: {
+      now: 'We have received it; the duty officer will look at it.',
+      next: 'The duty officer looks at it',
+    },
+    seen: { now: 'The duty officer has seen it.', next: 'You will read here when it is done' },
+    done: { now: 'This is done.', next: '' },
     archived: { now: 'This is archived, and whatever could identify you is deleted.', next: '' },
   },
   rated: {

@@ -37,6 +37,9 @@ export const followStates = {
       now: '您已经撤回，我们停止办理。',
       next: '另一位工作人员会确认：撤回是您自己的意思，没有人逼您',
     },
+    received: { now: '我们收到了，值班受理员会看。', next: '值班受理员查看' },
+    seen: { now: '值班受理员已经看过。', next: '办好后在这里告诉您' },
+    done: { now: '这件事已经办好。', next: '' },
     archived: { now: '这件事已经归档，能认出您的内容已经删除。', next: '' },
   } satisfies Record<State, Status> as Record<State, Status>,
   /** After the two answers, until the case moves again. */

@@ -1,6 +1,7 @@
 import type {
   Category,
   ClosingLabel,
+  DutyKind,
   Mode,
   ReplyOutcome,
   Role,
@@ -30,6 +31,9 @@ export const words = {
     closed: '办结',
     withdrawn: '已撤回',
     archived: '归档',
+    received: '已收到',
+    seen: '已阅',
+    done: '已办',
   } satisfies Record<State, string> as Record<State, string>,
   roles: {
     duty_officer: '值班受理员',
@@ -62,6 +66,25 @@ export const words = {
     suggestion: '意见建议',
     other: '其他',
   } satisfies Record<Category, string> as Record<Category, string>,
+  /** What is owed on a case by a date. */
+  duties: {
+    contact: '首次联系职工',
+    triage: '决定是否受理',
+    info: '职工补充情况',
+    objection: '职工提出异议',
+    dispatch: '派单',
+    sign_for: '签收',
+    finish: '办理',
+    limit: '法定办理期限',
+    mediation: '协商调解',
+    look_in: '回访有关部门',
+    step: '拟稿、审核、签发',
+    rating: '职工评价',
+    reopened: '重办响应',
+    review: '复查答复',
+    withdrawal: '核实撤回',
+    viewing: '查看',
+  } satisfies Record<DutyKind, string> as Record<DutyKind, string>,
   modes: { complaint: '诉求', report: '举报' } satisfies Record<Mode, string> as Record<Mode, string>,
   closing: {
     solved: '已解决',

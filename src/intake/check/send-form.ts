@@ -22,32 +22,29 @@ export interface Sent {
 /** Files what was checked and goes on to the receipt; the same page sent again comes to the same receipt. */
 export async function sendForm(c: Context<AppEnv>, sent: Sent) {
   const { opened, definition, versionId, filled, enterprise, token } = sent
-  const { db, rules, now, view } = c.var
+  const { view } = c.var
   const org = enterprise?.org ?? opened.org
   if (!org || !filled.mode) throw new Error('A form was filed where there is no organisation')
   const danger = saysDanger(definition, filled.answers)
-  const filed = await file(
-    { db, rules, now },
-    {
-      key: token.key,
-      receiptSecret: c.env.secrets.receipts,
-      formVersionId: versionId,
-      siteCode: opened.site?.code ?? null,
-      orgId: org.id,
-      orgPath: org.path,
-      enterpriseId: enterprise?.id ?? null,
-      bypassesUnit: filled.bypass,
-      category: categoryOf(definition, filled.answers),
-      mode: filled.mode,
-      anonymous: filled.named !== true,
-      answers: filled.answers,
-      identity: filled.identity,
-      locale: view.locale,
-      workers: workersIn(definition, filled.answers),
-      ...(danger === undefined ? {} : { danger }),
-    },
-  )
-  if (filed.urgent) c.env.later(c.env.wake({ kind: 'deliveries' }))
+  const filed = await file(c.var, {
+    key: token.key,
+    receiptSecret: c.env.secrets.receipts,
+    formVersionId: versionId,
+    siteCode: opened.site?.code ?? null,
+    orgId: org.id,
+    orgPath: org.path,
+    enterpriseId: enterprise?.id ?? null,
+    bypassesUnit: filled.bypass,
+    category: categoryOf(definition, filled.answers),
+    mode: filled.mode,
+    process: definition.process,
+    anonymous: filled.named !== true,
+    answers: filled.answers,
+    identity: filled.identity,
+    locale: view.locale,
+    workers: workersIn(definition, filled.answers),
+    ...(danger === undefined ? {} : { danger }),
+  })
   const came = !filed.again ? 'new' : filed.sameAnswers ? 'same' : 'different'
   await keepReceipt(c, { receipt: filed.receipt, came })
   return c.redirect(urls.receipt, 303)

@@ -1,4 +1,5 @@
-import type { Case } from '../../cases/access.ts'
+import type { CaseForWorker } from '../../cases/loading.ts'
+import { nextDuty } from '../../cases/next-duty.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary, Submit, TextField } from '../../ui/fields.tsx'
@@ -14,7 +15,7 @@ interface Props {
   view: View
   settings: Settings
   kept: Kept
-  filed: Case | null
+  filed: CaseForWorker | null
   /** Not confirmed yet, confirmed wrongly, or kept. */
   stage: 'open' | 'wrong' | 'kept'
   origin: string
@@ -24,7 +25,7 @@ interface Props {
 export function ReceiptPage({ view, settings, kept, filed, stage, origin }: Props) {
   const words = view.m.intake.receipt
   const link = urls.followLink(kept.receipt)
-  const care = filed && careFor(filed.category, filed.danger)
+  const care = filed && careFor(filed.case.category, filed.case.danger)
   return (
     <Page view={view} title={words.title}>
       <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
@@ -104,28 +105,32 @@ function Keeping({ view, wrong }: { view: View; wrong: boolean }) {
 }
 
 /** The deadlines of the case as it stands, in the order in which they come. */
-function Next({ view, filed }: { view: View; filed: Case }) {
+function Next({ view, filed }: { view: View; filed: CaseForWorker }) {
   const words = view.m.intake.receipt
-  const { contactDueAt, dueAt, state, provisional } = filed
+  const { state } = filed.case
+  const contact = filed.duties.find(({ kind }) => kind === 'contact')
+  const step = nextDuty(filed)
   return (
     <section>
       <h2>{words.next}</h2>
       <ol class="steps">
-        <li>
-          <b>
-            {words.by[0]}
-            <Moment view={view} at={contactDueAt} />
-            {words.by[1]}
-          </b>
-          {filed.anonymous ? words.contactAnonymous : words.contact}
-        </li>
-        {dueAt && state === 'triage' && (
+        {contact && (
           <li>
             <b>
               {words.by[0]}
-              <Day view={view} at={dueAt} />
+              <Moment view={view} at={contact.dueAt} />
               {words.by[1]}
-              {provisional && view.m.common.provisional}
+            </b>
+            {filed.case.anonymous ? words.contactAnonymous : words.contact}
+          </li>
+        )}
+        {step && state === 'triage' && (
+          <li>
+            <b>
+              {words.by[0]}
+              <Day view={view} at={step.dueAt} />
+              {words.by[1]}
+              {step.provisional && view.m.common.provisional}
             </b>
             {words.triage}
           </li>

@@ -39,7 +39,7 @@ async function page(c: Context<AppEnv>, kept: Kept, stage: 'open' | 'wrong' | 'k
       view={c.var.view}
       settings={c.var.rules.settings}
       kept={kept}
-      filed={found?.case ?? null}
+      filed={found}
       stage={stage}
       origin={new URL(c.req.url).origin}
     />,

@@ -1,23 +1,14 @@
-import { and, eq, exists, inArray, lt, notExists, sql } from 'drizzle-orm'
-import type { Reach } from '../../cases/sight.ts'
+import { and, eq, lt, notExists, sql } from 'drizzle-orm'
+import { type Reach, reachFrom, reachOfEach } from '../../cases/sight.ts'
 import type { Db } from '../../db/client.ts'
-import { recusals } from '../../db/tables/cases.ts'
-import { deliveries } from '../../db/tables/mail.ts'
-import { categoryNominees, roleGrants, staff } from '../../db/tables/orgs.ts'
-import type { Category, Locale } from '../../db/vocabulary.ts'
-import { caseRoles } from '../../orgs/roles.ts'
-import { outermost } from '../../orgs/tree.ts'
+import { notices } from '../../db/tables/notices.ts'
+import { staff } from '../../db/tables/orgs.ts'
 import type { DigestWeek } from './week.ts'
-
-export interface Recipient {
-  id: string
-  email: string
-  locale: Locale
-}
 
 export interface Readership {
   reach: Reach
-  recipients: Recipient[]
+  /** The ids of those who get the same figures. */
+  recipients: string[]
 }
 
 /**
@@ -26,16 +17,12 @@ export interface Readership {
  */
 export async function readerships(db: Db, week: DigestWeek): Promise<Readership[]> {
   const gathered = new Map<string, Readership>()
-  for (const { paths, nominatedFor, recused, ...recipient } of await lacking(db, week)) {
-    const reach: Reach = {
-      paths: outermost(JSON.parse(paths)),
-      nominatedFor: (JSON.parse(nominatedFor) as Category[]).sort(),
-      recusedId: recused ? recipient.id : null,
-    }
+  for (const { id, ...row } of await lacking(db, week)) {
+    const reach = reachFrom(id, row)
     if (reach.paths.length === 0) continue
     const key = JSON.stringify(reach)
     const readership = gathered.get(key) ?? { reach, recipients: [] }
-    readership.recipients.push(recipient)
+    readership.recipients.push(id)
     gathered.set(key, readership)
   }
   return [...gathered.values()]
@@ -43,34 +30,19 @@ export async function readerships(db: Db, week: DigestWeek): Promise<Readership[
 
 /** Everybody to whom the digest of the week was neither written nor decided against. */
 function lacking(db: Db, week: DigestWeek) {
-  const paths = db
-    .select({ all: sql`json_group_array(distinct ${roleGrants.orgPath})` })
-    .from(roleGrants)
-    .where(and(eq(roleGrants.staffId, staff.id), inArray(roleGrants.role, [...caseRoles])))
-  const categories = db
-    .select({ all: sql`json_group_array(${categoryNominees.category})` })
-    .from(categoryNominees)
-    .where(eq(categoryNominees.staffId, staff.id))
-  const recused = db.select({ id: recusals.caseId }).from(recusals).where(eq(recusals.staffId, staff.id))
   const written = db
-    .select({ id: deliveries.id })
-    .from(deliveries)
+    .select({ id: notices.id })
+    .from(notices)
     .where(
       and(
-        eq(deliveries.kind, 'digest'),
-        eq(deliveries.recipient, staff.email),
-        eq(deliveries.period, week.period),
+        eq(notices.staffId, staff.id),
+        eq(notices.caseId, ''),
+        eq(notices.kind, 'digest'),
+        eq(notices.event, week.period),
       ),
     )
   return db
-    .select({
-      id: staff.id,
-      email: staff.email,
-      locale: staff.locale,
-      paths: sql<string>`${paths}`,
-      nominatedFor: sql<string>`${categories}`,
-      recused: sql<number>`${exists(recused)}`,
-    })
+    .select({ id: sql<string>`staff.id`, ...reachOfEach })
     .from(staff)
     .where(
       and(

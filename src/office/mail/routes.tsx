@@ -1,8 +1,8 @@
-import { and, asc, gt, inArray, sql } from 'drizzle-orm'
-import { stopped } from '../../db/outbox.ts'
-import { deliveries } from '../../db/tables/mail.ts'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { deliveries, notices } from '../../db/tables/notices.ts'
+import type { NoticeKind } from '../../db/vocabulary.ts'
 import { staffFactory } from '../../env.ts'
-import { resend } from '../../orgs/resending.ts'
+import { resend, stopped } from '../../orgs/resending.ts'
 import { Hidden, Submit } from '../../ui/fields.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { Empty, Moment } from '../../ui/parts.tsx'
@@ -25,22 +25,23 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
       .from(deliveries)
       .where(inArray(deliveries.status, ['pending', 'sending'])),
     db
-      .select()
+      .select({ it: deliveries, kind: notices.kind })
       .from(deliveries)
+      .innerJoin(notices, eq(notices.id, deliveries.noticeId))
       .where(and(stopped, gt(deliveries.id, c.req.query('after') ?? '')))
       .orderBy(asc(deliveries.id))
       .limit(pageSize + 1),
   ])
   const shown = rows.slice(0, pageSize)
-  const after = rows.length > pageSize ? shown.at(-1)?.id : undefined
+  const after = rows.length > pageSize ? shown.at(-1)?.it.id : undefined
   return c.html(
     <OfficePage view={view} staff={staff} title={t.title} done={c.req.query('done') ? t.back : undefined}>
       <p>{t.waiting(waiting[0]?.count ?? 0)}</p>
       <h2>{t.failedTitle}</h2>
       {shown.length === 0 && <Empty title={t.none} />}
       <ul class="list">
-        {shown.map((it) => (
-          <Stopped view={view} it={it} />
+        {shown.map(({ it, kind }) => (
+          <Stopped view={view} it={it} kind={kind} />
         ))}
       </ul>
       {after && (
@@ -56,19 +57,18 @@ mailPages.post(urls.officeMail, wholeAdministrators, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   if (!(await resend(officeOf(c), body.get('delivery')))) return problem(c, 'forbidden')
-  c.env.later(c.env.wake({ kind: 'deliveries' }))
   return c.redirect(urls.officeMail + query({ done: 1 }), 303)
 })
 
-function Stopped({ view, it }: { view: View; it: typeof deliveries.$inferSelect }) {
+function Stopped({ view, it, kind }: { view: View; it: typeof deliveries.$inferSelect; kind: NoticeKind }) {
   const t = view.m.office.mail
   return (
     <li>
       <strong class="what">
-        {t.kinds[it.kind]} · {t.statuses[it.status]}
+        {t.kinds[kind]} · {t.statuses[it.status]}
       </strong>
       <span class="hint">
-        {t.to(it.recipient)} · {t.attempts(it.attempts)}
+        {t.to(it.address)} · {t.attempts(it.attempts)}
       </span>
       <span class="hint">
         {t.since} <Moment view={view} at={it.createdAt} />

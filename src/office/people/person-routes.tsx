@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { strictCategories } from '../../cases/routing.ts'
+import { strictCategories } from '../../cases/grievance/categories.ts'
 import { organisations, staff as people, roleGrants } from '../../db/tables/orgs.ts'
 import { roles } from '../../db/vocabulary.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'

@@ -46,7 +46,6 @@ peoplePages.post(urls.officeStaff, administrators, async (c) => {
     if (invited.why === 'not_allowed') return problem(c, 'forbidden')
     return await show(c, { email: t.emailTaken }, body)
   }
-  c.env.later(c.env.wake({ kind: 'deliveries' }))
   return c.redirect(urls.officeStaff + query({ invited: email.output }), 303)
 })
 

@@ -118,13 +118,14 @@ async function fireUntilAllIsWritten({ d1, scheduled }: Huying, at: Date): Promi
 }
 
 async function digestsIn(d1: D1Database): Promise<number> {
-  return Number(await d1.prepare("select count(*) as n from deliveries where kind = 'digest'").first('n'))
+  return Number(await d1.prepare("select count(*) as n from notices where kind = 'digest'").first('n'))
 }
 
 async function digestOf(d1: D1Database, staffId: string) {
   const row = await d1
     .prepare(
-      "select status, period, data from deliveries where kind = 'digest' and recipient = ? order by period desc",
+      `select status, event as period, data from notices n join deliveries d on d.notice_id = n.id
+        where kind = 'digest' and address = ? order by event desc`,
     )
     .bind(`${staffId}@demo.example`)
     .first<{ status: string; period: string; data: string }>()

@@ -1,0 +1,42 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { inBatch } from '../../db/batch.ts'
+import { actOnAll } from '../../engine/act-on-all.ts'
+import { turnsRed } from '../../engine/lamps.ts'
+import { dropHalfTimes } from '../../engine/late.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { clockedOfNone } from '../grievance/clocks.ts'
+import { grievance } from '../grievance/process.ts'
+import type { SupervisionCause } from '../supervision.ts'
+
+/**
+ * Starts supervision where nobody wrote to the worker in time, a deadline passed, or half of the time went
+ * by without a note. To be run before `markLamps`, which it takes as the mark of what it has seen.
+ */
+export async function superviseLate(scene: Scene): Promise<void> {
+  const { db, now } = scene
+  const at = now.getTime()
+  const unmet = withDuty(
+    sql`d.kind = 'contact' and d.holder = 'union' and d.told_at is null and d.ended_at is null and d.due_at < ${at}`,
+  )
+  const silent = withDuty(sql`d.half_at <= ${at} and d.half_at is not null and d.ended_at is null`)
+  await inBatch(db, [
+    ...supervise(scene, unmet, 'no_contact'),
+    ...supervise(scene, turnsRed(now), 'overdue'),
+    ...supervise(scene, silent, 'silence'),
+    dropHalfTimes(db, now),
+  ])
+}
+
+function withDuty(which: SQL): SQL {
+  return sql`cases.closed_at is null and cases.id in (select d.case_id from duties d where ${which})`
+}
+
+/** For all cases that match, and that nobody supervises yet. */
+function supervise(scene: Scene, which: SQL, reason: SupervisionCause) {
+  return actOnAll(grievance, scene, {
+    action: 'supervise',
+    which: sql`${which} and cases.supervised_at is null`,
+    facts: clockedOfNone,
+    reason,
+  })
+}

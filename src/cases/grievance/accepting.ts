@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import type { Category } from '../../db/vocabulary.ts'
+import type { Change } from '../../engine/process.ts'
+import type { Answers } from '../../forms/answers.ts'
+import { definitionSchema } from '../../forms/definition.ts'
+import { saysDanger } from '../../forms/meaning.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { levelAbove } from '../../orgs/tree.ts'
+import { categoryRules } from './categories.ts'
+import { deadlineFor } from './clocks.ts'
+import { type GrievanceEffect, invalid } from './effect.ts'
+import { confidence, dangerOf } from './routing.ts'
+import type { GrievanceSubject } from './subject.ts'
+
+/**
+ * Accepts a case, with the category, weight and number of workers the duty officer found. A new category
+ * may make it more secret or more urgent, never less; one about the union's own conduct goes a level up.
+ */
+export const accept: GrievanceEffect = (scene, subject, input) => {
+  const { case: it, grievance } = subject
+  const category = input.category ?? it.category
+  const workers = input.workers ?? grievance.workers
+  if (!Number.isInteger(workers) || workers < 1) return invalid
+  const goesUp = categoryRules[category].goesAbove === true && !it.bypassesUnit
+  const danger = endangered(scene, subject, category)
+  return {
+    ...danger,
+    case: {
+      category,
+      ...confidence(it, category, it.mode),
+      bypassesUnit: it.bypassesUnit || goesUp,
+      ...danger?.case,
+    },
+    own: { workers, complex: input.complex ?? grievance.complex, acceptedAt: scene.now },
+    ...(goesUp ? { orgPath: levelAbove(it.orgPath) } : {}),
+  }
+}
+
+/**
+ * What a new category adds to a case that is dangerous by it and was not before: the worker is to be met
+ * within two hours from now, and whoever has the case then is told at once. Null where nothing changes.
+ */
+function endangered({ rules, now }: Scene, subject: GrievanceSubject, category: Category): Change | null {
+  const { case: it, grievance, duties } = subject
+  if (it.danger || !dangerOf(category, said(subject))) return null
+  const { dueAt } = deadlineFor('contact', { ...grievance, category, danger: true }, rules, now)
+  const contact = duties.find(({ kind }) => kind === 'contact')
+  const isSooner = contact && dueAt < contact.dueAt
+  return {
+    case: { danger: true },
+    ...(isSooner ? { starts: ['contact'] } : {}),
+    tells: [
+      { who: 'holders', notice: 'urgent_case', why: 'danger' },
+      { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' },
+    ],
+  }
+}
+
+/** What the worker answered about danger when he filed. */
+function said({ definition, submission }: GrievanceSubject): boolean | undefined {
+  const form = v.safeParse(definitionSchema, definition)
+  return form.success ? saysDanger(form.output, submission.answers as Answers) : undefined
+}

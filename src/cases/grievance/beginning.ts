@@ -1,0 +1,25 @@
+import { grievances } from '../../db/tables/grievances.ts'
+import { type Beginning, begin } from '../../engine/begin.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { grievance } from './process.ts'
+
+/** Statements of a new grievance: filed by the worker, and taken in at once by the system. */
+export function beginGrievance(scene: Scene, beginning: Beginning, workers: number) {
+  const { theCase, others } = begin(
+    grievance,
+    scene,
+    beginning,
+    {
+      path: [
+        { action: 'file', to: 'submitted', actor: 'worker' },
+        { action: 'receive', to: 'triage', actor: 'system' },
+      ],
+      starts: ['contact'],
+    },
+    { ...beginning, complex: false, acceptedAt: null, extensionDays: 0 },
+  )
+  return {
+    theCase,
+    others: [...others, scene.db.insert(grievances).values({ caseId: beginning.id, workers })],
+  }
+}

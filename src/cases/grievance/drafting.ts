@@ -1,0 +1,12 @@
+import { newId } from '../../db/id.ts'
+import { replies } from '../../db/tables/grievances.ts'
+import type { GrievanceEffect } from './effect.ts'
+
+/** Hands a draft in for review; every draft is a row of its own. */
+export const submitDraft: GrievanceEffect = ({ db, now }, { case: it }, input, by) => {
+  const body = input.body?.trim()
+  if (!body || !input.outcome || !by.staff) return { ok: false, why: 'reason_missing' }
+  const id = newId(now)
+  const draft = { id, caseId: it.id, body, outcome: input.outcome, drafterId: by.staff.id, draftedAt: now }
+  return { own: { replyId: id }, also: [db.insert(replies).values(draft)] }
+}

@@ -1,0 +1,46 @@
+import type { Effect } from '../../engine/process.ts'
+import { accept } from './accepting.ts'
+import { agreeDecline } from './declining.ts'
+import { dispatch, giveBack, reassign, takeReview } from './dispatching.ts'
+import { submitDraft } from './drafting.ts'
+import { extend } from './extending.ts'
+import { correct, erase, look } from './identities.ts'
+import { merge } from './merging.ts'
+import { writeToUnion, writeToWorker } from './messages.ts'
+import { rate } from './rating.ts'
+import { recuse, stepAside } from './recusing.ts'
+import { appeal, object, redo, redoByUnion, startAgain } from './reopening.ts'
+import { reportRetaliation } from './retaliating.ts'
+import { approve, sign } from './signing.ts'
+import type { GrievanceInput, GrievanceSubject } from './subject.ts'
+
+/** What some moves change beyond their line; every other move is its line alone. */
+export const effects = {
+  accept,
+  agree_decline: agreeDecline,
+  merge,
+  dispatch,
+  take_review: takeReview,
+  return: giveBack,
+  reassign,
+  step_aside: stepAside,
+  look_at_identity: look,
+  recuse,
+  submit_draft: submitDraft,
+  approve,
+  sign,
+  extend,
+  rate_solved: rate,
+  rate_unsolved: rate,
+  reopen: redo,
+  reopen_by_union: redoByUnion,
+  appeal,
+  object,
+  resume: startAgain,
+  reinstate: startAgain,
+  correct,
+  erase_identity: erase,
+  report_retaliation: reportRetaliation,
+  write: writeToWorker,
+  write_to_union: writeToUnion,
+} as const satisfies Record<string, Effect<GrievanceSubject, GrievanceInput>>

@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import type { Guard } from '../../engine/process.ts'
+import { isFederation } from '../../orgs/tree.ts'
+import { replyInHand } from './relations.ts'
+import type { GrievanceSubject } from './subject.ts'
+
+/** After two dispatches the federation decides who gets the case. */
+export const dispatchesBelow = 2
+
+/** The chair must sign a reply that does not support the worker, and one for ten workers or more. */
+export function chairMustSign({ grievance, reply }: Pick<GrievanceSubject, 'grievance' | 'reply'>): boolean {
+  return reply?.outcome === 'not_supported' || grievance.workers >= 10
+}
+
+/** Merged, declined and withdrawn cases have no answer that one could have done again. */
+function wasAnswered({ case: it }: GrievanceSubject): boolean {
+  const label = it.closingLabel
+  return it.state === 'replied' || label === 'solved' || label === 'unsolved' || label === 'no_answer'
+}
+
+const isRated = sql`exists (select 1 from ratings r where r.reply_id = ${replyInHand})`
+
+/** The conditions of the grievance: all that a line cannot say by state, role and relation. */
+export const guards = {
+  proposed: { holds: ({ grievance }) => grievance.proposerId !== null, somebodyIs: 'proposer' },
+  not_proposed: { holds: ({ grievance }) => grievance.proposerId === null, nobodyIs: 'proposer' },
+  returnable: { holds: ({ grievance }) => grievance.dispatches <= dispatchesBelow },
+  extendable: { holds: ({ case: it, grievance }) => !it.extended && grievance.acceptedAt !== null },
+  supervised: { holds: ({ case: it }) => it.supervisedAt !== null },
+  not_supervised: { holds: ({ case: it }) => it.supervisedAt === null },
+  with_chair: { holds: ({ case: it }) => it.holderRole === 'chair' },
+  named: { holds: ({ case: it }) => !it.anonymous },
+  /** In report mode the identity never leaves the federation. */
+  identity_stays: {
+    holds: ({ case: it }, grant) =>
+      it.mode === 'complaint' || (grant !== null && isFederation(grant.orgPath)),
+  },
+  third_is_federation: {
+    holds: ({ grievance }, grant) =>
+      grievance.dispatches < dispatchesBelow || (grant !== null && isFederation(grant.orgPath)),
+  },
+  chair_where_needed: { holds: (subject, grant) => grant?.role === 'chair' || !chairMustSign(subject) },
+
+  answered: { holds: wasAnswered },
+  level_above: { holds: ({ case: it }) => !isFederation(it.orgPath) },
+  identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
+  rateable: { holds: ({ reply, rating }) => reply?.signedAt != null && rating === null },
+  rated: { holds: ({ rating }) => rating !== null, sql: isRated },
+  unrated: { holds: ({ rating }) => rating === null, sql: sql`not ${isRated}` },
+} as const satisfies Record<string, Guard<GrievanceSubject>>

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import { newId } from '../../db/id.ts'
+import { deletions } from '../../db/tables/deletions.ts'
+import { identities } from '../../db/tables/submissions.ts'
+import type { GrievanceEffect } from './effect.ts'
+
+/** Each look at who the worker is counts. */
+export const look: GrievanceEffect = () => ({ mayRepeat: true })
+
+/** The worker puts something right: what he wrote (as a remark, the answers stay), and his details. */
+export const correct: GrievanceEffect = ({ db }, { case: it }, { details }) => {
+  if (!details || Object.keys(details).length === 0) return {}
+  const kept = db
+    .insert(identities)
+    .values({ caseId: it.id, details })
+    .onConflictDoUpdate({ target: identities.caseId, set: { details } })
+  // Details change under the same words.
+  return { case: { anonymous: false }, also: [kept], mayRepeat: true }
+}
+
+/** The worker has what names him deleted; the case goes on without it. Written down, without content. */
+export const erase: GrievanceEffect = ({ db, now }, { case: it }) => ({
+  case: { anonymous: true },
+  also: [
+    db
+      .insert(deletions)
+      .values({ id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'asked_by_worker' }),
+    db.delete(identities).where(eq(identities.caseId, it.id)),
+  ],
+})

@@ -1,0 +1,29 @@
+import { digest } from '../../db/hmac.ts'
+import { newId } from '../../db/id.ts'
+import { messages } from '../../db/tables/cases.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import type { GrievanceEffect } from './effect.ts'
+import type { GrievanceInput } from './subject.ts'
+
+/** Writes to the worker. The first such message is the first real contact. */
+export const writeToWorker: GrievanceEffect = (scene, { case: it }, input, { staff, role }) =>
+  said(scene, it.id, input, { fromWorker: false, staffId: staff?.id ?? null, role })
+
+/** Writes to the union, as long as the case can be read. */
+export const writeToUnion: GrievanceEffect = (scene, { case: it }, input) =>
+  said(scene, it.id, input, { fromWorker: true, staffId: null, role: null })
+
+/** Whoever changes the text after an answer that never came says another thing, and loses neither. */
+async function said(
+  { db, now }: Scene,
+  caseId: string,
+  input: GrievanceInput,
+  from: Pick<typeof messages.$inferInsert, 'fromWorker' | 'staffId' | 'role'>,
+) {
+  const body = input.body?.trim()
+  if (!body) return { ok: false as const, why: 'reason_missing' as const }
+  const writer = from.fromWorker ? 'worker' : from.staffId
+  const idempotencyKey = `${caseId}:${writer}:${input.key ?? ''}:${await digest(body)}`
+  const row = { id: newId(now), caseId, at: now, body, idempotencyKey, ...from }
+  return { also: [db.insert(messages).values(row).onConflictDoNothing()] }
+}

@@ -1,0 +1,28 @@
+import { recusals } from '../../db/tables/cases.ts'
+import type { By, Subject } from '../../engine/process.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { whereDispatched } from './dispatching.ts'
+import type { GrievanceEffect } from './effect.ts'
+
+/**
+ * A person with an interest in a case stands aside: from now on he neither sees it nor acts on it, and a
+ * case that waited for him waits for somebody else.
+ */
+export const recuse: GrievanceEffect = (scene, subject, _, by) => {
+  const { holderRole, holderId } = subject.case
+  const waits = holderRole !== null && holderId === null
+  return { also: recusal(scene, subject, by), ...(waits ? { holder: holderRole } : {}) }
+}
+
+/** The handler stands aside, and gives the case back by that. */
+export const stepAside: GrievanceEffect = (scene, subject, _, by) => ({
+  case: { handlerId: null, formerHandlerId: subject.case.handlerId },
+  also: recusal(scene, subject, by),
+  holderAt: whereDispatched(subject.case.orgPath, subject.grievance.dispatches),
+})
+
+function recusal({ db, now }: Scene, { case: it }: Subject, { staff }: By) {
+  if (!staff) return []
+  const row = { staffId: staff.id, caseId: it.id, at: now }
+  return [db.insert(recusals).values(row).onConflictDoNothing()]
+}

@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm'
+import type { RelationRule } from '../../engine/process.ts'
+import type { GrievanceSubject } from './subject.ts'
+
+/** SQL over `cases`: the reply in hand. */
+export const replyInHand = sql`(select g.reply_id from grievances g where g.case_id = cases.id)`
+
+/** How people of the union stand to a grievance, beside those whom the engine knows. */
+export const relations = {
+  /** Who wrote the draft in hand. */
+  drafter: {
+    of: ({ reply }) => reply?.drafterId,
+    sql: sql`select r.drafter_id from replies r where r.id = ${replyInHand}`,
+    clear: { own: { replyId: null } },
+  },
+  /** Who let it pass to be signed. */
+  reviewer: {
+    of: ({ reply }) => reply?.reviewerId,
+    sql: sql`select r.reviewer_id from replies r where r.id = ${replyInHand} and r.reviewer_id is not null`,
+  },
+  /** Who proposed to decline the case, until a second person has decided. */
+  proposer: {
+    of: ({ grievance }) => grievance.proposerId,
+    sql: sql`select g.proposer_id from grievances g where g.case_id = cases.id and g.proposer_id is not null`,
+    make: (staffId) => ({ own: { proposerId: staffId } }),
+    clear: { own: { proposerId: null } },
+  },
+} as const satisfies Record<string, RelationRule<GrievanceSubject>>

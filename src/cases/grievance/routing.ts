@@ -1,0 +1,69 @@
+import { type Category, type Mode, type Secrecy, secrecies } from '../../db/vocabulary.ts'
+import { levelAbove } from '../../orgs/tree.ts'
+import { categoryRules } from './categories.ts'
+
+export interface Filed {
+  /** The organisation of the site or of the worker's enterprise. */
+  orgPath: string
+  bypassesUnit: boolean
+  category: Category
+  mode: Mode
+  workers?: number
+  /** What the worker answered about danger, where the form asks. */
+  danger?: boolean | undefined
+}
+
+export interface Route {
+  orgPath: string
+  bypassesUnit: boolean
+  secrecy: Secrecy
+  /** Of a strict case: whose named people see it from now on. */
+  confidedTo: Category | null
+  danger: boolean
+  /** Somebody is told at once. */
+  urgent: boolean
+}
+
+/** Where a new case goes, who may know of it and how fast it must be met. Pure. */
+export function routeOf(filed: Filed): Route {
+  const bypassesUnit = filed.bypassesUnit || categoryRules[filed.category].goesAbove === true
+  const danger = dangerOf(filed.category, filed.danger)
+  const urgent = danger || (filed.category === 'wages' && (filed.workers ?? 1) >= 10)
+  return {
+    orgPath: bypassesUnit ? levelAbove(filed.orgPath) : filed.orgPath,
+    bypassesUnit,
+    ...confidence(null, filed.category, filed.mode),
+    danger,
+    urgent,
+  }
+}
+
+/** Whether there is danger, by the category or because the worker says so (undefined: he was not asked). */
+export function dangerOf(category: Category, said: boolean | undefined): boolean {
+  const { danger } = categoryRules[category]
+  return said === true || danger === 'always' || (danger === 'unless_denied' && said !== false)
+}
+
+/**
+ * How secret a case is under a category: never less than it was, and a case that is strict already stays with
+ * the people it was confided to, whatever it is called by now.
+ */
+export function confidence(
+  before: { secrecy: Secrecy; confidedTo: Category | null } | null,
+  category: Category,
+  mode: Mode,
+): { secrecy: Secrecy; confidedTo: Category | null } {
+  if (before?.secrecy === 'strict') return { secrecy: 'strict', confidedTo: before.confidedTo }
+  const secrecy = stricter(before?.secrecy ?? 'open', secrecyOf(category, mode))
+  return { secrecy, confidedTo: secrecy === 'strict' ? category : null }
+}
+
+function stricter(a: Secrecy, b: Secrecy): Secrecy {
+  return secrecies.indexOf(a) > secrecies.indexOf(b) ? a : b
+}
+
+/** A report is at least confidential, whatever it is about. */
+function secrecyOf(category: Category, mode: Mode): Secrecy {
+  const { secrecy } = categoryRules[category]
+  return mode === 'report' && secrecy === 'open' ? 'confidential' : secrecy
+}

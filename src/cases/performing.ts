@@ -1,0 +1,95 @@
+import type { Role } from '../db/vocabulary.ts'
+import { act } from '../engine/act.ts'
+import * as engine from '../engine/allowed.ts'
+import type { Actor, Outcome, Refused } from '../engine/process.ts'
+import type { Rules } from '../orgs/rules.ts'
+import type { Scene } from '../orgs/scene.ts'
+import type { Staff } from '../orgs/staff.ts'
+import { grievance } from './grievance/process.ts'
+import type { GrievanceInput, GrievanceSubject } from './grievance/subject.ts'
+import type { CasePage } from './loading.ts'
+import { type Action, actions } from './processes.ts'
+import { register } from './register/process.ts'
+import { type Details, detailsOf } from './vault.ts'
+
+/** What the form of any move carries. */
+export type ActInput = GrievanceInput
+
+/**
+ * Does what a person, the worker or the clock asks with a case, by the process that the case goes by.
+ * Refused as `engine/act.ts` says.
+ */
+export function perform(
+  scene: Scene,
+  actor: Actor,
+  subject: CasePage,
+  action: Action,
+  input: ActInput = {},
+): Promise<Outcome> {
+  return isGrievance(subject)
+    ? act(grievance, scene, actor, subject, action, input)
+    : act(register, scene, actor, subject, action, input)
+}
+
+/** As a person of the union. */
+export function performAs(
+  scene: Scene,
+  staff: Staff,
+  subject: CasePage,
+  action: Action,
+  input: ActInput = {},
+): Promise<Outcome> {
+  return perform(scene, { kind: 'staff', staff }, subject, action, input)
+}
+
+/** As the worker who filed it. */
+export function performAsWorker(
+  scene: Scene,
+  subject: CasePage,
+  action: Action,
+  input: ActInput = {},
+): Promise<Outcome> {
+  return perform(scene, { kind: 'worker' }, subject, action, input)
+}
+
+/** Shows who the worker is, for a reason; he sees in his history that it was done, and by which role. */
+export async function lookAtIdentity(
+  scene: Scene,
+  staff: Staff,
+  subject: CasePage,
+  input: ActInput,
+): Promise<{ ok: true; details: Details } | Refused> {
+  const done = await performAs(scene, staff, subject, 'look_at_identity', input)
+  if (!done.ok) return done
+  return { ok: true, details: (await detailsOf(scene, subject.case.id)) ?? {} }
+}
+
+/** The role in which a person may do this now, or null. */
+export function roleFor(action: Action, staff: Staff, subject: CasePage): Role | null {
+  return isGrievance(subject)
+    ? engine.roleFor(grievance, action, staff, subject)
+    : engine.roleFor(register, action, staff, subject)
+}
+
+/** Everything a person may do with a case now, in the order of its process. */
+export function allowedActions(staff: Staff, subject: CasePage): Action[] {
+  return actions.filter((action) => roleFor(action, staff, subject) !== null)
+}
+
+/** What the worker may do now, in the order of the process. */
+export function allowedToWorker(subject: CasePage, rules: Rules, now: Date): Action[] {
+  return actions.filter((action) =>
+    isGrievance(subject)
+      ? engine.workerMay(grievance, action, subject, rules, now)
+      : engine.workerMay(register, action, subject, rules, now),
+  )
+}
+
+/** Until when the worker may do this; null where no window runs. */
+export function windowOf(action: Action, subject: CasePage, rules: Rules): Date | null {
+  return isGrievance(subject) ? engine.windowOf(grievance, action, subject, rules) : null
+}
+
+function isGrievance(subject: CasePage): subject is CasePage & GrievanceSubject {
+  return subject.grievance !== null
+}

@@ -1,0 +1,30 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { messages } from '../db/tables/cases.ts'
+import { replies } from '../db/tables/grievances.ts'
+import type { Scene } from '../orgs/scene.ts'
+import type { Staff } from '../orgs/staff.ts'
+import type { CasePage } from './loading.ts'
+import { roleFor } from './performing.ts'
+
+type Reading = Pick<Scene, 'db' | 'now'>
+
+/** The worker has the thread and the answer before his eyes. */
+export async function readByWorker({ db, now }: Reading, subject: CasePage): Promise<void> {
+  const { reply } = subject
+  const thread = db.update(messages).set({ readAt: now }).where(unread(subject.case.id, false))
+  if (!reply?.signedAt || reply.readAt) {
+    await thread
+    return
+  }
+  await db.batch([thread, db.update(replies).set({ readAt: now }).where(eq(replies.id, reply.id))])
+}
+
+/** Somebody who handles the case has the thread before his eyes; just supervising is not reading. */
+export async function readByStaff({ db, now }: Reading, staff: Staff, subject: CasePage): Promise<void> {
+  if (!roleFor('write', staff, subject)) return
+  await db.update(messages).set({ readAt: now }).where(unread(subject.case.id, true))
+}
+
+function unread(caseId: string, fromWorker: boolean) {
+  return and(eq(messages.caseId, caseId), eq(messages.fromWorker, fromWorker), isNull(messages.readAt))
+}

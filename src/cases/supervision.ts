@@ -1,0 +1,10 @@
+/** Why supervision starts by itself; stored as the reason of its event. */
+export const supervisionCauses = [
+  'overdue',
+  'silence',
+  'no_contact',
+  'again',
+  'third_dispatch',
+  'retaliation',
+] as const
+export type SupervisionCause = (typeof supervisionCauses)[number]

@@ -1,0 +1,7 @@
+import type { Db, Statement } from './client.ts'
+
+/** Runs statements in order, all or none; nothing where there are none. */
+export async function inBatch(db: Db, statements: readonly Statement[]): Promise<void> {
+  const [first, ...rest] = statements
+  if (first) await db.batch([first, ...rest])
+}

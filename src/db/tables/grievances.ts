@@ -1,0 +1,53 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { flag, instant } from '../columns.ts'
+import { replyOutcomes, satisfiedAnswers, solvedAnswers } from '../vocabulary.ts'
+
+/** What only a grievance has, beside its case. */
+export const grievances = sqliteTable('grievances', {
+  caseId: text('case_id').primaryKey(),
+  /** How many workers it stands for. */
+  workers: integer('workers').notNull().default(1),
+  complex: flag('complex').notNull().default(false),
+  /** Who proposed to decline it, until a second person has decided. */
+  proposerId: text('proposer_id'),
+  /** The draft in hand or, once signed, the answer. */
+  replyId: text('reply_id'),
+  dispatches: integer('dispatches').notNull().default(0),
+  extensionDays: integer('extension_days').notNull().default(0),
+  mergedIntoId: text('merged_into_id'),
+  /** From here the limits of the law run; anew when the case is done again. */
+  acceptedAt: instant('accepted_at'),
+  repliedAt: instant('replied_at'),
+})
+
+/** A drafted answer and who took it through review and sign-off; a new draft is a new row. */
+export const replies = sqliteTable(
+  'replies',
+  {
+    id: text('id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    body: text('body').notNull(),
+    outcome: text('outcome', { enum: replyOutcomes }).notNull(),
+    drafterId: text('drafter_id').notNull(),
+    draftedAt: instant('drafted_at').notNull(),
+    reviewerId: text('reviewer_id'),
+    reviewedAt: instant('reviewed_at'),
+    signerId: text('signer_id'),
+    signedAt: instant('signed_at'),
+    readAt: instant('read_at'),
+  },
+  (t) => [index('replies_case').on(t.caseId, t.draftedAt)],
+)
+
+/** The worker's two answers about one reply; written by nobody else. */
+export const ratings = sqliteTable(
+  'ratings',
+  {
+    replyId: text('reply_id').primaryKey(),
+    caseId: text('case_id').notNull(),
+    solved: text('solved', { enum: solvedAnswers }).notNull(),
+    satisfied: text('satisfied', { enum: satisfiedAnswers }).notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('ratings_case').on(t.caseId), index('ratings_at').on(t.at)],
+)

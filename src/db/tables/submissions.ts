@@ -1,0 +1,25 @@
+import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant } from '../columns.ts'
+import { locales, modes } from '../vocabulary.ts'
+
+/** One filled-in form version. `idempotencyKey` is a digest, so that a row never yields its receipt. */
+export const submissions = sqliteTable(
+  'submissions',
+  {
+    id: text('id').primaryKey(),
+    formVersionId: text('form_version_id').notNull(),
+    siteCode: text('site_code'),
+    answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    locale: text('locale', { enum: locales }).notNull(),
+    mode: text('mode', { enum: modes }).notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('submissions_idempotency_key').on(t.idempotencyKey)],
+)
+
+/** The vault: what names a worker, apart from his answers. Each look is an event with a reason. */
+export const identities = sqliteTable('identities', {
+  caseId: text('case_id').primaryKey(),
+  details: text('details', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+})

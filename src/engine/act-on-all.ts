@@ -1,0 +1,121 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Statement } from '../db/client.ts'
+import { insertSelect } from '../db/insert-select.ts'
+import { caseEvents, cases, duties } from '../db/tables/cases.ts'
+import type { Scene } from '../orgs/scene.ts'
+import { begunAnew, endDuties, type NewDuty, nearestDuty, newDuty } from './duties.ts'
+import { holderColumns } from './holders.ts'
+import { type Columns, type Input, type Move, moveOf, type Process, type Subject } from './process.ts'
+import { enteringColumns, overlayColumns } from './step.ts'
+
+export interface Sweep<F> {
+  action: string
+  /** SQL over `cases`: which make the step. It looks again inside the batch: whom a person moved is left alone. */
+  which: SQL
+  /** What the dates that begin depend on, alike for all of them. */
+  facts: F
+  /** A word of ours, not of a person. */
+  reason?: string
+  changes?: Columns['case']
+  /** Further statements, after the event and before the case. */
+  also?: Statement[]
+}
+
+/**
+ * The clock's step for all cases that match: the same event, duties and columns as `act` writes for one, in
+ * statements that run over the whole table by an index. Run twice, the second finds nothing.
+ */
+export function actOnAll<S extends Subject, I extends Input, F>(
+  process: Process<S, I, F>,
+  scene: Scene,
+  { action, which, facts, reason, changes, also = [] }: Sweep<F>,
+): Statement[] {
+  const move = moveOf(process, action)
+  if (!move) throw new Error(`No ${action} in the process ${process.name}`)
+  const { db, now } = scene
+  // What the clock lays over a state, it lays over whatever the sweep names.
+  const states = move.free ? sql`` : sql` and cases.state in ${move.from}`
+  const all = sql`cases.process = ${process.name}${states} and ${which}`
+  // An overlay is laid over any state, and nobody else has the case by it.
+  const to = move.to === 'same' ? (move.from[0] ?? 'submitted') : move.to
+  const holder = move.holder ?? (move.to === 'same' ? undefined : process.states[move.to]?.holder)
+  const ends = process.states[to]?.ended
+  const left = move.to === 'same' ? [] : move.from.flatMap((state) => process.states[state]?.duty ?? [])
+  // From one end to another, nothing runs any more.
+  const isOver = move.from.every((state) => process.states[state]?.ended)
+  const stops = isOver ? [] : move.to !== 'same' && ends ? 'all' : [...(move.stops ?? []), ...left]
+  return [
+    eventRows(scene, move, action, reason, all),
+    ...also,
+    ...endDuties(
+      scene,
+      sql`case_id in (select id from cases where ${all})`,
+      { meets: move.meets ?? [], stops },
+      'clock',
+    ),
+    ...startsOf(process, move).map((kind) => dutyRows(scene, newDuty(process, scene, '', facts, kind), all)),
+    db
+      .update(cases)
+      .set({
+        ...(move.free ? {} : { turn: sql`${cases.turn} + 1` }),
+        ...enteringColumns(process, move, now),
+        ...(move.label ? { closingLabel: move.label } : {}),
+        ...overlayColumns(move.raises, true, now),
+        ...changes,
+        ...(holder ? holderColumns(process, holder, to, 'each') : {}),
+        ...(move.free ? {} : nearestDuty(now)),
+      })
+      .where(all),
+  ]
+}
+
+/** Whether a step begins dates, and so has to know what they depend on. */
+export function beginsDates<S extends Subject, I extends Input, F>(
+  process: Process<S, I, F>,
+  action: string,
+): boolean {
+  const move = moveOf(process, action)
+  return move !== undefined && startsOf(process, move).length > 0
+}
+
+function startsOf<S extends Subject, I extends Input, F>(process: Process<S, I, F>, move: Move) {
+  const entered = move.to === 'same' || move.dutyless ? undefined : process.states[move.to]?.duty
+  return [...(move.starts ?? []), ...(entered ? [entered] : [])]
+}
+
+function eventRows(
+  { db, now }: Scene,
+  move: Move,
+  action: string,
+  reason: string | undefined,
+  all: SQL,
+): Statement {
+  return insertSelect(
+    db,
+    caseEvents,
+    {
+      caseId: cases.id,
+      seq: sql`(select coalesce(max(seq), 0) + 1 from case_events e where e.case_id = cases.id)`,
+      turn: move.free ? null : sql`cases.turn + 1`,
+      at: now,
+      action,
+      from: cases.state,
+      to: move.to === 'same' ? cases.state : move.to,
+      actor: 'clock',
+      reason: reason ?? null,
+    },
+    sql`from cases where ${all}`,
+  )
+}
+
+function dutyRows({ db }: Scene, { caseId: _, ...duty }: NewDuty, all: SQL): Statement {
+  return insertSelect(
+    db,
+    duties,
+    { caseId: cases.id, ...duty },
+    sql`from cases where ${all}`,
+  ).onConflictDoUpdate({
+    target: [duties.caseId, duties.kind],
+    set: begunAnew,
+  })
+}

@@ -1,0 +1,89 @@
+import { grantsOver, sees } from '../cases/sight.ts'
+import type { Role, State } from '../db/vocabulary.ts'
+import type { Rules } from '../orgs/rules.ts'
+import type { Grant, Staff } from '../orgs/staff.ts'
+import { type Lines, type Move, moveOf, type Subject } from './process.ts'
+
+/** The pure rule of a line: may somebody of this role and these relations do this in this state? */
+export function lineAllows(
+  move: Move,
+  state: State,
+  by: Role | 'worker' | 'clock' | 'system',
+  relations: ReadonlySet<string> = new Set(),
+): boolean {
+  if (!move.from.includes(state) || !move.by.includes(by)) return false
+  if (by === 'worker' || by === 'clock' || by === 'system') return true
+  if (relations.has('recused') || !relations.has('in_scope')) return false
+  if (move.not?.some((relation) => relations.has(relation))) return false
+  return by !== 'handler' || relations.has('handler')
+}
+
+/** How a person of the union stands to a case, beside the role he holds. */
+export function relationsOf<S extends Subject>(process: Lines<S>, staff: Staff, subject: S): Set<string> {
+  const { case: it, recused } = subject
+  const own = Object.entries(process.relations).map(([name, rule]): [string, boolean] => [
+    name,
+    rule.of(subject) === staff.id,
+  ])
+  const standing: [string, boolean][] = [
+    ['in_scope', sees(staff, it, recused)],
+    ['recused', recused],
+    ['handler', it.handlerId === staff.id],
+    ['former_handler', it.formerHandlerId === staff.id],
+    ...own,
+  ]
+  return new Set(standing.filter(([, holds]) => holds).map(([name]) => name))
+}
+
+/** The role in which a person may do this now, or null. */
+export function roleFor<S extends Subject>(
+  process: Lines<S>,
+  action: string,
+  staff: Staff,
+  subject: S,
+): Role | null {
+  const move = moveOf(process, action)
+  if (!move) return null
+  const relations = relationsOf(process, staff, subject)
+  const grant = grantsOver(staff, subject.case).find(
+    (held) =>
+      lineAllows(move, subject.case.state, held.role, relations) && guardsHold(process, move, subject, held),
+  )
+  return grant?.role ?? null
+}
+
+/** Whether the worker may still do this: by its line, its guards and its window. */
+export function workerMay<S extends Subject>(
+  process: Lines<S>,
+  action: string,
+  subject: S,
+  rules: Rules,
+  now: Date,
+): boolean {
+  const move = moveOf(process, action)
+  if (!move || !lineAllows(move, subject.case.state, 'worker')) return false
+  if (!guardsHold(process, move, subject, null)) return false
+  if (move.within === undefined) return true
+  const end = windowOf(process, action, subject, rules)
+  return end !== null && now <= end
+}
+
+/** Until when the worker may do this; null where no window runs. */
+export function windowOf<S extends Subject>(
+  process: Lines<S>,
+  action: string,
+  subject: S,
+  rules: Rules,
+): Date | null {
+  const within = moveOf(process, action)?.within
+  return (within !== undefined && process.windows[within]?.(subject, rules)) || null
+}
+
+function guardsHold<S extends Subject>(
+  process: Lines<S>,
+  move: Move,
+  subject: S,
+  grant: Grant | null,
+): boolean {
+  return (move.when ?? []).every((name) => process.guards[name]?.holds(subject, grant) === true)
+}

@@ -1,0 +1,239 @@
+import type { SQL } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { Statement } from '../db/client.ts'
+import type { cases, duties } from '../db/tables/cases.ts'
+import type { ClosingLabel, DutyHolder, DutyKind, ProcessName, Role, State } from '../db/vocabulary.ts'
+import type { Rules } from '../orgs/rules.ts'
+import type { Scene } from '../orgs/scene.ts'
+import type { Grant, Staff } from '../orgs/staff.ts'
+import type { Telling } from './telling.ts'
+
+export type Case = typeof cases.$inferSelect
+export type Duty = typeof duties.$inferSelect
+
+/** A case as one person meets it: whether he stands aside from it, and what runs on it. */
+export interface Subject {
+  case: Case
+  recused: boolean
+  duties: readonly Pick<Duty, 'kind' | 'dueAt'>[]
+}
+
+/** What the form of any move carries: the turn that the person saw, and his reason. */
+export interface Input {
+  turn?: number | undefined
+  reason?: string | undefined
+}
+
+/** Who acts: a person in the case's scope, the worker himself, or no person at all. */
+export type Actor =
+  | { kind: 'staff'; staff: Staff }
+  | { kind: 'worker' }
+  | { kind: 'clock' }
+  | { kind: 'system' }
+
+/** Who has a case: whoever holds a role there, its handler, the worker, or nobody any more. */
+export type Holder = Role | 'its_handler' | 'worker' | 'nobody'
+
+/** What may hold of a case beside its state. */
+export type Overlay = 'supervised' | 'extended'
+
+export interface StateRule {
+  holder: Holder
+  /** Runs as long as the case is in this state. */
+  duty?: DutyKind
+  /** Nobody owes the worker anything any more. */
+  ended?: true
+}
+
+export interface DutyRule {
+  holder: DutyHolder
+  /** Whether supervision starts when half of the time went by without a note. */
+  halfway?: true
+}
+
+/** One line of a process: what may be done, from where, by whom, and what follows. */
+export interface Move<
+  Relation extends string = string,
+  Guard extends string = string,
+  Window extends string = string,
+  Field extends string = string,
+> {
+  from: readonly State[]
+  /** `same`: an act that leaves the state, as an overlay or a note does. */
+  to: State | 'same'
+  /** A handler acts only on the cases that are his; every other role on those in his scope. */
+  by: readonly (Role | 'worker' | 'clock' | 'system')[]
+  /** Relations that bar a person who could act otherwise: nobody approves his own work. */
+  not?: readonly Relation[]
+  reason?: 'required' | 'optional'
+  /** What the worker sees of it in his history. */
+  shown: 'hidden' | 'event' | 'reason'
+  /** Named conditions, all of which must hold. */
+  when?: readonly Guard[]
+  /** The time within which a worker may still do it. */
+  within?: Window
+  /** Who has the case then, where it is not whom the state names. */
+  holder?: Holder
+  /** Duties that begin, beside the one of the state that is entered. */
+  starts?: readonly DutyKind[]
+  /** Duties that are met by it, beside the one of the state that is left. */
+  meets?: readonly DutyKind[]
+  /** Duties that end without having been met. */
+  stops?: readonly DutyKind[]
+  /** The state is entered without the duty that it names; another one runs on. */
+  dutyless?: true
+  /** What the clock does when this duty of the worker is over. */
+  lapses?: DutyKind
+  /** How a case that it closes is labelled; without one, its effect says so. */
+  label?: ClosingLabel
+  raises?: Overlay
+  lowers?: Overlay
+  /** The relation in which whoever does it stands from then on, or that he gives to whom he chooses. */
+  makes?: Relation
+  gives?: Relation
+  /** Relations in which nobody stands any more. */
+  clears?: readonly Relation[]
+  /** Whose work it lets pass: the checker holds that it is never one's own. */
+  approves?: readonly Relation[]
+  tells?: readonly Telling[]
+  /** A process of its own that it opens below the case. */
+  opens?: ProcessName
+  /** The last part of its address, and what its form asks; without a noun no page offers it by itself. */
+  noun?: string
+  asks?: readonly Field[]
+  /** Does not change what others may do next, and so never collides with them. */
+  free?: true
+  /** Leaves no event: its words stand in the thread. */
+  unrecorded?: true
+}
+
+/** A person's relation to a case: who it is, of a case at hand and of each row of `cases` in SQL. */
+export interface RelationRule<S extends Subject> {
+  of: (subject: S) => string | null | undefined
+  /** The ids of those who stand in it, as a query without parentheses. */
+  sql: SQL
+  /** The columns that make a person stand in it, where they are plain ones. */
+  make?: (staffId: string) => Columns
+  /** The columns that leave nobody in it. */
+  clear?: Columns
+}
+
+/** A named condition: of a case at hand, with the role in which somebody acts, and for the clock in SQL. */
+export interface Guard<S extends Subject> {
+  holds: (subject: S, grant: Grant | null) => boolean
+  /** Over the rows of `cases`; only the clock's moves need it. */
+  sql?: SQL
+  /** What it says of a relation, where it says that: somebody stands in it, or nobody does. */
+  somebodyIs?: string
+  nobodyIs?: string
+}
+
+export interface Columns {
+  case?: Partial<typeof cases.$inferInsert>
+  own?: Record<string, unknown>
+}
+
+/** What a move changes beyond its line. */
+export interface Change extends Columns {
+  /** Further rows of the same batch; they stand or fall with the event, and come before the case. */
+  also?: Statement[]
+  /** The organisation that has the case next. */
+  orgPath?: string | undefined
+  /** Another holder than line and state name, where the case decides it. */
+  holder?: Holder | undefined
+  /** Where the holder is looked for, if not at the case's own organisation. */
+  holderAt?: string | undefined
+  starts?: readonly DutyKind[]
+  /** Other words than the form's, as those of a proposal that is agreed to. */
+  reason?: string | undefined
+  /** The same words again are no second tap: something else of it changes, or each time counts. */
+  mayRepeat?: true
+  /** Why supervision starts by itself. */
+  supervise?: string | undefined
+  tells?: readonly Telling[]
+}
+
+export type Refusal = 'not_allowed' | 'conflict' | 'reason_missing' | 'invalid'
+export type Refused = { ok: false; why: Refusal }
+/** `again`: the same person did just this a moment ago; nothing was written now. */
+export type Outcome = { ok: true; again?: true } | Refused
+
+/** Who makes a step, as effects ask: a person and the role in which he may, or nobody of the union. */
+export interface By {
+  staff: Staff | null
+  role: Role | null
+}
+
+export type Effect<S extends Subject, I extends Input> = (
+  scene: Scene,
+  subject: S,
+  input: I,
+  by: By,
+) => Change | Refused | Promise<Change | Refused>
+
+export interface Deadline {
+  dueAt: Date
+  /** From here the lamp is amber. */
+  amberAt: Date
+  /** Null where nobody is reminded at half time. */
+  halfAt: Date | null
+  /** The date falls in a year whose holidays are not known (暂定). */
+  provisional: boolean
+}
+
+export interface Process<S extends Subject = Subject, I extends Input = Input, F = never> {
+  name: ProcessName
+  version: number
+  states: Partial<Record<State, StateRule>>
+  duties: Partial<Record<DutyKind, DutyRule>>
+  moves: Record<string, Move>
+  relations: Record<string, RelationRule<S>>
+  guards: Record<string, Guard<S>>
+  /** Until when the worker may do something; null where he may not at all. */
+  windows: Record<string, (subject: S, rules: Rules) => Date | null>
+  effects: Partial<Record<string, Effect<S, I>>>
+  /** What the dates of a case depend on, once these columns have changed. */
+  facts: (subject: S, changed: Columns) => F
+  /** When a duty that begins at an instant must be done. */
+  deadline: (kind: DutyKind, facts: F, rules: Rules, from: Date) => Deadline
+  /** The table of what only this process knows, by `caseId`. */
+  own: SQLiteTable | null
+}
+
+/** A process as far as who may do what and who has a case follow from it. */
+export type Lines<S extends Subject = Subject> = Pick<
+  Process<S>,
+  'name' | 'version' | 'states' | 'moves' | 'relations' | 'guards' | 'windows'
+>
+
+/**
+ * Defines a process and checks its words: relations, guards, windows, moves and the fields of forms are
+ * closed lists, named once. `checking.ts` checks that it can be lived by.
+ */
+export function defineProcess<S extends Subject, I extends Input, F>() {
+  return <
+    const Relation extends string,
+    const GuardName extends string,
+    const Window extends string,
+    const Moves extends Record<
+      string,
+      Move<Relation | Standing, GuardName, Window, Extract<keyof I, string> | string>
+    >,
+  >(
+    process: Omit<Process<S, I, F>, 'moves' | 'relations' | 'guards' | 'windows' | 'effects'> & {
+      relations: Record<Relation, RelationRule<S>>
+      guards: Record<GuardName, Guard<S>>
+      windows: Record<Window, (subject: S, rules: Rules) => Date | null>
+      moves: Moves
+      effects: Partial<Record<keyof Moves & string, Effect<S, I>>>
+    },
+  ) => process
+}
+
+/** The relations that the engine itself knows of. */
+export type Standing = 'in_scope' | 'recused' | 'handler' | 'former_handler'
+
+/** The rule of one move, with its optional parts typed alike for all. */
+export function moveOf(process: Pick<Process, 'moves'>, action: string): Move | undefined {
+  return Object.hasOwn(process.moves, action) ? process.moves[action] : undefined
+}

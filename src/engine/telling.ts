@@ -1,0 +1,61 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { eachCase, isNamedFor, personSees } from '../cases/sight.ts'
+import type { Statement } from '../db/client.ts'
+import { insertSelect } from '../db/insert-select.ts'
+import { notices } from '../db/tables/notices.ts'
+import type { NoticeKind } from '../db/vocabulary.ts'
+import { deliver } from '../notices/delivering.ts'
+import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
+import type { Scene } from '../orgs/scene.ts'
+
+/** Why a case cannot wait: danger to life, the wages of ten or more, or a worker punished for speaking. */
+export const urgentReasons = ['danger', 'many', 'retaliation'] as const
+export type UrgentReason = (typeof urgentReasons)[number]
+
+/**
+ * Whom a move tells: those who have the case then, those who watch over it, or the federation's
+ * administrators where nobody may take it.
+ */
+export type Told = 'holders' | 'watchers' | 'administrators_if_nobody'
+
+export interface Telling {
+  who: Told
+  notice: NoticeKind
+  /** Why; the same reason is told once for a case, without one each event is told. */
+  why?: UrgentReason | 'nobody'
+}
+
+/**
+ * Statements, for the batch of their cause and after the case: what one case is to be told of, a notice for
+ * each person, found when it runs. `turn` is the event that caused it.
+ */
+export function tell(scene: Scene, caseId: string, { who, notice, why }: Telling, turn: number): Statement[] {
+  const { db, now } = scene
+  const event = why ?? String(turn)
+  const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)), 'why', ${why ?? null})`
+  scene.news.waiting = true
+  return [
+    insertSelect(
+      db,
+      notices,
+      { id: sql`lower(hex(randomblob(16)))`, staffId: sql`s.id`, caseId, kind: notice, event, data, at: now },
+      sql`from cases join role_grants g on ${people[who]} join staff s on s.id = g.staff_id
+        where cases.id = ${caseId} and s.active = 1
+          and ${who === 'administrators_if_nobody' ? nobodyHasIt : personSees(sql`s.id`)}
+        group by s.id`,
+    ).onConflictDoNothing(),
+    deliver(scene, sql`n.case_id = ${caseId} and n.kind = ${notice} and n.event = ${event}`),
+  ]
+}
+
+/** Over `cases` and `role_grants g`. */
+const people: Record<Told, SQL> = {
+  holders: sql`(case when cases.holder_id is null
+    then g.org_id = cases.holder_org_id and g.role = cases.holder_role else g.staff_id = cases.holder_id end)`,
+  // At or above; of a strict case whoever is named, in whatever role.
+  watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}
+    or (${isNamedFor(sql`g.staff_id`)} and ${readsCasesSql(sql`g.role`)})))`,
+  administrators_if_nobody: sql`(g.role = 'administrator' and length(g.org_path) = 4)`,
+}
+
+const nobodyHasIt = sql`cases.holder_role is not null and cases.holder_id is null and cases.holder_org_id is null`

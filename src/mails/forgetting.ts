@@ -1,0 +1,23 @@
+import { inArray, lt, sql } from 'drizzle-orm'
+import { inBatch } from '../db/batch.ts'
+import type { Db } from '../db/client.ts'
+import { deliveries, notices } from '../db/tables/notices.ts'
+
+const kept = 90 * 86_400_000
+
+/**
+ * Deletes what was told, or needed nobody, three months ago; what is stopped waits for a person. A notice
+ * goes with the last of its deliveries.
+ */
+export async function forgetOldMail(db: Db, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - kept)
+  const isOver = inArray(deliveries.status, ['sent', 'skipped'])
+  await inBatch(db, [
+    db.delete(deliveries).where(sql`${isOver} and ${lt(deliveries.nextAt, before)}`),
+    db
+      .delete(notices)
+      .where(
+        sql`${lt(notices.at, before)} and not exists (select 1 from deliveries d where d.notice_id = notices.id)`,
+      ),
+  ])
+}

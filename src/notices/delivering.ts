@@ -1,0 +1,26 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Statement } from '../db/client.ts'
+import { insertSelect } from '../db/insert-select.ts'
+import { deliveries } from '../db/tables/notices.ts'
+import { channelsOfPeople } from './channels.ts'
+import type { Newsroom } from './news.ts'
+
+/**
+ * Statement, after that of the notices: a delivery on each channel of each person. `which` is a condition on
+ * `notices n`; a notice that has its deliveries already keeps them.
+ */
+export function deliver({ db, now }: Pick<Newsroom, 'db' | 'now'>, which: SQL): Statement {
+  return insertSelect(
+    db,
+    deliveries,
+    {
+      id: sql`lower(hex(randomblob(16)))`,
+      noticeId: sql`n.id`,
+      channel: sql`c.channel`,
+      address: sql`c.address`,
+      nextAt: now,
+      createdAt: now,
+    },
+    sql`from notices n join ${channelsOfPeople} c on c.staff_id = n.staff_id where ${which}`,
+  ).onConflictDoNothing()
+}

@@ -1,0 +1,80 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, test } from 'vitest'
+import { superviseLate } from '../../../src/cases/clock/supervising.ts'
+import { performAs } from '../../../src/cases/performing.ts'
+import { type Town, town } from '../../support/town/town.ts'
+
+let here: Town
+let planted: Town | undefined
+beforeEach(async () => {
+  planted ??= await town(env.DB)
+  here = planted
+  await here.forgetCases()
+})
+
+test('an overdue case starts supervision, once; lifted, it does not start again for the same deadline', async () => {
+  const { id } = await here.file()
+  const later = here.at('2026-09-23T01:00:00+08:00')
+  const { officer, supervisor } = here.people
+  await performAs(here.scene, officer, await here.load('officer', { id }), 'write', {
+    body: 'Hello.',
+    key: 'a',
+  })
+  await later.strike()
+  expect((await here.caseOf({ id })).supervisedAt).toEqual(later.scene.now)
+  expect((await here.historyOf({ id })).at(-1)).toMatchObject({
+    action: 'supervise',
+    actor: 'clock',
+    reason: 'overdue',
+  })
+  const subject = await later.load('supervisor', { id })
+  expect(
+    await performAs(later.scene, supervisor, subject, 'lift_supervision', { reason: 'Spoken to.' }),
+  ).toEqual({
+    ok: true,
+  })
+  await here.at('2026-09-23T03:00:00+08:00').strike()
+  expect((await here.caseOf({ id })).supervisedAt).toBeNull()
+})
+
+test('half the time without a note starts supervision; a note or a message prevents it', async () => {
+  const silent = await here.file({ category: 'suggestion' })
+  const noted = await here.file({ category: 'suggestion' })
+  const written = await here.file({ category: 'suggestion' })
+  for (const held of [silent, noted, written]) {
+    await here.does('officer', held, 'write', { body: 'We are on it.', key: 'a' })
+    await here.reach(held, 'investigating')
+  }
+  // A suggestion takes fifteen days, so that there is a half of them.
+  const { halfAt } = await here.caseOf(silent)
+  expect(halfAt).not.toBeNull()
+  await here.does('handler', noted, 'note', { reason: 'Called the works.' })
+  await here.does('handler', written, 'write', { body: 'Which months?', key: 'b' })
+  await superviseLate(here.at(Number(halfAt) + 60_000).scene)
+  expect((await here.caseOf(silent)).supervisedAt).not.toBeNull()
+  expect((await here.caseOf(noted)).supervisedAt).toBeNull()
+  expect((await here.caseOf(written)).supervisedAt).toBeNull()
+  expect((await here.historyOf(silent)).at(-1)).toMatchObject({ reason: 'silence' })
+})
+
+test('a draft that takes its two days over a weekend is not supervised on Sunday night', async () => {
+  const friday = here.at('2026-11-06T09:00:00+08:00')
+  const held = await friday.file()
+  await friday.reach(held, 'drafting')
+  await performAs(friday.scene, here.people.handler, await friday.load('handler', held), 'write', {
+    body: 'We are on it.',
+    key: 'a',
+  })
+  await superviseLate(here.at('2026-11-09T01:00:00+08:00').scene)
+  expect(await here.caseOf(held)).toMatchObject({
+    supervisedAt: null,
+    dutyKind: 'step',
+    dueAt: new Date('2026-11-10T23:59:59+08:00'),
+  })
+})
+
+test('a worker whom nobody wrote to in time puts his case under supervision', async () => {
+  const { id } = await here.file({ category: 'safety' })
+  await superviseLate(here.at('2026-09-21T11:30:00+08:00').scene)
+  expect((await here.historyOf({ id })).at(-1)).toMatchObject({ action: 'supervise', reason: 'no_contact' })
+})

@@ -1,0 +1,104 @@
+import { applyD1Migrations } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import { loadForStaff } from '../../src/cases/loading.ts'
+import { openDb } from '../../src/db/client.ts'
+import { forgetRules } from '../../src/orgs/rules.ts'
+import { loadStaff } from '../../src/orgs/staff.ts'
+import { runJob } from '../../src/schedule.ts'
+import { urls } from '../../src/urls.ts'
+import { at, clock, phoneOf } from '../support/town/pages.ts'
+import { workerEnv } from '../support/worker-env.ts'
+import before from './0.1.0.sql?raw'
+
+/** Receipts of the demo federation in that database, made with the secret of the tests. */
+const receipts = ['66GRC8CG8CFFQQ5R', '6JQ894H99F83J6WQ', 'FMWPR2CMGG5C3WC7', 'WRMVHJ3FX8VW74R4']
+/** When it was kept. */
+const kept = new Date('2026-11-25T05:00:00Z')
+
+const db = openDb(env.DB)
+
+beforeAll(async () => {
+  await removeAll()
+  const statements = before.split('\n').filter((line) => line !== '')
+  for (let at = 0; at < statements.length; at += 200)
+    await env.DB.batch(statements.slice(at, at + 200).map((sql) => env.DB.prepare(sql)))
+  await applyD1Migrations(env.DB, env.MIGRATIONS)
+  forgetRules()
+  clock.now = kept
+})
+
+async function removeAll(): Promise<void> {
+  const { results } = await env.DB.prepare(
+    "select name from sqlite_master where type = 'table' and name not glob 'sqlite_*' and name not glob '_cf_*'",
+  ).all<{ name: string }>()
+  await env.DB.batch(results.map(({ name }) => env.DB.prepare(`drop table "${name}"`)))
+}
+
+const ids = async () =>
+  (await env.DB.prepare('select id from cases order by number').all<{ id: string }>()).results.map(
+    ({ id }) => id,
+  )
+
+test('every case of a database of version 0.1.0 opens for somebody of the union', async () => {
+  const people = (await env.DB.prepare('select id from staff').all<{ id: string }>()).results
+  const staff = (await Promise.all(people.map(({ id }) => loadStaff(db, id)))).filter((one) => one !== null)
+  const browsers = new Map<string, Awaited<ReturnType<typeof at>>>()
+  const all = await ids()
+  expect(all).toHaveLength(60)
+  for (const id of all) {
+    const seen = await Promise.all(staff.map(async (one) => (await loadForStaff({ db }, one, id)) && one))
+    const reader = seen.find((one) => one !== null)
+    expect(reader, `nobody sees ${id}`).toBeDefined()
+    if (!reader) continue
+    const browser = browsers.get(reader.id) ?? (await at(reader.id))
+    browsers.set(reader.id, browser)
+    const answer = await browser.get(urls.deskCase(id))
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('id="acts"')
+  }
+})
+
+test('and for its worker, by the receipt he was given', async () => {
+  for (const receipt of receipts) {
+    const page = await (await phoneOf({ receipt })).page()
+    expect(page).toContain('id="history"')
+  }
+})
+
+test('each open case has what is owed on it, and the row says what is nearest', async () => {
+  const { results } = await env.DB.prepare(
+    `select c.state, c.duty_kind, c.due_at, (select count(*) from duties d where d.case_id = c.id and d.ended_at is null) as running
+     from cases c where c.closed_at is null and c.state <> 'submitted'`,
+  ).all<{ state: string; duty_kind: string | null; due_at: number | null; running: number }>()
+  expect(results.length).toBeGreaterThan(20)
+  for (const row of results) {
+    expect(row.running, row.state).toBeGreaterThan(0)
+    expect(row.duty_kind, row.state).not.toBeNull()
+    expect(row.due_at, row.state).not.toBeNull()
+  }
+})
+
+test('nothing that was kept is lost: contacts, answers, ratings, workers, mails', async () => {
+  const count = async (sql: string) => Number(Object.values((await env.DB.prepare(sql).first()) ?? {})[0])
+  const inserted = (table: string) =>
+    before.split('\n').filter((line) => line.startsWith(`INSERT INTO "${table}"`)).length
+  expect(await count('select count(*) from grievances')).toBe(60)
+  expect(await count("select count(*) from duties where kind = 'contact'")).toBe(60)
+  expect(await count('select count(*) from notices')).toBe(inserted('deliveries'))
+  expect(
+    await count('select count(*) from grievances g join replies r on r.id = g.reply_id'),
+  ).toBeGreaterThan(20)
+  expect(await count('select sum(workers) from grievances')).toBeGreaterThan(60)
+})
+
+test('the clock goes on: run twice, it writes nobody twice', async () => {
+  const { bindings } = workerEnv()
+  const told = async () =>
+    (await env.DB.prepare('select count(*) as n from notices').first<{ n: number }>())?.n
+  const now = new Date('2026-11-26T01:00:00Z')
+  await runJob('0 * * * *', bindings, now)
+  const once = await told()
+  await runJob('0 * * * *', bindings, now)
+  expect(await told()).toBe(once)
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { sources } from './sources.ts'
+
+const tables = ['cases', 'caseEvents', 'duties']
+const writing = new RegExp(
+  `\\.(?:insert|update|delete)\\(\\s*(?:${tables.join('|')})\\b|insertSelect\\(\\s*[\\w.]+,\\s*(?:${tables.join('|')})\\b|\\b(?:insert into|update|delete from) (?:cases|case_events|duties)\\b`,
+)
+
+test('nothing but the engine writes a case, its events or its duties', () => {
+  const writers = sources.filter(([, text]) => writing.test(text)).map(([path]) => path)
+  expect(writers.length).toBeGreaterThan(3)
+  expect(writers.filter((path) => !path.startsWith('engine/'))).toEqual([])
+})
+
+test('the engine knows nothing of grievances', () => {
+  const ofOne = /\b(?:grievances?|replies|ratings|wages|harassment|withdraw\w*|mediat\w+)\b/i
+  const lines = sources
+    .filter(([path]) => path.startsWith('engine/'))
+    .flatMap(([path, text]) => text.split('\n').map((line) => `${path}: ${line}`))
+  expect(lines.filter((line) => ofOne.test(line) && !/:\s*(?:\/?\*|\/\/)/.test(line))).toEqual([])
+})
+
+test('only mails/ and notices/ write what people are told, and the domain through them', () => {
+  const told =
+    /\.(?:insert|update|delete)\(\s*(?:notices|deliveries)\b|insertSelect\(\s*[\w.]+,\s*(?:notices|deliveries)\b/
+  const writers = sources.filter(([, text]) => told.test(text)).map(([path]) => path)
+  expect(writers.sort()).toEqual([
+    'engine/telling.ts',
+    'mails/forgetting.ts',
+    'mails/sender.ts',
+    'mails/taking.ts',
+    'notices/delivering.ts',
+    'notices/writing.ts',
+    'orgs/resending.ts',
+  ])
+})
+
+test('the sender is woken in one place for pages, and by jobs for themselves', () => {
+  const waking = sources.filter(([, text]) => /\.wake\(/.test(text)).map(([path]) => path)
+  expect(waking.sort()).toEqual(['mails/all.ts', 'mails/digest/weekly.ts', 'request.ts', 'watch/hourly.ts'])
+})
