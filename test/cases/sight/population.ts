@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm'
+import { organisations } from '../../../src/db/tables/orgs.ts'
+import { type Category, categories, type Role, roles } from '../../../src/db/vocabulary.ts'
+import { addOrganisation } from '../../../src/orgs/growing.ts'
+import type { Staff } from '../../../src/orgs/staff.ts'
+import { personOf, settle } from '../../support/town/people.ts'
+import { succeeded, type Town } from '../../support/town/town.ts'
+import type { Remembered } from './model.ts'
+
+const strict: readonly Category[] = ['harassment', 'mental', 'conduct']
+
+/** A sequence that looks random and is the same in each run. */
+function sequence(seed: number) {
+  let state = seed
+  return (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    return Math.floor((state / 2_147_483_648) * below)
+  }
+}
+
+const next = sequence(7)
+const pick = <T>(all: readonly T[]): T => all[next(all.length)] as T
+
+/** Two more levels below the union, by the act of the administrator: the id of each with its path. */
+export async function deepen(here: Town): Promise<Map<string, string>> {
+  const { db, scene, people } = here
+  const office = { ...scene, by: people.administrator }
+  let parent = 'union'
+  for (const name of ['Line', 'Team']) {
+    const [above] = await db.select().from(organisations).where(eq(organisations.id, parent))
+    if (!above) throw new Error(`No ${parent}`)
+    const grown = await addOrganisation(office, above, { zh: name, en: name })
+    if (!grown.ok) throw new Error(grown.why)
+    parent = grown.id
+  }
+  const rows = await db.select({ id: organisations.id, path: organisations.path }).from(organisations)
+  return new Map(rows.map(({ id, path }) => [id, path]))
+}
+
+/** Thirty-six people of any roles at any level; every third is named for something strict. */
+export async function populate(here: Town, paths: Map<string, string>): Promise<Staff[]> {
+  const ids = [...paths.keys()]
+  const people = Array.from({ length: 36 }, (_, at): Staff => {
+    const grants = Array.from({ length: 1 + next(3) }, (): Staff['grants'][number] => {
+      const orgId = pick(ids)
+      return { role: pick<Role>(roles), orgId, orgPath: paths.get(orgId) ?? '' }
+    })
+    const once = [...new Map(grants.map((grant) => [`${grant.role} ${grant.orgId}`, grant])).values()]
+    const nominatedFor = at % 3 === 0 ? [pick(strict)] : []
+    return { ...personOf(`person${at}`, []), grants: once, nominatedFor }
+  })
+  await settle(here.db, here.scene.now, people)
+  return people
+}
+
+/** Cases of every category, mode and place, past the unit and not; each remembered by the test itself. */
+export async function fill(here: Town, paths: Map<string, string>): Promise<Remembered[]> {
+  const ids = [...paths.keys()]
+  const cases: Remembered[] = []
+  for (let at = 0; at < 84; at += 1) {
+    const category = pick(at % 3 === 0 ? strict : categories)
+    const orgId = pick(ids)
+    const bypassesUnit = next(3) === 0
+    const filing = { category, orgId, orgPath: paths.get(orgId) ?? '', bypassesUnit, enterpriseId: null }
+    const held = await here.file({ ...filing, mode: next(4) === 0 ? 'report' : 'complaint', danger: false })
+    const chain = chainOf(orgId, paths)
+    const goesAbove = (bypassesUnit || category === 'conduct') && chain.length > 1
+    cases.push({
+      ...held,
+      chain: goesAbove ? chain.slice(0, -1) : chain,
+      strictFor: strict.includes(category) ? category : null,
+      asides: new Set(),
+      isClosed: false,
+    })
+  }
+  return cases
+}
+
+/** The ids from the federation down to an organisation. */
+function chainOf(orgId: string, paths: Map<string, string>): string[] {
+  const own = paths.get(orgId) ?? ''
+  return [...paths]
+    .filter(([, path]) => own.startsWith(path))
+    .sort(([, a], [, b]) => a.length - b.length)
+    .map(([id]) => id)
+}
+
+/** People stand aside, categories are corrected, cases are withdrawn and closed: all by real acts. */
+export async function live(here: Town, people: Staff[], cases: Remembered[]): Promise<void> {
+  for (const it of cases) {
+    for (const person of people.filter(() => next(8) === 0)) {
+      if (!(await here.sees(person, it))) continue
+      const done = await here.does(person, it, 'recuse', { reason: 'A friend of mine.' })
+      if (done.ok) it.asides.add(person.id)
+    }
+    if (next(3) === 0) await correct(here, people, it)
+  }
+}
+
+async function correct(here: Town, people: Staff[], it: Remembered): Promise<void> {
+  const category = pick(categories)
+  for (const person of people) {
+    if (!(await here.sees(person, it)) || !(await here.mayDo(person, it)).includes('accept')) continue
+    const before = await here.caseOf(it)
+    succeeded(await here.does(person, it, 'accept', { category }))
+    it.strictFor ??= strict.includes(category) ? category : null
+    if (category === 'conduct' && !before.bypassesUnit && it.chain.length > 1)
+      it.chain = it.chain.slice(0, -1)
+    return
+  }
+}
