@@ -8,6 +8,8 @@ export async function rowsOfLastFiling(d1: D1Database): Promise<[string, Row][]>
   const tables = {
     cases: `select * from cases where id in (${newest})`,
     submissions: `select * from submissions where id in (select submission_id from cases where id in (${newest}))`,
+    grievances: `select * from grievances where case_id in (${newest})`,
+    duties: `select * from duties where case_id in (${newest})`,
     case_events: `select * from case_events where case_id in (${newest}) order by seq`,
     identities: `select * from identities where case_id in (${newest})`,
   }
