@@ -2,13 +2,14 @@ import type { Role } from '../db/vocabulary.ts'
 import { act } from '../engine/act.ts'
 import * as engine from '../engine/allowed.ts'
 import type { Actor, Outcome, Refused } from '../engine/process.ts'
+import { isDone } from '../engine/repeating.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { grievance } from './grievance/process.ts'
 import type { GrievanceInput, GrievanceSubject } from './grievance/subject.ts'
 import type { CasePage } from './loading.ts'
-import { type Action, actions } from './processes.ts'
+import { type Action, actions, lineOf } from './processes.ts'
 import { register } from './register/process.ts'
 import { type Details, detailsOf } from './vault.ts'
 
@@ -62,6 +63,18 @@ export async function lookAtIdentity(
   const done = await performAs(scene, staff, subject, 'look_at_identity', input)
   if (!done.ok) return done
   return { ok: true, details: (await detailsOf(scene, subject.case.id)) ?? {} }
+}
+
+/** Whether a person did just this a moment ago, as asked for a case that he may not see any more. */
+export function hasJustDone(
+  scene: Scene,
+  staff: Staff,
+  caseId: string,
+  action: Action,
+  { turn, reason }: { turn: number; reason: string },
+): Promise<boolean> {
+  const actor = { kind: 'staff', staff } as const
+  return isDone(scene, { caseId, action, actor, turn, reason: reason.trim() || null }, lineOf(action))
 }
 
 /** The role in which a person may do this now, or null. */

@@ -1,6 +1,5 @@
-import { and, eq, or, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
-import { cases, recusals } from '../db/tables/cases.ts'
+import { and, or, type SQL, sql } from 'drizzle-orm'
+import { cases } from '../db/tables/cases.ts'
 import type { Category, Secrecy } from '../db/vocabulary.ts'
 import { readsCases, readsCasesSql } from '../orgs/roles.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
@@ -140,10 +139,4 @@ export function inScope(path: string, plain = sql``): SQL | undefined {
 /** SQL: whether a person has stood aside from the case of a row. */
 export function recusedSql(staffId: string): SQL<number> {
   return sql<number>`exists (select 1 from recusals r where r.staff_id = ${staffId} and r.case_id = cases.id)`
-}
-
-/** Whether a person has put himself out of a case. */
-export async function standsAside(db: Db, staffId: string, caseId: string): Promise<boolean> {
-  const which = and(eq(recusals.staffId, staffId), eq(recusals.caseId, caseId))
-  return (await db.select({ at: recusals.at }).from(recusals).where(which).get()) !== undefined
 }

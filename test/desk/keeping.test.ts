@@ -98,6 +98,15 @@ describe('a second tap', () => {
     expect(text.split('只督一次')).toHaveLength(2)
   })
 
+  test('on an acceptance that made the case strict leads him, who is not named, away twice', async () => {
+    const held = await here.file()
+    const turn = String((await here.caseOf(held)).turn)
+    const fields = { turn, category: 'harassment', workers: '1' }
+    for (let tap = 0; tap < 2; tap += 1)
+      expect((await press('officer', held, 'acceptance', fields)).to).toBe(`${urls.desk}?done=accept`)
+    expect((await press('secondOfficer', held, 'acceptance', fields)).status).toBe(404)
+  })
+
   test('on standing aside leads away twice', async () => {
     const held = await here.file()
     for (let tap = 0; tap < 2; tap += 1) {

@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import { loadForStaff } from '../../cases/loading.ts'
-import { lookAtIdentity, performAs, roleFor } from '../../cases/performing.ts'
+import { hasJustDone, lookAtIdentity, performAs, roleFor } from '../../cases/performing.ts'
 import { lineOf } from '../../cases/processes.ts'
-import { standsAside } from '../../cases/sight.ts'
 import type { StaffEnv } from '../../env.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { type patterns, query, urls } from '../../urls.ts'
-import { actionOf, type StaffAction } from './acts.ts'
+import { actionOf, fieldName, type StaffAction } from './acts.ts'
 import { again, identityPage, refused, tooLate } from './answering.tsx'
 import { doneAt } from './outcome-notice.tsx'
 import { readAct, readTurn } from './read-act.ts'
@@ -16,13 +15,13 @@ type Acting = Context<StaffEnv, typeof patterns.deskAct>
 
 /** One act of a person on a case: 303 when it is done, else the case again with what he typed. */
 export async function takeAct(c: Acting) {
-  const { staff, db } = c.var
+  const { staff } = c.var
   const action = actionOf(c.req.param('act'))
   const id = c.req.param('id')
   const subject = action ? await loadForStaff(c.var, staff, id) : null
   if (!action || !subject) {
     // A second tap on what put him out of the case finds it gone.
-    const isOut = action && leaves(action) && (await standsAside(db, staff.id, id))
+    const isOut = action && (await wasHis(c, action))
     return isOut ? c.redirect(urls.desk + query({ done: action }), 303) : problem(c, 'notFound')
   }
 
@@ -49,12 +48,18 @@ export async function takeAct(c: Acting) {
 
 /** To the case, with what was done; to his work where the case is out of his sight now. */
 async function wayOn(c: Acting, action: StaffAction, id: string): Promise<string> {
-  // A corrected category may make a case strict, for named people only.
-  const mayBeGone = leaves(action) || action === 'accept'
-  const seen = !mayBeGone || (await loadForStaff(c.var, c.var.staff, id)) !== null
+  const seen = !endsSight.includes(action) || (await loadForStaff(c.var, c.var.staff, id)) !== null
   return seen ? doneAt(id, action) : urls.desk + query({ done: action })
 }
 
-function leaves(action: StaffAction): boolean {
-  return action === 'recuse' || action === 'step_aside'
+/** What may put him who does it out of the case: he stands aside, or it is for named people now. */
+const endsSight: readonly StaffAction[] = ['recuse', 'step_aside', 'accept']
+
+/** Whether a form that comes for a case he does not see is the second tap on what he did with it. */
+async function wasHis(c: Acting, action: StaffAction): Promise<boolean> {
+  const form = await readForm(c)
+  const turn = form && readTurn(form)
+  if (!form || turn === null) return false
+  const reason = form.get(fieldName(action, 'reason'))
+  return hasJustDone(c.var, c.var.staff, c.req.param('id'), action, { turn, reason })
 }
