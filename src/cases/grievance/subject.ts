@@ -25,6 +25,8 @@ export type Details = Record<string, string>
 /** What the forms of a grievance ask, beside turn and reason. */
 export interface GrievanceInput extends Input {
   category?: Category | undefined
+  /** The strict category whose named people are to have it. */
+  confidedTo?: Category | undefined
   complex?: boolean | undefined
   workers?: number | undefined
   /** The number of another case. */

@@ -1,3 +1,4 @@
+import { strictCategories } from '../../cases/grievance/categories.ts'
 import { extensionAtMostDays } from '../../cases/grievance/clocks.ts'
 import type { Grievance } from '../../cases/grievance/subject.ts'
 import { lineOf } from '../../cases/processes.ts'
@@ -51,6 +52,8 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
       return <Checkbox view={view} name={name} label={field.label} checked={value === 'yes'} />
     case 'category':
       return <Select {...field} options={named(categories, view.m.words.categories)} />
+    case 'confidedTo':
+      return <Radios {...field} options={named(strictCategories, view.m.words.categories)} />
     case 'outcome':
       return <Radios {...field} options={named(replyOutcomes, view.m.words.outcomes)} />
     case 'handler':

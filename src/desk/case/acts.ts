@@ -1,3 +1,4 @@
+import type { ActInput } from '../../cases/performing.ts'
 import { type Action, actions, lineOf, type processes } from '../../cases/processes.ts'
 import type { Role } from '../../db/vocabulary.ts'
 
@@ -12,8 +13,11 @@ export type StaffAction = {
     : never
 }[Action]
 
-/** What the form of an act asks beside the turn it was made for. */
-export type Ask = Extract<Moves[StaffAction], { asks: readonly unknown[] }>['asks'][number]
+/** What the form of an act can ask, beside the turn it was made for: what an act is given, as a person says it. */
+export type Ask =
+  | Exclude<keyof ActInput, 'turn' | 'key' | 'handlerId' | 'details' | 'solved' | 'satisfied'>
+  | 'handler'
+  | 'channel'
 
 /** In the order of the process, the most likely first: the order in which a case page offers them. */
 export const staffActions = actions.filter((action): action is StaffAction => {

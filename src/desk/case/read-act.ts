@@ -1,3 +1,4 @@
+import { strictCategories } from '../../cases/grievance/categories.ts'
 import type { CasePage } from '../../cases/loading.ts'
 import type { ActInput } from '../../cases/performing.ts'
 import { lineOf } from '../../cases/processes.ts'
@@ -35,6 +36,7 @@ export function readAct(
     days: number('days'),
     workers: number('workers'),
     category: categories.find((known) => known === text('category')),
+    confidedTo: strictCategories.find((known) => known === text('confidedTo')),
     complex: asks.includes('complex') ? text('complex') === 'yes' : undefined,
     outcome: replyOutcomes.find((known) => known === text('outcome')),
     key: form.get('key') || crypto.randomUUID(),
@@ -84,6 +86,8 @@ function errorOf(action: StaffAction, ask: Ask, value: string, input: ActInput, 
       return isPositive(input[ask]) ? null : t.notNumber(label)
     case 'handler':
       return value ? null : t.choose(label)
+    case 'confidedTo':
+      return strictCategories.some((it) => it === value) ? null : t.choose(label)
     case 'outcome':
       return replyOutcomes.some((it) => it === value) ? null : t.choose(label)
     case 'category':

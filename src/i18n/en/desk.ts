@@ -134,6 +134,7 @@ export const desk: Messages['desk'] = {
     handler: 'Who handles it',
     handlerNone: 'There is no handler to choose. Ask an administrator to add one at this level or above.',
     former: 'This case goes to another handler; the one before is not in the list.',
+    confidedTo: 'Whose named people are to know',
     body: 'Text',
     outcome: 'Outcome',
     seenByWorker: 'The worker reads this.',

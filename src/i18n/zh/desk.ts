@@ -140,6 +140,7 @@ export const desk = {
     handler: '交给谁',
     handlerNone: '没有可选的承办人。请联系管理员为本级或上级增加承办人。',
     former: '这一件要换一位承办人，原承办人不在名单里。',
+    confidedTo: '由哪一类的专人知情',
     body: '内容',
     outcome: '结论',
     seenByWorker: '职工会看到这段文字。',
