@@ -101,6 +101,8 @@ export interface Move<
   /** The last part of its address, and what its form asks; without a noun no page offers it by itself. */
   noun?: string
   asks?: readonly Field[]
+  /** Whoever does it may be out of the case by it: he stands aside, or it is for named people then. */
+  hides?: true
   /** Does not change what others may do next, and so never collides with them. */
   free?: true
   /** Leaves no event: its words stand in the thread. */

@@ -48,12 +48,9 @@ export async function takeAct(c: Acting) {
 
 /** To the case, with what was done; to his work where the case is out of his sight now. */
 async function wayOn(c: Acting, action: StaffAction, id: string): Promise<string> {
-  const seen = !endsSight.includes(action) || (await loadForStaff(c.var, c.var.staff, id)) !== null
+  const seen = !lineOf(action).hides || (await loadForStaff(c.var, c.var.staff, id)) !== null
   return seen ? doneAt(id, action) : urls.desk + query({ done: action })
 }
-
-/** What may put him who does it out of the case: he stands aside, or it is for named people now. */
-const endsSight: readonly StaffAction[] = ['recuse', 'step_aside', 'accept']
 
 /** Whether a form that comes for a case he does not see is the second tap on what he did with it. */
 async function wasHis(c: Acting, action: StaffAction): Promise<boolean> {
