@@ -5,6 +5,7 @@ import { insertSelect } from '../db/insert-select.ts'
 import { notices } from '../db/tables/notices.ts'
 import type { NoticeKind } from '../db/vocabulary.ts'
 import { deliver } from '../notices/delivering.ts'
+import { administersAllSql } from '../orgs/administering.ts'
 import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
 
@@ -55,7 +56,7 @@ const people: Record<Told, SQL> = {
   // At or above; of a strict case whoever is named, in whatever role.
   watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}
     or (${isNamedFor(sql`g.staff_id`)} and ${readsCasesSql(sql`g.role`)})))`,
-  administrators_if_nobody: sql`(g.role = 'administrator' and length(g.org_path) = 4)`,
+  administrators_if_nobody: administersAllSql,
 }
 
 const nobodyHasIt = sql`cases.holder_role is not null and cases.holder_id is null and cases.holder_org_id is null`

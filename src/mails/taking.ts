@@ -2,6 +2,7 @@ import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import { personSees } from '../cases/sight.ts'
 import { deliveries } from '../db/tables/notices.ts'
 import type { Locale, NoticeKind } from '../db/vocabulary.ts'
+import { administersAllSql } from '../orgs/administering.ts'
 import { readsCasesSql } from '../orgs/roles.ts'
 import type { Delivery, Mails, PostOffice, Reader } from './mail.ts'
 
@@ -76,5 +77,5 @@ function whySkipped(mails: Mails): SQL<'left' | 'no_role' | 'no_sight' | null> {
     when n.kind in ${kindsFor('who_reads_cases')} and not exists (select 1 from role_grants g
       where g.staff_id = s.id and ${readsCasesSql(sql`g.role`)}) then 'no_role'
     when n.kind in ${kindsFor('who_administers')} and not exists (select 1 from role_grants g
-      where g.staff_id = s.id and g.role = 'administrator' and length(g.org_path) = 4) then 'no_role' end`)
+      where g.staff_id = s.id and ${administersAllSql}) then 'no_role' end`)
 }

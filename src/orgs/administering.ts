@@ -18,6 +18,9 @@ export function administersAll(staff: Staff): boolean {
   return administeredPaths(staff).some((path) => isFederation(path))
 }
 
+/** The same in SQL, of the grant `g`. */
+export const administersAllSql = sql`(g.role = 'administrator' and length(g.org_path) = 4)`
+
 export function readsLog(staff: Staff): boolean {
   return administersAll(staff) || staff.grants.some((it) => it.role === 'auditor' && isFederation(it.orgPath))
 }
@@ -26,7 +29,7 @@ export function readsLog(staff: Staff): boolean {
 export async function administratorsOfAll(db: Db): Promise<string[]> {
   const rows = await db.all<{ id: string }>(
     sql`select distinct s.id from role_grants g join staff s on s.id = g.staff_id
-        where g.role = 'administrator' and length(g.org_path) = 4 and s.active = 1`,
+        where ${administersAllSql} and s.active = 1`,
   )
   return rows.map(({ id }) => id)
 }

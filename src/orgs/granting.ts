@@ -2,7 +2,7 @@ import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
 import { categoryNominees, type organisations, roleGrants, staff } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import type { AuditAction, Category, Role } from '../db/vocabulary.ts'
-import { administers } from './administering.ts'
+import { administers, administersAllSql } from './administering.ts'
 import { auditRow, type Office } from './auditing.ts'
 import type { Grant } from './staff.ts'
 
@@ -143,5 +143,5 @@ async function managed(
 /** That somebody else who is active administers the whole federation. */
 function anotherAdministrator(than: string): SQL {
   return sql`exists (select 1 from role_grants g join staff s on s.id = g.staff_id
-    where g.role = 'administrator' and length(g.org_path) = 4 and s.active = 1 and g.staff_id <> ${than})`
+    where ${administersAllSql} and s.active = 1 and g.staff_id <> ${than})`
 }
