@@ -1,6 +1,6 @@
 import { type Category, type Mode, type Secrecy, secrecies } from '../../db/vocabulary.ts'
 import { levelAbove } from '../../orgs/tree.ts'
-import { categoryRules } from './categories.ts'
+import { categoryRules, strictCategories } from './categories.ts'
 
 export interface Filed {
   /** The organisation of the site or of the worker's enterprise. */
@@ -56,6 +56,15 @@ export function confidence(
   if (before?.secrecy === 'strict') return { secrecy: 'strict', confidedTo: before.confidedTo }
   const secrecy = stricter(before?.secrecy ?? 'open', secrecyOf(category, mode))
   return { secrecy, confidedTo: secrecy === 'strict' ? category : null }
+}
+
+/** A case in the hands of the people named for a strict category; null where it is no such one, or theirs already. */
+export function entrusted(
+  before: { confidedTo: Category | null },
+  category: Category | undefined,
+): { secrecy: Secrecy; confidedTo: Category } | null {
+  if (!category || !strictCategories.includes(category) || before.confidedTo === category) return null
+  return { secrecy: 'strict', confidedTo: category }
 }
 
 function stricter(a: Secrecy, b: Secrecy): Secrecy {
