@@ -1,5 +1,6 @@
 import type { Effect } from '../../engine/process.ts'
 import { accept } from './accepting.ts'
+import { confide } from './confiding.ts'
 import { agreeDecline } from './declining.ts'
 import { dispatch, giveBack, reassign, takeReview } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
@@ -19,6 +20,7 @@ export const effects = {
   accept,
   agree_decline: agreeDecline,
   merge,
+  confide,
   dispatch,
   take_review: takeReview,
   return: giveBack,

@@ -276,6 +276,19 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['number', 'reason'],
     },
 
+    confide: {
+      from: ['triage', 'accepted', 'reopened'],
+      to: 'same',
+      by: ['duty_officer'],
+      reason: 'required',
+      shown: 'event',
+      holder: 'duty_officer',
+      tells: [{ who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' }],
+      hides: true,
+      noun: 'confidence',
+      asks: ['confidedTo', 'reason'],
+    },
+
     return: {
       from: ['dispatched'],
       to: 'accepted',

@@ -181,6 +181,12 @@ export const desk: Messages['desk'] = {
       'For a matter that somebody is handling already.',
       'Merge',
     ),
+    confide: act(
+      'Entrust to named people',
+      'Entrusted to named people',
+      'Reason',
+      'From then on only the people named for this category see the case; if you are not one of them, you do not either.',
+    ),
     dispatch: act('Dispatch', 'Dispatched', 'What the handler should know'),
     sign_for: act(
       'Sign for it',
@@ -309,6 +315,7 @@ export const desk: Messages['desk'] = {
     lapse_info: 'No more came; it goes on with what is there',
     accept: 'Accepted',
     merge: 'Merged into another case',
+    confide: 'Entrusted to named people',
     propose_decline: 'Proposed to decline',
     agree_decline: 'Agreed to decline',
     refuse_decline: 'Did not agree to decline',

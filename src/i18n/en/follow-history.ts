@@ -7,6 +7,7 @@ export const followHistory: Messages['follow']['history'] = {
   give_info: () => 'You told us more:',
   lapse_info: () => 'The time to add more was over, so we went on with what we had.',
   accept: (who: string) => `${who} took it on.`,
+  confide: (who: string) => `${who} put it in the hands of a few named people; nobody else sees it now.`,
   merge: (who: string) => `${who} joined it with another case about the same thing:`,
   propose_decline: (who: string) => `${who} proposed not to take it on; a second person has to agree.`,
   agree_decline: (who: string) => `${who} agreed with a colleague that we cannot take it on:`,

@@ -45,6 +45,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
 
   dispatch: { in: 'accepted reopened', may: 'duty_officer' },
   sign_for: { in: 'dispatched', may: 'handler', unless: 'former_handler' },
+  confide: { in: 'triage accepted reopened', may: 'duty_officer' },
   return: { in: 'dispatched', may: 'handler' },
   step_aside: {
     in: 'dispatched investigating mediating referred drafting in_review sign_off',

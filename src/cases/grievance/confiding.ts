@@ -1,0 +1,11 @@
+import { type GrievanceEffect, invalid } from './effect.ts'
+import { entrusted } from './routing.ts'
+
+/**
+ * Puts a case into the hands of the people named for a strict category, and out of everybody else's sight.
+ * It stays in its category, and never gets less secret. `invalid`: no strict category, or theirs already.
+ */
+export const confide: GrievanceEffect = (_scene, { case: it }, { confidedTo }) => {
+  const changed = entrusted(it, confidedTo)
+  return changed ? { case: changed } : invalid
+}
