@@ -29,13 +29,9 @@ export function postOffice({ scene }: Town, answer: (mail: OutgoingMail) => unkn
 }
 
 /** The mails for the readers that they have, in words that say no more than their kind and their data. */
-export const plainMails: Mails = {
-  digest: plain(mails.digest),
-  urgent_case: plain(mails.urgent_case),
-  overdue: plain(mails.overdue),
-  alarm: plain(mails.alarm),
-  invitation: plain(mails.invitation),
-}
+export const plainMails = Object.fromEntries(
+  Object.entries(mails).map(([kind, mail]) => [kind, plain(mail)]),
+) as Mails
 
 function plain({ for: reader }: Mail): Mail {
   return {
