@@ -3,6 +3,7 @@ import { loadRules } from '../orgs/rules.ts'
 import type { Platform } from '../platform/types.ts'
 import { alarmMail } from './alarm.ts'
 import { digestMail } from './digest/digest-mail.ts'
+import { entrustedMail } from './entrusted.ts'
 import { invitationMail } from './invitation.ts'
 import type { Mails } from './mail.ts'
 import { overdueMail } from './overdue.ts'
@@ -13,6 +14,7 @@ import { urgentMail } from './urgent.ts'
 export const mails: Mails = {
   digest: digestMail,
   urgent_case: urgentMail,
+  entrusted: entrustedMail,
   overdue: overdueMail,
   alarm: alarmMail,
   invitation: invitationMail,

@@ -48,6 +48,16 @@ const mailsAbout: [string, NoticeKind, () => Promise<string>][] = [
     },
   ],
   [
+    'a case for named people',
+    'entrusted',
+    async () => {
+      const held = await here.file()
+      const input = { confidedTo: 'harassment', reason: 'It is about her foreman.' } as const
+      succeeded(await here.does('officer', held, 'confide', input))
+      return urls.deskCase(held.id)
+    },
+  ],
+  [
     'what is overdue',
     'overdue',
     async () => {

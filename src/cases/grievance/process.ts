@@ -283,7 +283,10 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       reason: 'required',
       shown: 'event',
       holder: 'duty_officer',
-      tells: [{ who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' }],
+      tells: [
+        { who: 'holders', notice: 'entrusted' },
+        { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' },
+      ],
       hides: true,
       noun: 'confidence',
       asks: ['confidedTo', 'reason'],

@@ -18,6 +18,10 @@ export const mails: Messages['mails'] = {
       text: 'The worker says that filing this case has brought reprisals. It is under supervision now; please look into it soon.',
     },
   },
+  entrusted: {
+    subject: (number) => `Entrusted to you: case ${number}`,
+    text: 'A case was put into the hands of a few named people, and you are one of them; your colleagues do not see it. Please look at it soon.',
+  },
   overdue: {
     subject: (count) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
     text: 'The time for these has passed, and they are with you now. Tell the worker how it stands first, then take them on.',

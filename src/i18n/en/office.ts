@@ -226,6 +226,7 @@ export const office: Messages['office'] = {
     kinds: {
       digest: 'Weekly digest',
       urgent_case: 'Urgent case',
+      entrusted: 'Entrusted case',
       overdue: 'Overdue cases',
       alarm: 'Alarm',
       invitation: 'Invitation',

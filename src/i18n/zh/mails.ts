@@ -17,6 +17,10 @@ export const mails = {
       text: '职工反映因为提出诉求而受到报复。该件已转入督办，请尽快过问。',
     },
   },
+  entrusted: {
+    subject: (number: number) => `请您保密办理：第 ${number} 号诉求件`,
+    text: '有一件诉求交给您这样的专人保密办理，别的同事看不到。请尽快登录查看。',
+  },
   overdue: {
     subject: (count: number) => `有 ${count} 件诉求已超期`,
     text: '下列诉求已过办理期限，现在由您处理。请先告诉职工进展，再尽快办理。',

@@ -222,6 +222,7 @@ export const office = {
     kinds: {
       digest: '工作周报',
       urgent_case: '紧急事项',
+      entrusted: '交专人保密办理',
       overdue: '超期提醒',
       alarm: '系统告警',
       invitation: '邀请',
