@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import { catalogs } from '../../src/i18n/catalog.ts'
 import { mails } from '../../src/mails/all.ts'
 import { sendDue } from '../../src/mails/sender.ts'
 import { deactivate, nameFor, revoke } from '../../src/orgs/granting.ts'
@@ -7,6 +8,7 @@ import type { Staff } from '../../src/orgs/staff.ts'
 import { urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { officeOf } from '../support/town/office.ts'
+import { at } from '../support/town/pages.ts'
 import { address, plainMails, postOffice, tells } from '../support/town/post.ts'
 import { days } from '../support/town/times.ts'
 import { type Held, succeeded, type Town, type Who } from '../support/town/town.ts'
@@ -129,4 +131,15 @@ test('where the person sees none of the cases of his notice any more, there is n
     sent: ['partner@union.example'],
     outcomes: { officer: 'no_sight', partner: 'sent' },
   })
+})
+
+test('the office reads which mails were not sent any more, and why', async () => {
+  const held = await here.file({ danger: true })
+  await recuse('officer', held)
+  await send()
+  const page = await (await (await at('administrator')).get(urls.officeMail)).text()
+  const { skippedTitle, skippedWhy } = catalogs.zh.office.mail
+  for (const words of [skippedTitle, 'officer@union.example', skippedWhy.no_sight])
+    expect(page).toContain(words)
+  expect(page).not.toContain('partner@union.example')
 })

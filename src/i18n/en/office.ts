@@ -242,6 +242,12 @@ export const office: Messages['office'] = {
     to: (address) => `To ${address}`,
     since: 'Written',
     attempts: (count) => `Tries: ${count}`,
+    skippedTitle: 'Lately not sent any more',
+    skippedWhy: {
+      left: 'The person has left.',
+      no_role: 'The person does not have this role any more.',
+      no_sight: 'The person does not see the case any more.',
+    },
     again: 'Send again',
     back: 'It is back in line.',
   },

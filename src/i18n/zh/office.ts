@@ -238,6 +238,12 @@ export const office = {
     to: (address: string) => `收件人：${address}`,
     since: '产生时间',
     attempts: (count: number) => `已试 ${count} 次`,
+    skippedTitle: '最近不再发送的邮件',
+    skippedWhy: {
+      left: '收件人已经离开。',
+      no_role: '收件人已经没有这项职责。',
+      no_sight: '收件人已经看不到这一件。',
+    },
     again: '再发一次',
     back: '已放回发送队列。',
   },

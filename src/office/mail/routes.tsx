@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { deliveries, notices } from '../../db/tables/notices.ts'
 import type { NoticeKind } from '../../db/vocabulary.ts'
 import { staffFactory } from '../../env.ts'
@@ -19,7 +19,7 @@ export const mailPages = staffFactory.createApp()
 mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
   const { view, staff, db } = c.var
   const t = view.m.office.mail
-  const [waiting, rows] = await db.batch([
+  const [waiting, rows, skipped] = await db.batch([
     db
       .select({ count: sql<number>`count(*)` })
       .from(deliveries)
@@ -31,6 +31,13 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
       .where(and(stopped, gt(deliveries.id, c.req.query('after') ?? '')))
       .orderBy(asc(deliveries.id))
       .limit(pageSize + 1),
+    db
+      .select({ it: deliveries, kind: notices.kind })
+      .from(deliveries)
+      .innerJoin(notices, eq(notices.id, deliveries.noticeId))
+      .where(eq(deliveries.status, 'skipped'))
+      .orderBy(desc(deliveries.nextAt))
+      .limit(10),
   ])
   const shown = rows.slice(0, pageSize)
   const after = rows.length > pageSize ? shown.at(-1)?.it.id : undefined
@@ -49,6 +56,19 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
           <a href={urls.officeMail + query({ after })}>{view.m.common.next}</a>
         </p>
       )}
+      {skipped.length > 0 && (
+        <>
+          <h2>{t.skippedTitle}</h2>
+          <ul class="list">
+            {skipped.map(({ it, kind }) => (
+              <li>
+                <Heading view={view} it={it} kind={kind} />
+                {it.skipped && <span class="hint">{t.skippedWhy[it.skipped]}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </OfficePage>,
   )
 })
@@ -60,19 +80,35 @@ mailPages.post(urls.officeMail, wholeAdministrators, async (c) => {
   return c.redirect(urls.officeMail + query({ done: 1 }), 303)
 })
 
-function Stopped({ view, it, kind }: { view: View; it: typeof deliveries.$inferSelect; kind: NoticeKind }) {
+interface Line {
+  view: View
+  it: typeof deliveries.$inferSelect
+  kind: NoticeKind
+}
+
+/** What sort of mail it is, to whom, and since when it is there. */
+function Heading({ view, it, kind }: Line) {
   const t = view.m.office.mail
   return (
-    <li>
+    <>
       <strong class="what">
         {t.kinds[kind]} · {t.statuses[it.status]}
       </strong>
-      <span class="hint">
-        {t.to(it.address)} · {t.attempts(it.attempts)}
-      </span>
+      <span class="hint">{t.to(it.address)}</span>
       <span class="hint">
         {t.since} <Moment view={view} at={it.createdAt} />
       </span>
+    </>
+  )
+}
+
+function Stopped(line: Line) {
+  const { view, it } = line
+  const t = view.m.office.mail
+  return (
+    <li>
+      <Heading {...line} />
+      <span class="hint">{t.attempts(it.attempts)}</span>
       {it.error && <span class="hint">{it.error}</span>}
       <form method="post" action={urls.officeMail}>
         <Hidden name="delivery" value={it.id} />
