@@ -1,6 +1,7 @@
 import { processes } from '../../src/cases/processes.ts'
 import type { State } from '../../src/db/vocabulary.ts'
-import type { Lines, Move } from '../../src/engine/process.ts'
+import type { Move } from '../../src/engine/move.ts'
+import type { Lines } from '../../src/engine/process.ts'
 import { words } from '../../src/i18n/en/words.ts'
 
 type Drawn = Pick<Lines, 'name' | 'version' | 'states' | 'moves'>

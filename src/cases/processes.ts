@@ -1,5 +1,5 @@
 import type { ProcessName } from '../db/vocabulary.ts'
-import { moveOf } from '../engine/process.ts'
+import { moveOf } from '../engine/move.ts'
 import { type GrievanceAction, grievance } from './grievance/process.ts'
 import { type RegisterAction, register } from './register/process.ts'
 

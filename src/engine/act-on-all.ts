@@ -5,7 +5,8 @@ import { caseEvents, cases, duties } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { begunAnew, endDuties, type NewDuty, nearestDuty, newDuty } from './duties.ts'
 import { holderColumns } from './holders.ts'
-import { type Columns, type Input, type Move, moveOf, type Process, type Subject } from './process.ts'
+import { type Move, moveOf } from './move.ts'
+import type { Columns, Input, Process, Subject } from './process.ts'
 import { enteringColumns, overlayColumns } from './step.ts'
 
 export interface Sweep<F> {

@@ -2,7 +2,8 @@ import { grantsOver, sees } from '../cases/sight.ts'
 import type { Role, State } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
-import { type Lines, type Move, moveOf, type Subject } from './process.ts'
+import { type Move, moveOf } from './move.ts'
+import type { Lines, Subject } from './process.ts'
 
 /** The pure rule of a line: may somebody of this role and these relations do this in this state? */
 export function lineAllows(

@@ -7,7 +7,8 @@ import type { Scene } from '../orgs/scene.ts'
 import { lineage } from '../orgs/tree.ts'
 import { newDuty } from './duties.ts'
 import { nearestWith } from './holders.ts'
-import type { Case, Holder, Input, Process, Subject } from './process.ts'
+import type { Holder } from './move.ts'
+import type { Case, Input, Process, Subject } from './process.ts'
 
 /** What is known of a new case before it is written. */
 export type Beginning = Pick<

@@ -3,7 +3,8 @@ import { type CaseRef, eachCase, mayKnow } from '../cases/sight.ts'
 import type { Role, State } from '../db/vocabulary.ts'
 import { waitedForRoles } from '../orgs/roles.ts'
 import { lineage } from '../orgs/tree.ts'
-import type { Case, Holder, Lines, Subject } from './process.ts'
+import type { Holder } from './move.ts'
+import type { Case, Lines, Subject } from './process.ts'
 
 /**
  * SQL: the organisation, the case's own or the nearest above, where somebody may take the case in this role:

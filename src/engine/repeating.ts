@@ -3,7 +3,8 @@ import type { Statement } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { caseEvents } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
-import type { Actor, Move } from './process.ts'
+import type { Move } from './move.ts'
+import type { Actor } from './process.ts'
 
 /** For so long the same words are a second tap, and not said again. */
 const secondTap = 10 * 60_000

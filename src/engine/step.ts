@@ -4,7 +4,8 @@ import type { DutyKind, Role, State } from '../db/vocabulary.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Ending } from './duties.ts'
 import { holderColumns } from './holders.ts'
-import type { Actor, Change, Columns, Input, Move, Overlay, Process, Subject } from './process.ts'
+import type { Move, Overlay } from './move.ts'
+import type { Actor, Change, Columns, Input, Process, Subject } from './process.ts'
 
 /** One step of one case: its line, who makes it, and what its effect adds. */
 export interface Step<S extends Subject, I extends Input, F> {

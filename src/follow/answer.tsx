@@ -1,6 +1,7 @@
 import { windowOf } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
-import { Hidden, Radios, Submit } from '../ui/fields.tsx'
+import { Radios } from '../ui/fields/chosen.tsx'
+import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { Day, Moment, Prose, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'

@@ -1,4 +1,7 @@
-import { ErrorSummary, type FieldErrors, Submit, TextField } from '../ui/fields.tsx'
+import { ErrorSummary } from '../ui/fields/error-summary.tsx'
+import type { FieldErrors } from '../ui/fields/field.tsx'
+import { Submit } from '../ui/fields/sending.tsx'
+import { TextField } from '../ui/fields/typed.tsx'
 import { Page } from '../ui/page.tsx'
 import { Helplines, Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'

@@ -1,5 +1,5 @@
 import type { Details } from '../cases/vault.ts'
-import { Submit } from '../ui/fields.tsx'
+import { Submit } from '../ui/fields/sending.tsx'
 import { Page } from '../ui/page.tsx'
 import { Notice, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'

@@ -1,4 +1,4 @@
-import { Submit } from '../ui/fields.tsx'
+import { Submit } from '../ui/fields/sending.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'

@@ -1,4 +1,5 @@
-import { Hidden, Submit, TextArea } from '../ui/fields.tsx'
+import { Hidden, Submit } from '../ui/fields/sending.tsx'
+import { TextArea } from '../ui/fields/typed.tsx'
 import { Empty, Moment, Prose } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'

@@ -1,4 +1,5 @@
-import { Submit, TextField } from '../ui/fields.tsx'
+import { Submit } from '../ui/fields/sending.tsx'
+import { TextField } from '../ui/fields/typed.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 

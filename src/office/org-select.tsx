@@ -1,4 +1,4 @@
-import { Select } from '../ui/fields.tsx'
+import { Select } from '../ui/fields/chosen.tsx'
 import type { View } from '../ui/view.ts'
 import type { Organisation } from './scope.ts'
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../db/vocabulary.ts'
-import { Checkbox, Hidden, Radios, Submit } from '../ui/fields.tsx'
+import { Checkbox, Radios } from '../ui/fields/chosen.tsx'
+import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { Moment, Notice, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'

@@ -1,4 +1,4 @@
-import { TextField } from '../ui/fields.tsx'
+import { TextField } from '../ui/fields/typed.tsx'
 import type { View } from '../ui/view.ts'
 
 /** Where a code is entered; phones offer the one that has just arrived. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../db/vocabulary.ts'
-import { TextField } from './fields.tsx'
+import { TextField } from './fields/typed.tsx'
 import type { FormBody } from './form-body.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { grievance } from '../../src/cases/grievance/process.ts'
 import { processes } from '../../src/cases/processes.ts'
-import type { Move } from '../../src/engine/process.ts'
+import type { Move } from '../../src/engine/move.ts'
 import { type Checked, faultsOf } from './checking.ts'
 
 test.each(Object.keys(processes) as (keyof typeof processes)[])('%s can be lived by', (name) => {

@@ -1,5 +1,6 @@
 import { type Role, roles, type State } from '../../src/db/vocabulary.ts'
-import type { Lines, Move, Process } from '../../src/engine/process.ts'
+import type { Move } from '../../src/engine/move.ts'
+import type { Lines, Process } from '../../src/engine/process.ts'
 import { caseRoles } from '../../src/orgs/roles.ts'
 import { ownWork } from './own-work.ts'
 

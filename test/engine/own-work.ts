@@ -1,5 +1,5 @@
 import type { Role, State } from '../../src/db/vocabulary.ts'
-import type { Move } from '../../src/engine/process.ts'
+import type { Move } from '../../src/engine/move.ts'
 import { beginnings, type Checked, movesFrom, rolesOfThree } from './checking.ts'
 
 type Person = 'A' | 'B'

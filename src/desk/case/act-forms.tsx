@@ -1,5 +1,5 @@
 import { type Action, lineOf } from '../../cases/processes.ts'
-import { Hidden, Submit } from '../../ui/fields.tsx'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { urls } from '../../urls.ts'
 import { AskField, type Asking } from './act-fields.tsx'
 import { asksOf, nounOf, offered, type StaffAction } from './acts.ts'

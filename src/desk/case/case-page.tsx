@@ -1,5 +1,5 @@
 import type { Staff } from '../../orgs/staff.ts'
-import { ErrorSummary } from '../../ui/fields.tsx'
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { DeskPage } from '../frame.tsx'

@@ -4,7 +4,7 @@ import type { ActInput } from '../../cases/performing.ts'
 import { lineOf } from '../../cases/processes.ts'
 import { categories, replyOutcomes } from '../../db/vocabulary.ts'
 import { catalogs, type Messages } from '../../i18n/catalog.ts'
-import type { FieldErrors } from '../../ui/fields.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { type Ask, asksOf, fieldName, type StaffAction } from './acts.ts'
 

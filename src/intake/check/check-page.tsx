@@ -1,5 +1,5 @@
 import { categoryOf, saysDanger } from '../../forms/meaning.ts'
-import { Hidden, Submit } from '../../ui/fields.tsx'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
 import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'

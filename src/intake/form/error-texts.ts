@@ -1,7 +1,7 @@
 import type { AnswerError } from '../../forms/answers.ts'
 import { type Definition, fieldNamed } from '../../forms/definition.ts'
 import type { Field } from '../../forms/field-kinds.ts'
-import type { FieldErrors } from '../../ui/fields.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { View } from '../../ui/view.ts'
 import { partsOf } from './form-parts.ts'
 

@@ -1,7 +1,9 @@
 import type { Posted } from '../../forms/answers.ts'
 import type { FoundEnterprise } from '../../forms/enterprises.ts'
 import type { Field, FieldOf } from '../../forms/field-kinds.ts'
-import { Checkbox, Checkboxes, Group, type Option, Radios, TextArea, TextField } from '../../ui/fields.tsx'
+import { Checkbox, Checkboxes, type Option, Radios } from '../../ui/fields/chosen.tsx'
+import { Group } from '../../ui/fields/field.tsx'
+import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 

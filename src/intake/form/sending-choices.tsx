@@ -1,6 +1,6 @@
 import type { Definition } from '../../forms/definition.ts'
 import type { Question as Asked } from '../../forms/field-kinds.ts'
-import { Checkbox, Radios } from '../../ui/fields.tsx'
+import { Checkbox, Radios } from '../../ui/fields/chosen.tsx'
 import { filingPart } from './form-parts.ts'
 import { type Asking, Question } from './question.tsx'
 

@@ -1,4 +1,4 @@
-import { Radios, Select } from '../../ui/fields.tsx'
+import { Radios, Select } from '../../ui/fields/chosen.tsx'
 import { SettingField, type SettingsForm } from './setting-field.tsx'
 
 /** How mail leaves the house. */

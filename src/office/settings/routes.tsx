@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { changeSettings } from '../../orgs/changing-settings.ts'
-import type { FieldErrors } from '../../ui/fields.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'

@@ -1,4 +1,5 @@
-import { type FieldErrors, TextField } from '../../ui/fields.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
+import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import type { View } from '../../ui/view.ts'
 

@@ -1,5 +1,7 @@
 import type { Staff } from '../../orgs/staff.ts'
-import { ErrorSummary, type FieldErrors, Hidden, Submit } from '../../ui/fields.tsx'
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Moment, Notice, SummaryList } from '../../ui/parts.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import type { View } from '../../ui/view.ts'

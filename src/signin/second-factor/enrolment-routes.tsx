@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type AppEnv, factory } from '../../env.ts'
-import type { FieldErrors } from '../../ui/fields.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'

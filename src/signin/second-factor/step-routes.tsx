@@ -1,5 +1,7 @@
 import { factory } from '../../env.ts'
-import { ErrorSummary, type FieldErrors, Hidden, Submit } from '../../ui/fields.tsx'
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { mayTry } from '../../ui/limiting.ts'
 import { Page } from '../../ui/page.tsx'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type GrievanceAction, grievance } from '../../../src/cases/grievance/process.ts'
 import { type Role, roles, type State, states } from '../../../src/db/vocabulary.ts'
 import { lineAllows } from '../../../src/engine/allowed.ts'
-import { moveOf } from '../../../src/engine/process.ts'
+import { moveOf } from '../../../src/engine/move.ts'
 
 type Action = GrievanceAction
 type Relation = 'in_scope' | 'recused' | 'handler' | 'former_handler' | keyof typeof grievance.relations

@@ -1,0 +1,104 @@
+import type { Child } from 'hono/jsx'
+import { type ControlProps, describedBy, type FieldProps, Frame, Group } from './field.tsx'
+
+export interface Option {
+  value: string
+  label: Child
+  hint?: Child
+}
+
+export function Select(props: ControlProps & { options: Option[]; empty?: string }) {
+  const { name, value, options, empty, error } = props
+  return (
+    <Frame {...props}>
+      <select
+        id={name}
+        name={name}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error ? 'true' : undefined}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  )
+}
+
+export function Radios(props: ControlProps & { options: Option[]; children?: Child }) {
+  return (
+    <Group {...props}>
+      {props.options.map((option, index) => (
+        <Choice
+          type="radio"
+          option={option}
+          name={props.name}
+          index={index}
+          checked={option.value === props.value}
+        />
+      ))}
+      {props.children}
+    </Group>
+  )
+}
+
+export function Checkboxes(props: FieldProps & { values: string[]; options: Option[]; children?: Child }) {
+  return (
+    <Group {...props}>
+      {props.options.map((option, index) => (
+        <Choice
+          type="checkbox"
+          option={option}
+          name={props.name}
+          index={index}
+          checked={props.values.includes(option.value)}
+        />
+      ))}
+      {props.children}
+    </Group>
+  )
+}
+
+/** One yes-or-nothing box with its own label. */
+export function Checkbox(props: FieldProps & { checked?: boolean; value?: string }) {
+  const { name, label, hint, error, checked, value = 'yes' } = props
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      {error && (
+        <p class="error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+      <Choice
+        type="checkbox"
+        option={{ value, label, hint }}
+        name={name}
+        index={0}
+        checked={checked ?? false}
+      />
+    </div>
+  )
+}
+
+function Choice(props: {
+  type: 'radio' | 'checkbox'
+  option: Option
+  name: string
+  index: number
+  checked: boolean
+}) {
+  const { type, option, name, index, checked } = props
+  const id = index === 0 ? name : `${name}-${option.value}`
+  return (
+    <div class="choice">
+      <input id={id} type={type} name={name} value={option.value} checked={checked} />
+      <label for={id}>
+        {option.label}
+        {option.hint && <span class="hint">{option.hint}</span>}
+      </label>
+    </div>
+  )
+}

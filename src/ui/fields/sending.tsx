@@ -1,0 +1,23 @@
+import type { Child } from 'hono/jsx'
+
+export function Hidden({ name, value }: { name: string; value: string | number }) {
+  return <input type="hidden" name={name} value={String(value)} />
+}
+
+export function Submit({
+  children,
+  quiet,
+  name,
+  value,
+}: {
+  children: Child
+  quiet?: boolean
+  name?: string
+  value?: string
+}) {
+  return (
+    <button type="submit" class={quiet ? 'quiet-button' : 'button'} name={name} value={value}>
+      {children}
+    </button>
+  )
+}
