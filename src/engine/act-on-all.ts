@@ -7,7 +7,7 @@ import { begunAnew, endDuties, type NewDuty, nearestDuty, newDuty } from './duti
 import { holderColumns } from './holders.ts'
 import { type Move, moveOf } from './move.ts'
 import type { Columns, Input, Process, Subject } from './process.ts'
-import { enteringColumns, overlayColumns } from './step.ts'
+import { enteringColumns, holderNamed, overlayColumns, startsOf } from './step.ts'
 
 export interface Sweep<F> {
   action: string
@@ -39,7 +39,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
   const all = sql`cases.process = ${process.name}${states} and ${which}`
   // An overlay is laid over any state, and nobody else has the case by it.
   const to = move.to === 'same' ? (move.from[0] ?? 'submitted') : move.to
-  const holder = move.holder ?? (move.to === 'same' ? undefined : process.states[move.to]?.holder)
+  const holder = holderNamed(process, move)
   const ends = process.states[to]?.ended
   const left = move.to === 'same' ? [] : move.from.flatMap((state) => process.states[state]?.duty ?? [])
   // From one end to another, nothing runs any more.
@@ -77,11 +77,6 @@ export function beginsDates<S extends Subject, I extends Input, F>(
 ): boolean {
   const move = moveOf(process, action)
   return move !== undefined && startsOf(process, move).length > 0
-}
-
-function startsOf<S extends Subject, I extends Input, F>(process: Process<S, I, F>, move: Move) {
-  const entered = move.to === 'same' || move.dutyless ? undefined : process.states[move.to]?.duty
-  return [...(move.starts ?? []), ...(entered ? [entered] : [])]
 }
 
 function eventRows(

@@ -80,7 +80,9 @@ function statementsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>
   const columns = columnsOf(step)
   const ending = endingOf(step)
   const facts = step.process.facts(subject, columns)
-  const starting = startsOf(step).map((kind) => newDuty(step.process, scene, subject.case.id, facts, kind))
+  const starting = startsOf(step.process, move, change.starts).map((kind) =>
+    newDuty(step.process, scene, subject.case.id, facts, kind),
+  )
   const which = sql`case_id = ${subject.case.id}`
   const isChanged = !move.free || change.holder !== undefined || Object.keys(columns.case).length > 0
   const duties = ending.meets.length + ending.stops.length + starting.length

@@ -4,7 +4,7 @@ import type { DutyKind, Role, State } from '../db/vocabulary.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Ending } from './duties.ts'
 import { holderColumns } from './holders.ts'
-import type { Move, Overlay } from './move.ts'
+import type { Holder, Move, Overlay } from './move.ts'
 import type { Actor, Change, Columns, Input, Process, Subject } from './process.ts'
 
 /** One step of one case: its line, who makes it, and what its effect adds. */
@@ -94,8 +94,7 @@ export function holderAfter<S extends Subject, I extends Input, F>(
 ) {
   const { process, subject, move, change } = step
   const state = stateAfter(step)
-  const holder =
-    change.holder ?? move.holder ?? (move.to === 'same' ? undefined : process.states[state]?.holder)
+  const holder = change.holder ?? holderNamed(process, move)
   if (holder === undefined) return {}
   const it = { ...subject.case, ...(columns.case as Partial<typeof subject.case>) }
   const at = change.holderAt ?? change.orgPath ?? subject.case.orgPath
@@ -122,9 +121,20 @@ export function endingOf<S extends Subject, I extends Input, F>({
   }
 }
 
-/** Which duties begin with a step. */
-export function startsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>): DutyKind[] {
-  const { process, move, change } = step
-  const entered = move.to === 'same' || move.dutyless ? undefined : process.states[move.to]?.duty
-  return [...new Set([...(move.starts ?? []), ...(change.starts ?? []), ...(entered ? [entered] : [])])]
+/** Which duties begin with a step: those of its line, of the state that it enters, and of its effect. */
+export function startsOf(
+  { states }: { states: Process['states'] },
+  move: Move,
+  further: readonly DutyKind[] = [],
+): DutyKind[] {
+  const entered = move.to === 'same' || move.dutyless ? undefined : states[move.to]?.duty
+  return [...new Set([...(move.starts ?? []), ...further, ...(entered ? [entered] : [])])]
+}
+
+/** Who has the case then by line and state; undefined where it stays where it is. */
+export function holderNamed(
+  { states }: { states: Process['states'] },
+  { holder, to }: Move,
+): Holder | undefined {
+  return holder ?? (to === 'same' ? undefined : states[to]?.holder)
 }
