@@ -56,9 +56,9 @@ interface Arrow {
   label: string
 }
 
-function arrowsOf(action: string, { from, to, by }: Move): Arrow[] {
+function arrowsOf(action: string, { from, to, by, opens }: Move): Arrow[] {
   if (to === 'same') return []
-  const label = `${action} (${by.join(', ')})`
+  const label = `${action} (${by.join(', ')})${opens ? ` + ${opens}` : ''}`
   const froms = from.length === 0 ? ['[*]'] : from
   return froms.map((state) => ({ way: `  ${state} --> ${to}`, label }))
 }

@@ -86,6 +86,7 @@ function rowsOf(
   const beginning: Beginning = {
     id: caseId,
     submissionId: caseId,
+    parentId: null,
     receiptHash: ids.hash,
     orgId: orgPath === filing.orgPath ? filing.orgId : null,
     ...{ orgPath, enterpriseId, category, mode, secrecy, confidedTo, anonymous, bypassesUnit, danger },

@@ -11,6 +11,7 @@ import { keptDefinition } from '../forms/kept-definitions.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import type { Grievance, Rating, Reply, Submission } from './grievance/subject.ts'
+import { type Relative, readRelatives, relativesSeenBy } from './relatives.ts'
 import { recusedSql, sees } from './sight.ts'
 
 /** A duty of a case that runs, as pages show it. */
@@ -39,6 +40,8 @@ export interface CasePage extends Subject {
   /** The current draft or, once signed, the answer. */
   reply: Reply | null
   rating: Rating | null
+  /** Of those that belong together with it, what the reader sees; none for the worker. */
+  relatives: Relative[]
   /** Whether his name is kept; for the worker himself alone. */
   hasIdentity: boolean
 }
@@ -82,6 +85,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
       // A person of the union asks that only with a reason (`vault.ts`).
       hasIdentity: isStaff ? sql<number>`0` : hasIdentity,
       recused: isStaff ? recusedSql(staffId) : sql<number>`0`,
+      relatives: isStaff ? relativesSeenBy(staffId) : sql<string>`'[]'`,
     })
     .from(cases)
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
@@ -95,11 +99,21 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     .where(which)
     .limit(1)
   if (!row) return null
-  const { enterpriseId, enterpriseName, recused, hasIdentity: identity, org, holderOrgName, ...rest } = row
+  const {
+    enterpriseId,
+    enterpriseName,
+    recused,
+    relatives,
+    hasIdentity: identity,
+    org,
+    holderOrgName,
+    ...rest
+  } = row
   return {
     ...rest,
     definition: await keptDefinition(db, row.submission.formVersionId),
     duties: readDuties(row.duties),
+    relatives: readRelatives(relatives),
     org: org ?? { id: row.case.orgId, name: { zh: '', en: '' } },
     holderOrg: holderOrgName,
     enterprise: enterpriseId && enterpriseName ? { id: enterpriseId, name: enterpriseName } : null,

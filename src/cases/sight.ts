@@ -21,7 +21,8 @@ export interface Sighted {
 
 /** The same of a case inside a statement: values, or the columns of a row. */
 export interface CaseRef {
-  id: string | SQL
+  /** Its own and that of the case it was opened from: whoever stands aside from one stands aside from both. */
+  ids: string[] | SQL
   /** The path of its organisation and of all above. */
   paths: string[] | SQL
   secrecy: Secrecy | SQL
@@ -29,11 +30,22 @@ export interface CaseRef {
 }
 
 /** Each row of `cases`, inside a statement that runs over several. */
-export const eachCase: CaseRef = {
-  id: sql`cases.id`,
-  paths: sql`(cases.org_path, substr(cases.org_path, 1, 16), substr(cases.org_path, 1, 12), substr(cases.org_path, 1, 8), substr(cases.org_path, 1, 4))`,
-  secrecy: sql`cases.secrecy`,
-  confidedTo: sql`cases.confided_to`,
+export const eachCase = rowOf(sql`cases`)
+
+/** The row of a table that stands for `cases` in a statement, by its alias. */
+export function rowOf(name: SQL): CaseRef {
+  const path = sql`${name}.org_path`
+  return {
+    ids: sql`(${name}.id, ${name}.parent_id)`,
+    paths: sql`(${path}, substr(${path}, 1, 16), substr(${path}, 1, 12), substr(${path}, 1, 8), substr(${path}, 1, 4))`,
+    secrecy: sql`${name}.secrecy`,
+    confidedTo: sql`${name}.confided_to`,
+  }
+}
+
+/** A case at hand, by which whoever stands aside from it is found. */
+export function idsOf({ id, parentId }: { id: string; parentId: string | null }): string[] {
+  return parentId === null ? [id] : [id, parentId]
 }
 
 /** Whether a person sees a case; `recused` says whether he has stood aside from it. */
@@ -63,7 +75,7 @@ export function personSees(personId: SQL, it: CaseRef = eachCase): SQL {
 
 /** SQL: as `personSees`, where the role and its place are found already. */
 export function mayKnow(personId: SQL, it: CaseRef = eachCase): SQL {
-  return sql`not exists (select 1 from recusals r where r.case_id = ${it.id} and r.staff_id = ${personId})
+  return sql`not exists (select 1 from recusals r where r.case_id in ${it.ids} and r.staff_id = ${personId})
     and (${it.secrecy} <> 'strict' or exists (
       select 1 from category_nominees n where n.category = ${it.confidedTo} and n.staff_id = ${personId}))`
 }
@@ -121,7 +133,7 @@ export function knownTo({ nominatedFor, recusedId }: Reach): SQL | undefined {
     recusedId === null
       ? undefined
       : sql`not exists (select 1 from recusals r
-      where r.staff_id = ${recusedId} and r.case_id = cases.id)`,
+      where r.staff_id = ${recusedId} and r.case_id in ${eachCase.ids})`,
   )
 }
 
@@ -138,5 +150,5 @@ export function inScope(path: string, plain = sql``): SQL | undefined {
 
 /** SQL: whether a person has stood aside from the case of a row. */
 export function recusedSql(staffId: string): SQL<number> {
-  return sql<number>`exists (select 1 from recusals r where r.staff_id = ${staffId} and r.case_id = cases.id)`
+  return sql<number>`exists (select 1 from recusals r where r.staff_id = ${staffId} and r.case_id in ${eachCase.ids})`
 }

@@ -6,9 +6,10 @@ import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { Role } from '../db/vocabulary.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { lineAllows, roleFor, workerMay } from './allowed.ts'
+import { keepBelow, openBelow } from './children.ts'
 import { endDuties, nearestDuty, newDuty, startDuties } from './duties.ts'
 import { moveOf } from './move.ts'
-import type { Actor, Input, Outcome, Process, Subject } from './process.ts'
+import type { Actor, Case, Input, Outcome, Process, Subject } from './process.ts'
 import { isDone, type Sent, saidOnce } from './repeating.ts'
 import { columnsOf, endingOf, holderAfter, type Step, startsOf, stateAfter } from './step.ts'
 import { tell } from './telling.ts'
@@ -100,6 +101,8 @@ function statementsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>
             .where(eq(cases.id, subject.case.id)),
         ]
       : []),
+    ...openBelow(scene, step.process, move, { ...subject.case, ...columns.case } as Case),
+    ...keepBelow(scene, step.process, move, subject.case.id, columns.case),
     ...[...(move.tells ?? []), ...(change.tells ?? [])].flatMap((telling) =>
       tell(scene, subject.case.id, telling, subject.case.turn + 1),
     ),

@@ -27,6 +27,7 @@ export interface Move<
   Guard extends string = string,
   Window extends string = string,
   Field extends string = string,
+  Child extends ProcessName = ProcessName,
 > {
   from: readonly State[]
   /** `same`: an act that leaves the state, as an overlay or a note does. */
@@ -66,8 +67,8 @@ export interface Move<
   /** Whose work it lets pass: the checker holds that it is never one's own. */
   approves?: readonly Relation[]
   tells?: readonly Telling[]
-  /** A process of its own that it opens below the case. */
-  opens?: ProcessName
+  /** The process of a further case that it opens below this one; not on a move of the clock. */
+  opens?: Child
   /** The last part of its address, and what its form asks; without a noun no page offers it by itself. */
   noun?: string
   asks?: readonly Field[]

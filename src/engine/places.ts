@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { eachCase } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
@@ -12,15 +12,32 @@ import type { Lines } from './process.ts'
  * that wait where the last one who held it has left. A few index look-ups for each organisation.
  */
 export function findPlaces(processes: readonly Lines<never>[], { db }: Pick<Scene, 'db'>): Statement[] {
-  const barred = processes.map(
-    (process) => sql`(cases.process = ${process.name} and (${barredFromEach(process)}))`,
-  )
-  const place = nearestWith(sql`cases.holder_role`, eachCase, sql.join(barred, sql` or `))
+  const place = placeOf(processes)
   const nowhere = sql`holder_id is null and holder_org_id is null and holder_role in ${waitedForRoles}`
   return [
     db.update(cases).set({ holderOrgId: place }).where(sql`rowid in (${deserted})`),
     db.update(cases).set({ holderOrgId: place }).where(nowhere),
   ]
+}
+
+/** SQL over `cases`: where each may wait for the role that it waits for. */
+function placeOf(processes: readonly Lines<never>[]): SQL<string | null> {
+  const barred = processes.map(
+    (process) => sql`(cases.process = ${process.name} and (${barredFromEach(process)}))`,
+  )
+  return nearestWith(sql`cases.holder_role`, eachCase, sql.join(barred, sql` or `))
+}
+
+/** Statement: finds a place anew for cases that wait for a role, because others may see them now. */
+export function findPlacesAnew(
+  processes: readonly Lines<never>[],
+  { db }: Pick<Scene, 'db'>,
+  which: SQL,
+): Statement {
+  return db
+    .update(cases)
+    .set({ holderOrgId: placeOf(processes) })
+    .where(sql`${which} and holder_id is null and holder_role in ${waitedForRoles}`)
 }
 
 /** Cases that wait for a role at an organisation where nobody has it any more. */

@@ -6,6 +6,7 @@ import type { DutyKind, ProcessName, Role, State } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
+import type { Beginning } from './begin.ts'
 import type { DutyRule, Holder, Move, StateRule } from './move.ts'
 import type { Telling } from './telling.ts'
 
@@ -96,6 +97,12 @@ export type Effect<S extends Subject, I extends Input> = (
   by: By,
 ) => Change | Refused | Promise<Change | Refused>
 
+/** A process whose cases another one opens, and how one begins: statements for the batch of its cause. */
+export interface Child {
+  process: Lines<never>
+  begin: (scene: Scene, beginning: Beginning) => { theCase: Statement; others: Statement[] }
+}
+
 export interface Deadline {
   dueAt: Date
   /** From here the lamp is amber. */
@@ -117,6 +124,8 @@ export interface Process<S extends Subject = Subject, I extends Input = Input, F
   /** Until when the worker may do something; null where he may not at all. */
   windows: Record<string, (subject: S, rules: Rules) => Date | null>
   effects: Partial<Record<string, Effect<S, I>>>
+  /** The processes whose cases a move of this one may open. */
+  children: Partial<Record<ProcessName, Child>>
   /** What the dates of a case depend on, once these columns have changed. */
   facts: (subject: S, changed: Columns) => F
   /** When a duty that begins at an instant must be done. */
@@ -140,15 +149,17 @@ export function defineProcess<S extends Subject, I extends Input, F>() {
     const Relation extends string,
     const GuardName extends string,
     const Window extends string,
+    const Opened extends ProcessName,
     const Moves extends Record<
       string,
-      Move<Relation | Standing, GuardName, Window, Extract<keyof I, string> | string>
+      Move<Relation | Standing, GuardName, Window, Extract<keyof I, string> | string, NoInfer<Opened>>
     >,
   >(
-    process: Omit<Process<S, I, F>, 'moves' | 'relations' | 'guards' | 'windows' | 'effects'> & {
+    process: Omit<Process<S, I, F>, 'moves' | 'relations' | 'guards' | 'windows' | 'effects' | 'children'> & {
       relations: Record<Relation, RelationRule<S>>
       guards: Record<GuardName, Guard<S>>
       windows: Record<Window, (subject: S, rules: Rules) => Date | null>
+      children: Partial<Record<Opened, Child>>
       moves: Moves
       effects: Partial<Record<keyof Moves & string, Effect<S, I>>>
     },

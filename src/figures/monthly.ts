@@ -82,7 +82,7 @@ function countedRows(from: Date, to: Date, now: Date) {
   const [start, end, present] = [from.getTime(), to.getTime(), now.getTime()]
   return sql`select category, 1 as filed, 0 as contacts_due, 0 as contacts_in_time,
       0 as rated, 0 as solved, 0 as partly, 0 as satisfied
-    from cases where created_at >= ${start} and created_at < ${end} and ${isNotStrict}
+    from cases where created_at >= ${start} and created_at < ${end} and parent_id is null and ${isNotStrict}
     union all
     select category, 0, 1, coalesce(d.done_at <= d.due_at, 0), 0, 0, 0, 0
     from duties d join cases on cases.id = d.case_id

@@ -66,4 +66,11 @@ describe('a process that is broken on purpose is found out', () => {
       'the clock cannot ask answered of lapse_info',
     ])
   })
+
+  test('a case of a process that is none of its children, and one that the clock opens', () => {
+    expect(faultsOf(changed('refer', { opens: 'register' }))).toEqual(['refer opens register'])
+    const children = { register: {} }
+    const moves = changed('lapse_info', { opens: 'register' }).moves
+    expect(faultsOf({ ...whole, children, moves })).toEqual(['the clock opens nothing by lapse_info'])
+  })
 })

@@ -7,6 +7,7 @@ import { ownWork } from './own-work.ts'
 /** A process as its lines say it, whatever its cases are. */
 export type Checked = Omit<Lines, 'relations' | 'guards' | 'windows'> & {
   duties: Process['duties']
+  children: Partial<Record<string, unknown>>
   relations: Record<string, unknown>
   guards: Record<string, { sql?: unknown; somebodyIs?: string; nobodyIs?: string }>
 }
@@ -129,8 +130,12 @@ function unsaid(process: Checked): string[] {
     const unasked = move.lapses
       ? (move.when ?? []).filter((name) => process.guards[name] && !process.guards[name]?.sql)
       : []
+    const opened = move.opens && !(move.opens in process.children) ? [`${action} opens ${move.opens}`] : []
+    const byClock = move.opens && move.by.includes('clock') ? [`the clock opens nothing by ${action}`] : []
     return [
       ...strange,
+      ...opened,
+      ...byClock,
       ...guards.map((name) => `${action} asks ${name}`),
       ...unasked.map((name) => `the clock cannot ask ${name} of ${action}`),
     ]

@@ -27,6 +27,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
   guards,
   windows,
   effects,
+  children: {},
   facts: ({ case: it, grievance: own }, changed) => clockedOf({ ...it, ...(changed.case as Partial<Case>) }, { ...own, ...(changed.own as Partial<Grievance>) }),
   deadline: (kind, facts, rules, from) => {
     const term = deadlineFor(kind, facts, rules, from)

@@ -11,6 +11,7 @@ export const register = defineProcess<Subject, Input, object>()({
   guards: {},
   windows: {},
   effects: {},
+  children: {},
   facts: () => ({}),
   deadline: (_kind, _facts, rules, from) => {
     const term = ours('2wd', from, rules)

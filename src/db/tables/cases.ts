@@ -26,6 +26,8 @@ export const cases = sqliteTable(
     id: text('id').primaryKey(),
     number: integer('number').notNull(),
     submissionId: text('submission_id').notNull(),
+    /** The case that it was opened from; null where a worker filed it. */
+    parentId: text('parent_id'),
     receiptHash: text('receipt_hash').notNull(),
     process: text('process', { enum: processes }).notNull().default('grievance'),
     /** The version of the process that it was filed under. */
@@ -75,6 +77,7 @@ export const cases = sqliteTable(
       uniqueIndex('cases_number').on(t.number),
       uniqueIndex('cases_receipt').on(t.receiptHash),
       uniqueIndex('cases_submission').on(t.submissionId),
+      index('cases_children').on(t.parentId).where(sql`parent_id is not null`),
       index('cases_role_work').on(t.holderOrgId, t.holderRole, t.dueAt).where(sql`holder_id is null`),
       index('cases_own_work').on(t.holderId, t.dueAt).where(sql`holder_id is not null`),
       index('cases_open').on(t.dueAt).where(open),

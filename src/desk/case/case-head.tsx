@@ -2,6 +2,7 @@ import { lineOf } from '../../cases/processes.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
 import { Day, Moment, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
 import { Due } from '../deadline.tsx'
 import { Overlays } from '../overlays.tsx'
 import { firstContact, type Opened } from './load.ts'
@@ -40,7 +41,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
 
 /** The plain facts, as a list. */
 export function Facts({ view, opened }: { view: View; opened: Opened }) {
-  const { case: it, grievance, org, enterprise, handlerName } = opened.it
+  const { case: it, grievance, org, enterprise, handlerName, relatives } = opened.it
   const contactedAt = firstContact(opened)
   const t = view.m.desk.case
   const { words } = view.m
@@ -56,6 +57,14 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
     handlerName !== null && { label: t.handler, value: handlerName },
     contactedAt && { label: t.contacted, value: <Moment view={view} at={contactedAt} /> },
     ...dutyRows(view, opened),
+    ...relatives.map((relative) => ({
+      label: relative.isParent ? t.openedFrom : t.opened,
+      value: (
+        <a href={urls.deskCase(relative.id)}>
+          {t.number(relative.number)} · {words.states[relative.state]}
+        </a>
+      ),
+    })),
     it.closedAt && { label: t.closed, value: <Day view={view} at={it.closedAt} /> },
   ]
   return (

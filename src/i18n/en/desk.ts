@@ -90,6 +90,8 @@ export const desk: Messages['desk'] = {
     handler: 'Handler',
     contactDue: 'First contact due',
     contacted: 'First contact with the worker',
+    openedFrom: 'Opened from',
+    opened: 'Opened from it',
     closed: 'Closed',
     answers: 'What the worker wrote',
     identity: 'Who the worker is',

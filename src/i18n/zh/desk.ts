@@ -97,6 +97,8 @@ export const desk = {
     handler: '承办人',
     contactDue: '首次联系期限',
     contacted: '首次联系职工',
+    openedFrom: '由此案引出',
+    opened: '引出的案件',
     closed: '办结时间',
     answers: '职工填写的内容',
     identity: '职工是谁',

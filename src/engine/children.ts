@@ -1,0 +1,65 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Statement } from '../db/client.ts'
+import { newId } from '../db/id.ts'
+import { insertSelect } from '../db/insert-select.ts'
+import { cases } from '../db/tables/cases.ts'
+import { submissions } from '../db/tables/submissions.ts'
+import type { Scene } from '../orgs/scene.ts'
+import type { Move } from './move.ts'
+import { findPlacesAnew } from './places.ts'
+import type { Case, Child, Columns, Process } from './process.ts'
+
+type Parent = Pick<Process, 'children'>
+
+/**
+ * Statements, after those of the case: opens one of another process below it, where its move says so. It lies
+ * where its parent lies, is as secret, and carries nothing that the worker wrote; no receipt leads to it.
+ */
+export function openBelow(scene: Scene, { children }: Parent, { opens }: Move, parent: Case): Statement[] {
+  const child = opens && children[opens]
+  if (!child) return []
+  const { orgPath, enterpriseId, category, mode, secrecy, confidedTo, anonymous, bypassesUnit } = parent
+  const id = newId(scene.now)
+  const { theCase, others } = child.begin(scene, {
+    id,
+    submissionId: id,
+    parentId: parent.parentId ?? parent.id,
+    // Shorter than the keyed hash of any receipt.
+    receiptHash: id,
+    orgId: null,
+    danger: false,
+    ...{ orgPath, enterpriseId, category, mode, secrecy, confidedTo, anonymous, bypassesUnit },
+  })
+  return [submissionOf(scene, parent, id), theCase, ...others]
+}
+
+/** The form that its parent was filed with, without the answers; no form carries its key. */
+function submissionOf({ db, now }: Scene, { submissionId, mode }: Case, id: string): Statement {
+  const { formVersionId, locale } = submissions
+  return insertSelect(
+    db,
+    submissions,
+    { id, formVersionId, locale, mode, answers: {}, idempotencyKey: id, createdAt: now },
+    sql`from submissions where id = ${submissionId}`,
+  )
+}
+
+/**
+ * Statements, after those of the case: what was opened from it is for the same people, whoever that is now,
+ * and waits for one of them.
+ */
+export function keepBelow(
+  scene: Scene,
+  { children }: Parent,
+  { hides }: Move,
+  caseId: string,
+  { secrecy, confidedTo }: NonNullable<Columns['case']>,
+): Statement[] {
+  const processes = Object.values(children).map(({ process }: Child) => process)
+  if (!hides || processes.length === 0) return []
+  const below = eq(cases.parentId, caseId)
+  return [
+    ...(secrecy ? [scene.db.update(cases).set({ secrecy, confidedTo }).where(below)] : []),
+    findPlacesAnew(processes, scene, sql`${below}`),
+  ]
+}
