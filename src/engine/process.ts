@@ -144,16 +144,13 @@ export type Lines<S extends Subject = Subject> = Pick<
  * Defines a process and checks its words: relations, guards, windows, moves and the fields of forms are
  * closed lists, named once. `checking.ts` checks that it can be lived by.
  */
-export function defineProcess<S extends Subject, I extends Input, F>() {
+export function defineProcess<S extends Subject, I extends Input, F, Field extends string>() {
   return <
     const Relation extends string,
     const GuardName extends string,
     const Window extends string,
     const Opened extends ProcessName,
-    const Moves extends Record<
-      string,
-      Move<Relation | Standing, GuardName, Window, Extract<keyof I, string> | string, NoInfer<Opened>>
-    >,
+    const Moves extends Record<string, Move<Relation | Standing, GuardName, Window, Field, NoInfer<Opened>>>,
   >(
     process: Omit<Process<S, I, F>, 'moves' | 'relations' | 'guards' | 'windows' | 'effects' | 'children'> & {
       relations: Record<Relation, RelationRule<S>>

@@ -22,7 +22,7 @@ export interface GrievanceSubject extends Subject {
 
 export type Details = Record<string, string>
 
-/** What the forms of a grievance ask, beside turn and reason. */
+/** What an act on a grievance is given, beside turn and reason. */
 export interface GrievanceInput extends Input {
   category?: Category | undefined
   /** The strict category whose named people are to have it. */
@@ -41,3 +41,9 @@ export interface GrievanceInput extends Input {
   solved?: SolvedAnswer | undefined
   satisfied?: SatisfiedAnswer | undefined
 }
+
+/** What the forms of its acts ask for, as a person says it. */
+export type GrievanceField =
+  | Exclude<keyof GrievanceInput, 'turn' | 'key' | 'handlerId' | 'details' | 'solved' | 'satisfied'>
+  | 'handler'
+  | 'channel'

@@ -1,4 +1,4 @@
-import type { ActInput } from '../../cases/performing.ts'
+import type { GrievanceField } from '../../cases/grievance/subject.ts'
 import { type Action, actions, lineOf, type processes } from '../../cases/processes.ts'
 import type { Role } from '../../db/vocabulary.ts'
 
@@ -13,11 +13,8 @@ export type StaffAction = {
     : never
 }[Action]
 
-/** What the form of an act can ask, beside the turn it was made for: what an act is given, as a person says it. */
-export type Ask =
-  | Exclude<keyof ActInput, 'turn' | 'key' | 'handlerId' | 'details' | 'solved' | 'satisfied'>
-  | 'handler'
-  | 'channel'
+/** What the form of an act can ask, beside the turn it was made for. */
+export type Ask = GrievanceField
 
 /** In the order of the process, the most likely first: the order in which a case page offers them. */
 export const staffActions = actions.filter((action): action is StaffAction => {
