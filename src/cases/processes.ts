@@ -15,10 +15,13 @@ export const actions: readonly Action[] = Object.values(processes).flatMap(
 
 /** The line of an action, whichever process it belongs to. */
 export function lineOf(action: Action) {
-  const process = Object.values(processes).find(({ moves }) => Object.hasOwn(moves, action))
-  const move = process && moveOf(process, action)
+  const move = moveOf(isOfRegister(action) ? register : grievance, action)
   if (!move) throw new Error(`No process knows ${action}`)
   return move
+}
+
+export function isOfRegister(action: Action): action is RegisterAction {
+  return Object.hasOwn(register.moves, action)
 }
 
 export function isAction(code: string | undefined): code is Action {

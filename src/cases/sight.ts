@@ -21,8 +21,9 @@ export interface Sighted {
 
 /** The same of a case inside a statement: values, or the columns of a row. */
 export interface CaseRef {
-  /** Its own and that of the case it was opened from: whoever stands aside from one stands aside from both. */
-  ids: string[] | SQL
+  id: string | SQL
+  /** The case it was opened from: whoever stands aside from that stands aside from both. */
+  parentId: string | null | SQL
   /** The path of its organisation and of all above. */
   paths: string[] | SQL
   secrecy: Secrecy | SQL
@@ -36,16 +37,12 @@ export const eachCase = rowOf(sql`cases`)
 export function rowOf(name: SQL): CaseRef {
   const path = sql`${name}.org_path`
   return {
-    ids: sql`(${name}.id, ${name}.parent_id)`,
+    id: sql`${name}.id`,
+    parentId: sql`${name}.parent_id`,
     paths: sql`(${path}, substr(${path}, 1, 16), substr(${path}, 1, 12), substr(${path}, 1, 8), substr(${path}, 1, 4))`,
     secrecy: sql`${name}.secrecy`,
     confidedTo: sql`${name}.confided_to`,
   }
-}
-
-/** A case at hand, by which whoever stands aside from it is found. */
-export function idsOf({ id, parentId }: { id: string; parentId: string | null }): string[] {
-  return parentId === null ? [id] : [id, parentId]
 }
 
 /** Whether a person sees a case; `recused` says whether he has stood aside from it. */
@@ -75,7 +72,7 @@ export function personSees(personId: SQL, it: CaseRef = eachCase): SQL {
 
 /** SQL: as `personSees`, where the role and its place are found already. */
 export function mayKnow(personId: SQL, it: CaseRef = eachCase): SQL {
-  return sql`not exists (select 1 from recusals r where r.case_id in ${it.ids} and r.staff_id = ${personId})
+  return sql`not ${standsAside(personId, it)}
     and (${it.secrecy} <> 'strict' or exists (
       select 1 from category_nominees n where n.category = ${it.confidedTo} and n.staff_id = ${personId}))`
 }
@@ -130,10 +127,7 @@ export function withinReach(reach: Reach): SQL | undefined {
 export function knownTo({ nominatedFor, recusedId }: Reach): SQL | undefined {
   return and(
     nominatedFor.length > 0 ? sql`(${isNotStrict} or cases.confided_to in ${nominatedFor})` : isNotStrict,
-    recusedId === null
-      ? undefined
-      : sql`not exists (select 1 from recusals r
-      where r.staff_id = ${recusedId} and r.case_id in ${eachCase.ids})`,
+    recusedId === null ? undefined : sql`not ${standsAside(sql`${recusedId}`, eachCase)}`,
   )
 }
 
@@ -150,5 +144,11 @@ export function inScope(path: string, plain = sql``): SQL | undefined {
 
 /** SQL: whether a person has stood aside from the case of a row. */
 export function recusedSql(staffId: string): SQL<number> {
-  return sql<number>`exists (select 1 from recusals r where r.staff_id = ${staffId} and r.case_id in ${eachCase.ids})`
+  return standsAside(sql`${staffId}`, eachCase)
+}
+
+function standsAside(personId: SQL, { id, parentId }: Pick<CaseRef, 'id' | 'parentId'>): SQL<number> {
+  const from = (which: string | null | SQL) =>
+    sql`exists (select 1 from recusals r where r.staff_id = ${personId} and r.case_id = ${which})`
+  return sql<number>`(${from(id)} or (${parentId} is not null and ${from(parentId)}))`
 }

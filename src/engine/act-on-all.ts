@@ -3,6 +3,7 @@ import type { Statement } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { caseEvents, cases, duties } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
+import { guardsSql } from './allowed.ts'
 import { begunAnew, endDuties, type NewDuty, nearestDuty, newDuty } from './duties.ts'
 import { holderColumns } from './holders.ts'
 import { type Move, moveOf } from './move.ts'
@@ -36,7 +37,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
   const { db, now } = scene
   // What the clock lays over a state, it lays over whatever the sweep names.
   const states = move.free ? sql`` : sql` and cases.state in ${move.from}`
-  const all = sql`cases.process = ${process.name}${states} and ${which}`
+  const all = sql`cases.process = ${process.name}${states} and ${guardsSql(process, move)} and ${which}`
   // An overlay is laid over any state, and nobody else has the case by it.
   const to = move.to === 'same' ? (move.from[0] ?? 'submitted') : move.to
   const holder = holderNamed(process, move)

@@ -5,7 +5,7 @@ import { isConflict } from '../db/conflict.ts'
 import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { Role } from '../db/vocabulary.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { lineAllows, roleFor, workerMay } from './allowed.ts'
+import { roleFor, serviceMay, workerMay } from './allowed.ts'
 import { keepBelow, openBelow } from './children.ts'
 import { endDuties, nearestDuty, newDuty, startDuties } from './duties.ts'
 import { moveOf } from './move.ts'
@@ -68,10 +68,8 @@ function isAllowed<S extends Subject, I extends Input, F>(
       return role !== null
     case 'worker':
       return workerMay(process, action, subject, rules, now)
-    default: {
-      const move = moveOf(process, action)
-      return move !== undefined && lineAllows(move, subject.case.state, actor.kind)
-    }
+    default:
+      return serviceMay(process, action, actor.kind, subject)
   }
 }
 

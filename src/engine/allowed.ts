@@ -1,3 +1,4 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { grantsOver, sees } from '../cases/sight.ts'
 import type { Role, State } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
@@ -67,6 +68,29 @@ export function workerMay<S extends Subject>(
   if (move.within === undefined) return true
   const end = windowOf(process, action, subject, rules)
   return end !== null && now <= end
+}
+
+/** Whether the service itself may do this now, by its line and its guards. */
+export function serviceMay<S extends Subject>(
+  process: Lines<S>,
+  action: string,
+  by: 'clock' | 'system',
+  subject: S,
+): boolean {
+  const move = moveOf(process, action)
+  return (
+    move !== undefined && lineAllows(move, subject.case.state, by) && guardsHold(process, move, subject, null)
+  )
+}
+
+/** SQL over `cases`: where the guards of a line hold; of the clock's lines every one can be asked so. */
+export function guardsSql({ guards }: Pick<Lines<never>, 'guards'>, move: Move): SQL {
+  const conditions = (move.when ?? []).map((name) => {
+    const condition = guards[name]?.sql
+    if (!condition) throw new Error(`The clock cannot ask ${name}`)
+    return condition
+  })
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
 /** Until when the worker may do this; null where no window runs. */

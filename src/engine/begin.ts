@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type CaseRef, idsOf } from '../cases/sight.ts'
+import type { CaseRef } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
 import { caseEvents, cases, duties } from '../db/tables/cases.ts'
 import type { DutyKind, State } from '../db/vocabulary.ts'
@@ -70,7 +70,7 @@ export function begin<S extends Subject, I extends Input, F>(
       processVersion: process.version,
       state,
       turn: path.length,
-      ...holderOf(rule?.holder, { ...beginning, ids: idsOf(beginning), paths: lineage(orgPath) }),
+      ...holderOf(rule?.holder, { ...beginning, paths: lineage(orgPath) }),
       createdAt: now,
       stateSince: now,
       dutyKind: nearest?.kind ?? null,

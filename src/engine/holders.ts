@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { type CaseRef, eachCase, idsOf, mayKnow } from '../cases/sight.ts'
+import { type CaseRef, eachCase, mayKnow } from '../cases/sight.ts'
 import type { Role, State } from '../db/vocabulary.ts'
 import { waitedForRoles } from '../orgs/roles.ts'
 import { lineage } from '../orgs/tree.ts'
@@ -81,8 +81,7 @@ export function holderColumns<S extends Subject>(
         holderId: place === 'each' ? sql<string | null>`cases.handler_id` : place.it.handlerId,
       }
     default: {
-      const ref =
-        place === 'each' ? eachCase : { ...place.it, ids: idsOf(place.it), paths: lineage(place.at) }
+      const ref = place === 'each' ? eachCase : { ...place.it, paths: lineage(place.at) }
       const barred = barredFrom(process, state, holder)
       return { holderRole: holder, holderOrgId: nearestWith(holder, ref, barred), holderId: null }
     }

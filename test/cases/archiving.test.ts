@@ -11,7 +11,7 @@ import { messages } from '../../src/db/tables/cases.ts'
 import { deletions } from '../../src/db/tables/deletions.ts'
 import { ratings, replies } from '../../src/db/tables/grievances.ts'
 import { submissions } from '../../src/db/tables/submissions.ts'
-import { type Held, type Town, town } from '../support/town/town.ts'
+import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
 beforeAll(async () => {
@@ -45,6 +45,18 @@ async function told(): Promise<Held> {
 async function close(held: Held) {
   await here.goOn(held, 'investigating', 'closed')
 }
+
+test('an entry of the register that is done goes after the same time', async () => {
+  const entry = await here.file({ process: 'register', answers: { story: 'I am Li Na of the dye house.' } })
+  succeeded(await here.does('officer', entry, 'see'))
+  succeeded(await here.does('officer', entry, 'finish', { reason: 'Li Na was called.' }))
+  await lapse(here.at(afterYears).scene)
+  expect((await here.caseOf(entry)).state).toBe('archived')
+  const [kept] = await here.db.select().from(submissions).where(eq(submissions.id, entry.id))
+  expect(kept?.answers).toEqual({})
+  expect(await detailsOf(here.scene, entry.id)).toBeNull()
+  expect(JSON.stringify(await here.historyOf(entry))).not.toContain('Li Na')
+})
 
 test('what people wrote goes after the time of keeping, and of each kind it is written down', async () => {
   const held = await told()

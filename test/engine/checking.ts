@@ -127,7 +127,7 @@ function unsaid(process: Checked): string[] {
     const relations = [...(move.not ?? []), ...(move.clears ?? []), ...(move.approves ?? [])]
     const strange = relations.filter((name) => !known.has(name)).map((name) => `${action} names ${name}`)
     const guards = (move.when ?? []).filter((name) => !(name in process.guards))
-    const unasked = move.lapses
+    const unasked = move.by.includes('clock')
       ? (move.when ?? []).filter((name) => process.guards[name] && !process.guards[name]?.sql)
       : []
     const opened = move.opens && !(move.opens in process.children) ? [`${action} opens ${move.opens}`] : []

@@ -31,11 +31,11 @@ function withDuty(which: SQL): SQL {
   return sql`cases.closed_at is null and cases.id in (select d.case_id from duties d where ${which})`
 }
 
-/** For all cases that match, and that nobody supervises yet. */
+/** For all cases that match; the guard of the line leaves out those that are supervised. */
 function supervise(scene: Scene, which: SQL, reason: SupervisionCause) {
   return actOnAll(grievance, scene, {
     action: 'supervise',
-    which: sql`${which} and cases.supervised_at is null`,
+    which,
     facts: clockedOfNone,
     reason,
   })

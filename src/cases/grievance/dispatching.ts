@@ -5,7 +5,7 @@ import type { Bilingual } from '../../db/vocabulary.ts'
 import type { Subject } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { federationOf, lineage } from '../../orgs/tree.ts'
-import { idsOf, mayKnow } from '../sight.ts'
+import { mayKnow } from '../sight.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { dispatchesBelow } from './guards.ts'
 import type { Grievance, GrievanceSubject } from './subject.ts'
@@ -42,7 +42,7 @@ export async function candidates(
         sql`${staffTable.id} is not ${it.formerHandlerId}`,
         sql`${staffTable.id} is not (select r.drafter_id from replies r
           where r.case_id = ${it.id} and r.signed_at is not null order by r.signed_at desc limit 1)`,
-        mayKnow(sql`${staffTable.id}`, { ...it, ids: idsOf(it), paths: [] }),
+        mayKnow(sql`${staffTable.id}`, { ...it, paths: [] }),
       ),
     )
     .orderBy(sql`${roleGrants.orgPath} desc`, staffTable.name)

@@ -27,7 +27,10 @@ export const guards = {
   returnable: { holds: ({ grievance }) => grievance.dispatches <= dispatchesBelow },
   extendable: { holds: ({ case: it, grievance }) => !it.extended && grievance.acceptedAt !== null },
   supervised: { holds: ({ case: it }) => it.supervisedAt !== null },
-  not_supervised: { holds: ({ case: it }) => it.supervisedAt === null },
+  not_supervised: {
+    holds: ({ case: it }) => it.supervisedAt === null,
+    sql: sql`cases.supervised_at is null`,
+  },
   with_chair: { holds: ({ case: it }) => it.holderRole === 'chair' },
   named: { holds: ({ case: it }) => !it.anonymous },
   /** In report mode the identity never leaves the federation. */

@@ -5,7 +5,7 @@ import { type Clocked, clockedOf, deadlineFor } from './clocks.ts'
 import { effects } from './effects.ts'
 import { guards } from './guards.ts'
 import { relations } from './relations.ts'
-import type { Grievance, GrievanceInput, GrievanceSubject } from './subject.ts'
+import type { Grievance, GrievanceField, GrievanceInput, GrievanceSubject } from './subject.ts'
 import { windows } from './windows.ts'
 
 const handling = ['investigating', 'mediating', 'referred', 'drafting'] as const
@@ -19,7 +19,7 @@ const caseRoles = ['duty_officer', 'handler', 'department_head', 'deputy_chair',
  * to where, who may, with what reason, what the worker sees, and what begins and ends (`clocks.ts` says how
  * long). Lines stand in the order in which a page offers them. Time limits: 信访工作条例 22–36.
  */
-export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked>()({
+export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked, GrievanceField>()({
   name: 'grievance',
   version: 1,
   own: grievances,

@@ -3,7 +3,7 @@ import { ours } from '../../engine/lengths.ts'
 import { defineProcess, type Input, type Subject } from '../../engine/process.ts'
 
 /** What is filed and needs no case: somebody sees it, and it is done. */
-export const register = defineProcess<Subject, Input, object>()({
+export const register = defineProcess<Subject, Input, object, 'reason'>()({
   name: 'register',
   version: 1,
   own: null,
@@ -22,6 +22,7 @@ export const register = defineProcess<Subject, Input, object>()({
     received: { holder: 'duty_officer', duty: 'viewing' },
     seen: { holder: 'duty_officer', duty: 'viewing' },
     done: { holder: 'nobody', ended: true },
+    archived: { holder: 'nobody', ended: true },
   },
 
   duties: { viewing: { holder: 'union' } },
@@ -49,6 +50,7 @@ export const register = defineProcess<Subject, Input, object>()({
       asks: ['reason'],
       free: true,
     },
+    archive_entry: { from: ['done'], to: 'archived', by: ['clock'], shown: 'event' },
   },
 })
 

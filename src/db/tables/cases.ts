@@ -97,7 +97,7 @@ export const cases = sqliteTable(
       index('cases_category').on(t.category, t.state, t.createdAt),
       index('cases_category_township').on(t.townshipPath, t.category, t.state, t.createdAt),
       index('cases_category_union').on(t.unionPath, t.category, t.state, t.createdAt),
-      index('cases_retention').on(t.closedAt).where(sql`state = 'closed'`),
+      index('cases_retention').on(t.closedAt).where(sql`closed_at is not null and state <> 'archived'`),
     ]
   },
 )

@@ -349,6 +349,7 @@ export const desk: Messages['desk'] = {
     reinstate: 'Taken up again',
     confirm_withdrawal: 'Withdrawal confirmed',
     archive: 'Archived',
+    archive_entry: 'Archived',
     extend: 'Extended',
     supervise: 'Supervised',
     lift_supervision: 'Supervision ended',

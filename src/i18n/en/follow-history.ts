@@ -1,5 +1,7 @@
 import type { Messages } from '../catalog.ts'
 
+const archived = () => 'It was archived, and whatever could identify you was deleted.'
+
 export const followHistory: Messages['follow']['history'] = {
   file: () => 'You sent it to us.',
   receive: () => 'We received it and passed it to the duty officer.',
@@ -41,7 +43,8 @@ export const followHistory: Messages['follow']['history'] = {
   resume: () => 'You asked us to go on.',
   reinstate: (who: string) => `${who} thought that withdrawing might not be your own wish, so it goes on.`,
   confirm_withdrawal: (who: string) => `${who} made sure that withdrawing was your own wish, and closed it.`,
-  archive: () => 'It was archived, and whatever could identify you was deleted.',
+  archive: archived,
+  archive_entry: archived,
   extend: (who: string) => `${who} allowed more time, because:`,
   supervise: () => 'It is under supervision: someone watches that it moves.',
   lift_supervision: (who: string) => `${who} ended the supervision.`,

@@ -309,6 +309,7 @@ export const desk = {
     reinstate: '恢复办理',
     confirm_withdrawal: '确认撤回',
     archive: '归档',
+    archive_entry: '归档',
     extend: '延期',
     supervise: '督办',
     lift_supervision: '解除督办',

@@ -1,3 +1,5 @@
+const archived = () => '这件事归档，能认出您的内容已经删除。'
+
 /** What happened, one plain sentence for each act of the workflow; `who` is a role, never a name. */
 export const followHistory = {
   file: () => '您把这件事告诉了工会。',
@@ -40,7 +42,8 @@ export const followHistory = {
   resume: () => '您要求接着办。',
   reinstate: (who: string) => `${who}认为撤回可能不是您的本意，接着办。`,
   confirm_withdrawal: (who: string) => `${who}确认撤回是您自己的意思，这件事办结。`,
-  archive: () => '这件事归档，能认出您的内容已经删除。',
+  archive: archived,
+  archive_entry: archived,
   extend: (who: string) => `${who}同意延长办理时间，原因是：`,
   supervise: () => '这件事被列为督办，有专人盯着进度。',
   lift_supervision: (who: string) => `${who}解除了督办。`,

@@ -1,6 +1,6 @@
+import { grievance } from '../../../src/cases/grievance/process.ts'
 import type { ActInput } from '../../../src/cases/performing.ts'
 import type { Action } from '../../../src/cases/processes.ts'
-import { register } from '../../../src/cases/register/process.ts'
 import type { ProcessName, State } from '../../../src/db/vocabulary.ts'
 import type { Name } from './people.ts'
 
@@ -29,7 +29,7 @@ const closed = [...replied, by('worker', 'rate_solved', { solved: 'solved', sati
 const seen = [by('officer', 'see')]
 
 /** By which process a case comes to a state. */
-export const processTo = (state: State): ProcessName => (state in register.states ? 'register' : 'grievance')
+export const processTo = (state: State): ProcessName => (state in grievance.states ? 'grievance' : 'register')
 
 /** The acts that take a case from where it is filed to a state. */
 export function storyTo(state: State): Act[] {
