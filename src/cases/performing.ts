@@ -62,6 +62,8 @@ export async function lookAtIdentity(
 ): Promise<{ ok: true; details: Details } | Refused> {
   const done = await performAs(scene, staff, subject, 'look_at_identity', input)
   if (!done.ok) return done
+  // A look that left no event of its own shows nothing.
+  if (done.again) return { ok: false, why: 'not_allowed' }
   return { ok: true, details: (await detailsOf(scene, subject.case.id)) ?? {} }
 }
 
@@ -74,7 +76,11 @@ export function hasJustDone(
   { turn, reason }: { turn: number; reason: string },
 ): Promise<boolean> {
   const actor = { kind: 'staff', staff } as const
-  return isDone(scene, { caseId, action, actor, turn, reason: reason.trim() || null }, lineOf(action))
+  return isDone(
+    scene,
+    { caseId, action, actor, turn, reason: reason.trim() || null, undoneBy: [] },
+    lineOf(action),
+  )
 }
 
 /** The role in which a person may do this now, or null. */

@@ -8,7 +8,7 @@ import { begunAnew, endDuties, type NewDuty, nearestDuty, newDuty } from './duti
 import { holderColumns } from './holders.ts'
 import { type Move, moveOf } from './move.ts'
 import type { Columns, Input, Process, Subject } from './process.ts'
-import { enteringColumns, holderNamed, overlayColumns, startsOf } from './step.ts'
+import { enteringColumns, holderNamed, overlayColumns, startsOf, stateDuties } from './step.ts'
 
 export interface Sweep<F> {
   action: string
@@ -42,7 +42,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
   const to = move.to === 'same' ? (move.from[0] ?? 'submitted') : move.to
   const holder = holderNamed(process, move)
   const ends = process.states[to]?.ended
-  const left = move.to === 'same' ? [] : move.from.flatMap((state) => process.states[state]?.duty ?? [])
+  const left = move.to === 'same' ? [] : stateDuties(process)
   // From one end to another, nothing runs any more.
   const isOver = move.from.every((state) => process.states[state]?.ended)
   const stops = isOver ? [] : move.to !== 'same' && ends ? 'all' : [...(move.stops ?? []), ...left]
@@ -53,7 +53,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
       scene,
       sql`case_id in (select id from cases where ${all})`,
       { meets: move.meets ?? [], stops },
-      'clock',
+      false,
     ),
     ...startsOf(process, move).map((kind) => dutyRows(scene, newDuty(process, scene, '', facts, kind), all)),
     db

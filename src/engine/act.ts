@@ -6,11 +6,11 @@ import { caseEvents, cases } from '../db/tables/cases.ts'
 import type { Role } from '../db/vocabulary.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { roleFor, serviceMay, workerMay } from './allowed.ts'
-import { keepBelow, openBelow } from './children.ts'
+import { keepInSight, openBelow } from './children.ts'
 import { endDuties, nearestDuty, newDuty, startDuties } from './duties.ts'
 import { moveOf } from './move.ts'
 import type { Actor, Case, Input, Outcome, Process, Subject } from './process.ts'
-import { isDone, type Sent, saidOnce } from './repeating.ts'
+import { isDone, type Sent, saidOnce, undoing } from './repeating.ts'
 import { columnsOf, endingOf, holderAfter, type Step, startsOf, stateAfter } from './step.ts'
 import { tell } from './telling.ts'
 
@@ -32,7 +32,8 @@ export async function act<S extends Subject, I extends Input, F>(
   if (!move) return { ok: false, why: 'not_allowed' }
   const { id: caseId, turn } = subject.case
   const reason = input.reason?.trim() || null
-  const sent: Sent = { caseId, action, actor, turn: input.turn ?? turn, reason }
+  const undoneBy = undoing(process, move)
+  const sent: Sent = { caseId, action, actor, turn: input.turn ?? turn, reason, undoneBy }
   const refused = async (why: 'conflict' | 'not_allowed'): Promise<Outcome> =>
     (await isDone(scene, sent, move)) ? { ok: true, again: true } : { ok: false, why }
 
@@ -89,7 +90,7 @@ function statementsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>
     ...eventsOf(step, sent),
     ...(change.also ?? []),
     ...ownRow(step, columns.own),
-    ...endDuties(scene, which, ending, actor.kind),
+    ...endDuties(scene, which, ending, actor.kind === 'staff' && !move.idle),
     ...startDuties(scene.db, starting),
     ...(isChanged || duties > 0
       ? [
@@ -100,7 +101,7 @@ function statementsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>
         ]
       : []),
     ...openBelow(scene, step.process, move, { ...subject.case, ...columns.case } as Case),
-    ...keepBelow(scene, step.process, move, subject.case.id, columns.case),
+    ...keepInSight(scene, step.process, move, subject.case.id, columns.case),
     ...[...(move.tells ?? []), ...(change.tells ?? [])].flatMap((telling) =>
       tell(scene, subject.case.id, telling, subject.case.turn + 1),
     ),
@@ -134,7 +135,7 @@ function eventsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>, se
     })
   return [
     ...(move.unrecorded ? [] : [own]),
-    ...(move.free && !move.unrecorded && reason && !change.mayRepeat ? [saidOnce(scene, sent)] : []),
+    ...(move.free && !move.unrecorded && !change.mayRepeat ? [saidOnce(scene, sent)] : []),
     ...(change.supervise ? [supervision()] : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
 import { newId } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
@@ -7,7 +7,7 @@ import { submissions } from '../db/tables/submissions.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Move } from './move.ts'
 import { findPlacesAnew } from './places.ts'
-import type { Case, Child, Columns, Process } from './process.ts'
+import type { Case, Child, Columns, Lines, Process, Subject } from './process.ts'
 
 type Parent = Pick<Process, 'children'>
 
@@ -45,21 +45,24 @@ function submissionOf({ db, now }: Scene, { submissionId, mode }: Case, id: stri
 }
 
 /**
- * Statements, after those of the case: what was opened from it is for the same people, whoever that is now,
- * and waits for one of them.
+ * Statements, after those of the case: what was opened from it is for the same people, whoever that is now.
+ * And where somebody is out of a case, it waits for another one, if it waited for his role.
  */
-export function keepBelow(
+export function keepInSight<S extends Subject>(
   scene: Scene,
-  { children }: Parent,
-  { hides }: Move,
+  process: Lines<S> & Parent,
+  { hides, free }: Move,
   caseId: string,
   { secrecy, confidedTo }: NonNullable<Columns['case']>,
 ): Statement[] {
-  const processes = Object.values(children).map(({ process }: Child) => process)
-  if (!hides || processes.length === 0) return []
-  const below = eq(cases.parentId, caseId)
-  return [
-    ...(secrecy ? [scene.db.update(cases).set({ secrecy, confidedTo }).where(below)] : []),
-    findPlacesAnew(processes, scene, sql`${below}`),
-  ]
+  if (!hides) return []
+  const children = Object.values(process.children).map((child: Child) => child.process)
+  const below = sql`cases.parent_id = ${caseId}`
+  const kept =
+    children.length > 0 && secrecy ? [scene.db.update(cases).set({ secrecy, confidedTo }).where(below)] : []
+  // A step that changes the state has found a place for the case itself.
+  const which = free ? sql`(cases.id = ${caseId} or ${below})` : below
+  return free || children.length > 0
+    ? [...kept, findPlacesAnew([process as unknown as Lines<never>, ...children], scene, which)]
+    : []
 }

@@ -3,7 +3,7 @@ import type { Db, Statement } from '../db/client.ts'
 import { duties } from '../db/tables/cases.ts'
 import type { DutyKind } from '../db/vocabulary.ts'
 import type { Scene } from '../orgs/scene.ts'
-import type { Actor, Input, Process, Subject } from './process.ts'
+import type { Input, Process, Subject } from './process.ts'
 
 export type NewDuty = typeof duties.$inferInsert
 
@@ -56,25 +56,26 @@ export const begunAnew = {
   halfAt: taken('half_at'),
   provisional: taken('provisional'),
   calendar: taken('calendar'),
+  lateAt: null,
   toldAt: null,
   doneAt: null,
   endedAt: null,
 }
 
 /**
- * Statement: ends duties of the cases that `which` matches (an SQL condition on `case_id`). What a person of
- * the union does is a sign of life, so that nobody is reminded at half time any more.
+ * Statement: ends duties of the cases that `which` matches (an SQL condition on `case_id`). After a sign of
+ * life nobody is reminded at half time any more.
  */
 export function endDuties(
   { db, now }: Pick<Scene, 'db' | 'now'>,
   which: SQL | undefined,
   { meets, stops }: Ending,
-  actor: Actor['kind'],
+  isSignOfLife: boolean,
 ): Statement[] {
   const met = meets.length > 0 ? sql`${duties.kind} in ${meets}` : sql`false`
   const over =
     stops === 'all' ? sql`true` : or(met, stops.length > 0 ? sql`${duties.kind} in ${stops}` : undefined)
-  const noted = actor === 'staff' ? sql`${duties.halfAt} is not null` : undefined
+  const noted = isSignOfLife ? sql`${duties.halfAt} is not null` : undefined
   if (meets.length === 0 && stops !== 'all' && stops.length === 0 && !noted) return []
   const at = now.getTime()
   return [

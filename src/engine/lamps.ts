@@ -5,18 +5,16 @@ import { cases } from '../db/tables/cases.ts'
 /** SQL over `cases`: open, and with the union, so that its deadline is ours. */
 export const isOurs = and(isNull(cases.closedAt), sql`${cases.holderRole} is not null`)
 
-/** SQL over `cases`: past its deadline, and not marked so yet. */
-export function turnsRed(now: Date) {
-  return sql`${cases.lamp} in ('green', 'amber') and ${cases.dueAt} < ${now.getTime()} and ${isOurs}`
-}
-
 /**
  * Marks the lamps of cases that the union has: red past the deadline, amber near it. Two updates by an
  * index; only cases whose lamp changes are read.
  */
 export async function markLamps(db: Db, now: Date): Promise<void> {
   await db.batch([
-    db.update(cases).set({ lamp: 'red' }).where(turnsRed(now)),
+    db
+      .update(cases)
+      .set({ lamp: 'red' })
+      .where(and(sql`${cases.lamp} in ('green', 'amber') and ${cases.dueAt} < ${now.getTime()}`, isOurs)),
     db
       .update(cases)
       .set({ lamp: 'amber' })

@@ -74,6 +74,8 @@ export interface Move<
   asks?: readonly Field[]
   /** Whoever does it may be out of the case by it: he stands aside, or it is for named people then. */
   hides?: true
+  /** Does nothing for the worker: whoever waits for a sign of life goes on waiting. */
+  idle?: true
   /** Does not change what others may do next, and so never collides with them. */
   free?: true
   /** Leaves no event: its words stand in the thread. */

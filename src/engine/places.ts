@@ -20,12 +20,14 @@ export function findPlaces(processes: readonly Lines<never>[], { db }: Pick<Scen
   ]
 }
 
-/** SQL over `cases`: where each may wait for the role that it waits for. */
+/** SQL over `cases`: where each may wait for the role that it waits for; never further down than it does. */
 function placeOf(processes: readonly Lines<never>[]): SQL<string | null> {
   const barred = processes.map(
     (process) => sql`(cases.process = ${process.name} and (${barredFromEach(process)}))`,
   )
-  return nearestWith(sql`cases.holder_role`, eachCase, sql.join(barred, sql` or `))
+  const below = sql`coalesce(length(g.org_path) >
+    (select length(o.path) from organisations o where o.id = cases.holder_org_id), 0)`
+  return nearestWith(sql`cases.holder_role`, eachCase, sql.join([...barred, below], sql` or `))
 }
 
 /** Statement: finds a place anew for cases that wait for a role, because others may see them now. */

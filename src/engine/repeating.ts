@@ -16,6 +16,17 @@ export interface Sent {
   actor: Actor
   turn: number
   reason: string | null
+  /** The acts that take it back: after one of them it is no second tap. */
+  undoneBy: readonly string[]
+}
+
+/** The acts that take back what a move laid over the state. */
+export function undoing({ moves }: { moves: Record<string, Move> }, { raises, lowers }: Move): string[] {
+  if (!raises && !lowers) return []
+  return Object.keys(moves).filter((action) => {
+    const other = moves[action]
+    return (raises && other?.lowers === raises) || (lowers && other?.raises === lowers)
+  })
 }
 
 /**
@@ -58,12 +69,16 @@ export function saidOnce({ db, now }: Pick<Scene, 'db' | 'now'>, sent: Omit<Sent
 
 type Act = Omit<Sent, 'turn' | 'reason'> & { reason: string | null | undefined }
 
-function sameAct({ caseId, action, actor, reason }: Act): SQL | undefined {
+function sameAct({ caseId, action, actor, reason, undoneBy }: Act): SQL | undefined {
   return and(
     eq(caseEvents.caseId, caseId),
     eq(caseEvents.action, action),
     eq(caseEvents.actor, actor.kind),
     actor.kind === 'staff' ? eq(caseEvents.staffId, actor.staff.id) : undefined,
     reason === undefined ? undefined : sql`${caseEvents.reason} is ${reason}`,
+    undoneBy.length === 0
+      ? undefined
+      : sql`not exists (select 1 from case_events later where later.case_id = ${caseId}
+          and later.seq > case_events.seq and later.action in ${undoneBy})`,
   )
 }

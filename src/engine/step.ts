@@ -101,23 +101,25 @@ export function holderAfter<S extends Subject, I extends Input, F>(
   return holderColumns(process, holder, state, { at, it })
 }
 
-/** Which duties a step ends, and which of them it meets: a state's own by whoever owes it. */
+/** The duties that run as long as a case is in some state, and end whenever it changes. */
+export function stateDuties({ states }: { states: Process['states'] }): DutyKind[] {
+  return [...new Set(Object.values(states).flatMap(({ duty }) => duty ?? []))]
+}
+
+/** Which duties a step ends, and which of them it meets: those of states by whoever owes them. */
 export function endingOf<S extends Subject, I extends Input, F>({
   process,
   actor,
-  subject,
   move,
 }: Step<S, I, F>): Ending {
   const meets = move.meets ?? []
   const stops = move.stops ?? []
   if (move.to === 'same') return { meets, stops }
-  const left = process.states[subject.case.state]?.duty
-  const owner = left && process.duties[left]?.holder
-  const isMet = owner === 'union' ? actor.kind === 'staff' : owner === 'worker' && actor.kind === 'worker'
-  const mine: DutyKind[] = left ? [left] : []
+  const left = stateDuties(process)
+  const owner = { staff: 'union', worker: 'worker', clock: null, system: null }[actor.kind]
   return {
-    meets: isMet ? [...meets, ...mine] : meets,
-    stops: process.states[move.to]?.ended ? 'all' : [...stops, ...mine],
+    meets: [...meets, ...left.filter((kind) => process.duties[kind]?.holder === owner)],
+    stops: process.states[move.to]?.ended ? 'all' : [...stops, ...left],
   }
 }
 

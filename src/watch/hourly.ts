@@ -12,7 +12,7 @@ import { type Scene, sceneOf } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
 import { remindOfCalendar } from './calendar-reminder.ts'
 
-/** What the clock does every hour, in this order: supervision reads the lamps before they change. */
+/** What the clock does every hour, in this order. */
 const parts: Record<string, (scene: Scene) => Promise<unknown>> = {
   'moving on what waited long enough': lapse,
   'counting provisional dates again': recount,

@@ -65,6 +65,16 @@ test('a person who stands aside neither sees the case nor acts on it', async () 
   expect(allowedActions(here.people.head, { ...subject, recused: true })).toEqual([])
 })
 
+test('the same look again shows nothing once the case is in other hands', async () => {
+  const held = await here.file()
+  await here.reach(held, 'investigating')
+  const before = await here.load('handler', held)
+  const why = { reason: 'To call her.' }
+  expect((await lookAtIdentity(here.scene, here.people.handler, before, why)).ok).toBe(true)
+  expect(await here.does('officer', held, 'reassign', { reason: 'He is ill.' })).toEqual({ ok: true })
+  expect(await here.look('handler', held, why)).toEqual({ ok: false, why: 'not_allowed' })
+})
+
 test('each look at an identity has a reason, and the worker reads that it was, and by which role', async () => {
   const held = await here.file()
   const { officer } = here.people

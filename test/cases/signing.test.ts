@@ -131,6 +131,15 @@ test('an empty draft is not submitted', async () => {
   })
 })
 
+test('an extension is offered only while the time to finish runs', async () => {
+  const held = await here.file()
+  await here.reach(held, 'under_review')
+  expect(await here.does('countyOfficer', held, 'take_review', { handlerId: 'countyHandler' })).toEqual({
+    ok: true,
+  })
+  expect(await here.mayDo('chair', held)).not.toContain('extend')
+})
+
 test('the chair extends the time once, by thirty days at most, with a reason', async () => {
   const held = await here.file()
   await here.reach(held, 'investigating')

@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { performAs, performAsWorker } from '../../src/cases/performing.ts'
-import { type Held, type Town, town } from '../support/town/town.ts'
+import { deletions } from '../../src/db/tables/deletions.ts'
+import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
 let held: Held
@@ -97,4 +99,40 @@ test('an event says who did it, in which role, and from where to where', async (
     reasonShown: true,
     turn: 3,
   })
+})
+
+test('what is taken back may be done again in the same words', async () => {
+  await fresh()
+  const reason = 'It goes wrong.'
+  for (const action of ['supervise', 'lift_supervision', 'supervise'] as const)
+    expect(await here.does('supervisor', held, action, { reason })).toEqual({ ok: true })
+  expect((await here.caseOf(held)).supervisedAt).not.toBeNull()
+})
+
+test('two taps at once on an act without words are one', async () => {
+  await fresh()
+  const asWorker = await here.asWorker(held)
+  await Promise.all([1, 2].map(() => performAsWorker(here.scene, asWorker, 'erase_identity', {})))
+  expect((await here.historyOf(held)).filter(({ action }) => action === 'erase_identity')).toHaveLength(1)
+  const { number } = await here.caseOf(held)
+  const erased = await here.db.select().from(deletions).where(eq(deletions.caseNumber, number))
+  expect(erased).toHaveLength(1)
+})
+
+test('whoever stands aside with an old page before him does not take the case from its handler', async () => {
+  const seen = await fresh()
+  await here.reach(held, 'dispatched')
+  expect(await performAs(here.scene, here.people.officer, seen, 'recuse', {})).toEqual({ ok: true })
+  expect(await here.caseOf(held)).toMatchObject({ holderRole: 'handler', holderId: 'handler' })
+})
+
+test('what a state of the union owed ends with the state, whoever ends it', async () => {
+  await fresh()
+  await here.reach(held, 'replied')
+  await here.workerDoes(held, 'rate_unsolved', { solved: 'not_solved', satisfied: 'not_satisfied' })
+  await here.at('2026-10-20T09:00:00+08:00').strike()
+  expect(await here.caseOf(held)).toMatchObject({ holderRole: 'chair', dutyKind: 'step' })
+  succeeded(await here.does('chair', held, 'reopen_by_union', { reason: 'It is not solved.' }))
+  const running = (await here.dutiesOf(held)).filter(({ endedAt }) => endedAt === null)
+  expect(running.map(({ kind }) => kind).sort()).toEqual(['limit', 'reopened'])
 })

@@ -84,7 +84,7 @@ function enter(process: Checked, at: Standing, move: Move): Standing {
   const rule = process.states[state]
   const running = new Set(at.running)
   for (const kind of [...(move.meets ?? []), ...(move.stops ?? [])]) running.delete(kind)
-  if (move.to !== 'same') running.delete(process.states[at.state]?.duty ?? '')
+  if (move.to !== 'same') for (const { duty } of Object.values(process.states)) running.delete(duty ?? '')
   if (rule?.ended) running.clear()
   for (const kind of move.starts ?? []) running.add(kind)
   if (move.to !== 'same' && !move.dutyless && rule?.duty) running.add(rule.duty)

@@ -79,6 +79,16 @@ test('each open case has what is owed on it, and the row says what is nearest', 
   }
 })
 
+test('a case that is being handled owes its finish, one under review the answer to that', async () => {
+  const { results } = await env.DB.prepare(
+    `select c.state, group_concat(d.kind) as kinds from cases c
+       join duties d on d.case_id = c.id and d.ended_at is null
+     where c.state in ('investigating', 'mediating', 'referred', 'drafting', 'in_review', 'sign_off') group by c.id`,
+  ).all<{ state: string; kinds: string }>()
+  expect(results.length).toBeGreaterThan(5)
+  for (const { state, kinds } of results) expect(kinds, state).toMatch(/\b(finish|review)\b/)
+})
+
 test('nothing that was kept is lost: contacts, answers, ratings, workers, mails', async () => {
   const count = async (sql: string) => Number(Object.values((await env.DB.prepare(sql).first()) ?? {})[0])
   const inserted = (table: string) =>

@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
 import { actOnAll } from '../../engine/act-on-all.ts'
-import { turnsRed } from '../../engine/lamps.ts'
-import { dropHalfTimes } from '../../engine/late.ts'
+import { dropHalfTimes, isNewlyLate, markLate } from '../../engine/late.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { clockedOfNone } from '../grievance/clocks.ts'
 import { grievance } from '../grievance/process.ts'
@@ -10,19 +9,20 @@ import type { SupervisionCause } from '../supervision.ts'
 
 /**
  * Starts supervision where nobody wrote to the worker in time, a deadline passed, or half of the time went
- * by without a note. To be run before `markLamps`, which it takes as the mark of what it has seen.
+ * by without a note. Each duty does so once, even where supervision was lifted since.
  */
 export async function superviseLate(scene: Scene): Promise<void> {
   const { db, now } = scene
   const at = now.getTime()
-  const unmet = withDuty(
-    sql`d.kind = 'contact' and d.holder = 'union' and d.told_at is null and d.ended_at is null and d.due_at < ${at}`,
-  )
+  const late = isNewlyLate(now)
+  const unmet = withDuty(sql`d.kind = 'contact' and ${late}`)
+  const overdue = sql`cases.holder_role is not null and ${withDuty(sql`d.kind <> 'contact' and ${late}`)}`
   const silent = withDuty(sql`d.half_at <= ${at} and d.half_at is not null and d.ended_at is null`)
   await inBatch(db, [
     ...supervise(scene, unmet, 'no_contact'),
-    ...supervise(scene, turnsRed(now), 'overdue'),
+    ...supervise(scene, overdue, 'overdue'),
     ...supervise(scene, silent, 'silence'),
+    markLate(db, now),
     dropHalfTimes(db, now),
   ])
 }

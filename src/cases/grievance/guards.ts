@@ -25,7 +25,9 @@ export const guards = {
   proposed: { holds: ({ grievance }) => grievance.proposerId !== null, somebodyIs: 'proposer' },
   not_proposed: { holds: ({ grievance }) => grievance.proposerId === null, nobodyIs: 'proposer' },
   returnable: { holds: ({ grievance }) => grievance.dispatches <= dispatchesBelow },
-  extendable: { holds: ({ case: it, grievance }) => !it.extended && grievance.acceptedAt !== null },
+  extendable: {
+    holds: ({ case: it, duties }) => !it.extended && duties.some(({ kind }) => kind === 'finish'),
+  },
   supervised: { holds: ({ case: it }) => it.supervisedAt !== null },
   not_supervised: {
     holds: ({ case: it }) => it.supervisedAt === null,

@@ -4,15 +4,8 @@ import type { Scene } from '../../orgs/scene.ts'
 import { whereDispatched } from './dispatching.ts'
 import type { GrievanceEffect } from './effect.ts'
 
-/**
- * A person with an interest in a case stands aside: from now on he neither sees it nor acts on it, and a
- * case that waited for him waits for somebody else.
- */
-export const recuse: GrievanceEffect = (scene, subject, _, by) => {
-  const { holderRole, holderId } = subject.case
-  const waits = holderRole !== null && holderId === null
-  return { also: recusal(scene, subject, by), ...(waits ? { holder: holderRole } : {}) }
-}
+/** A person with an interest in a case stands aside: from now on he neither sees it nor acts on it. */
+export const recuse: GrievanceEffect = (scene, subject, _, by) => ({ also: recusal(scene, subject, by) })
 
 /** The handler stands aside, and gives the case back by that. */
 export const stepAside: GrievanceEffect = (scene, subject, _, by) => ({

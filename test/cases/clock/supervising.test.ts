@@ -78,3 +78,39 @@ test('a worker whom nobody wrote to in time puts his case under supervision', as
   await superviseLate(here.at('2026-09-21T11:30:00+08:00').scene)
   expect((await here.historyOf({ id })).at(-1)).toMatchObject({ action: 'supervise', reason: 'no_contact' })
 })
+
+test('each duty that is late starts supervision once, whatever else was late before', async () => {
+  const held = await here.file({ danger: true })
+  // The triage of a danger is due after two hours; a message is no triage, and turns the lamp red by itself.
+  await here.at('2026-09-21T11:10:00+08:00').does('officer', held, 'write', { body: 'Leave it.', key: 'a' })
+  expect((await here.caseOf(held)).lamp).toBe('red')
+  await here.at('2026-09-21T12:00:00+08:00').strike()
+  expect((await here.caseOf(held)).supervisedAt).not.toBeNull()
+
+  const later = here.at('2026-09-21T12:30:00+08:00')
+  await later.does('supervisor', held, 'lift_supervision', { reason: 'Spoken to.' })
+  await later.does('officer', held, 'accept')
+  await here.at('2026-09-21T13:00:00+08:00').strike()
+  expect((await here.caseOf(held)).supervisedAt).toBeNull()
+  await here.at('2026-09-21T15:00:00+08:00').strike()
+  expect((await here.historyOf(held)).at(-1)).toMatchObject({ action: 'supervise', reason: 'overdue' })
+})
+
+test('a look at who the worker is, or standing aside, is no sign of life', async () => {
+  const held = await here.file({ category: 'suggestion' })
+  await here.does('officer', held, 'write', { body: 'We are on it.', key: 'a' })
+  await here.reach(held, 'investigating')
+  await here.look('handler', held, { reason: 'To call her.' })
+  await here.does('officer', held, 'recuse', { reason: 'A friend.' })
+  const { halfAt } = await here.caseOf(held)
+  await here.at(Number(halfAt) + 60_000).strike()
+  expect((await here.historyOf(held)).at(-1)).toMatchObject({ action: 'supervise', reason: 'silence' })
+})
+
+test('after a referral half of the time counts again', async () => {
+  const held = await here.file({ category: 'suggestion' })
+  await here.reach(held, 'referred')
+  await here.does('handler', held, 'resume_handling')
+  const finish = (await here.dutiesOf(held)).find(({ kind }) => kind === 'finish')
+  expect(finish?.halfAt).not.toBeNull()
+})
