@@ -6,11 +6,11 @@ import { grievances, ratings, replies } from '../db/tables/grievances.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import type { Bilingual, DutyHolder, DutyKind } from '../db/vocabulary.ts'
-import type { Case, Subject } from '../engine/process.ts'
 import { keptDefinition } from '../forms/kept-definitions.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
-import type { Grievance, Rating, Reply, Submission } from './grievance/subject.ts'
+import type { FiledSubject } from './filed/subject.ts'
+import type { Grievance, Rating, Reply } from './grievance/subject.ts'
 import { type Relative, readRelatives, relativesSeenBy } from './relatives.ts'
 import { recusedSql, sees } from './sight.ts'
 
@@ -23,15 +23,11 @@ export interface RunningDuty {
 }
 
 /** A case with all that its page shows, except history and thread (`history.ts`). */
-export interface CasePage extends Subject {
-  case: Case
+export interface CasePage extends FiledSubject {
   /** What only a grievance has; null where the case goes by another process. */
   grievance: Grievance | null
   /** What is owed by now, the union's before the worker's, soonest first. */
   duties: RunningDuty[]
-  submission: Submission
-  /** The form version that was answered; `forms/definition.ts` reads it. */
-  definition: unknown
   org: { id: string; name: Bilingual }
   /** The organisation that has it; null where a person, the worker or nobody has. */
   holderOrg: Bilingual | null
@@ -42,8 +38,6 @@ export interface CasePage extends Subject {
   rating: Rating | null
   /** Of those that belong together with it, what the reader sees; none for the worker. */
   relatives: Relative[]
-  /** Whether his name is kept; for the worker himself alone. */
-  hasIdentity: boolean
 }
 
 /** The same for the worker: no draft before it is signed, and nobody's name. */

@@ -1,6 +1,7 @@
 import { type MyData, myData } from '../cases/mydata.ts'
 import { performAsWorker } from '../cases/performing.ts'
 import { factory } from '../env.ts'
+import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
 import { DataPage } from './data-page.tsx'
 import { IdentityPage } from './identity-page.tsx'
@@ -36,6 +37,7 @@ records.post(urls.followIdentity, async (c) => {
   const it = await followed(c)
   if (!it) return c.redirect(urls.follow, 303)
   // A second tap finds nothing left to delete, which is what was asked for.
-  if (it.subject.hasIdentity) await performAsWorker(c.var, it.subject, 'erase_identity')
+  const outcome = it.subject.hasIdentity && (await performAsWorker(c.var, it.subject, 'erase_identity'))
+  if (outcome && !outcome.ok) return problem(c, 'forbidden')
   return c.redirect(urls.follow + query({ done: 'erased' }), 303)
 })

@@ -71,3 +71,16 @@ test('an entry that nobody looks at in time is late, and its holder is told', as
   expect(JSON.stringify(told)).toContain(held.id)
   succeeded(await later.does('officer', held, 'see'))
 })
+
+test('its worker has the same rights as any: to write, to put right and to have deleted', async () => {
+  const held = await here.file({ process: 'register' })
+  const phone = await phoneOf(held)
+  expect(await phone.page()).toContain(urls.followMessages)
+  succeeded(await here.workerDoes(held, 'write_to_union', { body: '还有一件事', key: 'a' }))
+  const details = { worker_name: '李娜娜' }
+  succeeded(await here.workerDoes(held, 'correct', { reason: '写错了', details }))
+  expect(await here.look('officer', held, { reason: '打电话' })).toEqual({ ok: true, details })
+  expect((await phone.post(urls.followIdentity, {})).status).toBe(303)
+  expect((await here.caseOf(held)).anonymous).toBe(true)
+  expect(await here.look('officer', held, { reason: '打电话' })).toEqual({ ok: false, why: 'not_allowed' })
+})

@@ -11,6 +11,8 @@ const shared: Record<string, string> = {
   thread: 'the messages of a case both ways',
   process: 'a process by which cases go: its shape, and each one',
   beginning: 'how a new case of a process begins',
+  effects: 'what lines change beyond themselves',
+  subject: 'what a case is to those who act on it, and what an act is given',
   guards: 'what must hold before something may be done',
   all: 'all of one kind that there are, in one list',
 }

@@ -2,29 +2,30 @@ import { inArray, sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
 import type { Statement } from '../../db/client.ts'
 import { cases } from '../../db/tables/cases.ts'
+import type { ProcessName } from '../../db/vocabulary.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { emptying } from '../archiving.ts'
-import { type Action, actions, lineOf } from '../processes.ts'
-import { dependsOnDanger, sweep, waitsFor } from './sweeping.ts'
+import { type ClockStep, clockSteps, dependsOnDanger, lineAt, sweep, waitsFor } from './sweeping.ts'
 
 /** How many cases a run moves on; the rest waits for the next hour. */
 const slice = 20
 
 /** A case whose time is over, with what the clock does then. */
-interface Found {
+interface Found extends ClockStep {
   id: string
-  action: Action
   danger: boolean
 }
 
-/** What the clock does when a window of the worker is over. */
-const lapses = actions.flatMap((action) => {
-  const { lapses: duty } = lineOf(action)
-  return duty ? [{ action, duty }] : []
-})
+interface Row {
+  id: string
+  process: ProcessName
+  danger: number
+  action: string | null
+}
 
-/** How a case of each process is archived. */
-const archivings = actions.filter((action) => lineOf(action).to === 'archived')
+/** What the clock does when a window of the worker is over, and how a case is archived. */
+const lapses = clockSteps(({ lapses }) => lapses !== undefined)
+const archivings = clockSteps(({ to }) => to === 'archived')
 
 /**
  * Moves on what only waits for time: missing information, the windows of objection and rating, cases that
@@ -43,17 +44,18 @@ export async function lapse(scene: Scene): Promise<number> {
 }
 
 /** What is done in the same statements: the same step, and danger only where a date depends on it. */
-function likeness({ action, danger }: Found): string {
-  return dependsOnDanger(action) ? `${action} ${danger}` : action
+function likeness(found: Found): string {
+  const { process, action, danger } = found
+  return `${process} ${action} ${dependsOnDanger(found) && danger}`
 }
 
 /** Cases that wait for the worker, whose window is over; the guards of each lapse say what happens. */
 async function overTime({ db, now }: Scene): Promise<Found[]> {
   const steps = lapses.map(
-    ({ action, duty }) => sql`when d.kind = ${duty} and ${waitsFor(action)} then ${action}`,
+    (step) => sql`when d.kind = ${lineAt(step).lapses} and ${waitsFor(step)} then ${step.action}`,
   )
-  const rows = await db.all<{ id: string; action: Action | null; danger: number }>(
-    sql`select cases.id, cases.danger, case ${sql.join(steps, sql` `)} end as action
+  const rows = await db.all<Row>(
+    sql`select cases.id, cases.process, cases.danger, case ${sql.join(steps, sql` `)} end as action
       from duties d join cases on cases.id = d.case_id
       where d.holder = 'worker' and d.ended_at is null and d.due_at < ${now.getTime()}
       order by d.due_at limit ${slice}`,
@@ -64,21 +66,21 @@ async function overTime({ db, now }: Scene): Promise<Found[]> {
 /** Cases that the service had only just taken in when it stopped. */
 async function leftBehind({ db }: Scene): Promise<Found[]> {
   const rows = await db
-    .select({ id: cases.id, danger: cases.danger })
+    .select({ id: cases.id, process: cases.process, danger: cases.danger })
     .from(cases)
     .where(sql`${cases.state} = 'submitted'`)
     .limit(slice)
-  return rows.map((row) => ({ ...row, action: 'receive' as const }))
+  return rows.map((row) => ({ ...row, action: 'receive' }))
 }
 
-/** Closed long enough, and no word of the worker unread. */
+/** Ended long enough, and no word of the worker unread. */
 async function pastRetention({ db, rules, now }: Scene): Promise<Found[]> {
   const cutoff = now.getTime() - rules.settings.retentionDays * 86_400_000
   const unread = sql`exists (select 1 from messages m where m.case_id = cases.id and m.from_worker = 1 and m.read_at is null)`
-  const steps = archivings.map((action) => sql`when ${waitsFor(action)} then ${action}`)
+  const steps = archivings.map((step) => sql`when ${waitsFor(step)} then ${step.action}`)
   // By this index none is read that was archived before, however many there are.
-  const rows = await db.all<{ id: string; action: Action | null; danger: number }>(
-    sql`select cases.id, cases.danger, case ${sql.join(steps, sql` `)} end as action
+  const rows = await db.all<Row>(
+    sql`select cases.id, cases.process, cases.danger, case ${sql.join(steps, sql` `)} end as action
       from cases indexed by cases_retention
       where cases.closed_at < ${cutoff} and cases.state <> 'archived' and not ${unread}
       order by cases.closed_at limit ${slice}`,
@@ -87,17 +89,18 @@ async function pastRetention({ db, rules, now }: Scene): Promise<Found[]> {
 }
 
 /** Those of the rows with which the clock does anything. */
-function found(rows: { id: string; action: Action | null; danger: number }[]): Found[] {
-  return rows.flatMap(({ action, danger, id }) => (action ? [{ id, action, danger: danger === 1 }] : []))
+function found(rows: Row[]): Found[] {
+  return rows.flatMap(({ action, danger, ...row }) =>
+    action ? [{ ...row, action, danger: danger === 1 }] : [],
+  )
 }
 
 function statementsOf(scene: Scene, alike: Found[]): Statement[] {
-  const [first] = alike
-  if (!first) return []
-  const { action, danger } = first
+  const [step] = alike
+  if (!step) return []
   const ids = alike.map(({ id }) => id)
-  const which = sql`${inArray(cases.id, ids)} and ${waitsFor(action)}`
-  const isArchived = lineOf(action).to === 'archived'
+  const which = sql`${inArray(cases.id, ids)} and ${waitsFor(step)}`
+  const isArchived = lineAt(step).to === 'archived'
   const emptied = isArchived ? { changes: { anonymous: true }, also: emptying(scene, which) } : {}
-  return sweep(scene, action, danger, { which, ...emptied })
+  return sweep(scene, step, step.danger, { which, ...emptied })
 }

@@ -1,13 +1,12 @@
 import type { Effect } from '../../engine/process.ts'
+import { filedEffects } from '../filed/effects.ts'
 import { accept } from './accepting.ts'
 import { confide } from './confiding.ts'
 import { agreeDecline } from './declining.ts'
 import { dispatch, giveBack, reassign, takeReview } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
 import { extend } from './extending.ts'
-import { correct, erase, look } from './identities.ts'
 import { merge } from './merging.ts'
-import { writeToUnion, writeToWorker } from './messages.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
 import { appeal, object, redo, redoByUnion, startAgain } from './reopening.ts'
@@ -17,6 +16,7 @@ import type { GrievanceInput, GrievanceSubject } from './subject.ts'
 
 /** What some moves change beyond their line; every other move is its line alone. */
 export const effects = {
+  ...filedEffects,
   accept,
   agree_decline: agreeDecline,
   merge,
@@ -26,7 +26,6 @@ export const effects = {
   return: giveBack,
   reassign,
   step_aside: stepAside,
-  look_at_identity: look,
   recuse,
   submit_draft: submitDraft,
   approve,
@@ -40,9 +39,5 @@ export const effects = {
   object,
   resume: startAgain,
   reinstate: startAgain,
-  correct,
-  erase_identity: erase,
   report_retaliation: reportRetaliation,
-  write: writeToWorker,
-  write_to_union: writeToUnion,
 } as const satisfies Record<string, Effect<GrievanceSubject, GrievanceInput>>

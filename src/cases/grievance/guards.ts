@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Guard } from '../../engine/process.ts'
 import { isFederation } from '../../orgs/tree.ts'
+import { filedGuards } from '../filed/guards.ts'
 import { replyInHand } from './relations.ts'
 import type { GrievanceSubject } from './subject.ts'
 
@@ -22,6 +23,7 @@ const isRated = sql`exists (select 1 from ratings r where r.reply_id = ${replyIn
 
 /** The conditions of the grievance: all that a line cannot say by state, role and relation. */
 export const guards = {
+  ...filedGuards,
   proposed: { holds: ({ grievance }) => grievance.proposerId !== null, somebodyIs: 'proposer' },
   not_proposed: { holds: ({ grievance }) => grievance.proposerId === null, nobodyIs: 'proposer' },
   returnable: { holds: ({ grievance }) => grievance.dispatches <= dispatchesBelow },
@@ -34,12 +36,6 @@ export const guards = {
     sql: sql`cases.supervised_at is null`,
   },
   with_chair: { holds: ({ case: it }) => it.holderRole === 'chair' },
-  named: { holds: ({ case: it }) => !it.anonymous },
-  /** In report mode the identity never leaves the federation. */
-  identity_stays: {
-    holds: ({ case: it }, grant) =>
-      it.mode === 'complaint' || (grant !== null && isFederation(grant.orgPath)),
-  },
   third_is_federation: {
     holds: ({ grievance }, grant) =>
       grievance.dispatches < dispatchesBelow || (grant !== null && isFederation(grant.orgPath)),
@@ -48,7 +44,6 @@ export const guards = {
 
   answered: { holds: wasAnswered },
   level_above: { holds: ({ case: it }) => !isFederation(it.orgPath) },
-  identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
   rateable: { holds: ({ reply, rating }) => reply?.signedAt != null && rating === null },
   rated: { holds: ({ rating }) => rating !== null, sql: isRated },
   unrated: { holds: ({ rating }) => rating === null, sql: sql`not ${isRated}` },

@@ -1,6 +1,7 @@
 import { grievances } from '../../db/tables/grievances.ts'
 import { halfTime } from '../../engine/halftime.ts'
 import { type Case, defineProcess } from '../../engine/process.ts'
+import { filed } from '../filed/lines.ts'
 import { type Clocked, clockedOf, deadlineFor } from './clocks.ts'
 import { effects } from './effects.ts'
 import { guards } from './guards.ts'
@@ -386,27 +387,8 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['reason'],
     },
 
-    write: {
-      from: readable,
-      to: 'same',
-      by: ['duty_officer', 'handler', 'department_head'],
-      shown: 'hidden',
-      meets: ['contact'],
-      noun: 'message',
-      asks: ['body'],
-      free: true,
-      unrecorded: true,
-    },
-    note: {
-      from: readable,
-      to: 'same',
-      by: caseRoles,
-      reason: 'required',
-      shown: 'hidden',
-      noun: 'note',
-      asks: ['reason'],
-      free: true,
-    },
+    write: { ...filed.write, from: readable, by: ['duty_officer', 'handler', 'department_head'] },
+    note: { ...filed.note, from: readable, by: caseRoles },
     supervise: {
       from: [...unanswered, 'withdrawn'],
       to: 'same',
@@ -431,18 +413,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['reason'],
       free: true,
     },
-    look_at_identity: {
-      from: readable,
-      to: 'same',
-      by: ['duty_officer', 'handler'],
-      when: ['named', 'identity_stays'],
-      reason: 'required',
-      shown: 'event',
-      idle: true,
-      noun: 'identity',
-      asks: ['reason'],
-      free: true,
-    },
+    look_at_identity: { ...filed.look_at_identity, from: readable, by: ['duty_officer', 'handler'] },
     recuse: {
       from: readable,
       to: 'same',
@@ -531,16 +502,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       noun: 'resumption',
       asks: [],
     },
-    correct: {
-      from: [...unanswered, 'declined', 'replied', 'withdrawn'],
-      to: 'same',
-      by: ['worker'],
-      reason: 'required',
-      shown: 'reason',
-      noun: 'correction',
-      asks: ['reason'],
-      free: true,
-    },
+    correct: { ...filed.correct, from: [...unanswered, 'declined', 'replied', 'withdrawn'] },
     report_retaliation: {
       from: readable,
       to: 'same',
@@ -552,22 +514,8 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['reason'],
       free: true,
     },
-    erase_identity: {
-      from: readable,
-      to: 'same',
-      by: ['worker'],
-      when: ['identity_kept'],
-      shown: 'event',
-      free: true,
-    },
-    write_to_union: {
-      from: readable,
-      to: 'same',
-      by: ['worker'],
-      shown: 'hidden',
-      free: true,
-      unrecorded: true,
-    },
+    erase_identity: { ...filed.erase_identity, from: readable },
+    write_to_union: { ...filed.write_to_union, from: readable },
 
     lapse_info: { from: ['needs_info'], to: 'triage', by: ['clock'], lapses: 'info', shown: 'event' },
     lapse_objection: {
@@ -598,7 +546,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       starts: ['step'],
       stops: ['rating'],
     },
-    archive: { from: ['closed'], to: 'archived', by: ['clock'], shown: 'event' },
+    archive: { ...filed.archive, from: ['closed'] },
   },
 })
 

@@ -1,29 +1,21 @@
 import type { grievances, ratings, replies } from '../../db/tables/grievances.ts'
-import type { submissions } from '../../db/tables/submissions.ts'
 import type { Category, ReplyOutcome, SatisfiedAnswer, SolvedAnswer } from '../../db/vocabulary.ts'
-import type { Input, Subject } from '../../engine/process.ts'
+import type { FiledField, FiledInput, FiledSubject } from '../filed/subject.ts'
 
 export type Grievance = typeof grievances.$inferSelect
 export type Reply = typeof replies.$inferSelect
 export type Rating = typeof ratings.$inferSelect
-export type Submission = typeof submissions.$inferSelect
 
 /** A grievance as one person meets it. */
-export interface GrievanceSubject extends Subject {
+export interface GrievanceSubject extends FiledSubject {
   grievance: Grievance
   /** The draft in hand or, once signed, the answer. */
   reply: Reply | null
   rating: Rating | null
-  hasIdentity: boolean
-  submission: Submission
-  /** The form version that was answered; `forms/definition.ts` reads it. */
-  definition: unknown
 }
 
-export type Details = Record<string, string>
-
 /** What an act on a grievance is given, beside turn and reason. */
-export interface GrievanceInput extends Input {
+export interface GrievanceInput extends FiledInput {
   category?: Category | undefined
   /** The strict category whose named people are to have it. */
   confidedTo?: Category | undefined
@@ -33,17 +25,14 @@ export interface GrievanceInput extends Input {
   number?: number | undefined
   days?: number | undefined
   handlerId?: string | undefined
-  body?: string | undefined
   outcome?: ReplyOutcome | undefined
-  /** Made by the form of a message; the same words under the same key are the same message. */
-  key?: string | undefined
-  details?: Details | undefined
   solved?: SolvedAnswer | undefined
   satisfied?: SatisfiedAnswer | undefined
 }
 
 /** What the forms of its acts ask for, as a person says it. */
 export type GrievanceField =
-  | Exclude<keyof GrievanceInput, 'turn' | 'key' | 'handlerId' | 'details' | 'solved' | 'satisfied'>
+  | FiledField
+  | Exclude<keyof GrievanceInput, keyof FiledInput | 'handlerId' | 'solved' | 'satisfied'>
   | 'handler'
   | 'channel'

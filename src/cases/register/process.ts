@@ -1,16 +1,22 @@
 import { halfTime } from '../../engine/halftime.ts'
 import { ours } from '../../engine/lengths.ts'
-import { defineProcess, type Input, type Subject } from '../../engine/process.ts'
+import { defineProcess } from '../../engine/process.ts'
+import { filedEffects } from '../filed/effects.ts'
+import { filedGuards } from '../filed/guards.ts'
+import { filed } from '../filed/lines.ts'
+import type { FiledField, FiledInput, FiledSubject } from '../filed/subject.ts'
+
+const readable = ['received', 'seen', 'done'] as const
 
 /** What is filed and needs no case: somebody sees it, and it is done. */
-export const register = defineProcess<Subject, Input, object, 'reason'>()({
+export const register = defineProcess<FiledSubject, FiledInput, object, FiledField>()({
   name: 'register',
   version: 1,
   own: null,
   relations: {},
-  guards: {},
+  guards: filedGuards,
   windows: {},
-  effects: {},
+  effects: filedEffects,
   children: {},
   facts: () => ({}),
   deadline: (_kind, _facts, rules, from) => {
@@ -40,17 +46,14 @@ export const register = defineProcess<Subject, Input, object, 'reason'>()({
       noun: 'completion',
       asks: ['reason'],
     },
-    annotate: {
-      from: ['received', 'seen', 'done'],
-      to: 'same',
-      by: ['duty_officer'],
-      reason: 'required',
-      shown: 'hidden',
-      noun: 'annotation',
-      asks: ['reason'],
-      free: true,
-    },
-    archive_entry: { from: ['done'], to: 'archived', by: ['clock'], shown: 'event' },
+    write: { ...filed.write, from: readable, by: ['duty_officer'] },
+    note: { ...filed.note, from: readable, by: ['duty_officer'] },
+    look_at_identity: { ...filed.look_at_identity, from: readable, by: ['duty_officer'] },
+
+    correct: { ...filed.correct, from: readable },
+    erase_identity: { ...filed.erase_identity, from: readable },
+    write_to_union: { ...filed.write_to_union, from: readable },
+    archive: { ...filed.archive, from: ['done'] },
   },
 })
 

@@ -2,11 +2,14 @@ import type { GrievanceField } from '../../cases/grievance/subject.ts'
 import { type Action, actions, lineOf, type processes } from '../../cases/processes.ts'
 import type { Role } from '../../db/vocabulary.ts'
 
-type Moves = (typeof processes)['grievance']['moves'] & (typeof processes)['register']['moves']
+type Processes = typeof processes
+type LineOf<A> = {
+  [P in keyof Processes]: A extends keyof Processes[P]['moves'] ? Processes[P]['moves'][A] : never
+}[keyof Processes]
 
 /** What a person of the union does with a case by a form of the desk, as against the worker and the clock. */
 export type StaffAction = {
-  [A in Action]: Moves[A] extends { by: readonly (infer By)[]; noun: string }
+  [A in Action]: LineOf<A> extends { by: readonly (infer By)[]; noun: string }
     ? Extract<By, Role> extends never
       ? never
       : A

@@ -262,7 +262,6 @@ export const desk: Messages['desk'] = {
     lift_supervision: act('End supervision', 'Supervision ended', 'Reason'),
     see: act('Mark as seen', 'Marked as seen'),
     finish: act('Finish', 'Finished', 'Words for the worker'),
-    annotate: act('Annotate', 'Annotated', 'Remark', '', 'Save'),
     note: act('Make a note', 'Noted', 'Note', '', 'Save'),
     look_at_identity: act('Look at who the worker is', 'Looked', 'Why you need it', '', 'Look'),
     recuse: act(
@@ -349,7 +348,6 @@ export const desk: Messages['desk'] = {
     reinstate: 'Taken up again',
     confirm_withdrawal: 'Withdrawal confirmed',
     archive: 'Archived',
-    archive_entry: 'Archived',
     extend: 'Extended',
     supervise: 'Supervised',
     lift_supervision: 'Supervision ended',
@@ -363,7 +361,6 @@ export const desk: Messages['desk'] = {
     enter: 'Filed by the worker',
     see: 'Seen',
     finish: 'Finished',
-    annotate: 'Remark',
     correct: 'The worker corrected the answers',
     report_retaliation: 'The worker reports retaliation',
     erase_identity: 'The worker deleted what identifies them',

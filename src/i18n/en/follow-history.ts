@@ -1,7 +1,5 @@
 import type { Messages } from '../catalog.ts'
 
-const archived = () => 'It was archived, and whatever could identify you was deleted.'
-
 export const followHistory: Messages['follow']['history'] = {
   file: () => 'You sent it to us.',
   receive: () => 'We received it and passed it to the duty officer.',
@@ -43,8 +41,7 @@ export const followHistory: Messages['follow']['history'] = {
   resume: () => 'You asked us to go on.',
   reinstate: (who: string) => `${who} thought that withdrawing might not be your own wish, so it goes on.`,
   confirm_withdrawal: (who: string) => `${who} made sure that withdrawing was your own wish, and closed it.`,
-  archive: archived,
-  archive_entry: archived,
+  archive: () => 'It was archived, and whatever could identify you was deleted.',
   extend: (who: string) => `${who} allowed more time, because:`,
   supervise: () => 'It is under supervision: someone watches that it moves.',
   lift_supervision: (who: string) => `${who} ended the supervision.`,
@@ -56,7 +53,6 @@ export const followHistory: Messages['follow']['history'] = {
   enter: () => 'You handed this to the union.',
   see: (who) => `The ${who} has seen it.`,
   finish: (who) => `The ${who} is done with it:`,
-  annotate: (who) => `The ${who} made a remark.`,
   correct: () => 'You corrected something:',
   report_retaliation: () => 'You told us of retaliation:',
   erase_identity: () => 'You deleted what identifies you.',

@@ -222,7 +222,6 @@ export const desk = {
     lift_supervision: act('解除督办', '已解除督办', '理由'),
     see: act('已阅', '已记为已阅'),
     finish: act('办结', '已办结', '给职工的话'),
-    annotate: act('批注', '已批注', '内容', '', '保存'),
     note: act('记一笔', '已记下', '内容', '', '保存'),
     look_at_identity: act('查看职工身份', '已查看', '为什么要看', '', '查看'),
     recuse: act(
@@ -309,7 +308,6 @@ export const desk = {
     reinstate: '恢复办理',
     confirm_withdrawal: '确认撤回',
     archive: '归档',
-    archive_entry: '归档',
     extend: '延期',
     supervise: '督办',
     lift_supervision: '解除督办',
@@ -323,7 +321,6 @@ export const desk = {
     enter: '职工提交',
     see: '已阅',
     finish: '办结',
-    annotate: '批注',
     correct: '职工更正',
     report_retaliation: '职工反映受到报复',
     erase_identity: '职工删除了身份信息',

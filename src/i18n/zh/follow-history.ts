@@ -1,5 +1,3 @@
-const archived = () => '这件事归档，能认出您的内容已经删除。'
-
 /** What happened, one plain sentence for each act of the workflow; `who` is a role, never a name. */
 export const followHistory = {
   file: () => '您把这件事告诉了工会。',
@@ -42,8 +40,7 @@ export const followHistory = {
   resume: () => '您要求接着办。',
   reinstate: (who: string) => `${who}认为撤回可能不是您的本意，接着办。`,
   confirm_withdrawal: (who: string) => `${who}确认撤回是您自己的意思，这件事办结。`,
-  archive: archived,
-  archive_entry: archived,
+  archive: () => '这件事归档，能认出您的内容已经删除。',
   extend: (who: string) => `${who}同意延长办理时间，原因是：`,
   supervise: () => '这件事被列为督办，有专人盯着进度。',
   lift_supervision: (who: string) => `${who}解除了督办。`,
@@ -55,7 +52,6 @@ export const followHistory = {
   enter: () => '您把它交给了工会。',
   see: (who: string) => `${who}看过了。`,
   finish: (who: string) => `${who}已经办好：`,
-  annotate: (who: string) => `${who}作了批注。`,
   correct: () => '您更正了内容：',
   report_retaliation: () => '您说因为这件事受到了报复：',
   erase_identity: () => '您删除了能认出您的信息。',

@@ -2,13 +2,13 @@ import { eq } from 'drizzle-orm'
 import { newId } from '../../db/id.ts'
 import { deletions } from '../../db/tables/deletions.ts'
 import { identities } from '../../db/tables/submissions.ts'
-import type { GrievanceEffect } from './effect.ts'
+import type { FiledEffect } from './subject.ts'
 
 /** Each look at who the worker is counts. */
-export const look: GrievanceEffect = () => ({ mayRepeat: true })
+export const look: FiledEffect = () => ({ mayRepeat: true })
 
 /** The worker puts something right: what he wrote (as a remark, the answers stay), and his details. */
-export const correct: GrievanceEffect = ({ db }, { case: it }, { details }) => {
+export const correct: FiledEffect = ({ db }, { case: it }, { details }) => {
   if (!details || Object.keys(details).length === 0) return {}
   const kept = db
     .insert(identities)
@@ -19,7 +19,7 @@ export const correct: GrievanceEffect = ({ db }, { case: it }, { details }) => {
 }
 
 /** The worker has what names him deleted; the case goes on without it. Written down, without content. */
-export const erase: GrievanceEffect = ({ db, now }, { case: it }) => ({
+export const erase: FiledEffect = ({ db, now }, { case: it }) => ({
   case: { anonymous: true },
   also: [
     db

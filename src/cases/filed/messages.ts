@@ -2,22 +2,21 @@ import { digest } from '../../db/hmac.ts'
 import { newId } from '../../db/id.ts'
 import { messages } from '../../db/tables/cases.ts'
 import type { Scene } from '../../orgs/scene.ts'
-import type { GrievanceEffect } from './effect.ts'
-import type { GrievanceInput } from './subject.ts'
+import type { FiledEffect, FiledInput } from './subject.ts'
 
 /** Writes to the worker. The first such message is the first real contact. */
-export const writeToWorker: GrievanceEffect = (scene, { case: it }, input, { staff, role }) =>
+export const writeToWorker: FiledEffect = (scene, { case: it }, input, { staff, role }) =>
   said(scene, it.id, input, { fromWorker: false, staffId: staff?.id ?? null, role })
 
 /** Writes to the union, as long as the case can be read. */
-export const writeToUnion: GrievanceEffect = (scene, { case: it }, input) =>
+export const writeToUnion: FiledEffect = (scene, { case: it }, input) =>
   said(scene, it.id, input, { fromWorker: true, staffId: null, role: null })
 
 /** Whoever changes the text after an answer that never came says another thing, and loses neither. */
 async function said(
   { db, now }: Scene,
   caseId: string,
-  input: GrievanceInput,
+  input: FiledInput,
   from: Pick<typeof messages.$inferInsert, 'fromWorker' | 'staffId' | 'role'>,
 ) {
   const body = input.body?.trim()

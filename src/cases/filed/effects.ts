@@ -1,0 +1,12 @@
+import { correct, erase, look } from './identities.ts'
+import { writeToUnion, writeToWorker } from './messages.ts'
+import type { FiledEffect } from './subject.ts'
+
+/** What the lines that every case of a worker has change beyond themselves. */
+export const filedEffects = {
+  look_at_identity: look,
+  correct,
+  erase_identity: erase,
+  write: writeToWorker,
+  write_to_union: writeToUnion,
+} as const satisfies Record<string, FiledEffect>

@@ -1,0 +1,14 @@
+import type { Guard } from '../../engine/process.ts'
+import { isFederation } from '../../orgs/tree.ts'
+import type { FiledSubject } from './subject.ts'
+
+/** The conditions of what every case of a worker has. */
+export const filedGuards = {
+  named: { holds: ({ case: it }) => !it.anonymous },
+  /** In report mode the identity never leaves the federation. */
+  identity_stays: {
+    holds: ({ case: it }, grant) =>
+      it.mode === 'complaint' || (grant !== null && isFederation(grant.orgPath)),
+  },
+  identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
+} as const satisfies Record<string, Guard<FiledSubject>>

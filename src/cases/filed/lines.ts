@@ -1,0 +1,57 @@
+/**
+ * Lines that every case of a worker has, in whichever process, under one name: messages both ways, and what
+ * he may ask of what is kept about him. A process says in which states, and who of the union.
+ */
+export const filed = {
+  write: {
+    to: 'same',
+    shown: 'hidden',
+    meets: ['contact'],
+    noun: 'message',
+    asks: ['body'],
+    free: true,
+    unrecorded: true,
+  },
+  note: {
+    to: 'same',
+    reason: 'required',
+    shown: 'hidden',
+    noun: 'note',
+    asks: ['reason'],
+    free: true,
+  },
+  look_at_identity: {
+    to: 'same',
+    when: ['named', 'identity_stays'],
+    reason: 'required',
+    shown: 'event',
+    idle: true,
+    noun: 'identity',
+    asks: ['reason'],
+    free: true,
+  },
+  correct: {
+    to: 'same',
+    by: ['worker'],
+    reason: 'required',
+    shown: 'reason',
+    noun: 'correction',
+    asks: ['reason'],
+    free: true,
+  },
+  erase_identity: {
+    to: 'same',
+    by: ['worker'],
+    when: ['identity_kept'],
+    shown: 'event',
+    free: true,
+  },
+  write_to_union: {
+    to: 'same',
+    by: ['worker'],
+    shown: 'hidden',
+    free: true,
+    unrecorded: true,
+  },
+  archive: { to: 'archived', by: ['clock'], shown: 'event' },
+} as const

@@ -1,0 +1,27 @@
+import type { submissions } from '../../db/tables/submissions.ts'
+import type { Effect, Input, Subject } from '../../engine/process.ts'
+import type { Details } from '../vault.ts'
+
+export type Submission = typeof submissions.$inferSelect
+
+/** What a worker filed, as one person meets it. */
+export interface FiledSubject extends Subject {
+  submission: Submission
+  /** The form version that was answered; `forms/definition.ts` reads it. */
+  definition: unknown
+  /** Whether his name is kept; for the worker himself alone. */
+  hasIdentity: boolean
+}
+
+/** What the acts are given that every such case has, beside turn and reason. */
+export interface FiledInput extends Input {
+  body?: string | undefined
+  /** Made by the form of a message; the same words under the same key are the same message. */
+  key?: string | undefined
+  details?: Details | undefined
+}
+
+/** What their forms ask for, as a person says it. */
+export type FiledField = 'reason' | 'body'
+
+export type FiledEffect = Effect<FiledSubject, FiledInput>
