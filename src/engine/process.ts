@@ -142,7 +142,7 @@ export type Lines<S extends Subject = Subject> = Pick<
 
 /**
  * Defines a process and checks its words: relations, guards, windows, moves and the fields of forms are
- * closed lists, named once. `checking.ts` checks that it can be lived by.
+ * closed lists, named once. a test checks that it can be lived by.
  */
 export function defineProcess<S extends Subject, I extends Input, F, Field extends string>() {
   return <

@@ -3,7 +3,7 @@ import { answerSchema } from './answer-schema.ts'
 import { type Definition, questionsOf } from './definition.ts'
 import { isIdentity, type Question } from './field-kinds.ts'
 
-/** What arrived from a page: texts by name, as `ui/reading.ts` gives them. */
+/** What arrived from a page: texts by name, as `ui/form-body.ts` gives them. */
 export interface Posted {
   get(name: string): string
   all(name: string): string[]

@@ -6,7 +6,7 @@ const bilingual = v.object({ zh: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))
 const address = v.pipe(v.string(), v.email())
 const web = v.pipe(v.string(), v.regex(/^(https?:\/\/[^/\s]+)?$/))
-/** Hours, calendar days or working days, as `cases/clocks.ts` reads them. */
+/** Hours, calendar days or working days, as `engine/lengths.ts` reads them. */
 const target = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}(h|d|wd)$/))
 const isZone = (zone: string) => {
   try {

@@ -2,7 +2,6 @@ import type { Messages } from '../catalog.ts'
 
 export const common: Messages['common'] = {
   product: 'Huying',
-  tagline: 'The workers call, the union answers',
   skip: 'Skip to content',
   otherLanguage: '中文',
   elder: 'Larger text',
@@ -21,7 +20,6 @@ export const common: Messages['common'] = {
   save: 'Save',
   back: 'Back',
   next: 'Next page',
-  previous: 'Previous page',
   more: 'More',
   problem: 'Please correct the following',
   legalNote: 'Dates on these pages are for your orientation and are not legal advice.',

@@ -88,7 +88,6 @@ export const desk: Messages['desk'] = {
     people: (n) => String(n),
     complex: 'Complex case',
     handler: 'Handler',
-    contactDue: 'First contact due',
     contacted: 'First contact with the worker',
     openedFrom: 'Opened from',
     opened: 'Opened from it',

@@ -1,6 +1,5 @@
 export const common = {
   product: '呼应',
-  tagline: '职工有呼，工会有应',
   skip: '跳到正文',
   otherLanguage: 'English',
   elder: '大字版',
@@ -19,7 +18,6 @@ export const common = {
   save: '保存',
   back: '返回',
   next: '下一页',
-  previous: '上一页',
   more: '更多',
   problem: '请改正以下内容',
   legalNote: '页面上的期限供您参考，不构成法律意见。',

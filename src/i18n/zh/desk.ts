@@ -95,7 +95,6 @@ export const desk = {
     people: (n: number) => `${n} 人`,
     complex: '复杂件',
     handler: '承办人',
-    contactDue: '首次联系期限',
     contacted: '首次联系职工',
     openedFrom: '由此案引出',
     opened: '引出的案件',
