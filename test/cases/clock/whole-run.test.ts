@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { openDb } from '../../../src/db/client.ts'
+import { countingStatements } from '../../support/counting-statements.ts'
 import { type Town, town } from '../../support/town/town.ts'
 
 let here: Town
@@ -31,16 +32,9 @@ test('a run stays within the fifty statements of the free plan', async () => {
   for (const state of ['needs_info', 'declined', 'replied', 'closed', 'investigating'] as const)
     await here.reach(await here.file(), state)
   await here.file({ category: 'harassment' })
-  let prepared = 0
-  const counting = new Proxy(env.DB, {
-    get(target, name) {
-      if (name === 'prepare') prepared += 1
-      const value = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
+  const { counted, statements } = countingStatements(env.DB)
   const later = here.at('2029-12-03T09:00:00+08:00')
-  await later.with({ db: openDb(counting) }).strike()
-  expect(prepared).toBeGreaterThan(15)
-  expect(prepared).toBeLessThanOrEqual(40)
+  await later.with({ db: openDb(counted) }).strike()
+  expect(statements()).toBeGreaterThan(15)
+  expect(statements()).toBeLessThanOrEqual(40)
 })
