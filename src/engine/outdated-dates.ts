@@ -1,43 +1,62 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Db, Statement } from '../db/client.ts'
+import { inArray, type SQL, sql } from 'drizzle-orm'
+import type { Statement } from '../db/client.ts'
 import { cases, duties } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { nearestDuty } from './duties.ts'
-import type { Duty, Input, Process, Subject } from './process.ts'
+import type { Deadline, Duty, Input, Process, Subject } from './process.ts'
 
-const slice = 20
+/** A duty with the dates that it has by the calendar as it is known now. */
+export type Recounted = Pick<Duty, 'caseId' | 'kind' | 'startedAt'> &
+  Pick<Deadline, 'dueAt' | 'amberAt' | 'provisional'>
 
-/** Provisional duties (暂定) that an older calendar counted; what is over the slice waits for the next run. */
-export function outdatedDuties({ db, rules }: Pick<Scene, 'db' | 'rules'>): Promise<Duty[]> {
-  return db
-    .select()
-    .from(duties)
-    .where(
-      sql`${duties.provisional} = 1 and ${duties.endedAt} is null and ${duties.calendar} < ${rules.calendar.version}`,
-    )
-    .limit(slice)
+/** SQL over `duties`: provisional (暂定), and counted by an older calendar. */
+export function isOutdated({ rules }: Pick<Scene, 'rules'>): SQL {
+  return sql`${duties.provisional} = 1 and ${duties.endedAt} is null
+    and ${duties.calendar} < ${rules.calendar.version}`
 }
 
-/** Statements that count duties again from the instant they began, by the calendar as it is known now. */
+/** Duties counted again from the instant they began. */
 export function recounted<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,
-  { db, rules, now }: Scene,
+  { rules }: Pick<Scene, 'rules'>,
   outdated: { duty: Duty; facts: F }[],
-): Statement[] {
-  if (outdated.length === 0) return []
-  const again = outdated.map(({ duty, facts }) => {
-    const { dueAt, amberAt, provisional } = process.deadline(duty.kind, facts, rules, duty.startedAt)
-    return db
-      .update(duties)
-      .set({ dueAt, amberAt, provisional, calendar: rules.calendar.version })
-      .where(
-        and(eq(duties.caseId, duty.caseId), eq(duties.kind, duty.kind), eq(duties.startedAt, duty.startedAt)),
-      )
+): Recounted[] {
+  return outdated.map(({ duty: { caseId, kind, startedAt }, facts }) => {
+    const { dueAt, amberAt, provisional } = process.deadline(kind, facts, rules, startedAt)
+    return { caseId, kind, startedAt, dueAt, amberAt, provisional }
   })
-  return [...again, refreshed(db, now, outdated)]
 }
 
-function refreshed(db: Db, now: Date, outdated: { duty: Duty }[]): Statement {
-  const ids = [...new Set(outdated.map(({ duty }) => duty.caseId))]
-  return db.update(cases).set(nearestDuty(now)).where(inArray(cases.id, ids))
+/** Statements that write dates which were counted again, and the nearest of each case: two, however many. */
+export function recountedRows({ db, rules, now }: Scene, again: Recounted[]): Statement[] {
+  if (again.length === 0) return []
+  const rows = again.map((row) => ({
+    ...row,
+    startedAt: row.startedAt.getTime(),
+    dueAt: row.dueAt.getTime(),
+    amberAt: row.amberAt.getTime(),
+  }))
+  return [
+    db
+      .update(duties)
+      .set({
+        dueAt: taken('dueAt'),
+        amberAt: taken('amberAt'),
+        provisional: taken('provisional'),
+        calendar: rules.calendar.version,
+      })
+      .from(sql`json_each(${JSON.stringify(rows)}) as again`)
+      .where(
+        sql`${duties.caseId} = ${taken('caseId')} and ${duties.kind} = ${taken('kind')}
+          and ${duties.startedAt} = ${taken('startedAt')}`,
+      ),
+    db
+      .update(cases)
+      .set(nearestDuty(now))
+      .where(inArray(cases.id, [...new Set(again.map((row) => row.caseId))])),
+  ]
+}
+
+function taken(key: keyof Recounted): SQL {
+  return sql`again.value ->> ${sql.raw(`'${key}'`)}`
 }

@@ -1,9 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { recount } from '../../../src/cases/clock/recounting.ts'
+import { openDb } from '../../../src/db/client.ts'
 import { calendarOf } from '../../../src/orgs/calendar.ts'
 import { knownYear } from '../../../src/orgs/holidays.ts'
-import { type Town, town } from '../../support/town/town.ts'
+import { countingStatements } from '../../support/counting-statements.ts'
+import { type Held, type Town, town } from '../../support/town/town.ts'
 
 let here: Town
 let planted: Town | undefined
@@ -26,9 +28,7 @@ test('a provisional date is computed again when the holidays of its year are loa
   })
   expect(await recount(late.scene)).toBe(0)
 
-  const years = [knownYear(2026), { year: 2027, daysOff: ['01-01'], daysWorked: [] }]
-  const calendar = calendarOf(years.filter((year) => year !== null))
-  const scene = { ...late.scene, rules: { ...late.scene.rules, calendar } }
+  const { scene } = nextYearIsLoaded(late)
   expect(await recount(scene)).toBe(1)
   expect(await triage()).toMatchObject({
     provisional: false,
@@ -42,3 +42,36 @@ test('a provisional date is computed again when the holidays of its year are loa
   })
   expect(await recount(scene)).toBe(0)
 })
+
+test('twenty dates are computed again by as many statements as one, and the next run computes the rest', async () => {
+  const late = here.at('2026-12-31T09:00:00+08:00')
+  await late.file()
+  const statementsOf = async () => {
+    const { counted, statements } = countingStatements(env.DB)
+    const again = nextYearIsLoaded(late.with({ db: openDb(counted) }))
+    return { recounted: await recount(again.scene), statements: statements() }
+  }
+  const { statements } = await statementsOf()
+  for (let number = 0; number < 21; number += 1) await late.file()
+  expect(await statementsOf()).toEqual({ recounted: 20, statements })
+  expect((await statementsOf()).recounted).toBe(1)
+  expect((await statementsOf()).recounted).toBe(0)
+})
+
+test('of what runs by one process and by another, each is computed again by its own', async () => {
+  const late = here.at('2026-12-31T09:00:00+08:00')
+  const held = await late.file()
+  const entry = await late.given('received')
+  expect(await recount(nextYearIsLoaded(late).scene)).toBe(2)
+  const due = async (of: Pick<Held, 'id'>, kind: string) =>
+    (await here.dutiesOf(of)).find((duty) => duty.kind === kind)?.dueAt
+  expect(await due(held, 'triage')).toEqual(new Date('2027-01-04T23:59:59+08:00'))
+  expect(await due(entry, 'viewing')).toEqual(new Date('2027-01-05T23:59:59+08:00'))
+  expect((await here.caseOf(entry)).dueAt).toEqual(new Date('2027-01-05T23:59:59+08:00'))
+})
+
+function nextYearIsLoaded(then: Town): Town {
+  const years = [knownYear(2026), { year: 2027, daysOff: ['01-01'], daysWorked: [] }]
+  const calendar = calendarOf(years.filter((year) => year !== null))
+  return then.with({ rules: { ...then.scene.rules, calendar } })
+}
