@@ -1,4 +1,4 @@
-import { asc, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, asc, desc, gte, inArray, type SQL, sql } from 'drizzle-orm'
 import { isNotStrict } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
@@ -14,21 +14,19 @@ const missedPerRun = 4
 /**
  * Counts the month that runs and the one before again, and any that was missed. A case belongs to the
  * month it was filed in, a contact to that of its due time, a rating to its own; strictly kept cases
- * (性骚扰 and the like) are in none. Two statements for each month.
+ * (性骚扰 and the like) are in none. The same few statements, however many months they count.
  */
 export async function refreshMonths(db: Db, zone: string, now: Date): Promise<void> {
-  for (const month of await monthsToCount(db, zone, now)) {
-    const { from, to } = spanOf(zone, month)
-    await db.batch([
-      db.delete(monthlyFigures).where(eq(monthlyFigures.month, month)),
-      insertSelect(
-        db,
-        monthlyFigures,
-        sumsOf(month),
-        sql`from (${countedRows(from, to, now)}) group by category`,
-      ),
-    ])
-  }
+  const months = await monthsToCount(db, zone, now)
+  await db.batch([
+    db.delete(monthlyFigures).where(inArray(monthlyFigures.month, months)),
+    insertSelect(
+      db,
+      monthlyFigures,
+      sums,
+      sql`from (${countedRows(spansOf(zone, months), now)}) group by month, category`,
+    ),
+  ])
 }
 
 /** Figures from a month on, for pages; whoever shows them passes them through `publish`. */
@@ -40,33 +38,37 @@ export function figuresSince(db: Db, month: Month): Promise<MonthlyFigures[]> {
     .orderBy(desc(monthlyFigures.month), asc(monthlyFigures.category))
 }
 
-async function monthsToCount(db: Db, zone: string, now: Date): Promise<Set<Month>> {
+async function monthsToCount(db: Db, zone: string, now: Date): Promise<Month[]> {
   const current = monthIn(zone, now)
   const missed: Month[] = []
   let month = await firstUncounted(db, zone)
-  while (month && month < current && missed.length < missedPerRun) {
+  for (; month && month < current; month = nextMonth(month)) {
+    // The newest figures say where the next run goes on, so none may be newer than a month still missed.
+    if (missed.length === missedPerRun) return missed
     missed.push(month)
-    month = nextMonth(month)
   }
-  return new Set([...missed, monthBefore(current), current])
+  return [...new Set([...missed, monthBefore(current), current])]
 }
 
-/** The month of the first case that was filed after all months that have figures. */
+/** The month of the first case that was filed after all months that have figures, and that will be in some. */
 async function firstUncounted(db: Db, zone: string): Promise<Month | null> {
   const figures = db.select({ month: monthlyFigures.month }).from(monthlyFigures)
   const [last] = await figures.orderBy(desc(monthlyFigures.month)).limit(1)
   const [first] = await db
     .select({ at: cases.createdAt })
     .from(cases)
-    .where(last && gte(cases.createdAt, spanOf(zone, last.month).to))
+    .where(and(isFigured, last && gte(cases.createdAt, spanOf(zone, last.month).to)))
     .orderBy(asc(cases.createdAt))
     .limit(1)
   return first ? monthIn(zone, first.at) : null
 }
 
+/** SQL over `cases`: filed by a worker, and among those that may be counted. */
+const isFigured = sql`cases.parent_id is null and ${isNotStrict}`
+
 /** The figures of a category in a month, over rows that were counted one by one. */
-const sumsOf = (month: Month) => ({
-  month,
+const sums = {
+  month: sql`month`,
   category: sql`category`,
   filed: sql`sum(filed)`,
   contactsDue: sql`sum(contacts_due)`,
@@ -75,24 +77,37 @@ const sumsOf = (month: Month) => ({
   solved: sql`sum(solved)`,
   partly: sql`sum(partly)`,
   satisfied: sql`sum(satisfied)`,
-})
+}
 
-/** One row a filed case, a due contact, and a worker who rated; of several ratings of a case the last counts. */
-function countedRows(from: Date, to: Date, now: Date) {
-  const [start, end, present] = [from.getTime(), to.getTime(), now.getTime()]
-  return sql`select category, 1 as filed, 0 as contacts_due, 0 as contacts_in_time,
+/** SQL, a table of (month, start, stop): the first instant of each month and the first after it. */
+function spansOf(zone: string, months: Month[]): SQL {
+  const spans = months.map((month) => {
+    const { from, to } = spanOf(zone, month)
+    return { month, start: from.getTime(), stop: to.getTime() }
+  })
+  return sql`(select value ->> 'month' as month, value ->> 'start' as start, value ->> 'stop' as stop
+    from json_each(${JSON.stringify(spans)}))`
+}
+
+/**
+ * One row a filed case, a due contact, and a worker who rated; of several ratings of a case the last of the
+ * month counts. `cross join` has each month look up its rows by an index.
+ */
+function countedRows(spans: SQL, now: Date): SQL {
+  return sql`select m.month, category, 1 as filed, 0 as contacts_due, 0 as contacts_in_time,
       0 as rated, 0 as solved, 0 as partly, 0 as satisfied
-    from cases where created_at >= ${start} and created_at < ${end} and parent_id is null and ${isNotStrict}
+    from ${spans} m cross join cases
+    where cases.created_at >= m.start and cases.created_at < m.stop and ${isFigured}
     union all
-    select category, 0, 1, coalesce(d.done_at <= d.due_at, 0), 0, 0, 0, 0
-    from duties d join cases on cases.id = d.case_id
-    where d.kind = 'contact' and d.due_at >= ${start} and d.due_at < ${Math.min(end, present)}
+    select m.month, category, 0, 1, coalesce(d.done_at <= d.due_at, 0), 0, 0, 0, 0
+    from ${spans} m cross join duties d join cases on cases.id = d.case_id
+    where d.kind = 'contact' and d.due_at >= m.start and d.due_at < min(m.stop, ${now.getTime()})
       and ${isNotStrict}
     union all
-    select category, 0, 0, 0, 1, last.solved = 'solved', last.solved = 'partly',
+    select last.month, category, 0, 0, 0, 1, last.solved = 'solved', last.solved = 'partly',
       last.satisfied in ('satisfied', 'basically')
-    from (select case_id, solved, satisfied, max(at) from ratings
-        where at >= ${start} and at < ${end} group by case_id) as last
+    from (select m.month, r.case_id, r.solved, r.satisfied, max(r.at) from ${spans} m cross join ratings r
+        where r.at >= m.start and r.at < m.stop group by m.month, r.case_id) as last
       join cases on cases.id = last.case_id
     where ${isNotStrict}`
 }

@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import type { ActInput } from '../../src/cases/performing.ts'
+import { openDb } from '../../src/db/client.ts'
+import { monthlyFigures } from '../../src/db/tables/figures.ts'
 import { figuresSince, refreshMonths } from '../../src/figures/monthly.ts'
+import { countingStatements } from '../support/counting-statements.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { type Held, succeeded, type Town } from '../support/town/town.ts'
 
@@ -91,21 +94,40 @@ test('counting again changes nothing, and a case that moved category moves in th
   expect(await figures('2026-11')).toMatchObject([{ category: 'hours', filed: 1 }])
 })
 
-test('months that were missed are counted, a few in each run', async () => {
+test('months that were missed are counted, a few in each run, and none is passed over', async () => {
   for (let month = 1; month <= 11; month += 1) {
     const filedAt = new Date(Date.UTC(2026, month - 1, 15))
     await here.at(filedAt).file()
     // In February the service fell asleep.
     if (month === 1) await count(filedAt)
   }
+  const counted = async () => (await figures('2026-01')).map((row) => Number(row.month.slice(5)))
   await count()
-  expect((await figures('2026-01')).map((row) => row.month)).toEqual([
-    '2026-11',
-    '2026-10',
-    '2026-05',
-    '2026-04',
-    '2026-03',
-    '2026-02',
-    '2026-01',
-  ])
+  expect(await counted()).toEqual([5, 4, 3, 2, 1])
+  await count()
+  expect(await counted()).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1])
+  await count()
+  expect(await counted()).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
+})
+
+test('months in which only strictly kept cases were filed do not hold up those after them', async () => {
+  for (let month = 1; month <= 6; month += 1)
+    await here.at(new Date(Date.UTC(2026, month - 1, 15))).file({ category: 'harassment' })
+  await here.at('2026-11-18T02:00:00Z').file()
+  await count()
+  expect(await figures('2026-01')).toMatchObject([{ month: '2026-11', filed: 1 }])
+})
+
+test('all months of a run take the same few statements', async () => {
+  const statementsOf = async () => {
+    const { counted, statements } = countingStatements(env.DB)
+    await refreshMonths(openDb(counted), zone, now)
+    return statements()
+  }
+  await here.at('2026-11-18T02:00:00Z').file()
+  const one = await statementsOf()
+  await here.db.delete(monthlyFigures)
+  await here.at('2026-07-18T02:00:00Z').file()
+  expect(await statementsOf()).toBe(one)
+  expect(await figures('2026-01')).toMatchObject([{ month: '2026-11' }, { month: '2026-07' }])
 })
