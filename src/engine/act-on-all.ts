@@ -14,8 +14,8 @@ export interface Sweep<F> {
   action: string
   /** SQL over `cases`: which make the step. It looks again inside the batch: whom a person moved is left alone. */
   which: SQL
-  /** What the dates that begin depend on, alike for all of them. */
-  facts: F
+  /** What the dates that begin depend on: of the cases in danger, and of the others. */
+  facts: (danger: boolean) => F
   /** A word of ours, not of a person. */
   reason?: string
   changes?: Columns['case']
@@ -55,7 +55,10 @@ export function actOnAll<S extends Subject, I extends Input, F>(
       { meets: move.meets ?? [], stops },
       false,
     ),
-    ...startsOf(process, move).map((kind) => dutyRows(scene, newDuty(process, scene, '', facts, kind), all)),
+    ...startsOf(process, move).map((kind) => {
+      const begun = (danger: boolean) => newDuty(process, scene, '', facts(danger), kind)
+      return dutyRows(scene, begun(true), begun(false), all)
+    }),
     db
       .update(cases)
       .set({
@@ -69,15 +72,6 @@ export function actOnAll<S extends Subject, I extends Input, F>(
       })
       .where(all),
   ]
-}
-
-/** Whether a step begins dates, and so has to know what they depend on. */
-export function beginsDates<S extends Subject, I extends Input, F>(
-  process: Process<S, I, F>,
-  action: string,
-): boolean {
-  const move = moveOf(process, action)
-  return move !== undefined && startsOf(process, move).length > 0
 }
 
 function eventRows(
@@ -105,11 +99,23 @@ function eventRows(
   )
 }
 
-function dutyRows({ db }: Scene, { caseId: _, ...duty }: NewDuty, all: SQL): Statement {
+/** Statement: begins a duty on all of them, each with the dates that are its own. */
+function dutyRows({ db }: Scene, urgent: NewDuty, plain: NewDuty, all: SQL): Statement {
+  const { caseId: _, ...duty } = plain
+  const ofEach = (key: 'dueAt' | 'amberAt' | 'halfAt' | 'provisional') => {
+    const [one, other] = [urgent, plain].map((it) => sql.param(it[key], duties[key]))
+    return sql`case when cases.danger then ${one} else ${other} end`
+  }
+  const dates = {
+    dueAt: ofEach('dueAt'),
+    amberAt: ofEach('amberAt'),
+    halfAt: ofEach('halfAt'),
+    provisional: ofEach('provisional'),
+  }
   return insertSelect(
     db,
     duties,
-    { caseId: cases.id, ...duty },
+    { caseId: cases.id, ...duty, ...dates },
     sql`from cases where ${all}`,
   ).onConflictDoUpdate({
     target: [duties.caseId, duties.kind],

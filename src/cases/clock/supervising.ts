@@ -36,7 +36,7 @@ function supervise(scene: Scene, which: SQL, reason: SupervisionCause) {
   return actOnAll(grievance, scene, {
     action: 'supervise',
     which,
-    facts: clockedOfNone,
+    facts: () => clockedOfNone,
     reason,
   })
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../../db/client.ts'
 import type { ProcessName } from '../../db/vocabulary.ts'
-import { actOnAll, beginsDates, type Sweep } from '../../engine/act-on-all.ts'
+import { actOnAll, type Sweep } from '../../engine/act-on-all.ts'
 import { guardsSql } from '../../engine/allowed.ts'
 import { type Move, moveOf } from '../../engine/move.ts'
 import type { Scene } from '../../orgs/scene.ts'
@@ -19,24 +19,14 @@ export interface ClockStep {
 type Swept = Omit<Sweep<never>, 'action' | 'facts'>
 
 /** Statements: a step of the clock for all cases that match. */
-export function sweep(
-  scene: Scene,
-  { process, action }: ClockStep,
-  danger: boolean,
-  swept: Swept,
-): Statement[] {
+export function sweep(scene: Scene, { process, action }: ClockStep, swept: Swept): Statement[] {
   switch (process) {
     case 'register':
-      return actOnAll(register, scene, { ...swept, action, facts: {} })
+      return actOnAll(register, scene, { ...swept, action, facts: () => ({}) })
     case 'grievance':
       // Of the case itself, the dates that begin with a step of the clock depend on danger alone.
-      return actOnAll(grievance, scene, { ...swept, action, facts: { ...clockedOfNone, danger } })
+      return actOnAll(grievance, scene, { ...swept, action, facts: (danger) => ({ ...clockedOfNone, danger }) })
   }
-}
-
-/** Whether it matters for a step if a case is dangerous: where dates of a grievance begin with it. */
-export function dependsOnDanger({ process, action }: ClockStep): boolean {
-  return process === 'grievance' && beginsDates(grievance, action)
 }
 
 /** SQL over `cases`: where a step may be made, with nobody of the union who has the case. */

@@ -35,6 +35,16 @@ test('missing information that never came: the case goes on with the facts at ha
   })
 })
 
+test('of cases that go on in one run, those in danger have their own dates', async () => {
+  const plain = await here.given('needs_info')
+  const danger = await here.given('needs_info', { danger: true })
+  expect(await lapse(here.at('2026-10-09T00:00:00+08:00').scene)).toBe(2)
+  const due = new Date('2026-10-10T23:59:59+08:00')
+  expect(await here.caseOf(plain)).toMatchObject({ dutyKind: 'triage', dueAt: due })
+  const soon = new Date('2026-10-09T02:00:00+08:00')
+  expect(await here.caseOf(danger)).toMatchObject({ dutyKind: 'triage', dueAt: soon })
+})
+
 test('a run moves on twenty cases at most, and the next one the rest', async () => {
   for (let made = 0; made < 23; made += 1) {
     const { id } = await here.file()
