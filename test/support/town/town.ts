@@ -113,7 +113,7 @@ function inScene(scene: Scene, people: Record<Name, Staff>) {
 
     async live(held: Held, acts: Act[]): Promise<void> {
       for (const act of acts) {
-        if (act.by === 'years') await lapse({ ...scene, now: yearsLater(scene.now) })
+        if (act.by === 'years') while ((await lapse({ ...scene, now: yearsLater(scene.now) })) > 0);
         else if (act.by === 'worker') succeeded(await here.workerDoes(held, act.action, act.input))
         else succeeded(await here.does(act.by, held, act.action, act.input))
       }

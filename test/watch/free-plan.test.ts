@@ -1,0 +1,100 @@
+import { env } from 'cloudflare:workers'
+import { and, eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
+import { monthlyFigures } from '../../src/db/tables/figures.ts'
+import { calendarYears } from '../../src/db/tables/orgs.ts'
+import { forgetRules } from '../../src/orgs/rules.ts'
+import { watch } from '../../src/watch/hourly.ts'
+import { countingStatements } from '../support/counting-statements.ts'
+import { onDatabase } from '../support/signed-in.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { succeeded, type Town } from '../support/town/town.ts'
+import { workerEnv } from '../support/worker-env.ts'
+
+/** A Monday in December: nobody loaded the holidays of the next year yet, and those of this year were corrected. */
+const fullestHour = new Date('2026-12-07T03:00:00Z')
+const corrected = new Date('2026-12-07T02:30:00Z')
+
+let here: Town
+beforeEach(async () => {
+  here = await townAnew(env.DB)
+})
+
+/** All that may fall due in one hour, together. */
+async function muchIsDue() {
+  for (const month of ['2023-05', '2023-06', '2023-07', '2023-08'])
+    await here.at(`${month}-08T01:00:00Z`).given('closed')
+  await here.at('2023-08-08T01:00:00Z').given('done')
+  const begun = here.at('2026-11-02T01:00:00Z')
+  for (const danger of [false, true]) {
+    await leftBehind(begun, danger)
+    for (const state of ['needs_info', 'declined', 'replied'] as const) await begun.given(state, { danger })
+    const unsolved = await begun.given('replied', { danger })
+    const rating = { solved: 'not_solved', satisfied: 'not_satisfied' } as const
+    succeeded(await begun.workerDoes(unsolved, 'rate_unsolved', rating))
+  }
+  // The answer to each of these falls in the next year.
+  for (let number = 0; number < 25; number += 1) await here.at('2026-11-16T01:00:00Z').given('accepted')
+  // Nobody may take this one.
+  await here.at('2026-11-16T01:00:00Z').file({ category: 'mental', danger: false })
+  await here.db
+    .insert(calendarYears)
+    .values({ year: 2026, daysOff: ['10-01'], daysWorked: [], updatedAt: corrected })
+}
+
+/** A case that the service had only just taken in when it stopped. */
+async function leftBehind(then: Town, danger: boolean) {
+  const { id } = await then.file({ danger })
+  const before = { state: 'submitted', holderRole: null, holderOrgId: null } as const
+  await here.db.update(cases).set(before).where(eq(cases.id, id))
+}
+
+/** The watch of an isolate that knows nothing yet; answers by how many statements it ran. */
+async function hour(at: Date): Promise<number> {
+  forgetRules()
+  const { counted, statements } = countingStatements(env.DB)
+  await watch({ ...workerEnv().bindings, ...onDatabase(counted) }, at)
+  return statements()
+}
+
+/** What the clock did with cases, as often as it did it. */
+async function moved(): Promise<Record<string, number>> {
+  const events = await here.db.select().from(caseEvents).where(eq(caseEvents.actor, 'clock'))
+  return Object.fromEntries(
+    [...Map.groupBy(events, ({ action }) => action)].map(([it, all]) => [it, all.length]),
+  )
+}
+
+test('the fullest hour fits in one invocation of the free plan, with something done of every kind', async () => {
+  await muchIsDue()
+  expect(await hour(fullestHour)).toBeLessThanOrEqual(50)
+  expect(await moved()).toMatchObject({ lapse_info: 2, lapse_rating: 2, supervise: 28 })
+  const recounted = and(eq(duties.provisional, true), eq(duties.calendar, corrected.getTime()))
+  expect(await here.db.$count(duties, recounted)).toBe(20)
+  const months = await here.db.selectDistinct({ month: monthlyFigures.month }).from(monthlyFigures)
+  expect(months.map(({ month }) => month)).toEqual(['2023-05', '2023-06', '2023-07', '2023-08'])
+  const told = (await here.notices()).map(({ kind, event }) => `${kind} ${event}`)
+  expect(told).toEqual(
+    expect.arrayContaining(['overdue 2026-12-07', 'alarm 2026-12-07', 'alarm calendar-2026-12']),
+  )
+})
+
+test('what did not fit in the fullest hour is done in the next ones, which fit as well', async () => {
+  await muchIsDue()
+  for (let hours = 0; hours < 4; hours += 1)
+    expect(await hour(new Date(fullestHour.getTime() + hours * 3_600_000))).toBeLessThanOrEqual(50)
+  expect(await moved()).toMatchObject({
+    receive: 2,
+    lapse_info: 2,
+    lapse_objection: 2,
+    lapse_rating: 2,
+    hand_to_chair: 2,
+    archive: 4,
+    archive_entry: 1,
+  })
+  const recounted = and(eq(duties.provisional, true), eq(duties.calendar, corrected.getTime()))
+  expect(await here.db.$count(duties, recounted)).toBe(25)
+  const months = await here.db.selectDistinct({ month: monthlyFigures.month }).from(monthlyFigures)
+  expect(months.map(({ month }) => month)).toContain('2026-11')
+})
