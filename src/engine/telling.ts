@@ -51,8 +51,9 @@ export function tell(scene: Scene, caseId: string, { who, notice, why }: Telling
 
 /** Over `cases` and `role_grants g`. */
 const people: Record<Told, SQL> = {
-  holders: sql`(case when cases.holder_id is null
-    then g.org_id = cases.holder_org_id and g.role = cases.holder_role else g.staff_id = cases.holder_id end)`,
+  // Two ways, each with an index of its own; a `case` would walk through everybody.
+  holders: sql`(g.staff_id = cases.holder_id or (cases.holder_id is null and g.role = cases.holder_role
+    and g.org_path = (select o.path from organisations o where o.id = cases.holder_org_id)))`,
   // At or above; of a strict case whoever is named, in whatever role.
   watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}
     or (${isNamedFor(sql`g.staff_id`)} and ${readsCasesSql(sql`g.role`)})))`,
