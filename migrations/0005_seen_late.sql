@@ -1,5 +1,6 @@
 ALTER TABLE `duties` ADD `late_at` integer;--> statement-breakpoint
 CREATE INDEX `duties_unseen` ON `duties` (`due_at`) WHERE holder = 'union' and late_at is null and ended_at is null;--> statement-breakpoint
+CREATE INDEX `notices_case` ON `notices` (`case_id`);--> statement-breakpoint
 -- What people were told of, or what turned a lamp red, the clock has seen.
 UPDATE `duties` SET `late_at` = coalesce(`told_at`, `due_at`)
 WHERE `holder` = 'union' AND `ended_at` IS NULL AND `due_at` < unixepoch() * 1000

@@ -25,7 +25,11 @@ export function sweep(scene: Scene, { process, action }: ClockStep, swept: Swept
       return actOnAll(register, scene, { ...swept, action, facts: () => ({}) })
     case 'grievance':
       // Of the case itself, the dates that begin with a step of the clock depend on danger alone.
-      return actOnAll(grievance, scene, { ...swept, action, facts: (danger) => ({ ...clockedOfNone, danger }) })
+      return actOnAll(grievance, scene, {
+        ...swept,
+        action,
+        facts: (danger) => ({ ...clockedOfNone, danger }),
+      })
   }
 }
 
