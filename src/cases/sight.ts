@@ -120,7 +120,13 @@ export function reachFrom(
 
 /** SQL over `cases`: all that a reach comes to. */
 export function withinReach(reach: Reach): SQL | undefined {
-  return and(or(...reach.paths.map((path) => inScope(path) ?? sql`true`)), knownTo(reach))
+  return and(withinPaths(reach), knownTo(reach))
+}
+
+/** SQL over `cases`: as far as its place decides; `plain` as for `inScope`. */
+export function withinPaths({ paths }: Reach, plain = sql``): SQL | undefined {
+  if (paths.length === 0) return sql`false`
+  return or(...paths.map((path) => inScope(path, plain) ?? sql`true`))
 }
 
 /** SQL over `cases`: as `withinReach`, where the scope is walked by an index of its own. */

@@ -4,7 +4,7 @@ import { cases } from '../db/tables/cases.ts'
 import { type Category, states } from '../db/vocabulary.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { byDue, byNewest, type Page, pageOf } from './paging.ts'
-import { inScope, reachOf } from './sight.ts'
+import { inScope, reachOf, withinPaths } from './sight.ts'
 
 export type { CaseLine, Page } from './paging.ts'
 
@@ -25,7 +25,9 @@ export async function myWork(
   staff: Staff,
   { after, limit = 20 }: { after?: string | undefined; limit?: number },
 ): Promise<Page> {
-  const own = and(isNotNull(cases.holderId), eq(cases.holderId, staff.id))
+  // What he was given and sees no more, for he lost his role there, is left out; the plus keeps the own index.
+  const seen = withinPaths(reachOf(staff), sql`+`)
+  const own = and(isNotNull(cases.holderId), eq(cases.holderId, staff.id), seen)
   const ofRoles = staff.grants.map((grant) =>
     and(isNull(cases.holderId), eq(cases.holderOrgId, grant.orgId), eq(cases.holderRole, grant.role)),
   )

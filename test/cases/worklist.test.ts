@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { sql } from 'drizzle-orm'
+import { isNull, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { candidates } from '../../src/cases/grievance/dispatching.ts'
 import { performAs } from '../../src/cases/performing.ts'
@@ -7,10 +7,12 @@ import { type Filter, listCases, myWork } from '../../src/cases/worklist.ts'
 import { type Db, openDb } from '../../src/db/client.ts'
 import { cases } from '../../src/db/tables/cases.ts'
 import { markLamps } from '../../src/engine/lamps.ts'
-import type { Staff } from '../../src/orgs/staff.ts'
+import { revoke } from '../../src/orgs/granting.ts'
+import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { countingReads } from '../support/rows-read.ts'
-import { pathOf } from '../support/town/places.ts'
-import { type Town, town } from '../support/town/town.ts'
+import { officeOf } from '../support/town/office.ts'
+import { type OrgId, pathOf } from '../support/town/places.ts'
+import { succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
 let planted: Town | undefined
@@ -47,6 +49,21 @@ describe('my work', () => {
     expect((await here.caseOf(held)).holderOrgId).toBe('township')
     await here.file({ category: 'harassment' })
     expect(await myWork(here.db, officer, {})).toEqual({ cases: [], next: null })
+  })
+
+  test('leaves out a case that I was given where I have no role any more', async () => {
+    const [role, org] = ['handler', 'union'] as const
+    const mover = await here.person('mover', [
+      [role, org],
+      ['supervisor', 'elsewhere'],
+    ])
+    const held = await here.given('accepted')
+    succeeded(await here.does('officer', held, 'dispatch', { handlerId: mover.id }))
+    expect(numbers(await myWork(here.db, mover, {}))).toEqual([held.number])
+    await revoke(officeOf(here), mover, role, org)
+    const moved = await loadStaff(here.db, mover.id)
+    expect(moved && numbers(await myWork(here.db, moved, {}))).toEqual([])
+    expect(moved && (await here.sees(moved, held))).toBe(false)
   })
 
   test('comes in pages that neither lose nor repeat a case', async () => {
@@ -139,6 +156,22 @@ describe('rows read stay flat as cases become many', () => {
     expect(many).toBeLessThanOrEqual(few * 1.2 + 30)
   })
 
+  test.each<[string, OrgId[]]>([
+    ['one place', ['township']],
+    ['several places', ['township', 'elsewhere']],
+  ])('my work, where much is mine, by roles at %s', async (_, places) => {
+    const staff = await here.person(
+      crypto.randomUUID(),
+      places.map((org) => ['handler', org]),
+    )
+    const { few, many } = await readAt100And3000(async (db) => {
+      await giveAllTo(staff)
+      return myWork(db, staff, {})
+    })
+    expect(few).toBeGreaterThan(20)
+    expect(many).toBeLessThanOrEqual(few * 1.2 + 30)
+  })
+
   test('candidates for a case', async () => {
     const held = await here.file()
     const subject = await here.load('officer', held)
@@ -159,6 +192,11 @@ async function readAt100And3000(work: (db: Db) => Promise<unknown>) {
   await work(db)
   const many = (await counting.rowsRead()).rows
   return { few, many }
+}
+
+async function giveAllTo(staff: Staff) {
+  const holder = { holderRole: 'handler', holderOrgId: null, holderId: staff.id } as const
+  await here.db.update(cases).set(holder).where(isNull(cases.closedAt))
 }
 
 /** Cases as years leave them, planted since thousands of real ones would take minutes: two in ten still open, one late. */

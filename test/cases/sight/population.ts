@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '../../../src/db/tables/orgs.ts'
 import { type Category, categories, type Role, roles } from '../../../src/db/vocabulary.ts'
+import { grant, nameFor, revoke } from '../../../src/orgs/granting.ts'
 import { addOrganisation } from '../../../src/orgs/growing.ts'
-import type { Staff } from '../../../src/orgs/staff.ts'
+import { loadStaff, type Staff } from '../../../src/orgs/staff.ts'
+import { officeOf } from '../../support/town/office.ts'
 import { personOf, settle } from '../../support/town/people.ts'
 import { succeeded, type Town } from '../../support/town/town.ts'
-import type { Remembered } from './model.ts'
+import { type Remembered, shouldSee } from './model.ts'
 
 const strict: readonly Category[] = ['harassment', 'mental', 'conduct']
 
@@ -23,8 +25,8 @@ const pick = <T>(all: readonly T[]): T => all[next(all.length)] as T
 
 /** Two more levels below the union, by the act of the administrator: the id of each with its path. */
 export async function deepen(here: Town): Promise<Map<string, string>> {
-  const { db, scene, people } = here
-  const office = { ...scene, by: people.administrator }
+  const { db } = here
+  const office = officeOf(here)
   let parent = 'union'
   for (const name of ['Line', 'Team']) {
     const [above] = await db.select().from(organisations).where(eq(organisations.id, parent))
@@ -108,4 +110,54 @@ async function correct(here: Town, people: Staff[], it: Remembered): Promise<voi
       it.chain = it.chain.slice(0, -1)
     return
   }
+}
+
+/** Eight handlers who come later, for none of whom a case waited; every third is named for something strict. */
+export async function hire(here: Town, paths: Map<string, string>): Promise<Staff[]> {
+  const hired = Array.from({ length: 8 }, (_, at): Staff => {
+    const [orgId, orgPath] = pick([...paths])
+    const nominatedFor = at % 3 === 0 ? [pick(strict)] : []
+    const grants = [{ role: 'handler' as const, orgId, orgPath }]
+    return { ...personOf(`person-hired${at}`, []), grants, nominatedFor }
+  })
+  await settle(here.db, here.scene.now, hired)
+  return hired
+}
+
+/** Accepted cases are given to handlers who see them: by real acts. */
+export async function handOut(here: Town, people: Staff[], handlers: Staff[], cases: Remembered[]) {
+  const officers = [...Object.values(here.people), ...people]
+  for (const it of cases) {
+    if ((await here.caseOf(it)).state !== 'accepted') continue
+    const able = handlers.filter((person) => shouldSee(person, it))
+    const officer = await firstWhoDispatches(here, officers, it)
+    if (!officer || able.length === 0) continue
+    succeeded(await here.does(officer, it, 'dispatch', { handlerId: pick(able).id }))
+  }
+}
+
+async function firstWhoDispatches(here: Town, people: Staff[], it: Remembered) {
+  for (const person of people)
+    if (shouldSee(person, it) && (await here.mayDo(person, it)).includes('dispatch')) return person
+  return undefined
+}
+
+/** Of four handlers one stays, two move on, and of one nothing is confided any more: by acts of the office. */
+export async function moveOn(here: Town, handlers: Staff[], paths: Map<string, string>): Promise<Staff[]> {
+  for (const [at, person] of handlers.entries()) {
+    if (at % 4 === 1) await move(here, person, 'handler', pick([...paths.keys()]))
+    if (at % 4 === 2) await move(here, person, 'auditor', pick([...paths.keys()]))
+    if (at % 4 === 3)
+      for (const category of person.nominatedFor) await nameFor(officeOf(here), person, category, false)
+  }
+  return Promise.all(handlers.map(async (person) => (await loadStaff(here.db, person.id)) ?? person))
+}
+
+/** A person gets a role at another place, and has none any more where he was. */
+async function move(here: Town, person: Staff, to: Role, orgId: string): Promise<void> {
+  const office = officeOf(here)
+  const [org] = await here.db.select().from(organisations).where(eq(organisations.id, orgId))
+  if (!org || person.grants.some((it) => it.orgId === orgId)) return
+  await grant(office, person, to, org)
+  for (const it of person.grants) await revoke(office, person, it.role, it.orgId)
 }
