@@ -92,6 +92,12 @@ export interface Reach {
   recusedId: string | null
 }
 
+/** The same as it is kept with what was counted for it, to ask later whether its person still has it. */
+export interface KeptReach extends Reach {
+  /** The cases that he stands aside from. */
+  recusedFrom: string[]
+}
+
 export function reachOf({ id, grants, nominatedFor }: Staff): Reach {
   const reading = grants.filter(({ role }) => readsCases(role))
   return { paths: outermost(reading.map(({ orgPath }) => orgPath)), nominatedFor, recusedId: id }
@@ -103,19 +109,35 @@ export const reachOfEach = {
     where g.staff_id = staff.id and ${readsCasesSql(sql`g.role`)})`,
   nominatedFor: sql<string>`(select json_group_array(n.category) from category_nominees n
     where n.staff_id = staff.id)`,
-  recused: sql<number>`exists (select 1 from recusals r where r.staff_id = staff.id)`,
+  recusedFrom: sql<string>`(select json_group_array(r.case_id) from recusals r where r.staff_id = staff.id)`,
 }
 
 /** The reach of a person out of `reachOfEach`; whoever stands aside from nothing shares his with others. */
 export function reachFrom(
   staffId: string,
-  { paths, nominatedFor, recused }: { paths: string; nominatedFor: string; recused: number },
-): Reach {
+  row: { paths: string; nominatedFor: string; recusedFrom: string },
+): KeptReach {
+  const recusedFrom: string[] = JSON.parse(row.recusedFrom)
   return {
-    paths: outermost(JSON.parse(paths)),
-    nominatedFor: (JSON.parse(nominatedFor) as Category[]).sort(),
-    recusedId: recused ? staffId : null,
+    paths: outermost(JSON.parse(row.paths)),
+    nominatedFor: (JSON.parse(row.nominatedFor) as Category[]).sort(),
+    recusedId: recusedFrom.length > 0 ? staffId : null,
+    recusedFrom,
   }
+}
+
+/**
+ * SQL: whether a person's reach by now covers one that was kept, as JSON: it may have grown, but he has stood
+ * aside from no other case since.
+ */
+export function stillCovers(personId: SQL, kept: SQL): SQL {
+  return sql`(not exists (select 1 from json_each(${kept}, '$.paths') place where not exists (
+      select 1 from role_grants held where held.staff_id = ${personId} and ${readsCasesSql(sql`held.role`)}
+        and held.org_path = substr(place.value, 1, length(held.org_path))))
+    and not exists (select 1 from json_each(${kept}, '$.nominatedFor') strict where strict.value not in (
+      select own.category from category_nominees own where own.staff_id = ${personId}))
+    and not exists (select 1 from recusals r where r.staff_id = ${personId} and r.case_id not in (
+      select known.value from json_each(${kept}, '$.recusedFrom') known)))`
 }
 
 /** SQL over `cases`: all that a reach comes to. */

@@ -22,7 +22,10 @@ export interface Delivery {
   data: unknown
 }
 
-/** Who may still get a notice when it is sent; whoever may not any more is skipped. */
+/**
+ * Who may still get a notice when it is sent; whoever may not any more is skipped, and so is who reads less
+ * by now than what it was counted for (`reach` in its data).
+ */
 export type Reader = 'who_sees_the_cases' | 'who_reads_cases' | 'who_administers' | 'anybody'
 
 /** One kind of mail: for whom it still holds, and its words. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm'
-import { personSees } from '../cases/sight.ts'
+import { personSees, stillCovers } from '../cases/sight.ts'
 import { deliveries } from '../db/tables/notices.ts'
 import type { Locale, NoticeKind } from '../db/vocabulary.ts'
 import { administersAllSql } from '../orgs/administering.ts'
@@ -13,7 +13,7 @@ export interface Taken extends Delivery {
 
 /**
  * Takes the next mail for this sender alone, in one statement. Who has left the union by now, or lost the
- * role or the sight of the case that it is about, gets it no more, and the row says so.
+ * role or the sight of what it is about, gets it no more, and the row says so.
  */
 export async function takeNext(
   { db, now }: PostOffice,
@@ -67,6 +67,9 @@ const casesOfNotice = sql`json_each(n.data, '$.cases') e join cases on cases.id 
 const visibleCases = sql`(select json_group_array(json_object('id', cases.id, 'number', cases.number) order by e.key)
   from ${casesOfNotice} where ${personSees(sql`s.id`)})`
 
+/** SQL: the reach that a notice was counted for; null where an earlier release wrote it. */
+const countedFor = sql`(n.data ->> '$.reach')`
+
 /** SQL over `deliveries`: why the person gets it no more, or null. */
 function whySkipped(mails: Mails): SQL<'left' | 'no_role' | 'no_sight' | null> {
   const kindsFor = (reader: Reader) =>
@@ -76,6 +79,8 @@ function whySkipped(mails: Mails): SQL<'left' | 'no_role' | 'no_sight' | null> {
       select 1 from ${casesOfNotice} where ${personSees(sql`s.id`)}) then 'no_sight'
     when n.kind in ${kindsFor('who_reads_cases')} and not exists (select 1 from role_grants g
       where g.staff_id = s.id and ${readsCasesSql(sql`g.role`)}) then 'no_role'
+    when n.kind in ${kindsFor('who_reads_cases')} and ${countedFor} is not null
+      and not ${stillCovers(sql`s.id`, countedFor)} then 'no_sight'
     when n.kind in ${kindsFor('who_administers')} and not exists (select 1 from role_grants g
       where g.staff_id = s.id and ${administersAllSql}) then 'no_role' end`)
 }

@@ -246,7 +246,7 @@ export const office: Messages['office'] = {
     skippedWhy: {
       left: 'The person has left.',
       no_role: 'The person does not have this role any more.',
-      no_sight: 'The person does not see the case any more.',
+      no_sight: 'The person does not see what it is about any more.',
     },
     again: 'Send again',
     back: 'It is back in line.',

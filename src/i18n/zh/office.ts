@@ -242,7 +242,7 @@ export const office = {
     skippedWhy: {
       left: '收件人已经离开。',
       no_role: '收件人已经没有这项职责。',
-      no_sight: '收件人已经看不到这一件。',
+      no_sight: '收件人已经看不到邮件涉及的诉求。',
     },
     again: '再发一次',
     back: '已放回发送队列。',

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { KeptReach } from '../../cases/sight.ts'
 import { categories, states } from '../../db/vocabulary.ts'
 
 const count = v.number()
@@ -26,3 +27,6 @@ export const digestData = v.object({
 })
 
 export type DigestData = v.InferOutput<typeof digestData>
+
+/** The same in its notice, with what it was counted for: who reads less when it is sent does not get it. */
+export type KeptDigest = DigestData & { reach: KeptReach }

@@ -1,12 +1,12 @@
 import { and, eq, lt, notExists, sql } from 'drizzle-orm'
-import { type Reach, reachFrom, reachOfEach } from '../../cases/sight.ts'
+import { type KeptReach, reachFrom, reachOfEach } from '../../cases/sight.ts'
 import type { Db } from '../../db/client.ts'
 import { notices } from '../../db/tables/notices.ts'
 import { staff } from '../../db/tables/orgs.ts'
 import type { DigestWeek } from './week.ts'
 
 export interface Readership {
-  reach: Reach
+  reach: KeptReach
   /** The ids of those who get the same figures. */
   recipients: string[]
 }

@@ -2,7 +2,7 @@ import { inBatch } from '../../db/batch.ts'
 import { noticeRows } from '../../notices/writing.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { countFor, isEmpty } from './count.ts'
-import type { DigestData } from './data.ts'
+import type { KeptDigest } from './data.ts'
 import { type Readership, readerships } from './recipients.ts'
 import { type DigestWeek, digestWeek } from './week.ts'
 
@@ -24,8 +24,9 @@ export async function writeDigests(scene: Scene): Promise<{ written: boolean; mo
 async function writeFor(scene: Scene, { reach, recipients }: Readership, week: DigestWeek) {
   const figures = await countFor(scene.db, reach, week, scene.now)
   const isTold = !isEmpty(figures)
+  const span = { from: week.from.getTime(), to: week.to.getTime() }
   const rows = recipients.map((staffId) => {
-    const data: DigestData = { staffId, from: week.from.getTime(), to: week.to.getTime(), ...figures }
+    const data: KeptDigest = { staffId, ...span, ...figures, reach }
     return { staffId, kind: 'digest' as const, event: week.period, data: isTold ? data : {} }
   })
   await inBatch(scene.db, noticeRows(scene, rows, { isTold }))
