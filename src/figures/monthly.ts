@@ -63,8 +63,8 @@ async function firstUncounted(db: Db, zone: string): Promise<Month | null> {
   return first ? monthIn(zone, first.at) : null
 }
 
-/** SQL over `cases`: filed by a worker, and among those that may be counted. */
-const isFigured = sql`cases.parent_id is null and ${isNotStrict}`
+/** SQL over `cases`: a grievance that a worker filed, among those that may be counted. */
+const isFigured = sql`cases.process = 'grievance' and cases.parent_id is null and ${isNotStrict}`
 
 /** The figures of a category in a month, over rows that were counted one by one. */
 const sums = {

@@ -84,6 +84,12 @@ test('strictly kept cases are in no published figure', async () => {
   expect(await figures('2026-01')).toEqual([])
 })
 
+test('what needs no case is no case in the figures', async () => {
+  await here.at('2026-11-10T00:00:00Z').file({ process: 'register' })
+  await count()
+  expect(await figures('2026-01')).toEqual([])
+})
+
 test('counting again changes nothing, and a case that moved category moves in the figures', async () => {
   const held = await here.at('2026-11-18T02:00:00Z').file({ category: 'other' })
   await count()

@@ -74,6 +74,8 @@ function filedByCategory(db: Db, week: DigestWeek, within: ReturnType<typeof wit
       and(
         gte(cases.createdAt, new Date(week.from.getTime() - fourWeeks)),
         lt(cases.createdAt, week.to),
+        // What a case opened below it was filed by nobody.
+        isNull(cases.parentId),
         within,
       ),
     )
