@@ -41,7 +41,7 @@ const category = `json_extract('["wages","hours","wages","insurance","contract",
   "democratic"]', '$[' || ((n * 7 + n / 20) % 20) || ']')`
 
 /** The person, or the organisation, that holds a role nearest above a case. */
-const nearest = (role: string, column: 'staff_id' | 'org_id', path = 'org_path') =>
+const nearest = (role: string, column: 'staff_id' | 'org_id', path: string) =>
   `(select g.${column} from role_grants g where g.role = '${role}'
     and g.org_path = substr(${path}, 1, length(g.org_path)) order by g.org_path desc, g.staff_id limit 1)`
 
@@ -69,7 +69,7 @@ export function caseRows(span: Span): string {
       from number join submissions s on s.id = ${id('s')} join sites on sites.code = s.site_code
         join enterprises e on e.id = sites.enterprise_id join organisations o on o.id = e.org_id),
     staffed as (
-      select filed.*, road.to_state as state, ${nearest('handler', 'staff_id')} as handler
+      select filed.*, road.to_state as state, ${nearest('handler', 'staff_id', 'filed.org_path')} as handler
       from filed join road on road.seq = filed.steps)
     insert into cases (id, number, submission_id, receipt_hash, org_id, org_path, enterprise_id, category, mode,
       secrecy, anonymous, bypasses_unit, danger, state, turn, closing_label,
@@ -79,9 +79,9 @@ export function caseRows(span: Span): string {
       'confidential', 1, 0, 0, state, steps, iif(steps >= 10, 'solved', null),
       case when steps in (2, 3) then 'duty_officer' when steps in (4, 5, 6) then 'handler'
         when steps = 7 then 'department_head' when steps = 8 then 'deputy_chair' end,
-      case when steps in (2, 3) then ${nearest('duty_officer', 'org_id')}
-        when steps = 7 then ${nearest('department_head', 'org_id')}
-        when steps = 8 then ${nearest('deputy_chair', 'org_id')} end,
+      case when steps in (2, 3) then ${nearest('duty_officer', 'org_id', 'staffed.org_path')}
+        when steps = 7 then ${nearest('department_head', 'org_id', 'staffed.org_path')}
+        when steps = 8 then ${nearest('deputy_chair', 'org_id', 'staffed.org_path')} end,
       iif(steps in (4, 5, 6), handler, null), iif(steps >= 4, handler, null),
       filed_at, filed_at + ${step} * (steps - 1), ${dutyKind}, iif(steps >= 10, null, ${amberAt}), iif(steps >= 10, null, ${dueAt}),
       'green',
@@ -143,8 +143,8 @@ export function replyRows(span: Span): string {
   return `insert into replies (id, case_id, body, outcome, drafter_id, drafted_at,
       reviewer_id, reviewed_at, signer_id, signed_at, read_at)
     select ${id('r', 'number')}, id, '已经办妥：单位答应改正，工会会回头看。', iif(number % 5 = 0, 'partly', 'supported'),
-      handler_id, ${at(7)}, iif(turn >= 8, ${nearest('department_head', 'staff_id')}, null), ${at(8)},
-      iif(turn >= 9, ${nearest('deputy_chair', 'staff_id')}, null), ${at(9)}, ${at(10)}
+      handler_id, ${at(7)}, iif(turn >= 8, ${nearest('department_head', 'staff_id', 'cases.org_path')}, null), ${at(8)},
+      iif(turn >= 9, ${nearest('deputy_chair', 'staff_id', 'cases.org_path')}, null), ${at(9)}, ${at(10)}
     from cases where ${made(span)} and turn >= 7`
 }
 
