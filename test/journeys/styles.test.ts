@@ -19,7 +19,7 @@ test('a browser that knows no layers shows a page as every other does', async ({
   const cadre = traveller(page, { locale: 'zh', scripts: true, axe: false })
   await signIn(cadre, 'peng.xiaolong')
   await looksTheSame(urls.desk)
-  await page.locator('.list .what').first().click()
+  await Promise.all([page.waitForEvent('load'), page.locator('.list .what').first().click()])
   await looksTheSame('')
 })
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { query, urls } from '../../src/urls.ts'
 
 /** One page as somebody sees it. */
@@ -80,7 +80,7 @@ function along(path: string, ...clicked: string[]) {
     await page.goto(path)
     for (const one of clicked) {
       const found = page.locator(one)
-      if (await found.count()) await found.first().click()
+      if (await found.count()) await pressed(page, found.first())
     }
   }
 }
@@ -91,7 +91,7 @@ function submit(path: string, fields: Record<string, string>) {
     for (const [name, value] of Object.entries(fields)) {
       await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
     }
-    await page.locator('button[name="step"][value="check"]').click()
+    await pressed(page, page.locator('button[name="step"][value="check"]'))
   }
 }
 
@@ -109,7 +109,12 @@ function fileUntil(step: 'check' | 'send') {
     }
     await page.locator('[name="story"]').fill('九月和十月的工资到现在还没有发，车间里三十多个人都一样。')
     await page.locator('[name="people"]').fill('32')
-    await page.locator('button[name="step"][value="check"]').click()
-    if (step === 'send') await page.locator('button[name="step"][value="send"]').click()
+    await pressed(page, page.locator('button[name="step"][value="check"]'))
+    if (step === 'send') await pressed(page, page.locator('button[name="step"][value="send"]'))
   }
+}
+
+/** Until the page that it leads to is there; the next look would catch the one before, or none. */
+async function pressed(page: Page, link: Locator) {
+  await Promise.all([page.waitForEvent('load'), link.click()])
 }

@@ -75,7 +75,8 @@ async function open(
 
 async function signIn(page: Page, staffId: string) {
   await page.goto(urls.signIn)
-  await page.locator(`form:has(input[name="staff"][value="${staffId}"]) button`).click()
+  const form = page.locator(`form:has(input[name="staff"][value="${staffId}"])`)
+  await Promise.all([page.waitForEvent('load'), form.locator('button').click()])
 }
 
 function receiptOf(played: Played[], key: string): string {
