@@ -77,11 +77,6 @@ export function mayKnow(personId: SQL, it: CaseRef = eachCase): SQL {
       select 1 from category_nominees n where n.category = ${it.confidedTo} and n.staff_id = ${personId}))`
 }
 
-/** SQL: of a strict case, whoever is named for it; of another one, nobody. */
-export function isNamedFor(personId: SQL, it: CaseRef = eachCase): SQL {
-  return sql`(${it.secrecy} = 'strict' and ${mayKnow(personId, it)})`
-}
-
 /** What one person reads, and all who read the same. */
 export interface Reach {
   /** Scopes, none of which lies in another. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { eachCase, isNamedFor, personSees } from '../cases/sight.ts'
+import { eachCase, isNotStrict, personSees } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { notices } from '../db/tables/notices.ts'
@@ -54,9 +54,9 @@ const people: Record<Told, SQL> = {
   // Two ways, each with an index of its own; a `case` would walk through everybody.
   holders: sql`(g.staff_id = cases.holder_id or (cases.holder_id is null and g.role = cases.holder_role
     and g.org_path = (select o.path from organisations o where o.id = cases.holder_org_id)))`,
-  // At or above; of a strict case whoever is named, in whatever role.
+  // At or above; of a strict case whoever sees it, for he is named, in whatever role.
   watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}
-    or (${isNamedFor(sql`g.staff_id`)} and ${readsCasesSql(sql`g.role`)})))`,
+    or (not (${isNotStrict}) and ${readsCasesSql(sql`g.role`)})))`,
   administrators_if_nobody: administersAllSql,
 }
 
