@@ -33,6 +33,8 @@ export type State = (typeof states)[number]
 /** What is owed on a case by a date; the clocks of each process say how long. */
 export const dutyKinds = [
   'contact',
+  'contact_again',
+  'decision',
   'triage',
   'info',
   'objection',

@@ -49,6 +49,7 @@ export function startDuties(db: Db, rows: NewDuty[]): Statement[] {
 const taken = (column: string) => sql.raw(`excluded.${column}`)
 
 export const begunAnew = {
+  begun: sql`case when ${duties.endedAt} is null then ${duties.begun} + 1 else 1 end`,
   holder: taken('holder'),
   startedAt: taken('started_at'),
   dueAt: taken('due_at'),

@@ -2,8 +2,11 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 
-/** SQL over `cases`: open, and with the union, so that its deadline is ours. */
-export const isOurs = and(isNull(cases.closedAt), sql`${cases.holderRole} is not null`)
+/** SQL over `cases`: open, and its nearest date is ours, whoever has the case: ours stand before the worker's. */
+const isOurs = and(
+  isNull(cases.closedAt),
+  sql`exists (select 1 from duties d where d.case_id = ${cases.id} and d.ended_at is null and d.holder = 'union')`,
+)
 
 /**
  * Marks the lamps of cases that the union has: red past the deadline, amber near it. Two updates by an

@@ -7,15 +7,12 @@ export function isNewlyLate(now: Date): SQL {
   return sql`d.holder = 'union' and d.late_at is null and d.ended_at is null and d.due_at < ${now.getTime()}`
 }
 
-/** Statement: marks what the clock has seen by now; what is late while the worker has the case waits for us. */
+/** Statement: marks what the clock has seen by now. */
 export function markLate(db: Db, now: Date): Statement {
   return db
     .update(duties)
     .set({ lateAt: now })
-    .where(
-      sql`rowid in (select d.rowid from duties d join cases on cases.id = d.case_id
-        where ${isNewlyLate(now)} and (d.kind = 'contact' or cases.holder_role is not null))`,
-    )
+    .where(sql`rowid in (select d.rowid from duties d where ${isNewlyLate(now)})`)
 }
 
 /** SQL over `duties d` joined with `cases`: a duty of ours that is late, and of which nobody was told. */

@@ -20,9 +20,10 @@ export interface Term {
 
 /**
  * When a duty of ours ends. Lengths are `2h`, `15d` (calendar days) or `1wd` (working days); the day of the
- * event does not count (民法典 201), and a last day off is shown as the working day before.
+ * event does not count (民法典 201). A last day off is shown as the working day before, if that leaves a full
+ * working day to whoever begins (`from`, where its time runs from earlier), else as the one after.
  */
-export function ours(length: string, start: Date, rules: Rules): Term {
+export function ours(length: string, start: Date, rules: Rules, from = start): Term {
   const { settings, calendar } = rules
   const { amount, unit } = parseLength(length)
   if (unit === 'h') {
@@ -33,8 +34,18 @@ export function ours(length: string, start: Date, rules: Rules): Term {
   const last =
     unit === 'wd'
       ? addWorkdays(calendar, first, amount)
-      : laterOf(first, workdayOnOrBefore(calendar, addDays(first, amount)))
-  return until(last, start, rules)
+      : lastDay(calendar, addDays(first, amount), laterOf(first, dayIn(settings.zone, from)))
+  return until(last, from, rules)
+}
+
+function lastDay(calendar: Calendar, day: Day, begun: Day): Day {
+  const before = workdayOnOrBefore(calendar, day)
+  return before >= addWorkdays(calendar, begun, 1) ? before : workdayOnOrAfter(calendar, day)
+}
+
+/** The later of two terms. */
+export function later(a: Term, b: Term): Term {
+  return a.dueAt > b.dueAt ? a : b
 }
 
 /** When a right of the worker ends that lasts some days; a last day off rolls forward (民法典 203). */

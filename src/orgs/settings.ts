@@ -7,7 +7,43 @@ const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))
 const address = v.pipe(v.string(), v.email())
 const web = v.pipe(v.string(), v.regex(/^(https?:\/\/[^/\s]+)?$/))
 /** Hours, calendar days or working days, as `engine/lengths.ts` reads them. */
-const target = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}(h|d|wd)$/))
+const length = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}(h|d|wd)$/))
+
+/**
+ * The most that a target may take, in days: a decision within 15 of filing, an answer within 60 of acceptance
+ * (信访工作条例 23 and 34), and danger within one day, by any reading of the word.
+ */
+export const ceilings = {
+  contact: 15,
+  danger: 1,
+  triage: 15,
+  dispatch: 60,
+  sign_for: 60,
+  finish: 60,
+  finish_complex: 60,
+  step: 60,
+  reopened: 60,
+} as const
+export type Target = keyof typeof ceilings
+
+/** Whether a length stays within so many days; five working days are a week. */
+function staysWithin(days: number, length: string): boolean {
+  const amount = Number.parseInt(length, 10)
+  if (length.endsWith('wd')) return (amount / 5) * 7 <= days
+  return amount <= (length.endsWith('h') ? days * 24 : days)
+}
+
+const target = (name: Target) =>
+  v.pipe(
+    length,
+    v.check((it) => staysWithin(ceilings[name], it)),
+  )
+
+/** What is wrong with what was typed for a target: it is no length, or too long. */
+export function faultOfTarget(name: Target, typed: unknown): 'no_length' | 'past_ceiling' | null {
+  if (v.is(target(name), typed)) return null
+  return v.is(length, typed) ? 'past_ceiling' : 'no_length'
+}
 const isZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
@@ -60,15 +96,15 @@ export const settingsSchema = v.object({
   /** How soon each duty should be done. */
   targets: v.optional(
     v.object({
-      contact: target,
-      danger: target,
-      triage: target,
-      dispatch: target,
-      sign_for: target,
-      finish: target,
-      finish_complex: target,
-      step: target,
-      reopened: target,
+      contact: target('contact'),
+      danger: target('danger'),
+      triage: target('triage'),
+      dispatch: target('dispatch'),
+      sign_for: target('sign_for'),
+      finish: target('finish'),
+      finish_complex: target('finish_complex'),
+      step: target('step'),
+      reopened: target('reopened'),
     }),
     {
       contact: '24h',

@@ -36,6 +36,8 @@ test('a filed case waits for the nearest duty officer, with its first two events
   expect(await here.dutiesOf({ id })).toMatchObject([
     { kind: 'contact', dueAt: new Date('2026-09-22T09:00:00+08:00'), endedAt: null },
     { kind: 'triage', dueAt: new Date('2026-09-22T23:59:59+08:00'), endedAt: null },
+    // Fifteen days, with the holidays before them: the limit of the law.
+    { kind: 'decision', dueAt: new Date('2026-09-30T23:59:59+08:00'), endedAt: null },
   ])
   const events = await here.historyOf({ id })
   expect(events.map(({ action, actor, turn }) => [action, actor, turn])).toEqual([

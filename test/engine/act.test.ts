@@ -134,5 +134,5 @@ test('what a state of the union owed ends with the state, whoever ends it', asyn
   expect(await here.caseOf(held)).toMatchObject({ holderRole: 'chair', dutyKind: 'step' })
   succeeded(await here.does('chair', held, 'reopen_by_union', { reason: 'It is not solved.' }))
   const running = (await here.dutiesOf(held)).filter(({ endedAt }) => endedAt === null)
-  expect(running.map(({ kind }) => kind).sort()).toEqual(['limit', 'reopened'])
+  expect(running.map(({ kind }) => kind).sort()).toEqual(['contact_again', 'limit', 'reopened'])
 })

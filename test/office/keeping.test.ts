@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { forms, formVersions, sites } from '../../src/db/tables/forms.ts'
 import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
+import { catalogs } from '../../src/i18n/catalog.ts'
 import { deactivate, revoke } from '../../src/orgs/granting.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -79,6 +80,29 @@ test.each([
   const page = await phone.post(urls.officeSettings, { ...settingsForm, retentionDays: '90', [field]: value })
   expect(page.status).toBe(422)
   expect(await here.db.select().from(settings)).toEqual(before)
+})
+
+test.each([
+  ['triage', '365d', 15],
+  ['triage', '11wd', 15],
+  ['danger', '99d', 1],
+  ['danger', '25h', 1],
+  ['finish', '61d', 60],
+  ['finish_complex', '43wd', 60],
+] as const)('a target of %s past the limit of the law is refused: %s', async (name, length, days) => {
+  const phone = await at('administrator')
+  const answer = await phone.post(urls.officeSettings, { ...settingsForm, [`target-${name}`]: length })
+  expect(answer.status).toBe(422)
+  const page = await answer.text()
+  expect(page).toContain(catalogs.zh.office.settings.errors.pastCeiling(days))
+  expect(page).toContain(`href="#target-${name}"`)
+  expect(await here.db.select().from(settings)).toEqual([])
+})
+
+test('a target just within the limit is kept', async () => {
+  const phone = await at('administrator')
+  const longest = { 'target-triage': '10wd', 'target-danger': '24h', 'target-finish_complex': '60d' }
+  expect((await phone.post(urls.officeSettings, { ...settingsForm, ...longest })).status).toBe(303)
 })
 
 test('a form is closed, opened and published anew; the old version stays as it was', async () => {

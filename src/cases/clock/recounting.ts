@@ -25,7 +25,7 @@ export async function recount(scene: Scene): Promise<number> {
   const of = (process: ProcessName) =>
     outdated
       .filter(({ it }) => it.process === process)
-      .map(({ duty, it, own }) => ({ duty, facts: own ? clockedOf(it, own) : clockedOfNone }))
+      .map(({ duty, it, own }) => ({ duty, facts: own ? clockedOf(it, own, duty.begun > 1) : clockedOfNone }))
   const again = [
     ...recounted(grievance, scene, of('grievance')),
     ...recounted(register, scene, of('register')),

@@ -16,7 +16,7 @@ export async function superviseLate(scene: Scene): Promise<void> {
   const at = now.getTime()
   const late = isNewlyLate(now)
   const unmet = withDuty(sql`d.kind = 'contact' and ${late}`)
-  const overdue = sql`cases.holder_role is not null and ${withDuty(sql`d.kind <> 'contact' and ${late}`)}`
+  const overdue = withDuty(sql`d.kind <> 'contact' and ${late}`)
   const silent = withDuty(sql`d.half_at <= ${at} and d.half_at is not null and d.ended_at is null`)
   await inBatch(db, [
     ...supervise(scene, unmet, 'no_contact'),

@@ -6,7 +6,7 @@ export const filed = {
   write: {
     to: 'same',
     shown: 'hidden',
-    meets: ['contact'],
+    meets: ['contact', 'contact_again'],
     noun: 'message',
     asks: ['body'],
     free: true,

@@ -43,7 +43,12 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
 function endangered({ rules, now }: Scene, subject: GrievanceSubject, category: Category): Change | null {
   const { case: it, grievance, duties } = subject
   if (it.danger || !dangerOf(category, said(subject))) return null
-  const { dueAt } = deadlineFor('contact', { ...grievance, category, danger: true }, rules, now)
+  const { dueAt } = deadlineFor(
+    'contact',
+    { ...grievance, category, danger: true, renewed: false },
+    rules,
+    now,
+  )
   const contact = duties.find(({ kind }) => kind === 'contact')
   const isSooner = contact && dueAt < contact.dueAt
   return {

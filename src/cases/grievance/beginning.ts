@@ -14,9 +14,9 @@ export function beginGrievance(scene: Scene, beginning: Beginning, workers: numb
         { action: 'file', to: 'submitted', actor: 'worker' },
         { action: 'receive', to: 'triage', actor: 'system' },
       ],
-      starts: ['contact'],
+      starts: ['contact', 'decision'],
     },
-    { ...beginning, complex: false, acceptedAt: null, extensionDays: 0 },
+    { ...beginning, complex: false, acceptedAt: null, extensionDays: 0, renewed: false },
   )
   return {
     theCase,

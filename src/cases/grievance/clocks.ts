@@ -1,5 +1,5 @@
 import type { Category, DutyKind } from '../../db/vocabulary.ts'
-import { hoursOf, limitOf, ours, type Term, theirs, within } from '../../engine/lengths.ts'
+import { hoursOf, later, limitOf, ours, type Term, theirs, within } from '../../engine/lengths.ts'
 import type { Case } from '../../engine/process.ts'
 import type { Rules } from '../../orgs/rules.ts'
 import { categoryRules } from './categories.ts'
@@ -12,14 +12,17 @@ export interface Clocked {
   complex: boolean
   acceptedAt: Date | null
   extensionDays: number
+  /** The time to finish runs already, and begins anew: with another handler, or after a referral. */
+  renewed: boolean
 }
 
 /** What the dates of a grievance depend on, out of the rows of its case and its own. */
 export function clockedOf(
   { category, danger }: Pick<Case, 'category' | 'danger'>,
   { complex, acceptedAt, extensionDays }: Pick<Grievance, 'complex' | 'acceptedAt' | 'extensionDays'>,
+  renewed: boolean,
 ): Clocked {
-  return { category, danger, complex, acceptedAt, extensionDays }
+  return { category, danger, complex, acceptedAt, extensionDays, renewed }
 }
 
 /** Where dates depend on no case, or no case is at hand. */
@@ -29,7 +32,11 @@ export const clockedOfNone: Clocked = {
   complex: false,
   acceptedAt: null,
   extensionDays: 0,
+  renewed: false,
 }
+
+/** Days from filing to a decision whether the union takes a case on (信访工作条例 23). */
+export const decideWithinDays = 15
 
 /** Days from acceptance to the answer, and by how many the chair may extend them once (信访工作条例 34). */
 export const answerWithinDays = 60
@@ -45,9 +52,12 @@ export function deadlineFor(kind: DutyKind, it: Clocked, rules: Rules, from: Dat
   const ceiling = (term: Term) => withinLimit(term, it, rules)
   switch (kind) {
     case 'contact':
+    case 'contact_again':
       return contactBy(urgent ?? targets.contact, from)
     case 'triage':
       return ours(urgent ?? targets.triage, from, rules)
+    case 'decision':
+      return limitOf(decideWithinDays, from, rules)
     case 'dispatch':
       return ours(urgent ?? targets.dispatch, from, rules)
     case 'sign_for':
@@ -81,12 +91,19 @@ function contactBy(length: string, from: Date): Term {
   return within(from, new Date(from.getTime() + hoursOf(length) * 3_600_000))
 }
 
-/** The time to finish runs from acceptance; an extension is counted from its end. */
+/** Whoever goes on where another one left off has so many working days at least. */
+const renewedAtLeast = '3wd'
+
+/**
+ * The time to finish runs from acceptance, however late it was dispatched; an extension is counted from its end.
+ * Where it begins anew, or is over before it begins, three working days are left.
+ */
 function finish(it: Clocked, rules: Rules, from: Date): Term {
   const { finish: ordinary, finish_complex: complex } = rules.settings.targets
   const target = it.complex ? complex : (categoryRules[it.category].finish ?? ordinary)
-  const plain = ours(target, it.acceptedAt ?? from, rules)
-  return it.extensionDays === 0 ? plain : ours(`${it.extensionDays}d`, plain.dueAt, rules)
+  const plain = ours(target, it.acceptedAt ?? from, rules, from)
+  const term = it.extensionDays === 0 ? plain : ours(`${it.extensionDays}d`, plain.dueAt, rules, from)
+  return it.renewed || term.dueAt < from ? later(term, ours(renewedAtLeast, from, rules)) : term
 }
 
 /** No target reaches past the outer limit of the law. */

@@ -9,7 +9,12 @@ export const extend: GrievanceEffect = ({ rules, now }, { case: it, grievance, d
   const days = input.days ?? extensionAtMostDays
   if (!Number.isInteger(days) || days < 1 || days > extensionAtMostDays) return invalid
   const finish = duties.find(({ kind }) => kind === 'finish')
-  const { dueAt } = deadlineFor('finish', { ...it, ...grievance, extensionDays: days }, rules, now)
+  const { dueAt } = deadlineFor(
+    'finish',
+    { ...it, ...grievance, extensionDays: days, renewed: true },
+    rules,
+    now,
+  )
   if (!finish || dueAt <= finish.dueAt) return invalid
   return { own: { extensionDays: days }, starts: ['finish', 'limit'] }
 }

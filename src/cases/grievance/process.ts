@@ -29,7 +29,12 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
   windows,
   effects,
   children: {},
-  facts: ({ case: it, grievance: own }, changed) => clockedOf({ ...it, ...(changed.case as Partial<Case>) }, { ...own, ...(changed.own as Partial<Grievance>) }),
+  facts: ({ case: it, grievance: own, duties }, changed) =>
+    clockedOf(
+      { ...it, ...(changed.case as Partial<Case>) },
+      { ...own, ...(changed.own as Partial<Grievance>) },
+      duties.some(({ kind }) => kind === 'finish'),
+    ),
   deadline: (kind, facts, rules, from) => {
     const term = deadlineFor(kind, facts, rules, from)
     return { ...term, halfAt: halfTime(from, term.dueAt, rules) }
@@ -58,6 +63,8 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
 
   duties: {
     contact: { holder: 'union' },
+    contact_again: { holder: 'union' },
+    decision: { holder: 'union' },
     triage: { holder: 'union', halfway: true },
     info: { holder: 'worker' },
     objection: { holder: 'worker' },
@@ -76,7 +83,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
 
   moves: {
     // A case begins here and nowhere else (`filing.ts`), so no state leads to it.
-    file: { from: [], to: 'submitted', by: ['worker'], shown: 'event', starts: ['contact'] },
+    file: { from: [], to: 'submitted', by: ['worker'], shown: 'event', starts: ['contact', 'decision'] },
     receive: { from: ['submitted'], to: 'triage', by: ['system', 'clock'], shown: 'event' },
 
     accept: {
@@ -87,6 +94,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       reason: 'optional',
       shown: 'reason',
       starts: ['limit'],
+      meets: ['decision'],
       hides: true,
       noun: 'acceptance',
       asks: ['category', 'workers', 'complex', 'reason'],
@@ -100,7 +108,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       reason: 'optional',
       shown: 'reason',
       label: 'declined',
-      meets: ['contact'],
+      meets: ['contact', 'decision'],
       clears: ['proposer'],
       approves: ['proposer'],
       noun: 'decline-agreement',
@@ -180,7 +188,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       not: ['drafter', 'reviewer'],
       when: ['chair_where_needed'],
       shown: 'event',
-      meets: ['contact', 'finish', 'limit', 'review'],
+      meets: ['contact', 'contact_again', 'finish', 'limit', 'review'],
       lowers: 'supervised',
       approves: ['drafter', 'reviewer'],
       noun: 'signature',
@@ -213,6 +221,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       not: ['handler'],
       reason: 'required',
       shown: 'event',
+      starts: ['decision'],
       clears: ['drafter'],
       noun: 'reinstatement',
       asks: ['reason'],
@@ -237,7 +246,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       when: ['with_chair'],
       reason: 'required',
       shown: 'reason',
-      starts: ['limit'],
+      starts: ['limit', 'contact_again'],
       clears: ['drafter'],
       noun: 'reopening',
       asks: ['reason'],
@@ -250,7 +259,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       when: ['not_proposed'],
       reason: 'required',
       shown: 'reason',
-      meets: ['contact'],
+      meets: ['contact', 'contact_again'],
       noun: 'question',
       asks: ['reason'],
     },
@@ -354,6 +363,16 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       noun: 'resumption',
       asks: ['reason'],
     },
+    looked_in: {
+      from: ['referred'],
+      to: 'same',
+      by: ['handler'],
+      reason: 'required',
+      shown: 'reason',
+      starts: ['look_in'],
+      noun: 'look-in',
+      asks: ['reason'],
+    },
     extend: {
       from: handling,
       to: 'same',
@@ -444,6 +463,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       within: 'objection',
       reason: 'required',
       shown: 'reason',
+      starts: ['decision'],
       noun: 'objection',
       asks: ['reason'],
     },
@@ -464,7 +484,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       within: 'redo',
       reason: 'required',
       shown: 'reason',
-      starts: ['limit'],
+      starts: ['limit', 'contact_again'],
       clears: ['drafter'],
       noun: 'reopening',
       asks: ['reason'],
@@ -477,7 +497,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       within: 'appeal',
       reason: 'required',
       shown: 'reason',
-      starts: ['review'],
+      starts: ['review', 'contact_again'],
       clears: ['drafter'],
       noun: 'appeal',
       asks: ['reason'],
@@ -488,7 +508,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       by: ['worker'],
       reason: 'optional',
       shown: 'event',
-      stops: ['finish', 'limit', 'review'],
+      stops: ['decision', 'finish', 'limit', 'review', 'contact_again'],
       clears: ['proposer'],
       noun: 'withdrawal',
       asks: ['reason'],
@@ -498,6 +518,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       to: 'triage',
       by: ['worker'],
       shown: 'event',
+      starts: ['decision'],
       clears: ['drafter'],
       noun: 'resumption',
       asks: [],

@@ -113,6 +113,8 @@ export const duties = sqliteTable(
     kind: text('kind', { enum: dutyKinds }).notNull(),
     /** Who owes it; the worker's are windows of his, which nobody is late for. */
     holder: text('holder', { enum: dutyHolders }).notNull(),
+    /** How often it began without having ended between. */
+    begun: integer('begun').notNull().default(1),
     startedAt: instant('started_at').notNull(),
     dueAt: instant('due_at').notNull(),
     /** From here the lamp is amber. */

@@ -213,6 +213,12 @@ export const desk: Messages['desk'] = {
       'Where to, and whom to ask',
       'You follow it on, and look in every fifteen days.',
     ),
+    looked_in: act(
+      'Asked the agency',
+      'Noted',
+      'What they say, how far they are',
+      'Ask again within 15 days.',
+    ),
     resume_handling: act('Take it back', 'Taken back', 'Remark'),
     start_draft: act('Begin the reply', 'The reply is begun', '', 'Once the facts are clear.'),
     submit_draft: act(
@@ -326,6 +332,7 @@ export const desk: Messages['desk'] = {
     return: 'Returned the dispatch',
     mediate: 'Began mediation',
     refer: 'Referred to another agency',
+    looked_in: 'Asked the agency',
     resume_handling: 'Taken back from the agency',
     start_draft: 'Began the reply',
     submit_draft: 'Submitted the draft',

@@ -21,6 +21,7 @@ export const followHistory: Messages['follow']['history'] = {
   reassign: () => 'It is being given to another handler.',
   mediate: () => 'The handler began to negotiate with the employer.',
   refer: () => 'It went to another agency, and the union stays with you:',
+  looked_in: (who: string) => `${who} asked the agency, and learned:`,
   resume_handling: () => 'The handler went on with it.',
   start_draft: () => 'The handler began to write your answer.',
   submit_draft: () => 'The answer was written and went to the department head.',

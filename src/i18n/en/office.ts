@@ -68,7 +68,7 @@ export const office: Messages['office'] = {
     helplinesHint: 'One a line: number, Chinese name, English name, with bars between them',
     targets: 'Targets',
     targetsHint:
-      'A number and a unit: h hours, d days, wd working days, as in 24h, 7d, 1wd. The outer limits of the law stay.',
+      'A number and a unit: h hours, d days, wd working days, as in 24h, 7d, 1wd. What is past a limit of the law cannot be saved.',
     targetNames: {
       contact: 'First contact with the worker',
       danger: 'First contact where there is danger',
@@ -90,6 +90,8 @@ export const office: Messages['office'] = {
       minimumFillSeconds: 'Give a number from 0 to 60',
       helplines: 'Each line needs a number, a Chinese and an English name, with bars between them',
       targets: 'Give a number and a unit, as in 24h, 7d or 1wd',
+      pastCeiling: (days: number) =>
+        days === 1 ? 'One day is the most that is allowed' : `${days} days are the most that the law allows`,
     },
   },
 

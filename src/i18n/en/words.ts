@@ -57,6 +57,8 @@ export const words: Messages['words'] = {
   },
   duties: {
     contact: 'First contact with the worker',
+    contact_again: 'Contact after reopening',
+    decision: 'Limit of the law to decide',
     triage: 'Decision to accept',
     info: 'Information from the worker',
     objection: 'Objection by the worker',

@@ -198,6 +198,7 @@ export const desk = {
       '转到哪里、联系谁',
       '转出后仍由您跟进，每十五天看一次进展。',
     ),
+    looked_in: act('问过有关部门', '已记下', '问到什么，办到哪一步', '15 天内还要再问一次。'),
     resume_handling: act('收回继续办理', '已收回，继续办理', '说明'),
     start_draft: act('开始拟答复', '已开始拟答复', '', '事情弄清楚以后再拟答复。'),
     submit_draft: act(
@@ -286,6 +287,7 @@ export const desk = {
     return: '退回派单',
     mediate: '开始协商调解',
     refer: '转请其他部门，陪办',
+    looked_in: '问过有关部门',
     resume_handling: '收回继续办理',
     start_draft: '开始拟答复',
     submit_draft: '提交拟答复',

@@ -20,6 +20,7 @@ export const followHistory = {
   reassign: () => '这件事要换一位承办人来办，正在重新安排。',
   mediate: () => '承办人开始和用人单位协商调解。',
   refer: () => '这件事转到有关部门，工会陪着办：',
+  looked_in: (who: string) => `${who}问了有关部门，得知：`,
   resume_handling: () => '承办人接着办理。',
   start_draft: () => '承办人开始写答复。',
   submit_draft: () => '答复写好了，交给部门负责人审核。',

@@ -66,7 +66,7 @@ export const office = {
     helplines: '服务热线',
     helplinesHint: '每行一个：号码、中文名称、英文名称，用竖线隔开',
     targets: '办理目标',
-    targetsHint: '数字加单位：h 小时，d 天，wd 工作日。例如 24h、7d、1wd。法定最长期限不受影响。',
+    targetsHint: '数字加单位：h 小时，d 天，wd 工作日。例如 24h、7d、1wd。超过法定最长期限的不能保存。',
     targetNames: {
       contact: '首次联系职工',
       danger: '危险情形首次联系',
@@ -88,6 +88,7 @@ export const office = {
       minimumFillSeconds: '请填写 0 到 60 之间的数',
       helplines: '每行要有号码、中文名称和英文名称，用竖线隔开',
       targets: '请填写数字加单位，例如 24h、7d、1wd',
+      pastCeiling: (days: number) => `按规定最长 ${days} 天，不能更长`,
     },
   },
 

@@ -69,6 +69,8 @@ export const words = {
   /** What is owed on a case by a date. */
   duties: {
     contact: '首次联系职工',
+    contact_again: '重办后联系职工',
+    decision: '法定受理期限',
     triage: '决定是否受理',
     info: '职工补充情况',
     objection: '职工提出异议',

@@ -6,7 +6,7 @@ import { FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
-import { readSettings, writeHelplines } from './settings-form.ts'
+import { readSettings, targetErrors, writeHelplines } from './settings-form.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 export const settingsPages = staffFactory.createApp()
@@ -21,8 +21,14 @@ settingsPages.post(urls.officeSettings, wholeAdministrators, async (c) => {
   const changed = await changeSettings(officeOf(c), rules.settings, wanted)
   if (changed.ok) return c.redirect(urls.officeSettings + query({ done: 1 }), 303)
   if (changed.why === 'not_allowed') return problem(c, 'forbidden')
-  const texts: FieldErrors = view.m.office.settings.errors
-  return await show(c, body, Object.fromEntries(changed.keys.map((key) => [key, texts[key] ?? ''])))
+  const { pastCeiling, ...texts } = view.m.office.settings.errors
+  const known: FieldErrors = texts
+  const errors = changed.keys.flatMap((key): [string, string][] =>
+    key === 'targets'
+      ? Object.entries(targetErrors(wanted.targets, { ...texts, pastCeiling }) as Record<string, string>)
+      : [[key, known[key] ?? '']],
+  )
+  return await show(c, body, Object.fromEntries(errors))
 })
 
 /** The settings in force, as the form would send them. */

@@ -1,6 +1,7 @@
 import { locales } from '../../db/vocabulary.ts'
 import type { SettingKey } from '../../orgs/changing-settings.ts'
-import type { Settings } from '../../orgs/settings.ts'
+import { ceilings, faultOfTarget, type Settings, type Target } from '../../orgs/settings.ts'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 
 /** Settings as they were typed; whether they hold is asked when they are changed. */
@@ -27,6 +28,20 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
       Object.keys(present.targets).map((name) => [name, body.get(`target-${name}`).toLowerCase()]),
     ),
   }
+}
+
+/** What is wrong with each of the targets that were typed, by the name of its field. */
+export function targetErrors(
+  targets: unknown,
+  words: { targets: string; pastCeiling: (days: number) => string },
+): FieldErrors {
+  const typed = targets as Partial<Record<Target, unknown>>
+  const wrong = (Object.keys(ceilings) as Target[]).flatMap((name): [string, string][] => {
+    const fault = faultOfTarget(name, typed[name])
+    if (!fault) return []
+    return [[`target-${name}`, fault === 'no_length' ? words.targets : words.pastCeiling(ceilings[name])]]
+  })
+  return Object.fromEntries(wrong)
 }
 
 /** A line each: number | Chinese name | English name. */

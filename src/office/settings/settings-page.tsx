@@ -10,7 +10,7 @@ import { MailSettings } from './mail-settings.tsx'
 import { SettingField, type SettingsForm } from './setting-field.tsx'
 
 /** Where the summary of errors leads to, where that is not the setting's own name. */
-const firstField: Record<string, string> = { name: 'name-zh', mail: 'from', targets: 'target-contact' }
+const firstField: Record<string, string> = { name: 'name-zh', mail: 'from' }
 
 export function SettingsPage(props: SettingsForm & { staff: Staff; targets: string[]; done: boolean }) {
   const { view, staff, errors, targets, done } = props
@@ -87,14 +87,14 @@ function Targets({ view, body, errors, targets }: SettingsForm & { targets: stri
   const names: Record<string, string> = view.m.office.settings.targetNames
   return (
     <>
-      {targets.map((name, index) => (
+      {targets.map((name) => (
         <TextField
           view={view}
           name={`target-${name}`}
           label={names[name] ?? name}
           short
           value={body.get(`target-${name}`)}
-          error={index === 0 ? errors.targets : undefined}
+          error={errors[`target-${name}`]}
         />
       ))}
     </>

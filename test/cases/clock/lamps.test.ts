@@ -11,7 +11,7 @@ beforeEach(async () => {
   await here.forgetCases()
 })
 
-test('a lamp turns amber and red with time, for cases that are with the union', async () => {
+test('a lamp turns amber and red with time by what the union owes, whoever has the case', async () => {
   const { id } = await here.file()
   const asked = await here.file()
   await here.does('officer', { id }, 'write', { body: 'We have it.', key: 'a' })
@@ -23,7 +23,9 @@ test('a lamp turns amber and red with time, for cases that are with the union', 
   expect(await lamps('2026-09-22T08:00:00+08:00')).toEqual(['green', 'green'])
   expect(await lamps('2026-09-22T16:00:00+08:00')).toEqual(['amber', 'green'])
   expect(await lamps('2026-09-23T00:00:00+08:00')).toEqual(['red', 'green'])
-  expect(await lamps('2026-12-01T00:00:00+08:00')).toEqual(['red', 'green'])
+  // No question to the worker moves the fifteen days of a decision.
+  expect(await lamps('2026-09-30T20:00:00+08:00')).toEqual(['red', 'amber'])
+  expect(await lamps('2026-12-01T00:00:00+08:00')).toEqual(['red', 'red'])
 })
 
 test('the lamp is that of the nearest of several duties', async () => {

@@ -6,7 +6,7 @@ import { knownYear } from '../../../src/orgs/holidays.ts'
 import { settingsFrom } from '../../../src/orgs/settings.ts'
 import { dayIn } from '../../../src/orgs/zone.ts'
 
-const years = [knownYear(2026)].filter((year) => year !== null)
+const years = [knownYear(2025), knownYear(2026)].filter((year) => year !== null)
 const rules = { settings: settingsFrom([]), calendar: calendarOf(years) }
 const plain: Clocked = {
   category: 'wages',
@@ -14,6 +14,7 @@ const plain: Clocked = {
   complex: false,
   acceptedAt: null,
   extensionDays: 0,
+  renewed: false,
 }
 
 /** Nine in the morning, in the federation. */
@@ -136,4 +137,34 @@ test('an extension is counted from the end of the time to finish', () => {
   const accepted = { ...plain, acceptedAt: morning('2026-11-02') }
   const { dueAt } = deadlineFor('finish', { ...accepted, extensionDays: 10 }, rules, morning('2026-11-05'))
   expect(dueAt).toEqual(end('2026-11-19'))
+})
+
+test('rolling back leaves a full working day, else the date rolls forward', () => {
+  const afternoon = (day: string) => new Date(`${day}T15:00:00+08:00`)
+  for (const [accepted, due] of [
+    ['2025-01-27', '2025-02-05'],
+    ['2025-09-30', '2025-10-09'],
+    ['2026-02-14', '2026-02-24'],
+    ['2026-09-30', '2026-10-08'],
+  ] as const) {
+    const it = { ...plain, acceptedAt: afternoon(accepted) }
+    expect(deadlineFor('finish', it, rules, afternoon(accepted)).dueAt, accepted).toEqual(end(due))
+  }
+})
+
+test('what is signed for after a holiday is not late at birth', () => {
+  const it = { ...plain, acceptedAt: morning('2026-09-24') }
+  expect(deadlineFor('finish', it, rules, morning('2026-10-08')).dueAt).toEqual(end('2026-10-08'))
+  expect(deadlineFor('finish', it, rules, morning('2026-10-20')).dueAt).toEqual(end('2026-10-23'))
+})
+
+test('a finish that begins anew leaves three working days, though never past the limit of the law', () => {
+  const it = { ...plain, acceptedAt: morning('2026-11-02'), renewed: true }
+  expect(deadlineFor('finish', it, rules, morning('2026-11-03')).dueAt).toEqual(end('2026-11-09'))
+  expect(deadlineFor('finish', it, rules, morning('2026-11-06')).dueAt).toEqual(end('2026-11-11'))
+  expect(deadlineFor('finish', it, rules, morning('2026-12-30')).dueAt).toEqual(end('2027-01-01'))
+})
+
+test('a decision is owed within fifteen days of filing, whatever the target says', () => {
+  expect(deadlineFor('decision', plain, rules, morning('2026-11-02')).dueAt).toEqual(end('2026-11-17'))
 })

@@ -59,6 +59,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
 
   mediate: { in: 'investigating', may: 'handler' },
   refer: { in: 'investigating mediating', may: 'handler' },
+  looked_in: { in: 'referred', may: 'handler' },
   resume_handling: { in: 'referred', may: 'handler' },
   start_draft: { in: 'investigating mediating referred', may: 'handler' },
   submit_draft: { in: 'drafting', may: 'handler' },
