@@ -43,14 +43,29 @@ export function performAs(
   return perform(scene, { kind: 'staff', staff }, subject, action, input)
 }
 
-/** As the worker who filed it. */
-export function performAsWorker(
+/** As the worker who filed it. Who writes in the ordinary box while he is asked something has answered. */
+export async function performAsWorker(
   scene: Scene,
   subject: CasePage,
   action: Action,
   input: ActInput = {},
 ): Promise<Outcome> {
-  return perform(scene, { kind: 'worker' }, subject, action, input)
+  const actor = { kind: 'worker' } as const
+  const { id: caseId, state, turn } = subject.case
+  if (action === 'write_to_union' && state === 'needs_info')
+    return perform(scene, actor, subject, 'give_info', { ...input, reason: input.body })
+  // A second tap on that answer finds the case gone on.
+  const sent = {
+    caseId,
+    action: 'give_info',
+    actor,
+    turn: turn - 1,
+    reason: input.body?.trim() ?? null,
+    undoneBy: [],
+  }
+  if (action === 'write_to_union' && state === 'triage' && (await isDone(scene, sent, lineOf('give_info'))))
+    return { ok: true, again: true }
+  return perform(scene, actor, subject, action, input)
 }
 
 /** Shows who the worker is, for a reason; he sees in his history that it was done, and by which role. */

@@ -2,6 +2,7 @@ import { and, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases, duties } from '../db/tables/cases.ts'
 import { ratings } from '../db/tables/grievances.ts'
+import { isContactOwed } from './contacts.ts'
 
 export interface Span {
   from: Date
@@ -17,7 +18,15 @@ export function contactCounts(db: Db, { from, to }: Span, within: SQL | undefine
     })
     .from(duties)
     .innerJoin(cases, eq(cases.id, duties.caseId))
-    .where(and(sql`${duties.kind} = 'contact'`, gte(duties.dueAt, from), lt(duties.dueAt, to), within))
+    .where(
+      and(
+        sql`${duties.kind} = 'contact'`,
+        isContactOwed(sql`duties`),
+        gte(duties.dueAt, from),
+        lt(duties.dueAt, to),
+        within,
+      ),
+    )
 }
 
 /** Statement: what workers answered in a span; of several ratings of one case the last is his word. */

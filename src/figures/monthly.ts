@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { cases } from '../db/tables/cases.ts'
 import { monthlyFigures } from '../db/tables/figures.ts'
+import { isContactOwed } from './contacts.ts'
 import { type Month, monthBefore, monthIn, nextMonth, spanOf } from './months.ts'
 
 export type MonthlyFigures = typeof monthlyFigures.$inferSelect
@@ -102,7 +103,7 @@ function countedRows(spans: SQL, now: Date): SQL {
     select m.month, category, 0, 1, coalesce(d.done_at <= d.due_at, 0), 0, 0, 0, 0
     from ${spans} m cross join duties d join cases on cases.id = d.case_id
     where d.kind = 'contact' and d.due_at >= m.start and d.due_at < min(m.stop, ${now.getTime()})
-      and ${isNotStrict}
+      and ${isContactOwed(sql`d`)} and ${isNotStrict}
     union all
     select last.month, category, 0, 0, 0, 1, last.solved = 'solved', last.solved = 'partly',
       last.satisfied in ('satisfied', 'basically')

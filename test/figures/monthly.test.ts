@@ -78,6 +78,19 @@ test('a worker who rated twice is one worker, with his last word', async () => {
   expect(await figures('2026-11')).toMatchObject([{ rated: 1, solved: 1, satisfied: 1 }])
 })
 
+test('a merged case, and one withdrawn before its contact was due, owed none', async () => {
+  const filing = here.at('2026-11-10T00:00:00Z')
+  const [met, merged, withdrawn] = [await filing.file(), await filing.file(), await filing.file()]
+  await contact('2026-11-10T01:00:00Z', met)
+  const soon = here.at('2026-11-10T00:30:00Z')
+  succeeded(await soon.does('officer', merged, 'merge', { number: met.number, reason: 'The same.' }))
+  succeeded(await soon.workerDoes(withdrawn, 'withdraw', {}))
+  const later = here.at('2026-11-12T02:00:00Z')
+  succeeded(await later.does('head', withdrawn, 'confirm_withdrawal', { reason: 'Her own wish.' }))
+  await count()
+  expect(await figures('2026-11')).toMatchObject([{ filed: 3, contactsDue: 1, contactsInTime: 1 }])
+})
+
 test('strictly kept cases are in no published figure', async () => {
   await here.at('2026-11-18T02:00:00Z').file({ category: 'harassment' })
   await count()

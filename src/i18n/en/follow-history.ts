@@ -4,6 +4,11 @@ export const followHistory: Messages['follow']['history'] = {
   file: () => 'You sent it to us.',
   receive: () => 'We received it and passed it to the duty officer.',
   ask_info: (who: string) => `${who} asked you for more:`,
+  phone: (who: string) =>
+    `${who} noted that they rang and reached you. If that is not so, please write to us.`,
+  visit: (who: string) => `${who} noted that they met you. If that is not so, please write to us.`,
+  not_reached: (who: string) => `${who} noted that they tried to reach you and could not.`,
+  go_on: (who: string) => `${who} went on without waiting for more.`,
   give_info: () => 'You told us more:',
   lapse_info: () => 'The time to add more was over, so we went on with what we had.',
   accept: (who: string) => `${who} took it on.`,
