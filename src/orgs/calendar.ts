@@ -5,12 +5,14 @@ export interface CalendarYear {
   year: number
   daysOff: string[]
   daysWorked: string[]
+  /** Not all of its days are entered yet. */
+  complete?: boolean
 }
 
 /** Working days of mainland China: weeks, public holidays and shifted days, as far as years are known. */
 export interface Calendar {
   isWorkday(day: Day): boolean
-  /** A year that is not loaded counts weekends only, and what falls in it is provisional (暂定). */
+  /** A year counts as known when somebody says so; until then what falls in it is provisional (暂定). */
   isKnown(day: Day): boolean
   /** Grows with every change, so that dates computed by an older one can be found. */
   version: number
@@ -18,12 +20,15 @@ export interface Calendar {
 
 export function calendarOf(years: CalendarYear[], version = newestOf(years)): Calendar {
   const known = new Map(
-    years.map((it) => [it.year, { off: new Set(it.daysOff), worked: new Set(it.daysWorked) }]),
+    years.map(({ year, daysOff, daysWorked, complete = true }) => [
+      year,
+      { off: new Set(daysOff), worked: new Set(daysWorked), complete },
+    ]),
   )
   const yearOf = (day: Day) => known.get(Number(day.slice(0, 4)))
   return {
     version,
-    isKnown: (day) => yearOf(day) !== undefined,
+    isKnown: (day) => yearOf(day)?.complete === true,
     isWorkday(day) {
       const monthDay = day.slice(5)
       if (yearOf(day)?.off.has(monthDay)) return false

@@ -4,14 +4,14 @@ import { auditRow, type Office } from './auditing.ts'
 import type { CalendarYear } from './calendar.ts'
 import { forgetRules } from './rules.ts'
 
-/** Enters the holidays and shifted days of a year, or corrects them. False when the calendar is not his to keep. */
+/** Enters holidays and shifted days of a year, as many as are known, or corrects them. False when the calendar is not his to keep. */
 export async function changeYear(
   office: Office,
-  { year, daysOff, daysWorked }: CalendarYear,
+  { year, daysOff, daysWorked, complete = true }: CalendarYear,
 ): Promise<boolean> {
   const { db, now, by } = office
   if (!administersAll(by)) return false
-  const days = { daysOff, daysWorked, updatedAt: now }
+  const days = { daysOff, daysWorked, complete, updatedAt: now }
   await db.batch([
     db
       .insert(calendarYears)

@@ -6,6 +6,7 @@ import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { deactivate, revoke } from '../../src/orgs/granting.ts'
+import { loadRules } from '../../src/orgs/rules.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { logged, officeOf } from '../support/town/office.ts'
@@ -214,6 +215,19 @@ test('a year of the calendar is entered, corrected and told when it cannot be re
   expect((await enter('春节')).status).toBe(422)
   expect(await year()).toMatchObject(corrected)
   expect((await logged(here)).at(-1)).toBe('administrator calendar_changed 2027')
+})
+
+test('a year is known when somebody says so, not when its first days are entered', async () => {
+  const phone = await at('administrator')
+  const knows = async () => (await loadRules(here.db, clock.now)).calendar.isKnown('2027-05-01')
+  const some = { year: '2027', off: '01-01 02-06', worked: '' }
+  expect((await phone.post(urls.officeCalendar, some)).status).toBe(303)
+  expect(await knows()).toBe(false)
+  expect(await (await phone.get(urls.officeCalendar)).text()).toContain(
+    catalogs.zh.office.calendar.incomplete,
+  )
+  await phone.post(urls.officeCalendar, { ...some, complete: 'yes' })
+  expect(await knows()).toBe(true)
 })
 
 /** A mail that nobody sends any more; its id. */

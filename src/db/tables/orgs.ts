@@ -83,6 +83,8 @@ export const calendarYears = sqliteTable('calendar_years', {
   year: integer('year').primaryKey(),
   daysOff: text('days_off', { mode: 'json' }).$type<string[]>().notNull(),
   daysWorked: text('days_worked', { mode: 'json' }).$type<string[]>().notNull(),
+  /** Somebody said that all days of the year are in; before that its dates are provisional. */
+  complete: flag('complete').notNull().default(true),
   updatedAt: instant('updated_at').notNull(),
 })
 

@@ -215,6 +215,11 @@ export const office: Messages['office'] = {
     off: 'Days off',
     offHint: 'Month-day, with spaces, commas or lines between; days in a row as 10-01~10-07',
     worked: 'Weekend days worked',
+    completeTitle: 'How far it is',
+    completeHint:
+      'Tick it when the notice of the State Council is out and all of its days are entered. Until then, dates in this year are shown as provisional.',
+    complete: 'All days off and shifted days of this year are entered',
+    incomplete: ', not all of them yet',
     wrong: (text) => `“${text}” cannot be read; write 10-01 or 10-01~10-07`,
     both: (text) => `${text} cannot be both off and worked`,
     count: (off, worked) => `${off} weekdays off, ${worked} weekend days worked`,

@@ -5,6 +5,7 @@ import { type StaffEnv, staffFactory } from '../../env.ts'
 import { enterYear, writeDays } from '../../orgs/calendar-entry.ts'
 import { changeYear } from '../../orgs/changing-calendar.ts'
 import { dayIn } from '../../orgs/zone.ts'
+import { Checkboxes } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -19,6 +20,7 @@ interface Typed {
   year: number
   off: string
   worked: string
+  complete: boolean
 }
 
 export const calendarPages = staffFactory.createApp()
@@ -30,6 +32,7 @@ calendarPages.get(urls.officeCalendar, wholeAdministrators, async (c) => {
     year,
     off: writeDays(year, known?.daysOff ?? []),
     worked: writeDays(year, known?.daysWorked ?? []),
+    complete: known?.complete === true,
   })
 })
 
@@ -38,13 +41,19 @@ calendarPages.post(urls.officeCalendar, wholeAdministrators, async (c) => {
   const body = await readForm(c)
   const year = Number(body?.get('year'))
   if (!body || !Number.isInteger(year) || Math.abs(year - thisYear(c)) > 10) return problem(c, 'badRequest')
-  const typed = { year, off: body.get('off'), worked: body.get('worked') }
+  const typed = {
+    year,
+    off: body.get('off'),
+    worked: body.get('worked'),
+    complete: body.get('complete') === 'yes',
+  }
   const entered = enterYear(year, typed)
   if (!entered.ok) {
     const text = entered.why === 'both' ? t.both(entered.text) : t.wrong(entered.text)
     return await show(c, typed, { [entered.field]: text })
   }
-  if (!(await changeYear(officeOf(c), entered.days))) return problem(c, 'forbidden')
+  if (!(await changeYear(officeOf(c), { ...entered.days, complete: typed.complete })))
+    return problem(c, 'forbidden')
   return c.redirect(urls.officeCalendar + query({ year, done: 1 }), 303)
 })
 
@@ -72,6 +81,7 @@ async function show(c: Context<StaffEnv>, typed: Typed, errors: FieldErrors = {}
               </a>
               <span class="hint">
                 {known ? t.count(known.daysOff.length, known.daysWorked.length) : t.unknown}
+                {known && !known.complete && t.incomplete}
               </span>
             </li>
           )
@@ -97,6 +107,14 @@ async function show(c: Context<StaffEnv>, typed: Typed, errors: FieldErrors = {}
           rows={3}
           value={typed.worked}
           error={errors.worked}
+        />
+        <Checkboxes
+          view={view}
+          name="complete"
+          label={t.completeTitle}
+          hint={t.completeHint}
+          values={typed.complete ? ['yes'] : []}
+          options={[{ value: 'yes', label: t.complete }]}
         />
         <Submit>{view.m.common.save}</Submit>
       </form>
