@@ -2,6 +2,7 @@ import { type CaseForWorker, loadByReceiptHash } from '../../src/cases/loading.t
 import { roleFor } from '../../src/cases/performing.ts'
 import type { Action } from '../../src/cases/processes.ts'
 import { sees } from '../../src/cases/sight.ts'
+import type { Moment } from '../../src/engine/allowed.ts'
 import type { Case } from '../../src/engine/process.ts'
 import type { Scene } from '../../src/orgs/scene.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
@@ -25,9 +26,9 @@ export async function caseNow({ db }: Pick<Scene, 'db'>, hash: string): Promise<
  * Who of the cadres does this: one who may, before all the case's own handler, then somebody of the
  * organisation that has it, then whoever is nearest to it.
  */
-export function whoDoes(action: Action, subject: CaseForWorker): Staff {
+export function whoDoes(action: Action, subject: CaseForWorker, moment: Moment): Staff {
   const [first] = staff
-    .map((person) => ({ person, closeness: closeness(action, person, subject) }))
+    .map((person) => ({ person, closeness: closeness(action, person, subject, moment) }))
     .filter(({ closeness }) => closeness > 0)
     .sort((a, b) => b.closeness - a.closeness)
   if (!first)
@@ -48,8 +49,8 @@ export function whoHandles({ case: it }: CaseForWorker, wanted: string | undefin
   return found.id
 }
 
-function closeness(action: Action, person: Staff, subject: CaseForWorker): number {
-  const role = roleFor(action, person, subject)
+function closeness(action: Action, person: Staff, subject: CaseForWorker, moment: Moment): number {
+  const role = roleFor(action, person, subject, moment)
   if (!role) return 0
   const it = subject.case
   const own = person.id === it.handlerId ? 100 : 0

@@ -59,7 +59,7 @@ export async function doAsStaff(
   numberOf: (scenario: string) => number,
 ): Promise<Outcome> {
   const action = actionOf(step)
-  const staff = whoDoes(action, subject)
+  const staff = whoDoes(action, subject, scene)
   if (readsFirst.includes(step.does)) await readByStaff(scene, staff, subject)
   const input = { turn: subject.case.turn, ...inputOf(step, subject, key, numberOf) }
   if (action === 'look_at_identity') return lookAtIdentity(scene, staff, subject, input)

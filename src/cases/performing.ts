@@ -99,27 +99,27 @@ export function hasJustDone(
 }
 
 /** The role in which a person may do this now, or null. */
-export function roleFor(action: Action, staff: Staff, subject: CasePage): Role | null {
+export function roleFor(action: Action, staff: Staff, subject: CasePage, moment: engine.Moment): Role | null {
   return isGrievance(subject)
-    ? engine.roleFor(grievance, action, staff, subject)
-    : engine.roleFor(register, action, staff, subject)
+    ? engine.roleFor(grievance, action, staff, subject, moment)
+    : engine.roleFor(register, action, staff, subject, moment)
 }
 
 /** Everything a person may do with a case now, in the order of its process. */
-export function allowedActions(staff: Staff, subject: CasePage): Action[] {
-  return actions.filter((action) => roleFor(action, staff, subject) !== null)
+export function allowedActions(staff: Staff, subject: CasePage, moment: engine.Moment): Action[] {
+  return actions.filter((action) => roleFor(action, staff, subject, moment) !== null)
 }
 
 /** What the worker may do now, in the order of the process. */
-export function allowedToWorker(subject: CasePage, rules: Rules, now: Date): Action[] {
+export function allowedToWorker(subject: CasePage, moment: engine.Moment): Action[] {
   return actions.filter((action) =>
     isGrievance(subject)
-      ? engine.workerMay(grievance, action, subject, rules, now)
-      : engine.workerMay(register, action, subject, rules, now),
+      ? engine.workerMay(grievance, action, subject, moment)
+      : engine.workerMay(register, action, subject, moment),
   )
 }
 
-/** Until when the worker may do this; null where no window runs. */
+/** Until when this may be done; null where no window runs. */
 export function windowOf(action: Action, subject: CasePage, rules: Rules): Date | null {
   return isGrievance(subject) ? engine.windowOf(grievance, action, subject, rules) : null
 }

@@ -20,8 +20,13 @@ export async function readByWorker({ db, now }: Reading, subject: CasePage): Pro
 }
 
 /** Somebody who handles the case has the thread before his eyes; just supervising is not reading. */
-export async function readByStaff({ db, now }: Reading, staff: Staff, subject: CasePage): Promise<void> {
-  if (!roleFor('write', staff, subject)) return
+export async function readByStaff(
+  scene: Pick<Scene, 'db' | 'now' | 'rules'>,
+  staff: Staff,
+  subject: CasePage,
+): Promise<void> {
+  const { db, now } = scene
+  if (!roleFor('write', staff, subject, scene)) return
   await db.update(messages).set({ readAt: now }).where(unread(subject.case.id, true))
 }
 

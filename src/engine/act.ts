@@ -38,7 +38,7 @@ export async function act<S extends Subject, I extends Input, F>(
     (await isDone(scene, sent, move)) ? { ok: true, again: true } : { ok: false, why }
 
   if (sent.turn !== turn && !move.free) return refused('conflict')
-  const role = actor.kind === 'staff' ? roleFor(process, action, actor.staff, subject) : null
+  const role = actor.kind === 'staff' ? roleFor(process, action, actor.staff, subject, scene) : null
   if (!isAllowed(process, scene, actor, role, subject, action)) return refused('not_allowed')
   if (move.reason === 'required' && !reason) return { ok: false, why: 'reason_missing' }
   const by = { staff: actor.kind === 'staff' ? actor.staff : null, role }
@@ -58,7 +58,7 @@ export async function act<S extends Subject, I extends Input, F>(
 
 function isAllowed<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,
-  { rules, now }: Scene,
+  scene: Scene,
   actor: Actor,
   role: Role | null,
   subject: S,
@@ -68,7 +68,7 @@ function isAllowed<S extends Subject, I extends Input, F>(
     case 'staff':
       return role !== null
     case 'worker':
-      return workerMay(process, action, subject, rules, now)
+      return workerMay(process, action, subject, scene)
     default:
       return serviceMay(process, action, actor.kind, subject)
   }

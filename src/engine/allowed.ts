@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { grantsOver, sees } from '../cases/sight.ts'
 import type { Role, State } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
+import type { Scene } from '../orgs/scene.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
 import { type Move, moveOf } from './move.ts'
 import type { Lines, Subject } from './process.ts'
@@ -37,15 +38,19 @@ export function relationsOf<S extends Subject>(process: Lines<S>, staff: Staff, 
   return new Set(standing.filter(([, holds]) => holds).map(([name]) => name))
 }
 
+/** By which rules and when somebody asks what he may do. */
+export type Moment = Pick<Scene, 'rules' | 'now'>
+
 /** The role in which a person may do this now, or null. */
 export function roleFor<S extends Subject>(
   process: Lines<S>,
   action: string,
   staff: Staff,
   subject: S,
+  moment: Moment,
 ): Role | null {
   const move = moveOf(process, action)
-  if (!move) return null
+  if (!move || !isInTime(process, action, subject, moment)) return null
   const relations = relationsOf(process, staff, subject)
   const grant = grantsOver(staff, subject.case).find(
     (held) =>
@@ -59,13 +64,21 @@ export function workerMay<S extends Subject>(
   process: Lines<S>,
   action: string,
   subject: S,
-  rules: Rules,
-  now: Date,
+  moment: Moment,
 ): boolean {
   const move = moveOf(process, action)
   if (!move || !lineAllows(move, subject.case.state, 'worker')) return false
-  if (!guardsHold(process, move, subject, null)) return false
-  if (move.within === undefined) return true
+  return guardsHold(process, move, subject, null) && isInTime(process, action, subject, moment)
+}
+
+/** Whether the time of a line still runs, where it has one. */
+function isInTime<S extends Subject>(
+  process: Lines<S>,
+  action: string,
+  subject: S,
+  { rules, now }: Moment,
+): boolean {
+  if (moveOf(process, action)?.within === undefined) return true
   const end = windowOf(process, action, subject, rules)
   return end !== null && now <= end
 }
@@ -93,7 +106,7 @@ export function guardsSql({ guards }: Pick<Lines<never>, 'guards'>, move: Move):
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
 }
 
-/** Until when the worker may do this; null where no window runs. */
+/** Until when this may be done; null where no window runs. */
 export function windowOf<S extends Subject>(
   process: Lines<S>,
   action: string,

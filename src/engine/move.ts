@@ -41,7 +41,7 @@ export interface Move<
   shown: 'hidden' | 'event' | 'reason'
   /** Named conditions, all of which must hold. */
   when?: readonly Guard[]
-  /** The time within which a worker may still do it. */
+  /** The time within which it may still be done. */
   within?: Window
   /** Who has the case then, where it is not whom the state names. */
   holder?: Holder

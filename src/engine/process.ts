@@ -121,7 +121,7 @@ export interface Process<S extends Subject = Subject, I extends Input = Input, F
   moves: Record<string, Move>
   relations: Record<string, RelationRule<S>>
   guards: Record<string, Guard<S>>
-  /** Until when the worker may do something; null where he may not at all. */
+  /** Until when something may be done; null where it may not at all. */
   windows: Record<string, (subject: S, rules: Rules) => Date | null>
   effects: Partial<Record<string, Effect<S, I>>>
   /** The processes whose cases a move of this one may open. */

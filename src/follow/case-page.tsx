@@ -29,7 +29,7 @@ interface Props {
 /** A worker's case, the most important first; what waits for him comes before everything else. */
 export function CasePage({ view, it, now, rules, done, attempt }: Props) {
   const words = view.m.follow.page
-  const open = new Set(allowedToWorker(it.subject, rules, now))
+  const open = new Set(allowedToWorker(it.subject, { rules, now }))
   const form = { view, rules, turn: it.case.turn, token: crypto.randomUUID(), open, attempt }
   const title = words.title(view.m.words.modes[it.case.mode])
   return (

@@ -22,7 +22,7 @@ const unsolved = { solved: 'not_solved', satisfied: 'not_satisfied' } as const
 
 async function offers(held: Held, days = 0) {
   const { rules, now } = daysOn(days).scene
-  return allowedToWorker(await here.asWorker(held), rules, now)
+  return allowedToWorker(await here.asWorker(held), { rules, now })
 }
 
 test('“solved” closes the case as solved', async () => {

@@ -48,7 +48,7 @@ test('a dispatched case is its handler’s, and only he signs for it', async () 
     dispatches: 1,
   })
   const other = await here.load('otherHandler', held)
-  expect(allowedActions(here.people.otherHandler, other)).not.toContain('sign_for')
+  expect(allowedActions(here.people.otherHandler, other, here.scene)).not.toContain('sign_for')
   const subject = await here.load('handler', held)
   expect(
     await performAs(here.scene, here.people.handler, subject, 'sign_for', { turn: subject.case.turn }),
@@ -126,5 +126,17 @@ test('the level above takes a review on and gives it to its own handler', async 
     handlerId: 'otherHandler',
     holderId: 'otherHandler',
     dueAt: subject.case.dueAt,
+  })
+})
+
+test('a case is given back within two working days, and not after', async () => {
+  const held = await here.file()
+  await here.reach(held, 'dispatched')
+  const on = (day: string) => here.at(`${day}T23:00:00+08:00`)
+  expect(await on('2026-09-23').mayDo('handler', held)).toContain('return')
+  expect(await on('2026-09-24').mayDo('handler', held)).not.toContain('return')
+  expect(await on('2026-09-24').does('handler', held, 'return', { reason: 'Not ours.' })).toEqual({
+    ok: false,
+    why: 'not_allowed',
   })
 })

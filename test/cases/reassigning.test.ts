@@ -79,7 +79,7 @@ test('the handler himself returns it or stands aside instead', async () => {
   const held = await here.file()
   await here.reach(held, 'investigating')
   await here.db.update(cases).set({ handlerId: both.id, holderId: both.id }).where(eq(cases.id, held.id))
-  const allowed = allowedActions(both, await here.load(both, held))
+  const allowed = allowedActions(both, await here.load(both, held), here.scene)
   expect(allowed).toContain('step_aside')
   expect(allowed).not.toContain('reassign')
 })

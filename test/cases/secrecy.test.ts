@@ -62,7 +62,7 @@ test('a person who stands aside neither sees the case nor acts on it', async () 
   const subject = await here.load('head', { id })
   await performAs(here.scene, here.people.head, subject, 'recuse', { reason: 'My cousin’s works.' })
   expect(await sees('head', id)).toBe(false)
-  expect(allowedActions(here.people.head, { ...subject, recused: true })).toEqual([])
+  expect(allowedActions(here.people.head, { ...subject, recused: true }, here.scene)).toEqual([])
 })
 
 test('the same look again shows nothing once the case is in other hands', async () => {
@@ -99,14 +99,14 @@ test('each look at an identity has a reason, and the worker reads that it was, a
 test('in report mode the identity never leaves the federation', async () => {
   const held = await here.file({ mode: 'report' })
   const near = await here.load('officer', held)
-  expect(allowedActions(here.people.officer, near)).not.toContain('look_at_identity')
+  expect(allowedActions(here.people.officer, near, here.scene)).not.toContain('look_at_identity')
   const federation = await here.load('countyOfficer', held)
-  expect(allowedActions(here.people.countyOfficer, federation)).toContain('look_at_identity')
+  expect(allowedActions(here.people.countyOfficer, federation, here.scene)).toContain('look_at_identity')
 })
 
 test('an anonymous case has no identity to look at', async () => {
   const { id } = await here.file({ anonymous: true })
-  expect(allowedActions(here.people.officer, await here.load('officer', { id }))).not.toContain(
+  expect(allowedActions(here.people.officer, await here.load('officer', { id }), here.scene)).not.toContain(
     'look_at_identity',
   )
 })

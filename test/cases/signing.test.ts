@@ -59,7 +59,7 @@ test('nobody reviews his own draft, nor signs what he drafted or reviewed', asyn
   await here.reach(held, 'in_review')
   expect(await approved(held, all)).toEqual({ ok: true })
   expect(await signed(held, all)).toEqual({ ok: false, why: 'not_allowed' })
-  expect(allowedActions(all, await here.load(all, held))).not.toContain('sign')
+  expect(allowedActions(all, await here.load(all, held), here.scene)).not.toContain('sign')
   expect(await signed(held, here.people.deputy)).toEqual({ ok: true })
 })
 

@@ -153,8 +153,8 @@ test('declining takes two people, and the worker reads the reason of the proposa
   })
   expect(await here.caseOf(held)).toMatchObject({ state: 'triage', holderRole: 'department_head' })
 
-  expect(allowedActions(here.people.officer, await officer(held))).not.toContain('agree_decline')
-  expect(allowedActions(here.people.officer, await officer(held))).not.toContain('accept')
+  expect(allowedActions(here.people.officer, await officer(held), here.scene)).not.toContain('agree_decline')
+  expect(allowedActions(here.people.officer, await officer(held), here.scene)).not.toContain('accept')
   expect(
     await performAs(here.scene, here.people.officer, await officer(held), 'agree_decline', { turn: 3 }),
   ).toEqual({
@@ -178,7 +178,7 @@ test('a refused proposal leaves the case in triage, free to be accepted', async 
   })
   const head = await here.load('head', held)
   await performAs(here.scene, here.people.head, head, 'refuse_decline', { turn: 3, reason: 'It is ours.' })
-  expect(allowedActions(here.people.officer, await officer(held))).toContain('accept')
+  expect(allowedActions(here.people.officer, await officer(held), here.scene)).toContain('accept')
 })
 
 test('merging closes a case and makes the other stand for the workers of both', async () => {

@@ -317,6 +317,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       to: 'accepted',
       by: ['handler'],
       when: ['returnable'],
+      within: 'return',
       reason: 'required',
       shown: 'event',
       noun: 'return',

@@ -33,12 +33,12 @@ export interface Opened {
 }
 
 export async function openCase(
-  scene: Pick<Scene, 'db'>,
+  scene: Pick<Scene, 'db' | 'rules' | 'now'>,
   view: View,
   staff: Staff,
   it: Loaded,
 ): Promise<Opened> {
-  const allowed = allowedActions(staff, it)
+  const allowed = allowedActions(staff, it, scene)
   const givesAway = offered(allowed).some((action) => asksOf(action).includes('handler'))
   const [entries, handlers] = await Promise.all([
     historyForStaff(scene.db, it.case.id, namesKnown(staff, it)),

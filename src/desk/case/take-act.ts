@@ -33,7 +33,7 @@ export async function takeAct(c: Acting) {
 
   if (Object.keys(typed.errors).length > 0) {
     const isPast = turn !== subject.case.turn && !lineOf(action).free
-    return isPast || !roleFor(action, staff, subject)
+    return isPast || !roleFor(action, staff, subject, c.var)
       ? tooLate(c, subject, sent, typed)
       : again(c, subject, typed)
   }

@@ -131,7 +131,8 @@ function inScene(scene: Scene, people: Record<Name, Staff>) {
       lookAtIdentity(scene, personally(who), await load(who, held), input),
     sees: async (who: Who, { id }: Pick<Held, 'id'>) =>
       (await loadForStaff(scene, personally(who), id)) !== null,
-    mayDo: async (who: Who, held: Pick<Held, 'id'>) => allowedActions(personally(who), await load(who, held)),
+    mayDo: async (who: Who, held: Pick<Held, 'id'>) =>
+      allowedActions(personally(who), await load(who, held), scene),
 
     async asWorker({ receipt }: Pick<Held, 'receipt'>): Promise<CasePage> {
       const found = await loadByReceiptHash(db, await hashOf({ receipt }))
