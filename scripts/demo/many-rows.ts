@@ -102,7 +102,7 @@ export function grievanceRows(span: Span): string {
 
 export function dutyRows(span: Span): string {
   const contacted = `iif(turn >= 3, created_at + ${step} * (1 + number % 3), null)`
-  return `insert into duties (case_id, kind, holder, started_at, due_at, amber_at, told_at, provisional, done_at, ended_at)
+  return `insert into duties (case_id, kind, holder, started_at, due_at, amber_at, late_at, provisional, done_at, ended_at)
     select id, 'contact', 'union', created_at, created_at + ${day}, created_at + ${day} * 7 / 10,
       iif(created_at + ${day} < ${span.now}, ${span.now}, null), 0, ${contacted}, coalesce(${contacted}, closed_at)
     from cases where ${made(span)}

@@ -123,7 +123,15 @@ export type Locale = (typeof locales)[number]
 export type Bilingual = Record<Locale, string>
 
 /** What people are told of; each kind is a mail in `mails/`. */
-export const noticeKinds = ['digest', 'urgent_case', 'entrusted', 'overdue', 'alarm', 'invitation'] as const
+export const noticeKinds = [
+  'digest',
+  'urgent_case',
+  'entrusted',
+  'overdue',
+  'due_soon',
+  'alarm',
+  'invitation',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** The ways on which a notice reaches a person. */

@@ -58,7 +58,6 @@ export const begunAnew = {
   provisional: taken('provisional'),
   calendar: taken('calendar'),
   lateAt: null,
-  toldAt: null,
   doneAt: null,
   endedAt: null,
 }

@@ -1,4 +1,4 @@
-import { and, inArray, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { duties } from '../db/tables/cases.ts'
 
@@ -13,26 +13,6 @@ export function markLate(db: Db, now: Date): Statement {
     .update(duties)
     .set({ lateAt: now })
     .where(sql`rowid in (select d.rowid from duties d where ${isNewlyLate(now)})`)
-}
-
-/** SQL over `duties d` joined with `cases`: a duty of ours that is late, and of which nobody was told. */
-export function isLateAndUntold(now: Date): SQL {
-  return sql`d.holder = 'union' and d.told_at is null and d.ended_at is null and d.due_at < ${now.getTime()}
-    and cases.closed_at is null and cases.holder_role is not null`
-}
-
-/** Statement: marks that people were told of all that is late on these cases. */
-export function markTold(db: Db, now: Date, caseIds: readonly string[]): Statement {
-  return db
-    .update(duties)
-    .set({ toldAt: now })
-    .where(
-      and(
-        inArray(duties.caseId, [...caseIds]),
-        sql`${duties.holder} = 'union' and ${duties.toldAt} is null and ${duties.endedAt} is null
-          and ${duties.dueAt} < ${now.getTime()}`,
-      ),
-    )
 }
 
 /** Statement: lets go of the half-time reminders that have struck. */

@@ -6,7 +6,7 @@ import { casesSchema } from './case-links.ts'
 import type { Mail } from './mail.ts'
 
 const schema = v.variant('why', [
-  v.object({ why: v.literal('nobody'), cases: casesSchema }),
+  v.object({ why: v.picklist(['nobody', 'late']), cases: casesSchema, count: v.optional(v.number()) }),
   v.object({ why: v.literal('calendar'), year: v.number() }),
 ])
 
@@ -30,16 +30,20 @@ export const alarmMail: Mail = {
         ],
       }
     }
-    const { subject, text, action } = m.mails.alarm.nobody
+    const { subject, text, action } = m.mails.alarm[alarm.why]
+    const { count = alarm.cases.length } = alarm
     const numbers = alarm.cases.map(({ number }) => m.mails.caseNumber(number))
     return {
       ...content,
-      subject: subject(alarm.cases.length),
+      subject: subject(count),
       preview: text,
       blocks: [
         { kind: 'text', text },
         // An administrator reads no cases, so their numbers are no links.
         ...numbers.map((number) => ({ kind: 'text' as const, text: number })),
+        ...(count > numbers.length
+          ? [{ kind: 'text' as const, text: m.mails.andMore(count - numbers.length) }]
+          : []),
         { kind: 'button', text: action, href: to(urls.officeStaff) },
       ],
     }

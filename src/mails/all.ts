@@ -6,7 +6,7 @@ import { digestMail } from './digest/digest-mail.ts'
 import { entrustedMail } from './entrusted.ts'
 import { invitationMail } from './invitation.ts'
 import type { Mails } from './mail.ts'
-import { overdueMail } from './overdue.ts'
+import { dueSoonMail, overdueMail } from './overdue.ts'
 import { sendDue } from './sender.ts'
 import { urgentMail } from './urgent.ts'
 
@@ -16,6 +16,7 @@ export const mails: Mails = {
   urgent_case: urgentMail,
   entrusted: entrustedMail,
   overdue: overdueMail,
+  due_soon: dueSoonMail,
   alarm: alarmMail,
   invitation: invitationMail,
 }

@@ -5,25 +5,37 @@ import { urls } from '../urls.ts'
 import { caseLinks, casesSchema } from './case-links.ts'
 import type { Mail } from './mail.ts'
 
-const schema = v.object({ cases: casesSchema })
+/** An earlier release named all cases and did not count them. */
+const schema = v.object({ cases: casesSchema, count: v.optional(v.number()) })
 
-/** Tells the person who has them now which cases are past their deadline. */
-export const overdueMail: Mail = {
-  for: 'who_sees_the_cases',
-  write({ locale, data }, { settings }) {
-    const { cases } = v.parse(schema, data)
-    const m = catalogs[locale]
-    return {
-      locale,
-      from: `${m.common.product} · ${settings.name[locale]}`,
-      subject: m.mails.overdue.subject(cases.length),
-      preview: m.mails.overdue.text,
-      blocks: [
-        { kind: 'text', text: m.mails.overdue.text },
-        ...caseLinks(locale, cases, settings.address),
-        { kind: 'button', text: m.mails.overdue.toDesk, href: absolute(settings.address, urls.desk) },
-        { kind: 'small', text: m.mails.noContent },
-      ],
-    }
-  },
+/** Which cases are past their deadline, to whoever has them or stands above; the most urgent by number. */
+export const overdueMail = aboutDates('overdue')
+
+/** Which cases are due soon, to whoever has them. */
+export const dueSoonMail = aboutDates('dueSoon')
+
+function aboutDates(which: 'overdue' | 'dueSoon'): Mail {
+  return {
+    for: 'who_sees_the_cases',
+    write({ locale, data }, { settings }) {
+      const { cases, count = cases.length } = v.parse(schema, data)
+      const m = catalogs[locale]
+      const words = m.mails[which]
+      return {
+        locale,
+        from: `${m.common.product} · ${settings.name[locale]}`,
+        subject: words.subject(count),
+        preview: words.text,
+        blocks: [
+          { kind: 'text', text: words.text },
+          ...caseLinks(locale, cases, settings.address),
+          ...(count > cases.length
+            ? [{ kind: 'text' as const, text: m.mails.andMore(count - cases.length) }]
+            : []),
+          { kind: 'button', text: words.toDesk, href: absolute(settings.address, urls.deskCases) },
+          { kind: 'small', text: m.mails.noContent },
+        ],
+      }
+    },
+  }
 }

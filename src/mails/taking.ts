@@ -53,8 +53,14 @@ export async function takeNext(
   return {
     ...taken,
     status: status === 'skipped' ? 'skipped' : 'sending',
-    data: isAboutSeen ? { ...words, cases: JSON.parse(visible) } : words,
+    data: isAboutSeen ? onlySeen(words, JSON.parse(visible)) : words,
   }
+}
+
+/** What a notice says, without the cases that its reader does not see any more, in the count as well. */
+function onlySeen(words: { cases: unknown[]; count?: number }, cases: unknown[]) {
+  const { count } = words
+  return { ...words, cases, ...(count !== undefined && { count: count - words.cases.length + cases.length }) }
 }
 
 /** SQL over `deliveries`: something of its notice `n` or its person `s`. */

@@ -64,7 +64,7 @@ test('the worker reads what became of it', async () => {
 
 test('an entry that nobody looks at in time is late, and its holder is told', async () => {
   const held = await here.file({ process: 'register' })
-  const later = here.at(minutes(10 * 24 * 60))
+  const later = here.at(minutes(8 * 24 * 60))
   await later.strike()
   expect((await here.caseOf(held)).lamp).toBe('red')
   const told = (await here.notices()).filter(({ kind, to }) => kind === 'overdue' && to === 'officer')

@@ -128,8 +128,8 @@ test('where the person sees none of the cases of his notice any more, there is n
   await late.strike()
   for (const held of both) await recuse('officer', held)
   expect(await send(late)).toEqual({
-    sent: ['partner@union.example'],
-    outcomes: { officer: 'no_sight', partner: 'sent' },
+    sent: ['chair@union.example', 'partner@union.example'],
+    outcomes: { chair: 'sent', officer: 'no_sight', partner: 'sent' },
   })
 })
 

@@ -11,7 +11,7 @@ import { type ClockStep, clockSteps, lineAt, sweep, waitsFor } from './sweeping.
 const slice = 20
 
 /** How many statements a run takes for them, so that the whole hour stays within the fifty of the free plan. */
-const mostStatements = 14
+const mostStatements = 12
 
 /** A case whose time is over, with what the clock does then. */
 interface Found extends ClockStep {

@@ -1,102 +1,119 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import { inBatch } from '../../db/batch.ts'
-import type { Db } from '../../db/client.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Statement } from '../../db/client.ts'
+import { insertSelect } from '../../db/insert-select.ts'
 import { notices } from '../../db/tables/notices.ts'
-import { isLateAndUntold, markTold } from '../../engine/late.ts'
-import { type NewNotice, noticeRows } from '../../notices/writing.ts'
-import { administratorsOfAll } from '../../orgs/administering.ts'
+import type { NoticeKind } from '../../db/vocabulary.ts'
+import { deliver } from '../../notices/delivering.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dayIn } from '../../orgs/zone.ts'
-import { personSees } from '../sight.ts'
+import { administratorsOfLate, administratorsOfUnheld, columns, holders, holdersAndAbove } from './ladder.ts'
+import { dangerStep, dayOfTelling, stepOfDay } from './telling-times.ts'
 
-/** How many overdue cases a run tells people about; the rest waits for the next hour. */
-const slice = 60
-
-/** A case and one person to be told of it, or nobody. */
-interface Untold {
-  id: string
-  number: number
-  danger: number
-  staffId: string | null
-}
-
-interface Told extends Omit<NewNotice, 'data'> {
-  caseId: string
-  rows: Untold[]
-}
+/** The most urgent cases that a mail names; it says how many there are. */
+const named = 10
 
 /**
- * Tells the next human being of each case on which a duty is newly late: its handler, or those who hold its
- * role where it waits; where there is none, the federation's administrators (an alarm). One notice a person
- * and local day; who has had his today hears of the rest tomorrow, except where there is danger. Answers how
- * many.
+ * Tells of all that is late, and higher up the longer it is. From 08:00 of a working day: whoever has a case
+ * that is late, and the head above him; on each working day after that, with him, the next one up, in the end
+ * the administrators; and on the morning of the day on which its
+ * lamp turns amber whoever has a case. Of danger at any hour, case by case. Each
+ * statement takes all cases and writes one notice a person; run twice, it finds them told. Answers how many
+ * notices it wrote.
  */
 export async function tellOverdue(scene: Scene): Promise<number> {
-  const { db, rules, now } = scene
-  const untold = await untoldCases(db, now)
-  if (untold.length === 0) return 0
-  const day = dayIn(rules.settings.zone, now)
-  const admins = untold.some((row) => row.staffId === null) ? await administratorsOfAll(db) : []
-  const people = [...new Set([...admins, ...untold.flatMap(({ staffId }) => staffId ?? [])])]
-  const told = noticesOf(untold, admins, day, await toldOn(db, day, people))
-  if (told.length === 0) return 0
-  const done = new Set(told.flatMap(({ rows }) => rows.map(({ id }) => id)))
-  await inBatch(db, [...noticeRows(scene, told.map(withData)), markTold(db, now, [...done])])
-  return told.length
+  const { db, now, news } = scene
+  const [first, ...others] = noticesOfLate(scene)
+  if (!first) return 0
+  const ways = deliver(scene, sql`n.at = ${now.getTime()} and n.kind in ('overdue', 'due_soon', 'alarm')`)
+  const results: unknown[] = await db.batch([first, ...others, ways])
+  const written = results.slice(0, -1).reduce<number>((sum, result) => sum + changesOf(result), 0)
+  if (written > 0) news.waiting = true
+  return written
 }
 
-/** Cases with a late duty of which nobody was told yet, each with everybody who is to be told; without a person, once. */
-function untoldCases(db: Db, now: Date): Promise<Untold[]> {
-  return db.all<Untold>(sql`
-    with late as (
-      select cases.id, min(d.due_at) as due_at from duties d join cases on cases.id = d.case_id
-      where ${isLateAndUntold(now)} group by cases.id
-      order by cases.danger desc, min(d.due_at) limit ${slice})
-    select cases.id, cases.number, cases.danger, s.id as staffId
-    from late join cases on cases.id = late.id
-      left join staff s on s.active = 1 and ${personSees(sql`s.id`)} and (
-        s.id = cases.holder_id or (cases.holder_id is null and s.id in (
-          select g.staff_id from role_grants g
-          where g.role = cases.holder_role and g.org_id = cases.holder_org_id)))
-    order by cases.danger desc, late.due_at, cases.number`)
+/** Statements: the notices of this hour. */
+export function noticesOfLate(scene: Scene): Statement[] {
+  return [...ofDanger(scene), ...ofDay(scene)]
 }
 
-/** Who had his notice of the day, as keys of `keyOf`. */
-async function toldOn(db: Db, day: string, people: string[]): Promise<Set<string>> {
-  const rows = await db
-    .select({ kind: notices.kind, staffId: notices.staffId, caseId: notices.caseId })
-    .from(notices)
-    .where(
-      and(
-        sql`${notices.staffId} in (select value from json_each(${JSON.stringify(people)}))`,
-        inArray(notices.kind, ['overdue', 'alarm']),
-        eq(notices.event, day),
-      ),
-    )
-  return new Set(rows.map(keyOf))
+function ofDanger(scene: Scene): Statement[] {
+  const { rules, now } = scene
+  const late = lateCases(sql`danger = 1 and due_at < ${now.getTime()}`, dangerStep(now))
+  const today = dayIn(rules.settings.zone, now)
+  return [
+    noticeEach(scene, 'overdue', holdersAndAbove(late), { event: sql`'step ' || step`, each: true }),
+    noticeEach(scene, 'alarm', administratorsOfLate(late), {
+      event: sql`${`late ${today}`}`,
+      each: true,
+      why: 'late',
+    }),
+    noticeEach(scene, 'alarm', administratorsOfUnheld(late), {
+      event: sql`'nobody'`,
+      each: true,
+      why: 'nobody',
+    }),
+  ]
 }
 
-function noticesOf(untold: Untold[], admins: string[], day: string, told: Set<string>): Told[] {
-  const found = new Map<string, Told>()
-  for (const row of untold) {
-    const kind = row.staffId === null ? ('alarm' as const) : ('overdue' as const)
-    for (const staffId of row.staffId === null ? admins : [row.staffId]) {
-      const notice = { kind, staffId, event: day, caseId: row.danger ? row.id : '' }
-      const key = keyOf(notice)
-      if (told.has(key)) continue
-      const one = found.get(key) ?? { ...notice, rows: [] }
-      one.rows.push(row)
-      found.set(key, one)
-    }
-  }
-  return [...found.values()]
+function ofDay(scene: Scene): Statement[] {
+  const day = dayOfTelling(scene)
+  if (!day) return []
+  const { name, begins, next } = day
+  const late = lateCases(sql`danger = 0 and due_at < ${begins}`, stepOfDay(day))
+  const soon = lateCases(sql`amber_at >= ${begins} and amber_at < ${next} and due_at >= ${begins}`, sql`1`)
+  return [
+    noticeEach(scene, 'overdue', holdersAndAbove(late), { event: sql`${name}` }),
+    noticeEach(scene, 'due_soon', holders(soon), { event: sql`${name}` }),
+    noticeEach(scene, 'alarm', administratorsOfLate(late), { event: sql`${`late ${name}`}`, why: 'late' }),
+    noticeEach(scene, 'alarm', administratorsOfUnheld(late), { event: sql`${name}`, why: 'nobody' }),
+  ]
 }
 
-function keyOf({ kind, staffId, caseId }: Pick<Told, 'kind' | 'staffId' | 'caseId'>): string {
-  return `${kind} ${staffId} ${caseId}`
+/** SQL, a table: open cases whose nearest date is ours, and the step of the ladder that they have come to. */
+function lateCases(which: SQL, step: SQL): SQL {
+  return sql`(select ${columns} from (select *, ${step} as step from cases
+    where closed_at is null and ${which} and exists (
+      select 1 from duties d where d.case_id = cases.id and d.ended_at is null and d.holder = 'union')))`
 }
 
-function withData({ rows, ...notice }: Told): NewNotice {
-  const cases = rows.map(({ id, number }) => ({ id, number }))
-  return { ...notice, data: notice.kind === 'alarm' ? { why: 'nobody', cases } : { cases } }
+interface Telling {
+  event: SQL
+  /** One notice a case, instead of one for all. */
+  each?: true
+  why?: 'late' | 'nobody'
+}
+
+/** Statement: a notice for everybody in a table of cases with who is `told`, with the most urgent of his. */
+function noticeEach(
+  { db, now }: Scene,
+  kind: NoticeKind,
+  rows: SQL,
+  { event, each, why }: Telling,
+): Statement {
+  const caseId = each ? sql`id` : sql`''`
+  return insertSelect(
+    db,
+    notices,
+    {
+      id: sql`lower(hex(randomblob(16)))`,
+      staffId: sql`told`,
+      caseId: sql`about`,
+      kind,
+      event: sql`event`,
+      data: sql`json_object('why', ${why ?? null}, 'count', max(total), 'cases',
+        json_group_array(json_object('id', id, 'number', number) order by place))`,
+      at: now,
+    },
+    sql`from (
+      select told, id, number, ${caseId} as about, ${event} as event,
+        count(*) over (partition by told, ${caseId}) as total,
+        row_number() over (partition by told, ${caseId} order by danger desc, due_at, number) as place
+      from (${rows}))
+    where place <= ${named} group by told, about, event`,
+  ).onConflictDoNothing()
+}
+
+function changesOf(result: unknown): number {
+  const { meta } = result as { meta?: { changes?: number } }
+  return meta?.changes ?? 0
 }

@@ -123,8 +123,6 @@ export const duties = sqliteTable(
     halfAt: instant('half_at'),
     /** When the clock saw that it is late; it starts supervision by each duty once. */
     lateAt: instant('late_at'),
-    /** When the next human being was told that it is overdue. */
-    toldAt: instant('told_at'),
     /** The date falls in a year whose holidays were not known to the calendar of this version (暂定). */
     provisional: flag('provisional').notNull(),
     calendar: integer('calendar').notNull().default(0),
@@ -136,7 +134,6 @@ export const duties = sqliteTable(
     // In this order the first one is the nearest, ours before the worker's.
     index('duties_running').on(t.caseId, t.holder, t.dueAt).where(sql`ended_at is null`),
     index('duties_unseen').on(t.dueAt).where(sql`holder = 'union' and late_at is null and ended_at is null`),
-    index('duties_untold').on(t.dueAt).where(sql`holder = 'union' and told_at is null and ended_at is null`),
     index('duties_windows').on(t.dueAt).where(sql`holder = 'worker' and ended_at is null`),
     index('duties_half').on(t.halfAt).where(sql`half_at is not null`),
     index('duties_contact').on(t.dueAt).where(sql`kind = 'contact'`),

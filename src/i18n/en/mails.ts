@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts'
 export const mails: Messages['mails'] = {
   caseNumber: (number) => `Case ${number}`,
   openCase: (number) => `Open case ${number}`,
+  andMore: (count: number) => `And ${count} more; please sign in to see them.`,
   noContent: 'To protect the worker, mail says nothing of what a case is about. Sign in to read it.',
   urgent: {
     danger: {
@@ -23,15 +24,28 @@ export const mails: Messages['mails'] = {
     text: 'A case was put into the hands of a few named people, and you are one of them; your colleagues do not see it. Please look at it soon.',
   },
   overdue: {
-    subject: (count) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
-    text: 'The time for these has passed, and they are with you now. Tell the worker how it stands first, then take them on.',
-    toDesk: 'Open my desk',
+    subject: (count: number) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
+    text: 'These cases are past their date. You have them, or people you are responsible for. Please tell the workers how things stand, then get them done.',
+    toDesk: 'See the cases',
+  },
+  dueSoon: {
+    subject: (count: number) => (count === 1 ? 'One case is due soon' : `${count} cases are due soon`),
+    text: 'These cases are due soon, and you have them.',
+    toDesk: 'See the cases',
   },
   alarm: {
     nobody: {
       subject: (count) => (count === 1 ? 'One case is with nobody' : `${count} cases are with nobody`),
       text: 'These are overdue, or somebody may be in danger, and nobody holds the role that should have them. Name somebody now; they are then handed over by themselves.',
       action: 'Name somebody',
+    },
+    late: {
+      subject: (count: number) =>
+        count === 1
+          ? 'One case is long overdue and nobody acts'
+          : `${count} cases are long overdue and nobody acts`,
+      text: 'Of these cases everybody up to the federation was told, and still nobody acts, or there is nobody above who could be told. Please find somebody who can.',
+      action: 'See the people',
     },
     calendar: {
       subject: (year) => `Please enter the holidays of ${year}`,

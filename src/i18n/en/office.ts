@@ -235,6 +235,7 @@ export const office: Messages['office'] = {
       urgent_case: 'Urgent case',
       entrusted: 'Entrusted case',
       overdue: 'Overdue cases',
+      due_soon: 'Due soon',
       alarm: 'Alarm',
       invitation: 'Invitation',
     },

@@ -2,6 +2,7 @@
 export const mails = {
   caseNumber: (number: number) => `第 ${number} 号诉求件`,
   openCase: (number: number) => `打开第 ${number} 号诉求件`,
+  andMore: (count: number) => `另有 ${count} 件，请登录后查看。`,
   noContent: '为保护职工，邮件里不写诉求内容。请登录后查看。',
   urgent: {
     danger: {
@@ -23,14 +24,24 @@ export const mails = {
   },
   overdue: {
     subject: (count: number) => `有 ${count} 件诉求已超期`,
-    text: '下列诉求已过办理期限，现在由您处理。请先告诉职工进展，再尽快办理。',
-    toDesk: '打开我的工作台',
+    text: '下列诉求已过办理期限，由您办理，或者由您管的人办理。请先告诉职工进展，再尽快办好。',
+    toDesk: '查看诉求件',
+  },
+  dueSoon: {
+    subject: (count: number) => `有 ${count} 件诉求快到期`,
+    text: '下列诉求快到期了，现在由您办理。',
+    toDesk: '查看诉求件',
   },
   alarm: {
     nobody: {
       subject: (count: number) => `有 ${count} 件诉求无人处理`,
       text: '下列诉求已经超期，或有人可能处在危险中，但所在环节没有任何人可以接手。请马上为相应单位指定人员，指定后系统会自动转交。',
       action: '指定人员',
+    },
+    late: {
+      subject: (count: number) => `有 ${count} 件诉求超期多日，没有人动`,
+      text: '下列诉求超期后已逐级告诉到县总工会，仍没有人办理，或者上级没有可以告诉的人。请马上找到能办的人。',
+      action: '查看人员',
     },
     calendar: {
       subject: (year: number) => `请录入 ${year} 年节假日安排`,

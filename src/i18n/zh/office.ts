@@ -229,6 +229,7 @@ export const office = {
       urgent_case: '紧急事项',
       entrusted: '交专人保密办理',
       overdue: '超期提醒',
+      due_soon: '快到期提醒',
       alarm: '系统告警',
       invitation: '邀请',
     },

@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
+import { noticesOfLate } from '../../../src/cases/clock/telling-late.ts'
 import { deactivate } from '../../../src/orgs/granting.ts'
-import { type Town, town } from '../../support/town/town.ts'
+import { planOf } from '../../support/query-plan.ts'
+import { type Held, type Town, town } from '../../support/town/town.ts'
 
 let here: Town
 let planted: Town | undefined
@@ -11,68 +13,97 @@ beforeEach(async () => {
   await here.forgetCases()
 })
 
-test('an overdue case tells those who hold its role where it waits, in one mail a day', async () => {
-  const first = await here.file()
-  const second = await here.file()
-  expect(await here.at('2026-09-23T08:00:00+08:00').strike()).toBe(1)
-  expect(await here.notices()).toMatchObject([
-    {
-      kind: 'overdue',
-      recipient: 'officer@union.example',
-      event: '2026-09-23',
-      status: 'pending',
-      data: {
-        cases: [
-          { id: first.id, number: first.number },
-          { id: second.id, number: second.number },
-        ],
-      },
+const at = (time: string) => here.at(`${time}:00+08:00`)
+
+/** Who was told of what is late, or of what nobody takes care of, in order. */
+const told = async (kind = 'overdue') =>
+  (await here.notices()).filter((notice) => notice.kind === kind).map(({ to }) => to)
+
+/** Lets the clock strike, and says whom it told now. */
+async function toldAt(time: string, kind?: string) {
+  const before = (await told(kind)).length
+  await at(time).strike()
+  return (await told(kind)).slice(before).sort()
+}
+
+async function met(): Promise<Held> {
+  const held = await here.file()
+  await here.does('officer', held, 'write', { body: 'We have it.', key: 'a' })
+  return held
+}
+
+test('what is late tells its holder and the head above at eight of the next working day, in one mail each', async () => {
+  const first = await met()
+  const second = await met()
+  expect(await toldAt('2026-09-23T00:00')).toEqual([])
+  expect(await toldAt('2026-09-23T08:00')).toEqual(['head', 'officer'])
+  const mail = (await here.notices()).find(({ kind, to }) => kind === 'overdue' && to === 'officer')
+  expect(mail).toMatchObject({
+    event: '2026-09-23',
+    data: {
+      count: 2,
+      cases: [
+        { id: first.id, number: first.number },
+        { id: second.id, number: second.number },
+      ],
     },
-  ])
-  expect(await here.at('2026-09-23T20:00:00+08:00').strike()).toBe(0)
-  expect(await here.at('2026-09-24T08:00:00+08:00').strike()).toBe(0)
-})
-
-test('what turns red after today’s mail is told tomorrow', async () => {
-  await here.file()
-  await here.at('2026-09-23T08:00:00+08:00').strike()
-  const held = await here.at('2026-09-22T09:00:00+08:00').file()
-  await here.does('officer', held, 'ask_info', { reason: 'When?' })
-  const later = here.at('2026-09-22T10:00:00+08:00')
-  await later.workerDoes(held, 'give_info', { reason: 'In July.' })
-  const next = await here.at('2026-09-22T09:00:00+08:00').file()
-  // First contact with the second was due on the 23rd at nine.
-  expect(await here.at('2026-09-23T10:00:00+08:00').strike()).toBe(0)
-  expect(await here.at('2026-09-24T00:00:00+08:00').strike()).toBe(1)
-  expect((await here.notices()).at(-1)?.data).toEqual({
-    cases: expect.arrayContaining([{ id: next.id, number: next.number }]),
   })
+  expect(await toldAt('2026-09-23T09:00')).toEqual([])
 })
 
-test('danger is told at once, also after today’s mail', async () => {
-  await here.at('2026-09-19T09:00:00+08:00').file()
-  expect(await here.at('2026-09-21T09:00:00+08:00').strike()).toBe(1)
-  const { id } = await here.file({ category: 'safety' })
-  expect(await here.at('2026-09-21T12:00:00+08:00').strike()).toBe(1)
-  expect((await here.notices()).at(-1)).toMatchObject({ kind: 'overdue', caseId: id })
+test('each working day after that it is told one step higher as well, until somebody acts', async () => {
+  const held = await met()
+  const days: [string, string[]][] = [
+    ['2026-09-23T08:00', ['head', 'officer']],
+    ['2026-09-24T08:00', ['deputy', 'officer']],
+    ['2026-09-25T08:00', []],
+    ['2026-09-28T08:00', ['chair', 'officer']],
+    ['2026-09-29T08:00', ['chair', 'deputy', 'officer']],
+  ]
+  for (const [day, people] of days) expect(await toldAt(day), day).toEqual(people)
+  expect(await toldAt('2026-09-30T08:00', 'alarm')).toEqual(['administrator'])
+  await at('2026-09-30T09:00').does('officer', held, 'accept')
+  expect(await toldAt('2026-10-08T08:00', 'alarm')).toEqual([])
+})
+
+test('nobody is told on a day off or at night, where nobody is in danger', async () => {
+  await here.at('2026-09-18T09:00:00+08:00').file()
+  expect(await toldAt('2026-09-19T10:00')).toEqual([])
+  expect(await toldAt('2026-09-20T07:59')).toEqual([])
+  expect(await toldAt('2026-09-20T08:00')).toEqual(['head', 'officer'])
+})
+
+test('danger is told at once and climbs every six hours, by night and on days off', async () => {
+  await here.at('2026-09-25T20:00:00+08:00').file({ danger: true })
+  expect(await toldAt('2026-09-25T23:00')).toEqual(['head', 'officer'])
+  expect(await toldAt('2026-09-26T00:00')).toEqual([])
+  expect(await toldAt('2026-09-26T04:30')).toEqual(['deputy', 'officer'])
+  expect(await toldAt('2026-09-26T10:30')).toEqual(['chair', 'officer'])
+  expect(await toldAt('2026-09-26T16:30')).toEqual(['chair', 'deputy', 'officer'])
+  expect(await toldAt('2026-09-26T22:30', 'alarm')).toEqual(['administrator'])
+})
+
+test('whoever has a case that is due soon is told, once', async () => {
+  const held = await here.file({ category: 'suggestion' })
+  await here.does('officer', held, 'write', { body: 'We have it.', key: 'a' })
+  await here.reach(held, 'investigating')
+  for (const day of ['24', '27', '28', '29', '30']) await at(`2026-09-${day}T08:00`).strike()
+  expect(await told('due_soon')).toEqual(['handler'])
 })
 
 test('a case with its handler tells the handler, not his colleagues', async () => {
   const held = await here.file()
   await here.reach(held, 'investigating')
-  await here.at('2026-10-20T08:00:00+08:00').strike()
-  expect((await here.notices()).map(({ recipient }) => recipient)).toEqual(['handler@union.example'])
+  await here.does('handler', held, 'write', { body: 'It is mine.', key: 'a' })
+  expect(await toldAt('2026-09-29T08:00')).toEqual(['handler', 'head'])
 })
 
 test('an overdue case that nobody has raises an alarm to the federation’s administrators', async () => {
   const { id, number } = await here.file({ category: 'mental', danger: false })
-  await here.at('2026-09-23T08:00:00+08:00').strike()
-  expect(await here.notices()).toMatchObject([
-    {
-      kind: 'alarm',
-      recipient: 'administrator@union.example',
-      data: { why: 'nobody', cases: [{ id, number }] },
-    },
+  await at('2026-09-23T08:00').strike()
+  const alarms = (await here.notices()).filter(({ data }) => (data as { why: string }).why === 'nobody')
+  expect(alarms).toMatchObject([
+    { kind: 'alarm', to: 'administrator', data: { count: 1, cases: [{ id, number }] } },
   ])
 })
 
@@ -82,15 +113,50 @@ test('a handler who left the union is nobody: alarm', async () => {
   await here.does('officer', held, 'dispatch', { handlerId: leaver.id })
   await here.does(leaver, held, 'sign_for')
   expect(await deactivate({ ...here.scene, by: here.people.administrator }, leaver)).toBe('done')
-  await here.at('2026-10-20T08:00:00+08:00').strike()
-  expect((await here.notices()).map(({ kind }) => kind)).toEqual(['alarm'])
+  expect(await toldAt('2026-10-20T08:00', 'alarm')).toContain('administrator')
+  expect(await told()).not.toContain('leaver')
 })
 
-test('those who stand aside are not told', async () => {
+test('those who stand aside are not told, on no step', async () => {
   const { id } = await here.file()
-  for (const who of ['officer', 'countyOfficer', 'secondOfficer'] as const)
+  for (const who of ['officer', 'countyOfficer', 'secondOfficer', 'head', 'deputy'] as const)
     await here.does(who, { id }, 'recuse', { reason: 'A friend.' })
-  expect((await here.caseOf({ id })).holderOrgId).toBeNull()
-  await here.at('2026-09-23T08:00:00+08:00').strike()
-  expect((await here.notices()).map(({ kind }) => kind)).toEqual(['alarm'])
+  for (const day of ['23', '24', '28', '29']) await at(`2026-09-${day}T08:00`).strike()
+  for (const who of ['officer', 'countyOfficer', 'secondOfficer', 'head', 'deputy'])
+    expect(await told()).not.toContain(who)
+})
+
+test('all that is late is told in the run that tells, however much it is', async () => {
+  const many = 300
+  await env.DB.batch([
+    env.DB.prepare(
+      `with recursive n(i) as (select 1 union all select i + 1 from n where i < ?1)
+       insert into cases (id, number, submission_id, receipt_hash, org_id, org_path, category, mode, secrecy,
+         anonymous, bypasses_unit, danger, state, turn, holder_role, holder_org_id, created_at, state_since,
+         duty_kind, due_at, lamp)
+       select 'late-' || i, i, 'late-' || i, 'late-' || i, 'union', '000100010001', 'wages', 'complaint', 'open',
+         1, 0, 0, 'triage', 2, 'duty_officer', 'township', ?2, ?2, 'triage', ?2 + i, 'red' from n`,
+    ).bind(many, Date.parse('2026-09-22T00:00:00Z')),
+    env.DB.prepare(
+      `insert into duties (case_id, kind, holder, started_at, due_at, amber_at, provisional, late_at)
+       select id, 'triage', 'union', created_at, due_at, due_at, 0, due_at from cases`,
+    ),
+  ])
+  expect(await toldAt('2026-09-23T08:00')).toEqual(['head', 'officer'])
+  const [mail] = (await here.notices()).filter(({ to }) => to === 'officer')
+  expect(mail?.data).toMatchObject({
+    count: many,
+    cases: expect.arrayContaining([{ id: 'late-1', number: 1 }]),
+  })
+})
+
+test('finding what is late and whom to tell walks through no table of cases, duties or people', async () => {
+  const statements = noticesOfLate(at('2026-09-23T08:00').scene)
+  expect(statements).toHaveLength(7)
+  for (const statement of statements) {
+    const plan = await planOf(env.DB, statement)
+    const walked = plan.filter((step) => /^SCAN (?:cases|d|g|s|duties|role_grants|staff)\b/.test(step))
+    expect(walked).toEqual([])
+    expect(plan.join()).toContain('cases USING INDEX cases_open')
+  }
 })

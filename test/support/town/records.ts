@@ -23,7 +23,6 @@ export async function caseOf(db: Db, id: string) {
     contactDueAt: contact?.dueAt ?? null,
     contactedAt: contact?.doneAt ?? null,
     halfAt: nearest?.halfAt ?? null,
-    toldAt: nearest?.toldAt ?? null,
   }
 }
 
