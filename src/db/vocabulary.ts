@@ -127,6 +127,8 @@ export const noticeKinds = [
   'digest',
   'urgent_case',
   'entrusted',
+  'your_turn',
+  'worker_wrote',
   'overdue',
   'due_soon',
   'alarm',

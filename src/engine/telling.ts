@@ -8,31 +8,39 @@ import { deliver } from '../notices/delivering.ts'
 import { administersAllSql } from '../orgs/administering.ts'
 import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
+import { nearestWith } from './holders.ts'
 
 /** Why a case cannot wait: danger to life, the wages of ten or more, or a worker punished for speaking. */
 export const urgentReasons = ['danger', 'many', 'retaliation'] as const
 export type UrgentReason = (typeof urgentReasons)[number]
 
 /**
- * Whom a move tells: those who have the case then, those who watch over it, or the federation's
- * administrators where nobody may take it.
+ * Whom a move tells: those who have the case then; the same, or the duty officers where nobody of the union has
+ * it; those who watch over it; or the federation's administrators where nobody may take it.
  */
-export type Told = 'holders' | 'watchers' | 'administrators_if_nobody'
+export type Told = 'holders' | 'answerers' | 'watchers' | 'administrators_if_nobody'
 
 export interface Telling {
   who: Told
   notice: NoticeKind
   /** Why; the same reason is told once for a case, without one each event is told. */
   why?: UrgentReason | 'nobody'
+  /** What makes it one, where it is neither the reason nor the turn. */
+  event?: string
 }
 
 /**
  * Statements, for the batch of their cause and after the case: what one case is to be told of, a notice for
  * each person, found when it runs. `turn` is the event that caused it.
  */
-export function tell(scene: Scene, caseId: string, { who, notice, why }: Telling, turn: number): Statement[] {
+export function tell(
+  scene: Scene,
+  caseId: string,
+  { who, notice, why, event: once }: Telling,
+  turn: number,
+): Statement[] {
   const { db, now } = scene
-  const event = why ?? String(turn)
+  const event = once ?? why ?? String(turn)
   const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)), 'why', ${why ?? null})`
   scene.news.waiting = true
   return [
@@ -49,11 +57,15 @@ export function tell(scene: Scene, caseId: string, { who, notice, why }: Telling
   ]
 }
 
+// Two ways, each with an index of its own; a `case` would walk through everybody.
+const holds = sql`g.staff_id = cases.holder_id or (cases.holder_id is null and g.role = cases.holder_role
+    and g.org_path = (select o.path from organisations o where o.id = cases.holder_org_id))`
+
 /** Over `cases` and `role_grants g`. */
 const people: Record<Told, SQL> = {
-  // Two ways, each with an index of its own; a `case` would walk through everybody.
-  holders: sql`(g.staff_id = cases.holder_id or (cases.holder_id is null and g.role = cases.holder_role
-    and g.org_path = (select o.path from organisations o where o.id = cases.holder_org_id)))`,
+  holders: sql`(${holds})`,
+  answerers: sql`(${holds} or (cases.holder_role is null and g.role = 'duty_officer'
+    and g.org_path = (select o.path from organisations o where o.id = ${nearestWith('duty_officer')})))`,
   // At or above; of a strict case whoever sees it, for he is named, in whatever role.
   watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}
     or (not (${isNotStrict}) and ${readsCasesSql(sql`g.role`)})))`,

@@ -9,12 +9,16 @@ import type { Mails } from './mail.ts'
 import { dueSoonMail, overdueMail } from './overdue.ts'
 import { sendDue } from './sender.ts'
 import { urgentMail } from './urgent.ts'
+import { workerWroteMail } from './worker-wrote.ts'
+import { yourTurnMail } from './your-turn.ts'
 
 /** Kind of notice → its mail. */
 export const mails: Mails = {
   digest: digestMail,
   urgent_case: urgentMail,
   entrusted: entrustedMail,
+  your_turn: yourTurnMail,
+  worker_wrote: workerWroteMail,
   overdue: overdueMail,
   due_soon: dueSoonMail,
   alarm: alarmMail,

@@ -19,7 +19,8 @@ const telling = (who: Told, { id }: Pick<Held, 'id'> = { id: 'a' }) =>
 /** Who has a notice of a case once it was told to those who have it. */
 async function holdersOf(held: Held): Promise<string[]> {
   await here.db.batch(telling('holders', held) as [Statement, ...Statement[]])
-  return (await here.notices()).map(({ to }) => to).sort()
+  const urgent = (await here.notices()).filter(({ kind }) => kind === 'urgent_case')
+  return urgent.map(({ to }) => to).sort()
 }
 
 test('a case that waits for a role is told to those who hold it where the case waits, and to nobody else', async () => {

@@ -68,6 +68,24 @@ const mailsAbout: [string, NoticeKind, () => Promise<string>][] = [
     },
   ],
   [
+    'whose turn it is',
+    'your_turn',
+    async () => {
+      await here.person('englishHead', [['department_head', 'township']])
+      await chooseMail(here.scene, 'englishHead', { digest: true, locale: 'en' })
+      return urls.deskCase((await here.given('in_review')).id)
+    },
+  ],
+  [
+    'a message of the worker',
+    'worker_wrote',
+    async () => {
+      const held = await here.file()
+      await here.workerDoes(held, 'write_to_union', { body: 'They sacked me.', key: 'a' })
+      return urls.deskCase(held.id)
+    },
+  ],
+  [
     'what is due soon',
     'due_soon',
     async () => {

@@ -2,15 +2,19 @@ import { digest } from '../../db/hmac.ts'
 import { newId } from '../../db/id.ts'
 import { messages } from '../../db/tables/cases.ts'
 import type { Scene } from '../../orgs/scene.ts'
+import { dayIn } from '../../orgs/zone.ts'
 import type { FiledEffect, FiledInput } from './subject.ts'
 
 /** Writes to the worker. The first such message is the first real contact. */
 export const writeToWorker: FiledEffect = (scene, { case: it }, input, { staff, role }) =>
   said(scene, it.id, input, { fromWorker: false, staffId: staff?.id ?? null, role })
 
-/** Writes to the union, as long as the case can be read. */
-export const writeToUnion: FiledEffect = (scene, { case: it }, input) =>
-  said(scene, it.id, input, { fromWorker: true, staffId: null, role: null })
+/** Writes to the union, as long as the case can be read; once a day whoever is to answer is told. */
+export const writeToUnion: FiledEffect = async (scene, { case: it }, input) => {
+  const change = await said(scene, it.id, input, { fromWorker: true, staffId: null, role: null })
+  const event = dayIn(scene.rules.settings.zone, scene.now)
+  return 'ok' in change ? change : { ...change, tells: [{ who: 'answerers', notice: 'worker_wrote', event }] }
+}
 
 /** Whoever changes the text after an answer that never came says another thing, and loses neither. */
 async function said(

@@ -23,6 +23,14 @@ export const mails: Messages['mails'] = {
     subject: (number) => `Entrusted to you: case ${number}`,
     text: 'A case was put into the hands of a few named people, and you are one of them; your colleagues do not see it. Please look at it soon.',
   },
+  yourTurn: {
+    subject: (number) => `It is your turn: case ${number}`,
+    text: 'A case is with you now. Please sign in to see it.',
+  },
+  workerWrote: {
+    subject: (number) => `The worker wrote: case ${number}`,
+    text: 'The worker left a message and waits for an answer. Please sign in to see it.',
+  },
   overdue: {
     subject: (count: number) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
     text: 'These cases are past their date. You have them, or people you are responsible for. Please tell the workers how things stand, then get them done.',

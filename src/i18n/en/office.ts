@@ -234,6 +234,8 @@ export const office: Messages['office'] = {
       digest: 'Weekly digest',
       urgent_case: 'Urgent case',
       entrusted: 'Entrusted case',
+      your_turn: 'A case that waits',
+      worker_wrote: 'Message of a worker',
       overdue: 'Overdue cases',
       due_soon: 'Due soon',
       alarm: 'Alarm',

@@ -22,6 +22,14 @@ export const mails = {
     subject: (number: number) => `请您保密办理：第 ${number} 号诉求件`,
     text: '有一件诉求交给您这样的专人保密办理，别的同事看不到。请尽快登录查看。',
   },
+  yourTurn: {
+    subject: (number: number) => `轮到您办理：第 ${number} 号诉求件`,
+    text: '有一件诉求轮到您办理。请登录查看。',
+  },
+  workerWrote: {
+    subject: (number: number) => `职工有留言：第 ${number} 号诉求件`,
+    text: '职工在这件诉求里留了言，等您回复。请登录查看。',
+  },
   overdue: {
     subject: (count: number) => `有 ${count} 件诉求已超期`,
     text: '下列诉求已过办理期限，由您办理，或者由您管的人办理。请先告诉职工进展，再尽快办好。',

@@ -228,6 +228,8 @@ export const office = {
       digest: '工作周报',
       urgent_case: '紧急事项',
       entrusted: '交专人保密办理',
+      your_turn: '轮到办理',
+      worker_wrote: '职工留言',
       overdue: '超期提醒',
       due_soon: '快到期提醒',
       alarm: '系统告警',
