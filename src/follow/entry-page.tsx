@@ -2,6 +2,7 @@ import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
+import { Typed } from '../ui/fields/unsaved.tsx'
 import { Page } from '../ui/page.tsx'
 import { Helplines, Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
@@ -65,23 +66,7 @@ export function FailedPage({ view, typed }: { view: View; typed: string[] }) {
   )
 }
 
-/** Text that was not saved, in boxes that a finger can select and copy whole. */
-export function Typed({ label, texts }: { label: string; texts: string[] }) {
-  return (
-    <>
-      {texts.map((text, index) => (
-        <div class="field">
-          <label for={`typed-${index}`}>{label}</label>
-          <textarea id={`typed-${index}`} rows={6} readonly>
-            {text}
-          </textarea>
-        </div>
-      ))}
-    </>
-  )
-}
-
-function ReceiptForm({ view, error }: { view: View; error?: string | undefined }) {
+export function ReceiptForm({ view, error }: { view: View; error?: string | undefined }) {
   const words = view.m.follow.entry
   return (
     <form method="post" action={urls.follow}>
