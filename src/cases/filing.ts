@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm'
-import type { Db, Statement } from '../db/client.ts'
+import type { Statement } from '../db/client.ts'
 import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
-import { cases } from '../db/tables/cases.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import type { Category, Locale, Mode, ProcessName } from '../db/vocabulary.ts'
 import type { Beginning } from '../engine/begin.ts'
@@ -10,8 +8,9 @@ import { tell } from '../engine/telling.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { beginGrievance } from './grievance/beginning.ts'
 import { type Route, routeOf } from './grievance/routing.ts'
-import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
+import { keyDigest, receiptHash } from './receipts.ts'
 import { enter } from './register/beginning.ts'
+import { type Filer, isOwn, isSame, receiptOf, sentBefore } from './sent-before.ts'
 
 export interface Filing {
   /** The idempotency key, as the form carried it. */
@@ -50,11 +49,16 @@ export interface Filed {
 
 /**
  * Files a case: submission, case, first events, identity and urgent notices in one batch, with no query
- * before it. The same key twice gives the first case and its receipt again, and writes nothing.
+ * before it. The same key twice gives the first case and its receipt again, and writes nothing; from another
+ * one it gives neither, for a key stands in the page of the form and proves nothing.
  */
-export async function file(scene: Scene, filing: Filing): Promise<Filed> {
+export async function fileFrom(
+  scene: Scene,
+  filing: Filing,
+  filer: Filer | null,
+): Promise<Filed | { ok: false; why: 'sent_elsewhere' }> {
   const { receiptSecret: secret, key } = filing
-  const [receipt, digest] = await Promise.all([receiptFor(secret, key), keyDigest(secret, key)])
+  const [receipt, digest] = await Promise.all([receiptOf(filing, filer), keyDigest(secret, key)])
   const hash = await receiptHash(secret, receipt)
   const route = routeOf(filing)
   const caseId = newId(scene.now)
@@ -65,12 +69,20 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
     return { ok: true, again: false, sameAnswers: true, receipt, caseId, number }
   } catch (error) {
     if (!isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
-    const first = await filedBefore(scene.db, digest)
+    const first = await sentBefore(scene.db, digest)
     if (!first) throw error
     const sameAnswers = isSame(first, filing, route)
+    if (!isOwn(first, scene, { hash, filer, sameAnswers })) return { ok: false, why: 'sent_elsewhere' }
     const { id, number } = first
     return { ok: true, again: true, sameAnswers, receipt, caseId: id, number }
   }
+}
+
+/** Files for somebody who sends no form, so that nobody else can know his key. */
+export async function file(scene: Scene, filing: Filing): Promise<Filed> {
+  const filed = await fileFrom(scene, filing, null)
+  if (!filed.ok) throw new Error('Filed before, and its receipt was replaced')
+  return filed
 }
 
 function rowsOf(
@@ -117,36 +129,4 @@ function urgentNews(scene: Scene, caseId: string, why: 'danger' | 'many'): State
     ...tell(scene, caseId, { who: 'holders', notice: 'urgent_case', why }, 0),
     ...tell(scene, caseId, { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' }, 0),
   ]
-}
-
-async function filedBefore(db: Db, digest: string) {
-  const [row] = await db
-    .select({
-      id: cases.id,
-      number: cases.number,
-      mode: submissions.mode,
-      anonymous: cases.anonymous,
-      bypassesUnit: cases.bypassesUnit,
-      answers: submissions.answers,
-      details: identities.details,
-    })
-    .from(submissions)
-    .innerJoin(cases, eq(cases.submissionId, submissions.id))
-    .leftJoin(identities, eq(identities.caseId, cases.id))
-    .where(eq(submissions.idempotencyKey, digest))
-  return row
-}
-
-type Before = NonNullable<Awaited<ReturnType<typeof filedBefore>>>
-
-/** Whether it was said and sent in the same way: what was asked, by whom, as what, and past whom. */
-function isSame(before: Before, filing: Filing, { bypassesUnit }: Route): boolean {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  return (
-    before.mode === filing.mode &&
-    before.anonymous === filing.anonymous &&
-    before.bypassesUnit === bypassesUnit &&
-    same(before.answers, filing.answers) &&
-    (!before.details || same(before.details, filing.identity))
-  )
 }

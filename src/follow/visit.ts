@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import type { AppEnv } from '../env.ts'
-import { cookieAttributes, filedCookie } from '../ui/cookies.ts'
+import { cookieAttributes, filerCookie } from '../ui/cookies.ts'
 import { urls } from '../urls.ts'
 
 const name = 'receipt'
@@ -31,10 +31,14 @@ export function closeVisit(c: Context<AppEnv>): void {
   deleteCookie(c, name, attributesOf(c))
 }
 
-/** Leaves nothing on this phone that opens the case, the receipt of a filing just now included. */
+/**
+ * Leaves nothing on this phone that opens the case, or that shows what was just filed: neither a cookie nor
+ * pages that the browser keeps to go back to.
+ */
 export function leave(c: Context<AppEnv>): void {
   closeVisit(c)
-  deleteCookie(c, filedCookie.name, cookieAttributes(c, filedCookie.path))
+  deleteCookie(c, filerCookie.name, cookieAttributes(c, filerCookie.path))
+  c.header('Clear-Site-Data', '"cache"')
 }
 
 const secretOf = (c: Context<AppEnv>) => `visit ${c.env.secrets.receipts}`

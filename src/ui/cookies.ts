@@ -10,5 +10,5 @@ export function cookieAttributes<E extends { Bindings: { demo: boolean } }>(c: C
   return { path, httpOnly: true, sameSite: 'lax', secure } as const
 }
 
-/** Holds a receipt for the page that shows it after filing; who leaves a borrowed phone takes it along. */
-export const filedCookie = { name: 'filed', path: urls.receipt } as const
+/** Tells the browser that fills in a form from whoever has its page; leaving a borrowed phone takes it along. */
+export const filerCookie = { name: 'filer', path: urls.home } as const

@@ -78,9 +78,10 @@ async function productSide(huying: Huying, pid: number | undefined): Promise<Sid
   const tokens = await Promise.all(
     Array.from({ length: 12_000 }, () => newToken(testBindings.RECEIPT_SECRET, path, site.version, openedAt)),
   )
+  const cookie = await cookieOf(huying.url + path, tokens[0] ?? '')
   const unused = tokens.values()
   function* filings() {
-    for (const token of unused) yield post(path, `${filingBody}&token=${token}`, huying.url)
+    for (const token of unused) yield post(path, `${filingBody}&token=${token}`, huying.url, cookie)
   }
   return {
     name: 'Huying',
@@ -114,8 +115,19 @@ async function bareSide(huying: Huying, product: BuiltWorker, bare: BuiltWorker,
 
 const given = ['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'date']
 
-function post(path: string, body: string, origin: string): Shot {
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin }
+/** What a browser has from the check page, and sends with the filing. */
+async function cookieOf(address: string, token: string): Promise<string> {
+  const body = new URLSearchParams({ token, step: 'check' })
+  const headers = { origin: new URL(address).origin }
+  const answer = await fetch(address, { method: 'POST', body, headers })
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+}
+
+function post(path: string, body: string, origin: string, cookie = ''): Shot {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin, cookie }
   return { path, method: 'POST', body, headers }
 }
 

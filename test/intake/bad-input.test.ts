@@ -39,12 +39,16 @@ describe('an address', () => {
     expect((await visitor().post(sites.closed, answers)).status).toBe(410)
   })
 
-  test('of a form that was closed while somebody wrote takes nothing', async () => {
+  test('of a form that was closed while somebody wrote takes nothing, and gives the words back', async () => {
     const worker = visitor()
     const token = await openedToken(worker, urls.form('hardship'))
     await env.DB.exec("update forms set open = 0 where slug = 'hardship'")
     forgetForms()
-    expect((await worker.post(urls.form('hardship'), { token, step: 'send' })).status).toBe(410)
+    const answer = await worker.post(urls.form('hardship'), { token, story: '家里出了事', step: 'send' })
+    expect(answer.status).toBe(410)
+    const page = await answer.text()
+    expect(page).toContain('家里出了事')
+    expect(page).not.toContain(token)
   })
 
   test('is not taken by another method', async () => {

@@ -8,11 +8,13 @@ import { codes, pathOf } from '../support/town/places.ts'
 import {
   answers,
   clock,
+  codeIn,
   countOf,
   db,
   found,
   lastCase,
   openedToken,
+  receiptPage,
   sites,
   tokenIn,
   visitor,
@@ -83,8 +85,11 @@ describe('filing', () => {
     expect(await countOf('cases')).toBe(0)
 
     const sent = await worker.post(site, { ...answers, token, step: 'send' })
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, urls.receipt])
-    const receipt = await (await worker.get(urls.receipt)).text()
+    expect([sent.status, sent.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/receipt\?of=/),
+    ])
+    const receipt = await receiptPage(worker, sent)
     expect(receipt).toMatch(/(<span>[2-9CFGHJMPQRVWX]{4} <\/span>){4}/)
     expect(receipt).toContain('data:image/svg+xml')
     expect(await lastCase()).toMatchObject({
@@ -210,68 +215,77 @@ describe('sending twice', () => {
     const token = await openedToken(worker, site)
     const before = await countOf('cases')
     const send = () => worker.post(site, { ...answers, token, step: 'send' })
-    await Promise.all([send(), send()])
-    const first = codeIn(await (await worker.get(urls.receipt)).text())
-    await send()
-    const again = await (await worker.get(urls.receipt)).text()
+    const [sent] = await Promise.all([send(), send()])
+    const first = codeIn(await receiptPage(worker, sent))
+    const again = await receiptPage(worker, await send())
     expect(await countOf('cases')).toBe(before + 1)
     expect(codeIn(again)).toBe(first)
     expect(again).toContain('没有重复提交')
   })
 
-  test('with other answers says that the first ones are kept', async () => {
+  test('with other answers says that the first ones are kept, and gives the others back', async () => {
     const worker = visitor()
     const token = await openedToken(worker, site)
-    await worker.post(site, { ...answers, token, step: 'send' })
+    const first = codeIn(
+      await receiptPage(worker, await worker.post(site, { ...answers, token, step: 'send' })),
+    )
     const before = await lastCase()
-    await worker.post(site, { ...answers, story: '改了', token, step: 'send' })
-    expect(await (await worker.get(urls.receipt)).text()).toContain('保留的是第一次提交的内容')
+    const other = await worker.post(site, { ...answers, story: '后来又改了', token, step: 'send' })
+    expect(other.status).toBe(409)
+    const page = await other.text()
+    expect(page).toContain('保留的是第一次提交的内容')
+    expect(page).toContain('后来又改了')
+    const [, address = ''] = /href="(\/receipt[^"]+)"/.exec(page) ?? []
+    expect(codeIn(await (await worker.get(address)).text())).toBe(first)
     expect(await lastCase()).toEqual(before)
   })
 })
 
 describe('the receipt', () => {
-  test('is confirmed by its last four characters', async () => {
+  const filed = async () => {
     const worker = visitor()
     const token = await openedToken(worker, site)
-    await worker.post(site, { ...answers, token, step: 'send' })
-    const code = codeIn(await (await worker.get(urls.receipt)).text())
-    const wrong = await worker.post(urls.receiptConfirmation, { last: '2222' })
+    const sent = await worker.post(site, { ...answers, token, step: 'send' })
+    return { worker, address: sent.headers.get('location') ?? '' }
+  }
+
+  test('is confirmed by its last four characters', async () => {
+    const { worker, address } = await filed()
+    const page = await (await worker.get(address)).text()
+    const code = codeIn(page)
+    const [, of = ''] = /name="of" value="([^"]+)"/.exec(page) ?? []
+    const wrong = await worker.post(urls.receiptConfirmation, { of, last: '2222' })
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).toContain('请对照上面再看一遍')
-    const right = await worker.post(urls.receiptConfirmation, { last: code.slice(-4).toLowerCase() })
-    expect(right.headers.get('location')).toBe(`${urls.receipt}?kept=yes`)
-    expect(await (await worker.get(`${urls.receipt}?kept=yes`)).text()).toContain(urls.followLink(code))
+    const right = await worker.post(urls.receiptConfirmation, { of, last: code.slice(-4).toLowerCase() })
+    expect(right.status).toBe(303)
+    const kept = await receiptPage(worker, right)
+    expect(kept).toContain('查询码已存好')
+    expect(kept).toContain(`name="receipt" value="${code}"`)
   })
 
   test('is shown for half an hour, and to this browser only', async () => {
-    const worker = visitor()
-    const token = await openedToken(worker, site)
-    await worker.post(site, { ...answers, token, step: 'send' })
-    expect(await (await visitor().get(urls.receipt)).text()).toContain('查询码不再显示')
+    const { worker, address } = await filed()
+    expect(codeIn(await (await worker.get(address)).text())).toHaveLength(16)
+    expect(await (await visitor().get(address)).text()).toContain('查询码不再显示')
     clock.now = new Date(clock.now.getTime() + 31 * 60_000)
-    expect(await (await worker.get(urls.receipt)).text()).toContain('查询码不再显示')
+    expect(await (await worker.get(address)).text()).toContain('查询码不再显示')
   })
 
   test('is gone from a borrowed phone once the worker leaves', async () => {
-    const worker = visitor()
-    const token = await openedToken(worker, site)
-    await worker.post(site, { ...answers, token, step: 'send' })
-    expect(codeIn(await (await worker.get(urls.receipt)).text())).toHaveLength(16)
+    const { worker, address } = await filed()
+    expect(codeIn(await (await worker.get(address)).text())).toHaveLength(16)
     await worker.post(urls.followExit, {})
-    expect(await (await worker.get(urls.receipt)).text()).toContain('查询码不再显示')
+    expect(await (await worker.get(address)).text()).toContain('查询码不再显示')
   })
 
-  test('cannot be made up', async () => {
-    const worker = visitor()
-    worker.cookies.set('filed', '2222222222222222.new.9999999999999.xxxx')
+  test('cannot be had by an address that was made up', async () => {
+    const { worker, address } = await filed()
+    const other = address.replace(/of=./, (text) => (text === 'of=0' ? 'of=1' : 'of=0'))
+    expect(await (await worker.get(other)).text()).toContain('查询码不再显示')
     expect(await (await worker.get(urls.receipt)).text()).toContain('查询码不再显示')
   })
 })
-
-function codeIn(page: string): string {
-  return [...page.matchAll(/<span>([2-9CFGHJMPQRVWX]{4}) <\/span>/g)].map((it) => it[1]).join('')
-}
 
 function fail(): never {
   throw new Error('The database was asked')

@@ -31,11 +31,12 @@ interface Options {
   lang?: 'zh' | 'en'
   headers?: Record<string, string>
   env?: Partial<Platform>
+  refusesCookies?: boolean
   method?: string
 }
 
 /** A browser: keeps its cookies, and posts as pages of ours do. */
-export function visitor({ lang = 'zh', ...always }: Options = {}) {
+export function visitor({ lang = 'zh', refusesCookies, ...always }: Options = {}) {
   const cookies = new Map([['lang', lang as string]])
   // Limits count by address, and the tests share one Worker.
   const address = crypto.randomUUID()
@@ -46,7 +47,7 @@ export function visitor({ lang = 'zh', ...always }: Options = {}) {
     const platform = bindings({ ...always.env, ...options.env }, context)
     const response = await app.request(new URL(path, origin), { ...init, headers }, platform)
     await waitOnExecutionContext(context)
-    for (const cookie of response.headers.getSetCookie()) {
+    for (const cookie of refusesCookies ? [] : response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';')
       cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
     }
@@ -82,11 +83,23 @@ function encode(values: Values): string {
   return body.toString()
 }
 
-/** Opens a form, and lets a minute pass as a person would. */
+/** Opens a form, goes on too early as people do, by which the browser has its cookie, and lets a minute pass. */
 export async function openedToken(worker: Visitor, path: string): Promise<string> {
-  const page = await (await worker.get(path)).text()
+  const token = tokenIn(await (await worker.get(path)).text())
+  await worker.post(path, { token, step: 'check' })
   clock.now = new Date(clock.now.getTime() + 60_000)
-  return tokenIn(page)
+  return token
+}
+
+/** The page with his receipt that a worker is led to, or that comes at once. */
+export async function receiptPage(worker: Visitor, sent: Response): Promise<string> {
+  const address = sent.headers.get('location')
+  return (address ? await worker.get(address) : sent).text()
+}
+
+/** A receipt as its page shows it. */
+export function codeIn(page: string): string {
+  return [...page.matchAll(/<span>([2-9CFGHJMPQRVWX]{4}) <\/span>/g)].map((it) => it[1]).join('')
 }
 
 export function tokenIn(page: string): string {

@@ -6,7 +6,7 @@ const deciders = [
   'cases/grievance/categories.ts', // what follows from a category
   'cases/grievance/routing.ts', // how secret a case becomes
   'cases/grievance/accepting.ts', // whether a case goes a level up
-  'cases/filing.ts', // whether the same was sent before
+  'cases/sent-before.ts', // whether the same was sent before
   'desk/overlays.tsx', // which words stand beside the state
 ]
 

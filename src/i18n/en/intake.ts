@@ -117,15 +117,27 @@ export const intake: Messages['intake'] = {
     doneText: 'Open your case page at any time to see how far it is.',
     follow: 'Open my case page',
     same: 'This was sent before. It is not sent twice, and the code is the same.',
-    firstKeptTitle: 'What you sent first is kept',
-    firstKept:
-      'This page was sent once before, and what you changed since is not saved. To add or correct something, open your case page and write to the union.',
+    onlyHere:
+      'This browser keeps no cookies, so the code is shown this once; reloading loses it. To follow your case, allow cookies or use another browser.',
     goneTitle: 'The code is no longer shown',
     gone: 'To protect you, the code is shown for half an hour after sending only. If you kept it, enter it on the case page; if not, please send the form again.',
+  },
+  sent: {
+    title: 'This was sent already',
+    text: 'It is with the union, and need not be sent again. Use the code you were given then. To protect whoever sent it, neither the code nor the words are shown here.',
+    follow: 'Enter my code',
+    lost: 'No code, or something else to tell? Open a new form from the home page.',
+  },
+  changed: {
+    title: 'What you sent first is kept',
+    text: 'This page was sent once before, and what you changed since is not saved. It is still below, for you to copy. To add or correct something, open your case page and write to the union.',
+    receipt: 'Show my code',
+    yours: 'What you wrote this time (not saved)',
   },
   closed: {
     title: 'Closed',
     text: 'This code or form is no longer in use, and nothing was saved. The union is still here; this is how to reach us:',
+    typed: 'What you just wrote (not saved, copy it if you need it)',
     ways: 'Choose another form on the home page',
   },
   unknownCode: {

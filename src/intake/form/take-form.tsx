@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { type Filer, isSentElsewhere } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
 import { dayIn } from '../../orgs/zone.ts'
@@ -6,18 +7,19 @@ import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { mayTry } from '../../ui/limiting.ts'
 import { problem } from '../../ui/problem.tsx'
 import { CheckPage } from '../check/check-page.tsx'
-import { sendForm } from '../check/send-form.ts'
+import { sendForm } from '../check/send-form.tsx'
+import { SentPage } from '../check/sent-page.tsx'
 import { type Settled, settleEmployer } from './employer.ts'
 import { errorTexts } from './error-texts.ts'
+import { filerOf, markFiler } from './filer.ts'
 import { type Again, FormPage, type Sheet } from './form-page.tsx'
-import { elsewhere } from './not-open.tsx'
-import { type Filled, readFilled } from './read-form.ts'
+import { NotOpenPage } from './not-open.tsx'
+import { type Filled, ownControls, readFilled } from './read-form.ts'
 import { actionOf, isOpen } from './show-form.tsx'
 import { newToken, readToken, type Token } from './token.ts'
 
 /** A posted form: back with what is wrong, on to the check page, or sent. What was typed is never lost. */
 export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string) {
-  if (!isOpen(opened)) return elsewhere(c, 'closed')
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
   c.header('Cache-Control', 'no-store')
@@ -29,8 +31,10 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     locale: c.var.view.locale,
   })
   const step = form.get('step')
-  const pages = pagesOf(c, sheet, form, filled.errors)
-  if (!token) return pages.form(undecided, 422, 'expired')
+  const filer = await filerOf(c)
+  const pages = pagesOf(c, { sheet, form, wrong: filled.errors, token, filer })
+  if (!isOpen(opened)) return pages.closed()
+  if (!token || token.isOld) return pages.form(undecided, 422, 'expired')
   if (form.get('website')) return pages.form(undecided, 422, 'trapped')
   if (filled.unknown.length > 0) return pages.form(undecided, 422, 'unknown')
 
@@ -49,9 +53,8 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
 
     if (isTooFast(c, token)) return pages.check(answered, 422, 'tooFast')
     if (!(await mayTry(c, c.env.limits.filing))) return pages.check(answered, 429, 'tooMany')
-    const { definition } = sheet
     const { enterprise } = settled
-    return await sendForm(c, { opened, filled: answered, enterprise, token, versionId, definition })
+    return await sendForm(c, { sheet, filled: answered, enterprise, token, versionId, filer })
   } catch (error) {
     console.error(error)
     return pages.check(answered, 503, 'failed')
@@ -72,7 +75,7 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
     !token || token.versionId === current.id
       ? current
       : await loadVersion(db, opened.form.id, token.versionId)
-  const holds = token !== null && version !== null
+  const holds = token !== null && !token.isOld && version !== null
   const { id: versionId, definition } = version ?? current
   const sheet: Sheet = {
     view,
@@ -82,25 +85,58 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
     action: actionOf(c, path),
     token: holds ? form.get('token') : await newToken(secret, path, versionId, now),
   }
-  return { sheet, token: holds ? token : null, versionId }
+  return { sheet, token: version ? token : null, versionId }
 }
 
-function pagesOf(c: Context<AppEnv>, sheet: Sheet, form: FormBody, wrong: Filled['errors']) {
+interface Posted {
+  sheet: Sheet
+  form: FormBody
+  wrong: Filled['errors']
+  token: Token | null
+  filer: Filer
+}
+
+function pagesOf(c: Context<AppEnv>, { sheet, form, wrong, token, filer }: Posted) {
   const { view } = sheet
+  const shown = async (page: string | Promise<string>, status: 200 | 410 | 422 | 429 | 503) => {
+    // A page of the history that is loaded again after its worker left gives nothing back.
+    if (token && (await wasSentElsewhere(c, token, filer))) return c.html(<SentPage view={view} />, 409)
+    await markFiler(c, filer)
+    return c.html(page, status)
+  }
   return {
+    /** Words only: what was ticked says nothing apart from its question. */
+    closed() {
+      const names = form.names().filter((name) => !ownControls.includes(name))
+      const typed = names.flatMap((name) => form.all(name)).filter((text) => !isOption.test(text))
+      const { settings } = c.var.rules
+      return shown(<NotOpenPage view={view} settings={settings} why="closed" typed={typed} />, 410)
+    },
     form({ candidates, undecided: control }: Choice, status: 200 | 422, again?: Again) {
       const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, wrong)
       if (control && status === 422) errors[control] = view.m.intake.errors.which
       const asking = { view, values: form, errors, candidates }
-      return c.html(<FormPage sheet={sheet} asking={asking} again={again} />, status)
+      return shown(<FormPage sheet={sheet} asking={asking} again={again} />, status)
     },
     check(filled: Filled, status: 200 | 422 | 429 | 503, again?: Again) {
       const carried = form
         .names()
         .filter((name) => !['step', 'token', 'website'].includes(name))
         .flatMap((name) => form.all(name).map((value): [string, string] => [name, value]))
-      return c.html(<CheckPage sheet={sheet} filled={filled} carried={carried} again={again} />, status)
+      return shown(<CheckPage sheet={sheet} filled={filled} carried={carried} again={again} />, status)
     },
+  }
+}
+
+const isOption = /^[a-z0-9_]{0,40}$/
+
+/** Where nobody can tell, because the database is away, typed words go before. */
+async function wasSentElsewhere(c: Context<AppEnv>, { key }: Token, filer: Filer): Promise<boolean> {
+  try {
+    return await isSentElsewhere(c.var.db, { receiptSecret: c.env.secrets.receipts, key }, filer)
+  } catch (error) {
+    console.error(error)
+    return false
   }
 }
 

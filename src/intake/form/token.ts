@@ -1,10 +1,15 @@
 import { hmac, isHmac, toHex } from '../../db/hmac.ts'
 
-/** What a page carries from opening to sending: the key of idempotency, when it was opened, and on which version. */
+/**
+ * What a page carries from opening to sending: the key of idempotency, when it was opened, and on which version.
+ * It is in the page for all to read, and opens nothing by itself.
+ */
 export interface Token {
   key: string
   openedAt: Date
   versionId: string
+  /** A week old: what it comes with is checked once more. */
+  isOld: boolean
 }
 
 const validFor = 7 * 24 * 3_600_000
@@ -16,7 +21,7 @@ export async function newToken(secret: string, path: string, versionId: string, 
   return `${content}.${await hmac(secret, signed(path, content))}`
 }
 
-/** The token as it was made, or null when it was changed, belongs to another page, or is a week old. */
+/** The token as it was made, or null when it was changed or belongs to another page. */
 export async function readToken(
   secret: string,
   path: string,
@@ -28,7 +33,7 @@ export async function readToken(
   const [key = '', time = '', versionId = ''] = content.split('.')
   if (!(await isHmac(secret, signed(path, content), token.slice(at + 1)))) return null
   const openedAt = new Date(Number.parseInt(time, 36))
-  return now.getTime() - openedAt.getTime() < validFor ? { key, openedAt, versionId } : null
+  return { key, openedAt, versionId, isOld: now.getTime() - openedAt.getTime() >= validFor }
 }
 
 const signed = (path: string, content: string) => `filing ${path} ${content}`

@@ -3,7 +3,7 @@ import { nextDuty } from '../../cases/next-duty.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
-import { Submit } from '../../ui/fields/sending.tsx'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Day, Moment, Notice } from '../../ui/parts.tsx'
@@ -11,12 +11,13 @@ import { Qr } from '../../ui/qr.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { Care, careFor } from '../form/helpline-warning.tsx'
-import type { Kept } from './receipt-cookie.ts'
+import type { Shown } from './receipt-address.ts'
 
 interface Props {
   view: View
   settings: Settings
-  kept: Kept
+  /** Without an address of its own, where the browser keeps no cookies: it is shown this once. */
+  shown: Pick<Shown, 'receipt' | 'again'> & Partial<Shown>
   filed: CaseForWorker | null
   /** Not confirmed yet, confirmed wrongly, or kept. */
   stage: 'open' | 'wrong' | 'kept'
@@ -24,61 +25,49 @@ interface Props {
 }
 
 /** The receipt code, how to keep it, and what happens next and by when. */
-export function ReceiptPage({ view, settings, kept, filed, stage, origin }: Props) {
+export function ReceiptPage({ view, settings, shown, filed, stage, origin }: Props) {
   const words = view.m.intake.receipt
-  const link = urls.followLink(kept.receipt)
+  const { receipt, of, again } = shown
   const care = filed && careFor(filed.case.category, filed.case.danger)
   return (
     <Page view={view} title={words.title}>
       <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
-      <Came view={view} came={kept.came} />
-      {stage === 'kept' ? <Safe view={view} link={link} /> : <h1>{words.title}</h1>}
+      {again && <Notice>{words.same}</Notice>}
+      {stage === 'kept' ? <Safe view={view} receipt={receipt} /> : <h1>{words.title}</h1>}
       {care && <Care view={view} settings={settings} why={care} />}
       {stage !== 'kept' && <p class="lead">{words.lead}</p>}
+      {!of && <Notice kind="warning">{words.onlyHere}</Notice>}
       <h2>{words.code}</h2>
       <p class="code groups">
-        {receiptGroups(kept.receipt).map((group) => (
+        {receiptGroups(receipt).map((group) => (
           <span>{group} </span>
         ))}
       </p>
       <figure>
-        <Qr text={origin + link} alt={words.qr} />
+        <Qr text={origin + urls.followLink(receipt)} alt={words.qr} />
         <figcaption class="quiet centred">{words.qr}</figcaption>
       </figure>
-      {stage !== 'kept' && <Keeping view={view} wrong={stage === 'wrong'} />}
+      {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} />}
       {filed && <Next view={view} filed={filed} />}
     </Page>
   )
 }
 
-function Came({ view, came }: { view: View; came: Kept['came'] }) {
-  const words = view.m.intake.receipt
-  if (came === 'same') return <Notice>{words.same}</Notice>
-  if (came === 'different')
-    return (
-      <Notice kind="warning" title={words.firstKeptTitle}>
-        <p>{words.firstKept}</p>
-      </Notice>
-    )
-  return null
-}
-
-function Safe({ view, link }: { view: View; link: string }) {
+function Safe({ view, receipt }: { view: View; receipt: string }) {
   const words = view.m.intake.receipt
   return (
     <>
       <h1>{words.done}</h1>
       <p class="lead">{words.doneText}</p>
-      <p>
-        <a class="button" href={link}>
-          {words.follow}
-        </a>
-      </p>
+      <form method="post" action={urls.follow}>
+        <Hidden name="receipt" value={receipt} />
+        <Submit>{words.follow}</Submit>
+      </form>
     </>
   )
 }
 
-function Keeping({ view, wrong }: { view: View; wrong: boolean }) {
+function Keeping({ view, of, wrong }: { view: View; of: string | undefined; wrong: boolean }) {
   const words = view.m.intake.receipt
   return (
     <>
@@ -89,19 +78,22 @@ function Keeping({ view, wrong }: { view: View; wrong: boolean }) {
         ))}
       </ul>
       <p>{words.shared}</p>
-      <form method="post" action={urls.receiptConfirmation}>
-        <h2>{words.confirm}</h2>
-        <TextField
-          view={view}
-          name="last"
-          label={words.last}
-          hint={words.lastHint}
-          error={wrong ? words.wrong : undefined}
-          maxlength={8}
-          short
-        />
-        <Submit>{words.confirmed}</Submit>
-      </form>
+      {of && (
+        <form method="post" action={urls.receiptConfirmation}>
+          <h2>{words.confirm}</h2>
+          <Hidden name="of" value={of} />
+          <TextField
+            view={view}
+            name="last"
+            label={words.last}
+            hint={words.lastHint}
+            error={wrong ? words.wrong : undefined}
+            maxlength={8}
+            short
+          />
+          <Submit>{words.confirmed}</Submit>
+        </form>
+      )}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { type AppEnv, factory } from '../../env.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
-import { type Kept, keptReceipt } from './receipt-cookie.ts'
+import { type Shown, shownReceipt } from './receipt-address.ts'
 import { GonePage, ReceiptPage } from './receipt-page.tsx'
 
 /** What a worker takes away: his receipt, shown to the browser that filed and for half an hour only. */
@@ -17,29 +17,32 @@ receipt.use(`${urls.receipt}/*`, async (c, next) => {
 })
 
 receipt.get(urls.receipt, async (c) => {
-  const kept = await keptReceipt(c)
-  if (!kept) return c.html(<GonePage view={c.var.view} />)
-  return page(c, kept, c.req.query('kept') === 'yes' ? 'kept' : 'open')
+  const shown = await shownReceipt(c, c.req.query('of') ?? '')
+  if (!shown) return c.html(<GonePage view={c.var.view} />)
+  return page(c, shown, c.req.query('kept') === 'yes' ? 'kept' : 'open')
 })
 
 receipt.post(urls.receiptConfirmation, async (c) => {
-  const kept = await keptReceipt(c)
-  if (!kept) return c.html(<GonePage view={c.var.view} />)
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
+  const of = form.get('of')
+  const shown = await shownReceipt(c, of)
+  if (!shown) return c.html(<GonePage view={c.var.view} />)
   const typed = form.get('last').normalize('NFKC').toUpperCase().replace(/\s/g, '')
-  if (typed !== kept.receipt.slice(-4)) return page(c, kept, 'wrong')
-  return c.redirect(urls.receipt + query({ kept: 'yes' }), 303)
+  if (typed !== shown.receipt.slice(-4)) return page(c, shown, 'wrong')
+  return c.redirect(urls.receipt + query({ of, kept: 'yes' }), 303)
 })
 
-async function page(c: Context<AppEnv>, kept: Kept, stage: 'open' | 'wrong' | 'kept') {
-  const found = await loadByReceiptHash(c.var.db, await receiptHash(c.env.secrets.receipts, kept.receipt))
+async function page(c: Context<AppEnv>, shown: Shown, stage: 'open' | 'wrong' | 'kept') {
+  const filed = await loadByReceiptHash(c.var.db, await receiptHash(c.env.secrets.receipts, shown.receipt))
+  // It was replaced meanwhile: what would be shown opens nothing any more.
+  if (!filed) return c.html(<GonePage view={c.var.view} />)
   return c.html(
     <ReceiptPage
       view={c.var.view}
       settings={c.var.rules.settings}
-      kept={kept}
-      filed={found}
+      shown={shown}
+      filed={filed}
       stage={stage}
       origin={new URL(c.req.url).origin}
     />,

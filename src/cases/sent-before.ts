@@ -1,0 +1,86 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { cases } from '../db/tables/cases.ts'
+import { identities, submissions } from '../db/tables/submissions.ts'
+import type { Scene } from '../orgs/scene.ts'
+import type { Filing } from './filing.ts'
+import type { Route } from './grievance/routing.ts'
+import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
+
+/** Whoever sends a form, by something that nobody learns from the form itself. */
+export interface Filer {
+  secret: string
+  /** His browser keeps it for him; else it is good for a second tap of the same words, and no longer. */
+  isKept: boolean
+}
+
+const secondTap = 60_000
+
+/** The receipt of a key for whoever sends it: a key alone, which stands in a page, yields no receipt. */
+export function receiptOf(
+  { receiptSecret, key }: Pick<Filing, 'receiptSecret' | 'key'>,
+  filer: Filer | null,
+): Promise<string> {
+  return receiptFor(receiptSecret, filer ? `${key} ${filer.secret}` : key)
+}
+
+/**
+ * Whether a form was sent already, and not by this browser: by another one, or by this one before its worker
+ * left. Of what was sent then, nothing may be shown.
+ */
+export async function isSentElsewhere(
+  db: Db,
+  form: Pick<Filing, 'receiptSecret' | 'key'>,
+  filer: Filer,
+): Promise<boolean> {
+  const { receiptSecret: secret, key } = form
+  const before = await sentBefore(db, await keyDigest(secret, key))
+  if (!before) return false
+  return !filer.isKept || before.receiptHash !== (await receiptHash(secret, await receiptOf(form, filer)))
+}
+
+/** What a key was used for before, by its digest. */
+export async function sentBefore(db: Db, digest: string) {
+  const [row] = await db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      receiptHash: cases.receiptHash,
+      createdAt: cases.createdAt,
+      mode: submissions.mode,
+      anonymous: cases.anonymous,
+      bypassesUnit: cases.bypassesUnit,
+      answers: submissions.answers,
+      details: identities.details,
+    })
+    .from(submissions)
+    .innerJoin(cases, eq(cases.submissionId, submissions.id))
+    .leftJoin(identities, eq(identities.caseId, cases.id))
+    .where(eq(submissions.idempotencyKey, digest))
+  return row
+}
+
+type Before = NonNullable<Awaited<ReturnType<typeof sentBefore>>>
+
+/** Whether who sends now is who sent before: the receipt that is derived for him is the one that holds. */
+export function isOwn(
+  before: Before,
+  { now }: Pick<Scene, 'now'>,
+  { hash, filer, sameAnswers }: { hash: string; filer: Filer | null; sameAnswers: boolean },
+): boolean {
+  if (before.receiptHash !== hash) return false
+  if (!filer || filer.isKept) return true
+  return sameAnswers && now.getTime() - before.createdAt.getTime() < secondTap
+}
+
+/** Whether it was said and sent in the same way: what was asked, by whom, as what, and past whom. */
+export function isSame(before: Before, filing: Filing, { bypassesUnit }: Route): boolean {
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+  return (
+    before.mode === filing.mode &&
+    before.anonymous === filing.anonymous &&
+    before.bypassesUnit === bypassesUnit &&
+    same(before.answers, filing.answers) &&
+    (!before.details || same(before.details, filing.identity))
+  )
+}

@@ -1,0 +1,81 @@
+import type { Context } from 'hono'
+import { type Filed, fileFrom } from '../../cases/filing.ts'
+import { loadByReceiptHash } from '../../cases/loading.ts'
+import { receiptHash } from '../../cases/receipts.ts'
+import type { Filer } from '../../cases/sent-before.ts'
+import type { AppEnv } from '../../env.ts'
+import { categoryOf, saysDanger, workersIn } from '../../forms/meaning.ts'
+import type { Opened } from '../../forms/versions.ts'
+import { endFilerSoon } from '../form/filer.ts'
+import type { Sheet } from '../form/form-page.tsx'
+import type { Filled } from '../form/read-form.ts'
+import type { Token } from '../form/token.ts'
+import { addressOfReceipt } from '../receipt/receipt-address.ts'
+import { ReceiptPage } from '../receipt/receipt-page.tsx'
+import { ChangedPage, SentPage } from './sent-page.tsx'
+
+export interface Sent {
+  sheet: Sheet
+  versionId: string
+  filled: Filled
+  /** The worker's employer in the register, if it is known. */
+  enterprise: Opened['enterprise']
+  token: Token
+  filer: Filer
+}
+
+/** Files what was checked and goes on to the receipt; the same browser that sends again comes to the same one. */
+export async function sendForm(c: Context<AppEnv>, sent: Sent) {
+  const { sheet, filled, token, filer } = sent
+  const filed = await fileFrom(c.var, filingOf(c, sent), filer)
+  if (!filed.ok) return c.html(<SentPage view={sheet.view} />, 409)
+  // Whoever keeps no cookies cannot be led to another page that shows it.
+  if (!filer.isKept) return receiptHere(c, filed)
+  await endFilerSoon(c, filer)
+  const changed = filed.again && !filed.sameAnswers
+  const receipt = await addressOfReceipt(c, { key: token.key, again: filed.again && !changed })
+  if (changed) return c.html(<ChangedPage sheet={sheet} filled={filled} receipt={receipt} />, 409)
+  return c.redirect(receipt, 303)
+}
+
+function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, token }: Sent) {
+  const { opened, definition, view } = sheet
+  const org = enterprise?.org ?? opened.org
+  if (!org || !filled.mode) throw new Error('A form was filed where there is no organisation')
+  const danger = saysDanger(definition, filled.answers)
+  return {
+    key: token.key,
+    receiptSecret: c.env.secrets.receipts,
+    formVersionId: versionId,
+    siteCode: opened.site?.code ?? null,
+    orgId: org.id,
+    orgPath: org.path,
+    enterpriseId: enterprise?.id ?? null,
+    bypassesUnit: filled.bypass,
+    category: categoryOf(definition, filled.answers),
+    mode: filled.mode,
+    process: definition.process,
+    anonymous: filled.named !== true,
+    answers: filled.answers,
+    identity: filled.identity,
+    locale: view.locale,
+    workers: workersIn(definition, filled.answers),
+    ...(danger === undefined ? {} : { danger }),
+  }
+}
+
+async function receiptHere(c: Context<AppEnv>, { receipt, again }: Filed) {
+  const hash = await receiptHash(c.env.secrets.receipts, receipt)
+  // It is filed: whatever breaks from here, the receipt is shown.
+  const filed = await loadByReceiptHash(c.var.db, hash).catch(() => null)
+  return c.html(
+    <ReceiptPage
+      view={c.var.view}
+      settings={c.var.rules.settings}
+      shown={{ receipt, again }}
+      filed={filed}
+      stage="open"
+      origin={new URL(c.req.url).origin}
+    />,
+  )
+}
