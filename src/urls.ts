@@ -8,6 +8,7 @@ export const patterns = {
 
   follow: '/follow',
   followLink: '/follow/with/:receipt',
+  followOpening: '/follow/opening',
   followExit: '/follow/exit',
   followMessages: '/follow/messages',
   followRating: '/follow/rating',
@@ -16,6 +17,7 @@ export const patterns = {
   followDataFile: '/follow/data.json',
   followIdentity: '/follow/identity',
   followContact: '/follow/contact',
+  followReceipt: '/follow/receipt',
 
   board: '/board',
   healthz: '/healthz',

@@ -24,6 +24,8 @@ export interface FormProps {
   view: View
   rules: Rules
   turn: number
+  /** Of which case the form is. */
+  mark: string
   /** Makes a second tap of the same page one message. */
   token: string
   /** What the worker may do now. */
@@ -35,12 +37,13 @@ export const isOpen = (act: ActName, open: ReadonlySet<Action>) => open.has(acti
 
 /** The form of one act. Its field carries the act's name, so that an error can link to it. */
 export function ActForm({ act, until, ...props }: FormProps & { act: ActName; until?: Child }) {
-  const { view, turn, attempt } = props
+  const { view, turn, mark, attempt } = props
   const words = view.m.follow.acts[act]
   return (
     <form method="post" action={urls.followAct(act)}>
       <p>{words.about}</p>
       {until}
+      <Hidden name="case" value={mark} />
       <Hidden name="turn" value={turn} />
       {words.label && (
         <TextArea

@@ -4,14 +4,13 @@ import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import type { Refusal } from '../engine/process.ts'
 import { type AppEnv, factory } from '../env.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
-import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
 import type { Attempt } from './act-form.tsx'
 import { actionOf, isActName, needsText } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
-import { expired, failed, followed } from './visiting.tsx'
+import { failed, formOfCase } from './visiting.tsx'
 
 /** Everything a worker does to his case; each is one form, once. */
 export const acting = factory.createApp()
@@ -21,10 +20,9 @@ acting.onError(failed)
 const longest = 4000
 
 acting.post(urls.followMessages, async (c) => {
-  const form = await readForm(c)
-  if (!form) return problem(c, 'badRequest')
-  const it = await followed(c)
-  if (!it) return expired(c, form)
+  const posted = await formOfCase(c)
+  if (posted instanceof Response) return posted
+  const { it, form } = posted
   const body = form.get('message')
   const attempt: Attempt = { of: 'message', values: { message: body }, errors: {} }
   const wrong = textError(c, body)
@@ -37,10 +35,9 @@ acting.post(urls.followMessages, async (c) => {
 })
 
 acting.post(urls.followRating, async (c) => {
-  const form = await readForm(c)
-  if (!form) return problem(c, 'badRequest')
-  const it = await followed(c)
-  if (!it) return expired(c, form)
+  const posted = await formOfCase(c)
+  if (posted instanceof Response) return posted
+  const { it, form } = posted
   const words = c.var.view.m.follow.rating
   const solved = solvedAnswers.find((answer) => answer === form.get('solved'))
   const satisfied = satisfiedAnswers.find((answer) => answer === form.get('satisfied'))
@@ -69,10 +66,9 @@ acting.post(urls.followRating, async (c) => {
 acting.post(patterns.followAct, async (c) => {
   const name = c.req.param('act')
   if (!isActName(name)) return problem(c, 'notFound')
-  const form = await readForm(c)
-  if (!form) return problem(c, 'badRequest')
-  const it = await followed(c)
-  if (!it) return expired(c, form)
+  const posted = await formOfCase(c)
+  if (posted instanceof Response) return posted
+  const { it, form } = posted
   const text = form.get(name)
   const attempt: Attempt = { of: name, values: { [name]: text }, errors: {} }
   const wrong = needsText(name) || text ? textError(c, text) : undefined
@@ -110,5 +106,5 @@ async function refused(c: Context<AppEnv>, it: Followed, attempt: Attempt, why: 
 }
 
 async function reload(c: Context<AppEnv>, it: Followed): Promise<Followed> {
-  return (await loadFollowed(c.var.db, it.case.receiptHash)) ?? it
+  return (await loadFollowed(c.var.db, c.env.secrets.receipts, it.case.receiptHash)) ?? it
 }

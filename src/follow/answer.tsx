@@ -78,7 +78,7 @@ export function YourRating({ view, rating }: { view: View; rating: NonNullable<R
   )
 }
 
-function RatingForm({ view, turn, attempt, until }: FormProps & { until: Date | null }) {
+function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: Date | null }) {
   const words = view.m.follow.rating
   const { solved, satisfied } = view.m.words
   return (
@@ -91,6 +91,7 @@ function RatingForm({ view, turn, attempt, until }: FormProps & { until: Date | 
           <Due view={view} at={until} />
         </p>
       )}
+      <Hidden name="case" value={mark} />
       <Hidden name="turn" value={turn} />
       <Radios
         view={view}

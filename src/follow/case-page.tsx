@@ -30,7 +30,8 @@ interface Props {
 export function CasePage({ view, it, now, rules, done, attempt }: Props) {
   const words = view.m.follow.page
   const open = new Set(allowedToWorker(it.subject, { rules, now }))
-  const form = { view, rules, turn: it.case.turn, token: crypto.randomUUID(), open, attempt }
+  const { turn } = it.case
+  const form = { view, rules, turn, mark: it.mark, token: crypto.randomUUID(), open, attempt }
   const title = words.title(view.m.words.modes[it.case.mode])
   return (
     <Page view={view} title={title} nav={<Ways view={view} />}>

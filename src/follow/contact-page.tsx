@@ -1,27 +1,31 @@
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
-import { Submit } from '../ui/fields/sending.tsx'
+import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
+import type { Followed } from './followed.ts'
 
 interface Props {
   view: View
+  it: Followed
   /** What names the worker, by question, as stored or as just typed. */
   rows: { name: string; label: string; value: string }[]
   errors?: FieldErrors
 }
 
 /** Where a worker puts right what names him; it goes to the vault and into no text that others read. */
-export function ContactPage({ view, rows, errors = {} }: Props) {
+export function ContactPage({ view, it, rows, errors = {} }: Props) {
   const words = view.m.follow.contact
   return (
     <Page view={view} title={words.title}>
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
+      <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       <p>{words.about}</p>
       <form method="post" action={urls.followContact}>
+        <Hidden name="case" value={it.mark} />
         {rows.map(({ name, label, value }) => (
           <TextField view={view} name={name} label={label} value={value} error={errors[name]} />
         ))}

@@ -3,13 +3,11 @@ import { performAsWorker } from '../cases/performing.ts'
 import { type Details, detailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
-import { readForm } from '../ui/form-body.ts'
-import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
 import { ContactPage } from './contact-page.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
-import { expired, failed, followed } from './visiting.tsx'
+import { failed, formOfCase, pageOfCase } from './visiting.tsx'
 
 /** A worker puts right his name or number, as long as the union keeps one. */
 export const contact = factory.createApp()
@@ -19,33 +17,35 @@ contact.onError(failed)
 const longest = 200
 
 contact.get(urls.followContact, async (c) => {
-  const it = await followed(c)
-  const stored = it && (await detailsOf(c.var, it.case.id))
-  if (!it || !stored) return c.redirect(urls.follow, 303)
-  return c.html(<ContactPage view={c.var.view} rows={rowsOf(c, it, stored)} />)
+  const it = await pageOfCase(c)
+  if (it instanceof Response) return it
+  const stored = await detailsOf(c.var, it.case.id)
+  if (!stored) return c.redirect(urls.follow, 303)
+  return c.html(<ContactPage view={c.var.view} it={it} rows={rowsOf(c, it, stored)} />)
 })
 
 contact.post(urls.followContact, async (c) => {
-  const form = await readForm(c)
-  if (!form) return problem(c, 'badRequest')
-  const it = await followed(c)
-  if (!it) return expired(c, form)
+  const posted = await formOfCase(c)
+  if (posted instanceof Response) return posted
+  const { it, form } = posted
   const stored = await detailsOf(c.var, it.case.id)
-  if (!stored) return c.redirect(urls.follow, 303)
-  const rows = rowsOf(c, it, stored).map((row) => ({ ...row, value: form.get(row.name) }))
+  const rows = rowsOf(c, it, stored ?? {}).map((row) => ({ ...row, value: form.get(row.name) }))
   const errors = errorsOf(c, rows)
   if (Object.keys(errors).length > 0)
-    return c.html(<ContactPage view={c.var.view} rows={rows} errors={errors} />, 422)
+    return c.html(<ContactPage view={c.var.view} it={it} rows={rows} errors={errors} />, 422)
   const details = Object.fromEntries(
     rows.filter(({ value }) => value).map(({ name, value }) => [name, value]),
   )
+  const refused = () =>
+    c.html(<ContactPage view={c.var.view} it={it} rows={rows} errors={refusal(c, rows)} />, 409)
+  // Deleted meanwhile on another page: it stays so, and what was typed stays in its fields.
+  if (!stored) return refused()
   if (!isSame(details, stored)) {
     const outcome = await performAsWorker(c.var, it.subject, 'correct', {
       reason: c.var.view.m.follow.contact.noted,
       details,
     })
-    if (!outcome.ok)
-      return c.html(<ContactPage view={c.var.view} rows={rows} errors={refusal(c, rows)} />, 409)
+    if (!outcome.ok) return refused()
   }
   return c.redirect(urls.follow + query({ done: 'contact' }), 303)
 })

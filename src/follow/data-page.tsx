@@ -2,7 +2,7 @@ import type { Details } from '../cases/vault.ts'
 import { Page } from '../ui/page.tsx'
 import { Moment, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
-import { urls } from '../urls.ts'
+import { query, urls } from '../urls.ts'
 import { ReplySheet, YourRating } from './answer.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
@@ -20,7 +20,7 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       <h1>{words.title}</h1>
       <p class="no-print">{words.about}</p>
       <p class="row no-print">
-        <a class="button" href={urls.followDataFile}>
+        <a class="button" href={urls.followDataFile + query({ case: it.mark })}>
           {words.file}
         </a>
         <a href={urls.follow}>{view.m.common.back}</a>

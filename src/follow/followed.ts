@@ -3,6 +3,7 @@ import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
 import type { Db } from '../db/client.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import type { Case } from '../engine/process.ts'
+import { caseMark } from './case-mark.ts'
 
 export type Past = Extract<Entry, { kind: 'event' }>
 export type Message = Extract<Entry, { kind: 'message' }>
@@ -11,6 +12,8 @@ export type Reply = Extract<Entry, { kind: 'reply' }>
 /** All that the worker's page shows of his case; no name of anybody at the union is in it. */
 export interface Followed {
   case: Case
+  /** What its forms and links carry, so that they reach no other case. */
+  mark: string
   /** What the behaviours of `cases` stand on. */
   subject: CaseForWorker
   /** Whose office has it; a single handler's is not told. */
@@ -23,7 +26,7 @@ export interface Followed {
 }
 
 /** The case of a receipt with its whole visible history; null when nothing has that receipt. */
-export async function loadFollowed(db: Db, receiptHash: string): Promise<Followed | null> {
+export async function loadFollowed(db: Db, secret: string, receiptHash: string): Promise<Followed | null> {
   const subject = await loadByReceiptHash(db, receiptHash)
   if (!subject) return null
   const entries = await historyForWorker(db, subject.case.id)
@@ -31,6 +34,7 @@ export async function loadFollowed(db: Db, receiptHash: string): Promise<Followe
   const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
   return {
     case: subject.case,
+    mark: await caseMark(secret, subject.case.id),
     subject,
     holderOrg: subject.holderOrg,
     past: entries.filter((entry) => entry.kind === 'event'),

@@ -1,5 +1,5 @@
 import type { Details } from '../cases/vault.ts'
-import { Submit } from '../ui/fields/sending.tsx'
+import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { Page } from '../ui/page.tsx'
 import { Notice, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
@@ -15,6 +15,7 @@ export function IdentityPage(props: { view: View; it: Followed; identity: Detail
   return (
     <Page view={view} title={words.title}>
       <h1>{words.title}</h1>
+      <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       {identity ? (
         <>
           <p>{words.about}</p>
@@ -22,6 +23,7 @@ export function IdentityPage(props: { view: View; it: Followed; identity: Detail
           <p>{words.kept}</p>
           <Notice kind="warning">{words.after}</Notice>
           <form method="post" action={urls.followIdentity}>
+            <Hidden name="case" value={it.mark} />
             <Submit>{words.button}</Submit>
           </form>
         </>

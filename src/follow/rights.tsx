@@ -1,11 +1,12 @@
 import { Submit } from '../ui/fields/sending.tsx'
 import type { View } from '../ui/view.ts'
-import { urls } from '../urls.ts'
+import { query, urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
 
 /** What a worker may do with what he gave: correct, withdraw, report retaliation, take, delete. */
 export function Rights({ hasIdentity, ...props }: FormProps & { hasIdentity: boolean }) {
   const words = props.view.m.follow.rights
+  const ofCase = query({ case: props.mark })
   const acts = (['correction', 'retaliation', 'withdrawal'] as const).filter((act) => isOpen(act, props.open))
   return (
     <section aria-labelledby="rights">
@@ -17,20 +18,20 @@ export function Rights({ hasIdentity, ...props }: FormProps & { hasIdentity: boo
       <ul class="list">
         {hasIdentity && props.open.has('correct') && (
           <li>
-            <a class="what" href={urls.followContact}>
+            <a class="what" href={urls.followContact + ofCase}>
               {words.contact}
             </a>
             <p class="hint">{words.contactAbout}</p>
           </li>
         )}
         <li>
-          <a class="what" href={urls.followData}>
+          <a class="what" href={urls.followData + ofCase}>
             {words.data}
           </a>
           <p class="hint">{words.dataAbout}</p>
         </li>
         <li>
-          <a class="what" href={urls.followIdentity}>
+          <a class="what" href={urls.followIdentity + ofCase}>
             {words.erase}
           </a>
           <p class="hint">{words.eraseAbout}</p>

@@ -1,19 +1,15 @@
-import type { Context } from 'hono'
 import { readByWorker } from '../cases/reading.ts'
-import { readReceipt, receiptHash } from '../cases/receipts.ts'
-import { type AppEnv, factory } from '../env.ts'
-import { readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
-import { problem } from '../ui/problem.tsx'
-import { patterns, query, urls } from '../urls.ts'
+import { factory } from '../env.ts'
+import { query, urls } from '../urls.ts'
 import { acting } from './act-routes.tsx'
 import { CasePage } from './case-page.tsx'
 import { contact } from './contact-routes.tsx'
 import { noticeOf } from './done-notice.ts'
 import { EntryPage } from './entry-page.tsx'
 import { hasUnread } from './followed.ts'
+import { opening } from './opening-routes.tsx'
 import { records } from './records-routes.tsx'
-import { closeVisit, leave, openVisit, visitOf } from './visit.ts'
+import { closeVisit, leave, visitOf } from './visit.ts'
 import { followed } from './visiting.tsx'
 
 /** What a worker does with his receipt, from a phone that may not be his own. */
@@ -37,27 +33,13 @@ follow.get(urls.follow, async (c) => {
   return c.html(<CasePage view={view} it={it} now={now} rules={rules} done={noticeOf(view, done)} />)
 })
 
-follow.post(urls.follow, async (c) => {
-  const form = await readForm(c)
-  if (!form) return problem(c, 'badRequest')
-  const typed = form.get('receipt')
-  return typed ? visit(c, typed) : c.html(<EntryPage view={c.var.view} wrong="empty" />, 422)
-})
-
-follow.get(patterns.followLink, (c) => visit(c, c.req.param('receipt')))
-
+/** Leaving is of the browser and not of a case: whichever page it is asked on, nothing stays open. */
 follow.post(urls.followExit, (c) => {
   leave(c)
   return c.redirect(urls.follow + query({ done: 'left' }), 303)
 })
 
+follow.route('/', opening)
 follow.route('/', acting)
 follow.route('/', records)
 follow.route('/', contact)
-
-/** One and the same answer for a right and a wrong receipt: nothing is looked up before the next request. */
-async function visit(c: Context<AppEnv>, typed: string) {
-  if (!(await mayTry(c, c.env.limits.receipts))) return problem(c, 'tooMany')
-  await openVisit(c, await receiptHash(c.env.secrets.receipts, readReceipt(typed) ?? typed))
-  return c.redirect(urls.follow, 303)
-}

@@ -38,11 +38,12 @@ export function MessageSheet({ view, message }: { view: View; message: Message }
   )
 }
 
-function WriteForm({ view, token, attempt, anonymous }: FormProps & { anonymous: boolean }) {
+function WriteForm({ view, token, mark, attempt, anonymous }: FormProps & { anonymous: boolean }) {
   const words = view.m.follow.thread
   return (
     <form method="post" action={urls.followMessages}>
       {anonymous && <p class="hint">{words.anonymous}</p>}
+      <Hidden name="case" value={mark} />
       <Hidden name="token" value={token} />
       <TextArea
         view={view}

@@ -1,34 +1,60 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
+import { toHex } from '../db/hmac.ts'
 import type { AppEnv } from '../env.ts'
 import { cookieAttributes, filerCookie } from '../ui/cookies.ts'
 import { urls } from '../urls.ts'
 
+/** A visit of one browser to one receipt. */
+export interface Visit {
+  receiptHash: string
+  /** Tells this visit from every other one to the same receipt; a new receipt is derived from it. */
+  nonce: string
+}
+
 const name = 'receipt'
 const quietMinutes = 30
+const offered = 'offered'
+const offerMinutes = 10
+
+export function newVisit(receiptHash: string): Visit {
+  return { receiptHash, nonce: toHex(crypto.getRandomValues(new Uint8Array(16))) }
+}
 
 /**
  * Opens a visit for whoever typed this receipt, found or not: the cookie holds only its keyed hash and
  * the time at which the visit ends, so nothing on the phone yields the receipt.
  */
-export async function openVisit(c: Context<AppEnv>, receiptHash: string): Promise<void> {
-  const endsAt = c.var.now.getTime() + quietMinutes * 60_000
-  await setSignedCookie(c, name, `${receiptHash}.${endsAt}`, secretOf(c), {
-    ...attributesOf(c),
-    maxAge: quietMinutes * 60,
-  })
+export function openVisit(c: Context<AppEnv>, { receiptHash, nonce }: Visit): Promise<void> {
+  return keep(c, name, `${receiptHash}.${nonce}`, quietMinutes)
 }
 
-/** The receipt hash of a visit that still runs, or null. */
-export async function visitOf(c: Context<AppEnv>): Promise<string | null> {
-  const value = await getSignedCookie(c, secretOf(c), name)
-  if (!value) return null
-  const [receiptHash, endsAt] = value.split('.')
-  return receiptHash && Number(endsAt) > c.var.now.getTime() ? receiptHash : null
+/** A visit that still runs, or null. */
+export async function visitOf(c: Context<AppEnv>): Promise<Visit | null> {
+  const [receiptHash, nonce] = (await kept(c, name)) ?? []
+  return receiptHash && nonce ? { receiptHash, nonce } : null
 }
 
 export function closeVisit(c: Context<AppEnv>): void {
   deleteCookie(c, name, attributesOf(c))
+}
+
+/**
+ * What a link opens once its button is pressed. It waits in a cookie and not in an address, so that a phone's
+ * history keeps no receipt, and that leaving takes it along.
+ */
+export function offer(c: Context<AppEnv>, receiptHash: string): Promise<void> {
+  return keep(c, offered, receiptHash, offerMinutes)
+}
+
+/** The receipt hash of the last link that was followed a moment ago, or null. */
+export async function offerOf(c: Context<AppEnv>): Promise<string | null> {
+  const [receiptHash] = (await kept(c, offered)) ?? []
+  return receiptHash ?? null
+}
+
+export function withdrawOffer(c: Context<AppEnv>): void {
+  deleteCookie(c, offered, attributesOf(c))
 }
 
 /**
@@ -37,10 +63,26 @@ export function closeVisit(c: Context<AppEnv>): void {
  */
 export function leave(c: Context<AppEnv>): void {
   closeVisit(c)
+  withdrawOffer(c)
   deleteCookie(c, filerCookie.name, cookieAttributes(c, filerCookie.path))
   c.header('Clear-Site-Data', '"cache"')
 }
 
-const secretOf = (c: Context<AppEnv>) => `visit ${c.env.secrets.receipts}`
+async function keep(c: Context<AppEnv>, cookie: string, value: string, minutes: number): Promise<void> {
+  const endsAt = c.var.now.getTime() + minutes * 60_000
+  await setSignedCookie(c, cookie, `${value}.${endsAt}`, secretOf(c, cookie), {
+    ...attributesOf(c),
+    maxAge: minutes * 60,
+  })
+}
+
+/** The parts of what a cookie holds, as long as it holds. */
+async function kept(c: Context<AppEnv>, cookie: string): Promise<string[] | null> {
+  const value = await getSignedCookie(c, secretOf(c, cookie), cookie)
+  const parts = value ? value.split('.') : []
+  return Number(parts.pop()) > c.var.now.getTime() ? parts : null
+}
+
+const secretOf = (c: Context<AppEnv>, cookie: string) => `visit ${cookie} ${c.env.secrets.receipts}`
 
 const attributesOf = (c: Context<AppEnv>) => cookieAttributes(c, urls.follow)

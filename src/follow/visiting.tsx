@@ -1,25 +1,48 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { type FormBody, readForm } from '../ui/form-body.ts'
+import { problem } from '../ui/problem.tsx'
+import { urls } from '../urls.ts'
 import { ExpiredPage, FailedPage } from './entry-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
+import { OtherCasePage } from './other-case-page.tsx'
 import { openVisit, visitOf } from './visit.ts'
 
 /** The case of the running visit, which then runs half an hour longer; null when it has ended. */
 export async function followed(c: Context<AppEnv>): Promise<Followed | null> {
   const visit = await visitOf(c)
-  const it = visit && (await loadFollowed(c.var.db, visit))
-  if (!it) return null
-  await openVisit(c, visit)
+  if (!visit) return null
+  const secret = c.env.secrets.receipts
+  const it = await loadFollowed(c.var.db, secret, visit.receiptHash)
+  if (it) await openVisit(c, visit)
   return it
 }
 
-const unwritten = ['token', 'turn', 'solved', 'satisfied']
-
-/** The answer to a form whose visit has ended: nothing was saved, and here is your text. */
-export function expired(c: Context<AppEnv>, form: FormBody) {
-  return c.html(<ExpiredPage view={c.var.view} typed={typedIn(form)} />, 403)
+/**
+ * A form of the case that is visited. Answers at once where the visit has ended or another case is visited by
+ * now: nothing is saved then, and what was typed is on the page.
+ */
+export async function formOfCase(c: Context<AppEnv>): Promise<{ it: Followed; form: FormBody } | Response> {
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  const it = await followed(c)
+  if (!it) return c.html(<ExpiredPage view={c.var.view} typed={typedIn(form)} />, 403)
+  return form.get('case') === it.mark ? { it, form } : otherCase(c, it, typedIn(form))
 }
+
+/** A page of the case that is visited, and of no other one that its link was meant for. */
+export async function pageOfCase(c: Context<AppEnv>): Promise<Followed | Response> {
+  const it = await followed(c)
+  if (!it) return c.redirect(urls.follow, 303)
+  const meant = c.req.query('case')
+  return meant === undefined || meant === it.mark ? it : otherCase(c, it, [])
+}
+
+function otherCase(c: Context<AppEnv>, it: Followed, typed: string[]) {
+  return c.html(<OtherCasePage view={c.var.view} it={it} typed={typed} />, 409)
+}
+
+const unwritten = ['token', 'turn', 'case', 'of', 'last', 'solved', 'satisfied']
 
 /** The answer where something of ours broke: the text is on the page, and nowhere else. */
 export async function failed(error: Error, c: Context<AppEnv>) {

@@ -63,25 +63,38 @@ describe('right and wrong receipts', () => {
     const session = env.DB.withSession()
     const prepare = vi.spyOn(session, 'prepare')
     const watched = onDatabase(session)
-    const answers = []
-    for (const typed of [receipt, unknown, malformed]) {
-      answers.push(await browser(app, watched).post(urls.follow, { receipt: typed }))
-      answers.push(await browser(app, watched).get(urls.followLink(typed)))
+    const ways = [
+      (phone: Phone, typed: string) => phone.post(urls.follow, { receipt: typed }),
+      (phone: Phone, typed: string) => phone.get(urls.followLink(typed)),
+      async (phone: Phone, typed: string) => {
+        await phone.get(urls.followLink(typed))
+        return pressed(phone)
+      },
+    ]
+    for (const way of ways) {
+      const answers = []
+      for (const typed of [receipt, unknown, malformed]) answers.push(await way(browser(app, watched), typed))
+      const [first, ...others] = answers.map(shapeOf)
+      expect(first).toMatchObject({ status: 303 })
+      for (const other of others) expect(other).toEqual(first)
     }
-    const [first, ...others] = answers.map(shapeOf)
-    expect(first).toMatchObject({ status: 303 })
-    for (const other of others) expect(other).toEqual(first)
     expect(prepare).not.toHaveBeenCalled()
   })
 
   test('leave a cookie that no script reads and that holds no receipt', async () => {
     const { receipt } = await here.file()
-    const answer = await browser(app).get(urls.followLink(receipt))
-    const [cookie = ''] = answer.headers.getSetCookie()
-    expect(cookie).toMatch(/; HttpOnly/)
-    expect(cookie).toMatch(/; SameSite=Lax/)
-    expect(cookie).toMatch(/; Max-Age=1800/)
-    expect(cookie).not.toContain(receipt)
+    const typed = await browser(app).post(urls.follow, { receipt })
+    const followed = await browser(app).get(urls.followLink(receipt))
+    for (const [answer, seconds] of [
+      [typed, 1800],
+      [followed, 600],
+    ] as const) {
+      const [cookie = ''] = answer.headers.getSetCookie()
+      expect(cookie).toMatch(/; HttpOnly/)
+      expect(cookie).toMatch(/; SameSite=Lax/)
+      expect(cookie).toContain(`; Max-Age=${seconds}`)
+      expect(cookie).not.toContain(receipt)
+    }
   })
 
   test.each([unknown, malformed])(
@@ -132,6 +145,59 @@ describe('right and wrong receipts', () => {
   })
 })
 
+describe('a link with a receipt', () => {
+  test('opens nothing by itself: it leads to a page with one button, whose address holds no receipt', async () => {
+    const { receipt, number } = await here.file()
+    const phone = browser(app)
+    const answer = await phone.get(urls.followLink(receipt))
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, urls.followOpening])
+    const page = await (await phone.get(urls.followOpening)).text()
+    expect(page.match(/<form method="post"/g)).toHaveLength(1)
+    expect(page).not.toContain(receipt)
+    expect(await (await phone.get(urls.follow)).text()).not.toContain(`第 ${number} 件`)
+    expect((await pressed(phone)).status).toBe(303)
+    expect(await (await phone.get(urls.follow)).text()).toContain(`第 ${number} 件`)
+  })
+
+  test('from elsewhere never switches an open case, and says what its button would do', async () => {
+    const mine = await here.file()
+    const phone = await phoneOf(mine)
+    await phone.get(urls.followLink((await here.file()).receipt))
+    expect(await phone.page()).toContain(`第 ${mine.number} 件`)
+    expect(await (await phone.get(urls.followOpening)).text()).toContain('打开这一件就会换过去')
+    await phone.post(urls.followMessages, { token: 'a', message: 'Call me: 13800000000' })
+    expect(await phone.page()).toContain('Call me: 13800000000')
+  })
+
+  test('opens by its button the case of its own page, and not of a link that was followed after it', async () => {
+    const [one, two] = [await here.file(), await here.file()]
+    const phone = browser(app)
+    await phone.get(urls.followLink(one.receipt))
+    const first = ofIn(await (await phone.get(urls.followOpening)).text())
+    await phone.get(urls.followLink(two.receipt))
+    const answer = await phone.post(urls.followOpening, { of: first })
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('又打开了另一个链接')
+    expect(phone.cookies.has('receipt')).toBe(false)
+  })
+
+  test('is forgotten on a borrowed phone once the worker leaves, opened or not', async () => {
+    const phone = browser(app)
+    await phone.get(urls.followLink((await here.file()).receipt))
+    await phone.post(urls.followExit)
+    const answer = await phone.get(urls.followOpening)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, urls.follow])
+    expect([...phone.cookies.keys()]).toEqual([])
+  })
+
+  test('waits ten minutes for its button', async () => {
+    const phone = browser(app)
+    await phone.get(urls.followLink((await here.file()).receipt))
+    clock.now = minutes(11)
+    expect((await phone.get(urls.followOpening)).headers.get('location')).toBe(urls.follow)
+  })
+})
+
 describe('a visit', () => {
   test('ends after thirty quiet minutes, and slides while the page is used', async () => {
     const held = await here.file()
@@ -162,3 +228,12 @@ describe('a visit', () => {
     expect((await here.asWorker(held)).reply?.readAt).toEqual(monday)
   })
 })
+
+type Phone = ReturnType<typeof browser>
+
+const ofIn = (page: string) => /name="of" value="([^"]+)"/.exec(page)?.[1] ?? ''
+
+/** Presses the button of the page that a link leads to. */
+async function pressed(phone: Phone) {
+  return phone.post(urls.followOpening, { of: ofIn(await (await phone.get(urls.followOpening)).text()) })
+}

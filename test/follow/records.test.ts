@@ -100,6 +100,16 @@ describe('correcting a name or a number', () => {
     expect(await detailsOf(here.scene, held.id)).toMatchObject({ worker_phone: '13922222222' })
   })
 
+  test('after it was deleted on another page saves nothing, and leaves what was typed in its fields', async () => {
+    const held = await here.file()
+    const phone = await phoneOf(held)
+    await phone.post(urls.followIdentity)
+    const answer = await phone.post(urls.followContact, { worker_name: 'Li Na', worker_phone: '13911111111' })
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain('value="13911111111"')
+    expect(await detailsOf(here.scene, held.id)).toBeNull()
+  })
+
   test('clearing everything points to deleting', async () => {
     const phone = await phoneOf(await here.file())
     const answer = await phone.post(urls.followContact, { worker_name: '', worker_phone: '' })

@@ -35,6 +35,7 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'follow-handled', receiptOf: 'wages-cold-chain', open: urls.follow },
     { name: 'follow-closed', receiptOf: 'wages-spinning', open: urls.follow },
     { name: 'follow-data', receiptOf: 'wages-spinning', open: urls.followData },
+    { name: 'follow-opening', receiptOf: 'wages-spinning', open: urls.followOpening },
     { name: 'follow-identity', receiptOf: 'wages-department-store', open: urls.followIdentity },
     { name: 'board', open: urls.board },
     { name: 'sign-in', open: urls.signIn },

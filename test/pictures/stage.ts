@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import type { Played } from '../../scripts/demo/filing.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
 import { query, urls } from '../../src/urls.ts'
@@ -46,7 +46,10 @@ export async function openStage(pixels: number) {
       const page = await open(browser, manner, { baseURL: huying.url, deviceScaleFactor: pixels })
       await page.goto(urls.home + query({ lang: manner.locale, view: manner.elder && 'elder' }))
       if (scene.as) await signIn(page, scene.as)
-      if (scene.receiptOf) await page.goto(urls.followLink(receiptOf(played, scene.receiptOf)))
+      if (scene.receiptOf) {
+        await page.goto(urls.followLink(receiptOf(played, scene.receiptOf)))
+        if (scene.open !== urls.followOpening) await press(page, page.locator('main button'))
+      }
       if (typeof scene.open === 'string') await page.goto(scene.open)
       else await scene.open(page)
       const seen = await look(page)
@@ -76,7 +79,11 @@ async function open(
 async function signIn(page: Page, staffId: string) {
   await page.goto(urls.signIn)
   const form = page.locator(`form:has(input[name="staff"][value="${staffId}"])`)
-  await Promise.all([page.waitForEvent('load'), form.locator('button').click()])
+  await press(page, form.locator('button'))
+}
+
+async function press(page: Page, button: Locator) {
+  await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
 function receiptOf(played: Played[], key: string): string {

@@ -15,7 +15,7 @@ export const follow: Messages['follow'] = {
     empty: 'Enter your receipt code',
     nothing: 'Nothing was found for this code',
     nothingHelp:
-      'Compare it with the code you kept and try again: 4 groups of 4 characters. It holds only the figures 2–9 and the letters C F G H J M P Q R V W X, and none that are easily mistaken, such as 0, 1, O, I or L.',
+      'Compare it with the code you kept and try again: 4 groups of 4 characters. It holds only the figures 2–9 and the letters C F G H J M P Q R V W X, and none that are easily mistaken, such as 0, 1, O, I or L. If you replaced your code, use the new one.',
     lost: 'Lost your code?',
     lostHelp:
       'Only you have it; we cannot look it up. If you gave your name, call 12351 and the union will check with you. If you filed anonymously, please file again.',
@@ -36,6 +36,22 @@ export const follow: Messages['follow'] = {
       'The fault is ours, and we cannot tell whether it was saved. Go back to your case a little later, and try again if it is not there.',
     copy: 'Copy the text below first.',
     back: 'Back to my case',
+  },
+  opening: {
+    title: 'Open this case?',
+    about:
+      'This link holds a receipt code. If you kept it yourself, press the button. If someone sent it to you, do not open it, and write nothing of yours there.',
+    closes: 'Another case is open here; opening this one takes its place.',
+    otherLink: 'You followed another link after this one. Pressing now opens that later case.',
+    button: 'It is mine, open it',
+  },
+  otherCase: {
+    title: 'Not saved: another case is open',
+    about: (number: number) =>
+      `Your page was of one case, and this browser now has No. ${number} open. Lest it goes to the wrong one, nothing was done to either.`,
+    copy: 'Copy the text below first.',
+    open: (number: number) => `Go to No. ${number}`,
+    back: 'To go back to the case you were on, enter its code',
   },
   page: {
     title: (name: string) => `Your ${name.toLowerCase()}`,
@@ -117,6 +133,8 @@ export const follow: Messages['follow'] = {
     dataAbout: 'All that we keep about you, at once.',
     erase: 'Delete what identifies me',
     eraseAbout: 'Your name, number and the like go; your case goes on.',
+    receipt: 'Replace my receipt code',
+    receiptAbout: 'Might someone have seen it? Take a new one, and the old one opens nothing.',
   },
   acts: {
     information: {
@@ -197,6 +215,20 @@ export const follow: Messages['follow'] = {
     button: 'Delete it',
     back: 'Keep it and go back',
     done: 'What identified you is deleted.',
+  },
+  newReceipt: {
+    title: 'Replace my receipt code',
+    about:
+      'Keep the new code below first: a screenshot, or on paper. Until you press “Use the new code” the old one still works; after that it opens nothing.',
+    code: 'Your new receipt code',
+    qr: 'Once replaced, scan this to open your case',
+    last: 'Type the last 4 characters of the new code',
+    lastHint: 'So you know that you have it, and copied it right.',
+    wrong: 'These are not the last 4 characters of the new code; please compare with it above',
+    overtaken: 'It was not replaced yet. Go by the new code below, and keep it afresh.',
+    button: 'Use the new code',
+    back: 'Keep the old one and go back',
+    done: 'Your receipt code is replaced; the old one opens nothing now.',
   },
   data: {
     title: 'Everything we keep about you',

@@ -1,7 +1,9 @@
 import { createApp } from '../../../src/app.ts'
+import { caseMark } from '../../../src/follow/case-mark.ts'
 import type { Platform } from '../../../src/platform/types.ts'
 import { urls } from '../../../src/urls.ts'
 import { browser } from '../app.ts'
+import { testBindings } from '../bindings.ts'
 import { type Held, monday } from './town.ts'
 
 /** The time that pages see; a test moves it. */
@@ -18,19 +20,26 @@ export async function at(who: string, changes: Partial<Platform> = {}) {
 }
 
 /** A worker's phone on which the receipt of a case was entered. */
-export async function phoneOf({ receipt }: Pick<Held, 'receipt'>, changes: Partial<Platform> = {}) {
+export async function phoneOf(held: Pick<Held, 'receipt'> & Partial<Held>, changes: Partial<Platform> = {}) {
   const phone = browser(app, changes)
-  await phone.post(urls.follow, { receipt })
+  await phone.post(urls.follow, { receipt: held.receipt })
   const page = async () => (await phone.get(urls.follow)).text()
+  /** Sends a form of the pages of this case, whichever case the phone follows by now. */
+  const post = async (path: string, fields: Record<string, string> = {}) =>
+    phone.post(path, { case: await markOf(held), ...fields })
   return {
     ...phone,
     page,
+    post,
     /** Sends a form with the turn that the page before it showed. */
     async act(path: string, fields: Record<string, string>) {
-      return phone.post(path, { turn: turnIn(await page()), ...fields })
+      return post(path, { turn: turnIn(await page()), ...fields })
     },
   }
 }
+
+/** What the forms of a case carry. */
+export const markOf = ({ id = '' }: Partial<Held>) => caseMark(testBindings.RECEIPT_SECRET, id)
 
 export const turnIn = (page: string) => /name="turn" value="(\d+)"/.exec(page)?.[1] ?? ''
 export const tokenIn = (page: string) => /name="token" value="([^"]+)"/.exec(page)?.[1] ?? ''
