@@ -13,6 +13,8 @@ export function noticeOf({ m }: View, done: string | undefined): string | undefi
       return words.rating.done
     case 'contact':
       return words.contact.done
+    case 'receipt':
+      return words.newReceipt.done
     case 'erased':
       return words.erase.done
     default:

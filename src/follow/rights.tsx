@@ -36,6 +36,14 @@ export function Rights({ hasIdentity, ...props }: FormProps & { hasIdentity: boo
           </a>
           <p class="hint">{words.eraseAbout}</p>
         </li>
+        {props.open.has('replace_receipt') && (
+          <li>
+            <a class="what" href={urls.followReceipt + ofCase}>
+              {words.receipt}
+            </a>
+            <p class="hint">{words.receiptAbout}</p>
+          </li>
+        )}
       </ul>
     </section>
   )

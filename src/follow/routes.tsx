@@ -8,6 +8,7 @@ import { noticeOf } from './done-notice.ts'
 import { EntryPage } from './entry-page.tsx'
 import { hasUnread } from './followed.ts'
 import { opening } from './opening-routes.tsx'
+import { renewing } from './receipt-routes.tsx'
 import { records } from './records-routes.tsx'
 import { closeVisit, leave, visitOf } from './visit.ts'
 import { followed } from './visiting.tsx'
@@ -43,3 +44,4 @@ follow.route('/', opening)
 follow.route('/', acting)
 follow.route('/', records)
 follow.route('/', contact)
+follow.route('/', renewing)

@@ -6,6 +6,7 @@ import { urls } from '../urls.ts'
 import { ExpiredPage, FailedPage } from './entry-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
 import { OtherCasePage } from './other-case-page.tsx'
+import { renewalOf } from './renewal.ts'
 import { openVisit, visitOf } from './visit.ts'
 
 /** The case of the running visit, which then runs half an hour longer; null when it has ended. */
@@ -14,8 +15,15 @@ export async function followed(c: Context<AppEnv>): Promise<Followed | null> {
   if (!visit) return null
   const secret = c.env.secrets.receipts
   const it = await loadFollowed(c.var.db, secret, visit.receiptHash)
-  if (it) await openVisit(c, visit)
-  return it
+  if (it) {
+    await openVisit(c, visit)
+    return it
+  }
+  // This visit replaced its receipt, and the answer that said so was lost.
+  const receiptHash = (await renewalOf(secret, visit)).hash
+  const renewed = await loadFollowed(c.var.db, secret, receiptHash)
+  if (renewed) await openVisit(c, { ...visit, receiptHash })
+  return renewed
 }
 
 /**

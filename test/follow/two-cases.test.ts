@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { detailsOf } from '../../src/cases/vault.ts'
 import { urls } from '../../src/urls.ts'
 import { clock, markOf, phoneOf, turnIn } from '../support/town/pages.ts'
-import { monday, type Town, town } from '../support/town/town.ts'
+import { type Held, monday, type Town, town } from '../support/town/town.ts'
 
 let here: Town
 beforeAll(async () => {
@@ -21,6 +21,9 @@ async function twoTabs(state: 'triage' | 'needs_info' | 'replied' = 'triage') {
   await phone.post(urls.follow, { receipt: two.receipt })
   return { one, two, phone, turn }
 }
+
+const historiesOf = async (...all: Held[]) =>
+  JSON.stringify(await Promise.all(all.map((held) => here.historyOf(held))))
 
 describe('with two receipts open in two tabs', () => {
   test.each([
@@ -72,17 +75,26 @@ describe('with two receipts open in two tabs', () => {
       expect(await detailsOf(here.scene, id)).toMatchObject({ worker_phone: '13800000000' })
   })
 
-  test.each([urls.followData, urls.followDataFile, urls.followIdentity, urls.followContact])(
-    'the link to %s on the page of one case never shows the other',
-    async (path) => {
-      const { one, two, phone } = await twoTabs()
-      const link = `${path}?case=${await markOf(one)}`
-      const answer = await phone.get(link)
-      expect(answer.status).toBe(409)
-      expect(await answer.text()).not.toContain('13800000000')
-      expect((await phone.get(`${path}?case=${await markOf(two)}`)).status).toBe(200)
-    },
-  )
+  test('a receipt is replaced in neither', async () => {
+    const { one, two, phone } = await twoTabs()
+    expect((await phone.post(urls.followReceipt, { last: '2222' })).status).toBe(409)
+    expect(await historiesOf(one, two)).not.toContain('replace_receipt')
+  })
+
+  test.each([
+    urls.followData,
+    urls.followDataFile,
+    urls.followIdentity,
+    urls.followContact,
+    urls.followReceipt,
+  ])('the link to %s on the page of one case never shows the other', async (path) => {
+    const { one, two, phone } = await twoTabs()
+    const link = `${path}?case=${await markOf(one)}`
+    const answer = await phone.get(link)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).not.toContain('13800000000')
+    expect((await phone.get(`${path}?case=${await markOf(two)}`)).status).toBe(200)
+  })
 
   test('leaving in either tab leaves both', async () => {
     const { phone } = await twoTabs()
@@ -96,7 +108,7 @@ test('every form of a case’s pages but the way out carries its case, and so do
     const held = await here.given(state)
     const phone = await phoneOf(held)
     const mark = await markOf(held)
-    for (const path of [urls.follow, urls.followIdentity, urls.followContact]) {
+    for (const path of [urls.follow, urls.followIdentity, urls.followContact, urls.followReceipt]) {
       const page = await (await phone.get(path)).text()
       const forms = page.match(/<form method="post".*?<\/form>/gs) ?? []
       for (const form of forms.filter((it) => !it.includes(`action="${urls.followExit}"`)))

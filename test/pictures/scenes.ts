@@ -36,6 +36,7 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'follow-closed', receiptOf: 'wages-spinning', open: urls.follow },
     { name: 'follow-data', receiptOf: 'wages-spinning', open: urls.followData },
     { name: 'follow-opening', receiptOf: 'wages-spinning', open: urls.followOpening },
+    { name: 'follow-new-receipt', receiptOf: 'wages-department-store', open: urls.followReceipt },
     { name: 'follow-identity', receiptOf: 'wages-department-store', open: urls.followIdentity },
     { name: 'board', open: urls.board },
     { name: 'sign-in', open: urls.signIn },

@@ -1,5 +1,6 @@
 import { correct, erase, look } from './identities.ts'
 import { writeToUnion, writeToWorker } from './messages.ts'
+import { replaceReceipt } from './renewing.ts'
 import type { FiledEffect } from './subject.ts'
 
 /** What the lines that every case of a worker has change beyond themselves. */
@@ -7,6 +8,7 @@ export const filedEffects = {
   look_at_identity: look,
   correct,
   erase_identity: erase,
+  replace_receipt: replaceReceipt,
   write: writeToWorker,
   write_to_union: writeToUnion,
 } as const satisfies Record<string, FiledEffect>

@@ -46,6 +46,12 @@ export const filed = {
     shown: 'event',
     free: true,
   },
+  // It makes a turn: of two who replace it at once, only one has a receipt that holds.
+  replace_receipt: {
+    to: 'same',
+    by: ['worker'],
+    shown: 'event',
+  },
   write_to_union: {
     to: 'same',
     by: ['worker'],

@@ -19,6 +19,8 @@ export interface FiledInput extends Input {
   /** Made by the form of a message; the same words under the same key are the same message. */
   key?: string | undefined
   details?: Details | undefined
+  /** What is kept of a new receipt. */
+  receiptHash?: string | undefined
 }
 
 /** What their forms ask for, as a person says it. */

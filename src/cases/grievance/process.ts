@@ -586,6 +586,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       free: true,
     },
     erase_identity: { ...filed.erase_identity, from: readable },
+    replace_receipt: { ...filed.replace_receipt, from: readable },
     write_to_union: { ...filed.write_to_union, from: readable },
 
     lapse_info: { from: ['needs_info'], to: 'triage', by: ['clock'], lapses: 'info', shown: 'event' },

@@ -390,5 +390,6 @@ export const desk: Messages['desk'] = {
     correct: 'The worker corrected the answers',
     report_retaliation: 'The worker reports retaliation',
     erase_identity: 'The worker deleted what identifies them',
+    replace_receipt: 'The worker replaced the receipt code',
   },
 }

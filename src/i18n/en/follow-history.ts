@@ -62,6 +62,7 @@ export const followHistory: Messages['follow']['history'] = {
   correct: () => 'You corrected something:',
   report_retaliation: () => 'You told us of retaliation:',
   erase_identity: () => 'You deleted what identifies you.',
+  replace_receipt: () => 'You replaced your receipt code; the old one opens nothing now.',
 }
 
 export const followWho: Messages['follow']['who'] = {

@@ -339,5 +339,6 @@ export const desk = {
     correct: '职工更正',
     report_retaliation: '职工反映受到报复',
     erase_identity: '职工删除了身份信息',
+    replace_receipt: '职工更换了查询码',
   },
 }

@@ -60,6 +60,7 @@ export const followHistory = {
   correct: () => '您更正了内容：',
   report_retaliation: () => '您说因为这件事受到了报复：',
   erase_identity: () => '您删除了能认出您的信息。',
+  replace_receipt: () => '您换了查询码，旧的不能再用。',
 }
 
 /** Words for whoever acts. */

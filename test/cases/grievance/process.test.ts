@@ -100,6 +100,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   correct: { in: `${unanswered} declined replied withdrawn`, may: 'worker' },
   report_retaliation: { in: living, may: 'worker' },
   erase_identity: { in: living, may: 'worker' },
+  replace_receipt: { in: living, may: 'worker' },
 }
 
 const standings: Relation[][] = [

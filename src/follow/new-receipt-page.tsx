@@ -1,0 +1,62 @@
+import { receiptGroups } from '../cases/receipts.ts'
+import { ErrorSummary } from '../ui/fields/error-summary.tsx'
+import { Hidden, Submit } from '../ui/fields/sending.tsx'
+import { TextField } from '../ui/fields/typed.tsx'
+import { Page } from '../ui/page.tsx'
+import { Notice } from '../ui/parts.tsx'
+import { Qr } from '../ui/qr.tsx'
+import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
+import type { Followed } from './followed.ts'
+import type { Renewal } from './renewal.ts'
+
+interface Props {
+  view: View
+  it: Followed
+  renewal: Renewal
+  /** Why the page is shown: first, after other characters, or because the code it showed holds no more. */
+  stage: 'open' | 'wrong' | 'overtaken'
+  origin: string
+}
+
+/** The new receipt comes first, and the old one is void only when the new one is in safe hands. */
+export function NewReceiptPage({ view, it, renewal, stage, origin }: Props) {
+  const words = view.m.follow.newReceipt
+  const wrong = stage === 'wrong' ? words.wrong : undefined
+  return (
+    <Page view={view} title={words.title}>
+      <ErrorSummary view={view} errors={wrong ? { last: wrong } : {}} />
+      <h1>{words.title}</h1>
+      <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
+      {stage === 'overtaken' && <Notice kind="warning">{words.overtaken}</Notice>}
+      <p class="lead">{words.about}</p>
+      <h2>{words.code}</h2>
+      <p class="code groups">
+        {receiptGroups(renewal.receipt).map((group) => (
+          <span>{group} </span>
+        ))}
+      </p>
+      <figure>
+        <Qr text={origin + urls.followLink(renewal.receipt)} alt={words.qr} />
+        <figcaption class="quiet centred">{words.qr}</figcaption>
+      </figure>
+      <form method="post" action={urls.followReceipt}>
+        <Hidden name="case" value={it.mark} />
+        <Hidden name="of" value={renewal.mark} />
+        <TextField
+          view={view}
+          name="last"
+          label={words.last}
+          hint={words.lastHint}
+          error={wrong}
+          maxlength={8}
+          short
+        />
+        <Submit>{words.button}</Submit>
+      </form>
+      <p>
+        <a href={urls.follow}>{words.back}</a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { performAsWorker } from '../cases/performing.ts'
+import { type AppEnv, factory } from '../env.ts'
+import { problem } from '../ui/problem.tsx'
+import { query, urls } from '../urls.ts'
+import { type Followed, loadFollowed } from './followed.ts'
+import { NewReceiptPage } from './new-receipt-page.tsx'
+import { type Renewal, renewalMark, renewalOf } from './renewal.ts'
+import { openVisit, visitOf } from './visit.ts'
+import { failed, formOfCase, pageOfCase } from './visiting.tsx'
+
+/**
+ * A worker replaces a receipt that somebody else may know. He has the new one before the old one is void, and
+ * says so by its last characters; so no answer that gets lost can leave him without any.
+ */
+export const renewing = factory.createApp()
+
+renewing.onError(failed)
+
+renewing.get(urls.followReceipt, async (c) => {
+  const it = await pageOfCase(c)
+  if (it instanceof Response) return it
+  return page(c, it, await offered(c, it), 'open')
+})
+
+renewing.post(urls.followReceipt, async (c) => {
+  const posted = await formOfCase(c)
+  if (posted instanceof Response) return posted
+  const { it, form } = posted
+  const secret = c.env.secrets.receipts
+  const shown = form.get('of')
+  // A second tap: what its page showed is what holds by now.
+  if (shown === (await renewalMark(secret, it.case.receiptHash))) return done(c)
+  const renewal = await offered(c, it)
+  if (shown !== renewal.mark) return page(c, it, renewal, 'overtaken')
+  const typed = form.get('last').normalize('NFKC').toUpperCase().replace(/\s/g, '')
+  if (typed !== renewal.receipt.slice(-4)) return page(c, it, renewal, 'wrong')
+  const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', { receiptHash: renewal.hash })
+  const holds = await loadFollowed(c.var.db, secret, renewal.hash)
+  if (!outcome.ok && outcome.why === 'not_allowed') return problem(c, 'forbidden')
+  // Somebody who follows the same case elsewhere was faster, and another receipt holds.
+  if (!holds) return page(c, it, renewal, 'overtaken')
+  await openVisit(c, { receiptHash: renewal.hash, nonce: await nonceOf(c) })
+  return done(c)
+})
+
+async function offered(c: Context<AppEnv>, it: Followed): Promise<Renewal> {
+  const visit = { receiptHash: it.case.receiptHash, nonce: await nonceOf(c) }
+  return renewalOf(c.env.secrets.receipts, visit)
+}
+
+const nonceOf = async (c: Context<AppEnv>) => (await visitOf(c))?.nonce ?? ''
+
+function page(c: Context<AppEnv>, it: Followed, renewal: Renewal, stage: 'open' | 'wrong' | 'overtaken') {
+  const { origin } = new URL(c.req.url)
+  const status = { open: 200, wrong: 422, overtaken: 409 } as const
+  const shown = <NewReceiptPage view={c.var.view} it={it} renewal={renewal} stage={stage} origin={origin} />
+  return c.html(shown, status[stage])
+}
+
+function done(c: Context<AppEnv>) {
+  return c.redirect(urls.follow + query({ done: 'receipt' }), 303)
+}
