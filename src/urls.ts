@@ -43,6 +43,7 @@ export const patterns = {
   officeSettings: '/office/settings',
   officeStaff: '/office/staff',
   officePerson: '/office/staff/:id',
+  officeNominees: '/office/nominees',
   officeOrgs: '/office/organisations',
   officeOrg: '/office/organisations/:id',
   officeEnterprises: '/office/organisations/:id/enterprises',

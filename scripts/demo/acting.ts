@@ -6,14 +6,9 @@ import type { Moment } from '../../src/engine/allowed.ts'
 import type { Case } from '../../src/engine/process.ts'
 import type { Scene } from '../../src/orgs/scene.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
-import { people } from './people.ts'
-import { orgOf } from './tree.ts'
+import { asStaff, people } from './people.ts'
 
-const staff: Staff[] = people.map(({ grants, namedFor, ...person }) => ({
-  ...person,
-  nominatedFor: namedFor,
-  grants: grants.map(([role, orgId]) => ({ role, orgId, orgPath: orgOf(orgId).path })),
-}))
+const staff: Staff[] = people.map(asStaff)
 
 /** A case as it is now, whoever looks. */
 export async function caseNow({ db }: Pick<Scene, 'db'>, hash: string): Promise<CaseForWorker> {

@@ -1,4 +1,6 @@
 import type { Category, Locale, Role } from '../../src/db/vocabulary.ts'
+import type { Staff } from '../../src/orgs/staff.ts'
+import { orgOf } from './tree.ts'
 
 export interface Person {
   id: string
@@ -7,6 +9,12 @@ export interface Person {
   locale: Locale
   grants: [Role, string][]
   namedFor: Category[]
+}
+
+/** The same with all that the service asks of a person. */
+export function asStaff({ grants, namedFor, ...person }: Person): Staff {
+  const held = grants.map(([role, orgId]) => ({ role, orgId, orgPath: orgOf(orgId).path }))
+  return { ...person, nominatedFor: namedFor, grants: held }
 }
 
 const person = (
@@ -60,6 +68,7 @@ export const people: Person[] = [
   person('lin.qiushi', '林秋实', [['handler', 'linxi']], { locale: 'en' }),
   person('tao.wenbin', '陶文斌', [['supervisor', 'linxi']]),
   person('ding.yiming', '丁一鸣', [['administrator', 'linxi']]),
+  person('ren.jie', '任洁', [['administrator', 'linxi']]),
   person('xu.qing', '许清', [['auditor', 'linxi']]),
 
   person('qian.bonian', '钱伯年', [

@@ -133,6 +133,8 @@ export const noticeKinds = [
   'due_soon',
   'alarm',
   'invitation',
+  'naming_proposed',
+  'naming',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -157,6 +159,8 @@ export const auditActions = [
   'role_revoked',
   'deactivated',
   'activated',
+  'naming_proposed',
+  'naming_refused',
   'named_for_category',
   'unnamed_for_category',
   'second_factor_reset',

@@ -6,6 +6,7 @@ import { digestMail } from './digest/digest-mail.ts'
 import { entrustedMail } from './entrusted.ts'
 import { invitationMail } from './invitation.ts'
 import type { Mails } from './mail.ts'
+import { namingMail, namingProposedMail } from './named.ts'
 import { dueSoonMail, overdueMail } from './overdue.ts'
 import { sendDue } from './sender.ts'
 import { urgentMail } from './urgent.ts'
@@ -23,6 +24,8 @@ export const mails: Mails = {
   due_soon: dueSoonMail,
   alarm: alarmMail,
   invitation: invitationMail,
+  naming_proposed: namingProposedMail,
+  naming: namingMail,
 }
 
 /** The job of the sender: what is due goes out, and the queue is asked to look again when more is. */

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
 import { newId } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
@@ -20,9 +20,13 @@ export interface NewNotice {
 /**
  * Statements that write notices and their deliveries, for the batch of their cause: two, however many they
  * are. One that is there already is passed over in silence; without `isTold` there was nothing to tell, and
- * it only notes that.
+ * it only notes that. `only` is SQL: whether their cause came to pass, where that is known in the batch alone.
  */
-export function noticeRows(room: Newsroom, rows: NewNotice[], { isTold = true } = {}): Statement[] {
+export function noticeRows(
+  room: Newsroom,
+  rows: NewNotice[],
+  { isTold = true, only = sql`true` }: { isTold?: boolean; only?: SQL } = {},
+): Statement[] {
   if (rows.length === 0) return []
   const list = JSON.stringify(rows.map((row) => ({ id: newId(room.now), caseId: '', ...row })))
   const written = insertSelect(
@@ -37,7 +41,7 @@ export function noticeRows(room: Newsroom, rows: NewNotice[], { isTold = true } 
       data: sql`value -> 'data'`,
       at: room.now,
     },
-    sql`from json_each(${list}) where true`,
+    sql`from json_each(${list}) where ${only}`,
   ).onConflictDoNothing()
   if (!isTold) return [written]
   room.news.waiting = true

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { strictCategories } from '../cases/grievance/categories.ts'
 import type { Db } from '../db/client.ts'
 import { deliveries } from '../db/tables/notices.ts'
+import type { Category } from '../db/vocabulary.ts'
+import { listProposals, unseenCategories } from '../orgs/nominees.ts'
 import { stopped } from '../orgs/resending.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { dayIn } from '../orgs/zone.ts'
@@ -10,13 +13,19 @@ export interface Alarms {
   calendarYear: number | null
   failedMails: number
   unheldCases: number
+  /** Strict categories whose cases nobody sees. */
+  unseen: Category[]
+  /** Namings that wait for a second administrator. */
+  proposals: number
 }
 
 /** What only an administrator can mend. Costs a few index look-ups for each organisation, however many cases. */
 export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): Promise<Alarms> {
-  const [failed, unheld] = await Promise.all([
+  const [failed, unheld, unseen, proposals] = await Promise.all([
     db.select({ count: sql<number>`count(*)` }).from(deliveries).where(stopped),
     db.get<{ count: number }>(unheldCases),
+    unseenCategories(db, strictCategories),
+    listProposals(db),
   ])
   const today = dayIn(settings.zone, now)
   const year = Number(today.slice(0, 4)) + 1
@@ -25,6 +34,8 @@ export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): 
     calendarYear: isMissing ? year : null,
     failedMails: failed[0]?.count ?? 0,
     unheldCases: unheld?.count ?? 0,
+    unseen,
+    proposals: proposals.length,
   }
 }
 

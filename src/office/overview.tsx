@@ -34,6 +34,8 @@ function Ringing({ view, it }: { view: View; it: Alarms }) {
   const t = view.m.office.overview
   const lines = [
     it.unheldCases > 0 && [t.unheld(it.unheldCases), urls.officeStaff],
+    ...it.unseen.map((one) => [t.unseen(view.m.words.categories[one]), urls.officeNominees]),
+    it.proposals > 0 && [t.proposals(it.proposals), urls.officeNominees],
     it.failedMails > 0 && [t.failedMail(it.failedMails), urls.officeMail],
     it.calendarYear !== null && [t.calendar(it.calendarYear), urls.officeCalendar],
   ].filter((line) => line !== false)
@@ -60,6 +62,7 @@ function placesOf(staff: Staff): [Place, string][] {
     ['sites', urls.officeSites],
   ]
   const whole: [Place, string][] = [
+    ['nominees', urls.officeNominees],
     ['forms', urls.officeForms],
     ['settings', urls.officeSettings],
     ['calendar', urls.officeCalendar],

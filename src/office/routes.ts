@@ -7,6 +7,7 @@ import { logPages } from './log/routes.tsx'
 import { mailPages } from './mail/routes.tsx'
 import { orgPages } from './organisations/routes.tsx'
 import { overview } from './overview.tsx'
+import { nomineePages } from './people/nominees-routes.tsx'
 import { personPages } from './people/person-routes.tsx'
 import { peoplePages } from './people/routes.tsx'
 import { settingsPages } from './settings/routes.tsx'
@@ -19,6 +20,7 @@ office.use(`${urls.office}/*`, officers)
 office.route('/', overview)
 office.route('/', peoplePages)
 office.route('/', personPages)
+office.route('/', nomineePages)
 office.route('/', orgPages)
 office.route('/', formPages)
 office.route('/', sitePages)

@@ -1,9 +1,11 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
-import { categoryNominees, type organisations, roleGrants, staff } from '../db/tables/orgs.ts'
+import { type organisations, roleGrants, staff } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import type { AuditAction, Category, Role } from '../db/vocabulary.ts'
-import { administers, administersAllSql } from './administering.ts'
+import { administers, administersAll, administersAllSql } from './administering.ts'
 import { auditRow, type Office } from './auditing.ts'
+import { soleNomineeOf } from './nominating.ts'
+import { readsCases } from './roles.ts'
 import type { Grant } from './staff.ts'
 
 /** A person as the office sees him. */
@@ -11,13 +13,20 @@ export interface Person {
   id: string
   email: string
   grants: Grant[]
+  nominatedFor: Category[]
 }
 
-export type Granted = 'done' | 'not_allowed' | 'self' | 'last_administrator'
+export type Granted = 'done' | 'not_allowed' | 'self' | 'last_administrator' | 'last_named'
 
-/** Whether somebody may change a person's account: he administers every organisation where it holds a role. */
+/**
+ * Whether somebody may change a person's account: he administers every organisation where it holds a role. Who
+ * is named for a strict category, or holds no role, is the federation's.
+ */
 export function mayManage({ by }: Pick<Office, 'by'>, person: Person): boolean {
-  return by.id !== person.id && person.grants.every((it) => administers(by, it.orgPath))
+  if (by.id === person.id) return false
+  if (administersAll(by)) return true
+  const { grants, nominatedFor } = person
+  return nominatedFor.length === 0 && grants.length > 0 && grants.every((it) => administers(by, it.orgPath))
 }
 
 /** Gives a person a role at an organisation; nobody gives himself one. */
@@ -40,11 +49,23 @@ export async function grant(
   return 'done'
 }
 
-/** Takes a role back; the federation's last administrator keeps his. */
-export async function revoke(office: Office, person: Person, role: Role, orgId: string): Promise<Granted> {
+/**
+ * Takes a role back; the federation's last administrator keeps his. Where it is the last one by which the only
+ * person named for a strict category reads its cases, that has to be meant (`sure`).
+ */
+export async function revoke(
+  office: Office,
+  person: Person,
+  role: Role,
+  orgId: string,
+  sure = false,
+): Promise<Granted> {
   const held = person.grants.find((it) => it.role === role && it.orgId === orgId)
   if (!held || !administers(office.by, held.orgPath)) return 'not_allowed'
   const { db } = office
+  const readsOn = person.grants.some((it) => it !== held && readsCases(it.role))
+  if (!sure && readsCases(role) && !readsOn && (await soleNomineeOf(db, person.id)).length > 0)
+    return 'last_named'
   const [revoked] = await db.batch([
     db
       .delete(roleGrants)
@@ -66,11 +87,15 @@ export async function revoke(office: Office, person: Person, role: Role, orgId: 
   return revoked.length === 1 ? 'done' : 'last_administrator'
 }
 
-/** Closes an account and ends its sessions; what the person did stays on record. */
-export async function deactivate(office: Office, person: Person): Promise<Granted> {
+/**
+ * Closes an account and ends its sessions; what the person did stays on record. Of the only one named for a
+ * strict category that has to be meant (`sure`).
+ */
+export async function deactivate(office: Office, person: Person, sure = false): Promise<Granted> {
   if (office.by.id === person.id) return 'self'
   if (!mayManage(office, person)) return 'not_allowed'
   const { db, now } = office
+  if (!sure && (await soleNomineeOf(db, person.id)).length > 0) return 'last_named'
   const [closed] = await db.batch([
     db
       .update(staff)
@@ -104,23 +129,6 @@ export async function resetSecondFactor(office: Office, person: Person): Promise
     'second_factor_reset',
     (db) => db.delete(secondFactors).where(eq(secondFactors.staffId, person.id)),
     (db) => db.delete(sessions).where(eq(sessions.userId, person.id)),
-  )
-}
-
-/** Names a person for a strict category, whose cases only the named see; or no longer. */
-export async function nameFor(
-  office: Office,
-  person: Person,
-  category: Category,
-  named: boolean,
-): Promise<Granted> {
-  const row = { category, staffId: person.id }
-  return managed(office, person, named ? 'named_for_category' : 'unnamed_for_category', (db) =>
-    named
-      ? db.insert(categoryNominees).values(row).onConflictDoNothing()
-      : db
-          .delete(categoryNominees)
-          .where(and(eq(categoryNominees.category, category), eq(categoryNominees.staffId, person.id))),
   )
 }
 

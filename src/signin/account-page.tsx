@@ -1,4 +1,5 @@
 import type { Bilingual } from '../db/vocabulary.ts'
+import type { Named } from '../orgs/nominees.ts'
 import { Checkbox, Radios } from '../ui/fields/chosen.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { Moment, Notice, SummaryList } from '../ui/parts.tsx'
@@ -18,18 +19,28 @@ export function MyAccount({
   session,
   places,
   open,
+  named,
   saved,
 }: {
   view: View
   session: Session
   places: { id: string; name: Bilingual }[]
   open: Open[]
+  /** Who is named for strict categories: he knows with whom he shares his. */
+  named: Named[]
   saved: boolean
 }) {
   const { account: t } = view.m.signin
   const { staff, enrolled } = session
   const placeOf = (orgId: string) => places.find((it) => it.id === orgId)?.name[view.locale] ?? ''
   const held = staff.grants.map((it) => `${view.m.words.roles[it.role]}${t.at}${placeOf(it.orgId)}`)
+  const sharing = staff.nominatedFor.map((category) => ({
+    label: t.named(view.m.words.categories[category]),
+    value: named
+      .filter((it) => it.category === category)
+      .map((it) => it.name)
+      .join('\n'),
+  }))
   return (
     <AccountPage view={view} staff={staff} title={t.title}>
       {saved && <Notice kind="good" title={t.saved} />}
@@ -38,6 +49,7 @@ export function MyAccount({
           { label: t.name, value: staff.name },
           { label: t.email, value: staff.email },
           { label: t.roles, value: held.join('\n') },
+          ...sharing,
           {
             label: t.factorTitle,
             value: enrolled ? t.factorOn : t.factorOff,

@@ -6,6 +6,7 @@ import { sessions } from '../db/tables/signin.ts'
 import { locales } from '../db/vocabulary.ts'
 import { factory } from '../env.ts'
 import { chooseMail } from '../orgs/choosing-mail.ts'
+import { listNominees } from '../orgs/nominees.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
 import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
@@ -19,9 +20,13 @@ account.get(urls.account, async (c) => {
   const session = await admit(c)
   if (session instanceof Response) return session
   const { view, db, now } = c.var
-  const [places, open] = await Promise.all([placesOf(db, session), sessionsOf(db, session, now)])
+  const [places, open, named] = await Promise.all([
+    placesOf(db, session),
+    sessionsOf(db, session, now),
+    session.staff.nominatedFor.length > 0 ? listNominees(db) : [],
+  ])
   const saved = c.req.query('saved') === '1'
-  return c.html(<MyAccount view={view} session={session} places={places} open={open} saved={saved} />)
+  return c.html(<MyAccount view={view} {...{ session, places, open, named, saved }} />)
 })
 
 account.post(urls.accountMail, async (c) => {

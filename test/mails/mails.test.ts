@@ -6,6 +6,7 @@ import { mails } from '../../src/mails/all.ts'
 import { sendDue } from '../../src/mails/sender.ts'
 import { chooseMail } from '../../src/orgs/choosing-mail.ts'
 import { invite } from '../../src/orgs/inviting.ts'
+import { proposeNominee, unname } from '../../src/orgs/nominating.ts'
 import { urls } from '../../src/urls.ts'
 import { remindOfCalendar } from '../../src/watch/calendar-reminder.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -124,6 +125,24 @@ const mailsAbout: [string, NoticeKind, () => Promise<string>][] = [
         await invite(officeOf(here), { ...invitation, role: 'handler' })
       }
       return urls.signIn
+    },
+  ],
+  [
+    'somebody who is proposed for a strict category',
+    'naming_proposed',
+    async () => {
+      await here.person('second', [['administrator', 'federation']])
+      await proposeNominee(officeOf(here), here.people.deputy, 'harassment')
+      return urls.officeNominees
+    },
+  ],
+  [
+    'somebody who is named no longer',
+    'naming',
+    async () => {
+      const former = await here.person('former', [['duty_officer', 'township']], ['harassment'])
+      await unname(officeOf(here), former, 'harassment')
+      return urls.account
     },
   ],
 ]

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { mails } from '../../src/mails/all.ts'
 import { sendDue } from '../../src/mails/sender.ts'
-import { deactivate, nameFor, revoke } from '../../src/orgs/granting.ts'
+import { deactivate, revoke } from '../../src/orgs/granting.ts'
+import { unname } from '../../src/orgs/nominating.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
 import { urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -23,12 +24,14 @@ beforeEach(async () => {
   partner = await here.person('partner', [['duty_officer', 'township']])
 })
 
-/** Sends what waits; how it went for each person, and why it did not. */
+/** Sends what waits; how it went for each person, and why it did not. Of who is named people are told besides. */
 async function send(town = here) {
   const { office, sent } = postOffice(town)
   await sendDue(office, plainMails)
-  const rows = (await here.notices()).map(({ to, status, skipped }) => [to, skipped ?? status])
-  return { sent: sent.map(({ to }) => to), outcomes: Object.fromEntries(rows) }
+  const about = (await here.notices()).filter(({ kind }) => kind !== 'naming')
+  const rows = about.map(({ to, status, skipped }) => [to, skipped ?? status])
+  const mailed = sent.filter(({ subject }) => !subject.startsWith('naming'))
+  return { sent: mailed.map(({ to }) => to), outcomes: Object.fromEntries(rows) }
 }
 
 const recuse = async (who: Who, held: Held) =>
@@ -57,7 +60,7 @@ test('who is not named for a strict category any more gets no mail about its cas
   const named = await here.person('named', role, ['harassment'])
   await here.person('other', role, ['harassment'])
   await here.file({ category: 'harassment' })
-  await nameFor(officeOf(here), named, 'harassment', false)
+  await unname(officeOf(here), named, 'harassment')
   expect(await send()).toEqual({
     sent: ['other@union.example'],
     outcomes: { named: 'no_sight', other: 'sent' },

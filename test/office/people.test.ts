@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { categoryNominees, roleGrants, staff } from '../../src/db/tables/orgs.ts'
+import { roleGrants, staff } from '../../src/db/tables/orgs.ts'
 import { secondFactors, sessions } from '../../src/db/tables/signin.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -140,18 +140,6 @@ test('closing an account ends its sessions at once', async () => {
   expect(await here.db.select().from(sessions).where(eq(sessions.userId, 'handler'))).toHaveLength(0)
   expect((await handler.get(urls.desk)).status).toBe(303)
   expect((await logged(here)).at(-1)).toBe('administrator deactivated handler@union.example')
-})
-
-test('people are named for a strict category, and only for those', async () => {
-  const phone = await at('administrator')
-  const person = urls.officePerson('countyOfficer')
-  await phone.post(person, { act: 'name', category: 'harassment' })
-  expect(await here.db.select().from(categoryNominees)).toEqual([
-    { category: 'harassment', staffId: 'countyOfficer' },
-  ])
-  expect((await phone.post(person, { act: 'name', category: 'wages' })).status).toBe(400)
-  await phone.post(person, { act: 'unname', category: 'harassment' })
-  expect(await here.db.select().from(categoryNominees)).toHaveLength(0)
 })
 
 test('a lost phone is forgiven by another administrator', async () => {

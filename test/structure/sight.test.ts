@@ -15,7 +15,8 @@ const keepers = [
   'db/tables/cases.ts',
   'db/tables/orgs.ts',
   'orgs/staff.ts', // what a person is named for
-  'orgs/granting.ts', // naming him
+  'orgs/nominating.ts', // naming him
+  'orgs/nominees.ts', // who is named, for the office
   'cases/grievance/recusing.ts', // standing aside
 ]
 

@@ -72,6 +72,18 @@ export const categoryNominees = sqliteTable(
   (t) => [primaryKey({ columns: [t.category, t.staffId] }), index('category_nominees_staff').on(t.staffId)],
 )
 
+/** Whom one administrator of the federation wants named for a strict category, until another agrees or refuses. */
+export const proposedNominees = sqliteTable(
+  'proposed_nominees',
+  {
+    category: text('category', { enum: categories }).notNull(),
+    staffId: text('staff_id').notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.category, t.staffId] })],
+)
+
 export const settings = sqliteTable('settings', {
   key: text('key').primaryKey(),
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),

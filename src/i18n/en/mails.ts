@@ -62,6 +62,28 @@ export const mails: Messages['mails'] = {
       action: 'Enter the holidays',
     },
   },
+  naming: {
+    proposed: {
+      subject: 'Somebody is proposed for a strict category',
+      text: 'Another administrator proposes somebody for a strict category. If you agree, this person sees its cases. Make sure first, then decide.',
+      action: 'See the proposal',
+    },
+    named: {
+      subject: 'One more person is named for a strict category',
+      himself:
+        'You are named for a strict category now. Only the people named see its cases; please speak of them to nobody else.',
+      other:
+        'One more person is named for a strict category of yours, and sees its cases as you do. Sign in to see who it is; if it seems wrong to you, tell the federation at once.',
+      action: 'See who is named',
+    },
+    unnamed: {
+      subject: 'Who is named for a strict category has changed',
+      himself: 'You are no longer named for a strict category, and do not see its cases any more.',
+      other: 'One person fewer is named for a strict category of yours. Sign in to see who is left.',
+      action: 'See who is named',
+    },
+    why: 'Everybody who is named for a strict category is told of each change.',
+  },
   invitation: {
     subject: (federation) => `${federation} invites you to Huying`,
     text: (federation) =>

@@ -18,6 +18,12 @@ export const office: Messages['office'] = {
     last_administrator: 'This is the last administrator of the federation. Name another one first.',
     conflict: 'Somebody changed the same thing just now. Please try again.',
     too_deep: 'The tree ends at this level.',
+    last_named:
+      'Nobody else is named for one of the strict categories. After this, nobody sees or handles its cases.',
+    no_second:
+      'Two administrators of the federation name people together: one proposes, another agrees. There is nobody else to agree. Invite another administrator of the federation first.',
+    own_proposal: 'You proposed this yourself; another administrator of the federation agrees.',
+    gone: 'This was decided already, or whoever proposed it is no administrator any more. Please look again.',
   },
 
   overview: {
@@ -28,10 +34,13 @@ export const office: Messages['office'] = {
       `The holidays of ${year} are not entered yet; dates in that year count weekends only.`,
     failedMail: (count) => `Mails that did not go out: ${count}.`,
     unheld: (count) => `Cases that nobody can take on: ${count}. Give somebody the role there.`,
+    unseen: (category) => `Nobody is named for “${category}”, so nobody sees its cases.`,
+    proposals: (count) => `Namings that wait for a second administrator: ${count}.`,
     places: {
       staff: ['People', 'Invitations, roles, closing accounts'],
       orgs: ['Organisations and employers', 'The tree of unions'],
       sites: ['Sites and posters', 'QR codes, printing'],
+      nominees: ['Named people', 'Who sees strict categories'],
       forms: ['Forms', 'Questions, versions'],
       settings: ['Settings', 'Name, mail, targets, helplines'],
       calendar: ['Calendar', 'Holidays and shifted working days'],
@@ -121,9 +130,11 @@ export const office: Messages['office'] = {
     grantTitle: 'Give a role',
     grant: 'Give',
     nominees: 'Named for strict categories',
-    nomineesHint: 'Only the people named see these cases; nobody else finds them in lists or digests.',
-    name_: (category) => `Name for “${category}”`,
+    nomineesHint:
+      'Only the people named see these cases; nobody else finds them in lists or digests. One administrator proposes, another agrees.',
+    propose: (category) => `Propose for “${category}”`,
     unname: (category) => `No longer for “${category}”`,
+    sure: 'I know, and mean it',
     closeTitle: 'Account',
     deactivate: 'Close the account and end its sessions',
     activate: 'Open the account again',
@@ -131,6 +142,20 @@ export const office: Messages['office'] = {
     resetHint: 'Only when phone and backup codes are lost. Make sure, in person or by phone, who asks.',
     himself: 'This is your own account. Another administrator changes your roles.',
     done: 'Changed.',
+  },
+
+  nominees: {
+    title: 'Named for strict categories',
+    lead: 'Only the people named see these cases. One administrator of the federation proposes, another agrees; those named already get a mail, and it stands in the log. Two people for each category are best.',
+    nobody: (category) => `Nobody sees cases of “${category}”. Name somebody soon.`,
+    readsNone: 'Account closed, or no role that reads cases',
+    proposed: (name, category, by) => `${by} proposes ${name} for “${category}”.`,
+    own: 'This is your proposal; another administrator of the federation agrees to it.',
+    himself: 'This is about you; other administrators decide.',
+    agree: 'Agree',
+    refuse: 'Refuse',
+    takeBack: 'Take it back',
+    choose: 'Propose somebody',
   },
 
   orgs: {
@@ -240,6 +265,8 @@ export const office: Messages['office'] = {
       due_soon: 'Due soon',
       alarm: 'Alarm',
       invitation: 'Invitation',
+      naming_proposed: 'Naming proposed',
+      naming: 'Naming changed',
     },
     statuses: {
       pending: 'Waiting',
@@ -277,6 +304,8 @@ export const office: Messages['office'] = {
       role_revoked: 'took back a role',
       deactivated: 'closed an account',
       activated: 'opened an account again',
+      naming_proposed: 'proposed to name for a strict category',
+      naming_refused: 'refused a naming, or took it back',
       named_for_category: 'named for a strict category',
       unnamed_for_category: 'no longer named for a strict category',
       second_factor_reset: 'reset a second step',
@@ -307,7 +336,7 @@ export const office: Messages['office'] = {
     doneTitle: 'Founded',
     senderHint: 'An address of yours that your mail provider knows; sign-in codes come from it',
     done: (email) =>
-      `You are signed in; from now on codes go to ${email}. Five standard forms are ready, each with a first site. Next: set up the second step, look at the mail settings, invite a second administrator.`,
+      `You are signed in; from now on codes go to ${email}. Five standard forms are ready, each with a first site. Next: set up the second step, look at the mail settings, invite a second administrator, and name together who sees strict categories.`,
     toOffice: 'To the office',
     hall: 'Service hall of the federation',
   },

@@ -68,6 +68,7 @@ export const signin: Messages['signin'] = {
     toOffice: 'Office',
     exit: 'Sign out',
     language: 'Language of pages and mails',
+    named: (category) => `Named for “${category}”`,
     mailTitle: 'Mail',
     digest: 'Send me the weekly digest on Mondays',
     digestHint: 'Nothing is sent in a week with no news. Urgent and overdue notices come in any case.',

@@ -18,6 +18,11 @@ export const office = {
     last_administrator: '这是县总工会最后一位管理员，不能撤销。请先指定另一位管理员。',
     conflict: '有人刚刚做了同样的修改，请再试一次。',
     too_deep: '组织层级已到最深一级，不能再添加下级。',
+    last_named: '他是某个严格保密类别唯一的指定人员。这样做以后，这一类诉求没有人能看到，也没有人办理。',
+    no_second:
+      '指定人员要由两位县总工会管理员商定：一位提名，另一位同意。现在没有别人可以同意，请先邀请一位县总工会管理员。',
+    own_proposal: '这是您自己的提名，请另一位县总工会管理员同意。',
+    gone: '这项提名已经处理过了，或者提名人已不是管理员。请重新查看。',
   },
 
   overview: {
@@ -27,10 +32,13 @@ export const office = {
     calendar: (year: number) => `${year} 年的放假和调休安排还没有录入，落在该年的期限暂按周末计算。`,
     failedMail: (count: number) => `${count} 封邮件没有发出去。`,
     unheld: (count: number) => `${count} 件诉求所在的环节没有人可以接手，请为相应组织指定人员。`,
+    unseen: (category: string) => `“${category}”没有指定人员，这一类诉求没有人能看到。`,
+    proposals: (count: number) => `${count} 项指定人员的提名等另一位管理员同意。`,
     places: {
       staff: ['人员', '邀请、角色、停用'],
       orgs: ['组织和企业', '组织树、用人单位'],
       sites: ['点位和海报', '二维码、打印'],
+      nominees: ['指定人员', '严格保密类别：谁能看到'],
       forms: ['表单', '问题、版本'],
       settings: ['设置', '名称、邮件、时限、热线'],
       calendar: ['日历', '放假和调休'],
@@ -118,9 +126,11 @@ export const office = {
     grantTitle: '增加角色',
     grant: '增加',
     nominees: '严格保密类别的指定人员',
-    nomineesHint: '这些类别的诉求只有指定人员能看到，别人在列表和周报里都看不到。',
-    name_: (category: string) => `指定为“${category}”的人员`,
+    nomineesHint:
+      '这些类别的诉求只有指定人员能看到，别人在列表和周报里都看不到。一位管理员提名，另一位同意后生效。',
+    propose: (category: string) => `提名为“${category}”的指定人员`,
     unname: (category: string) => `不再指定为“${category}”的人员`,
+    sure: '我知道，仍然这样做',
     closeTitle: '账号',
     deactivate: '停用账号，结束登录',
     activate: '恢复账号',
@@ -128,6 +138,20 @@ export const office = {
     resetHint: '手机和备用码都丢了才用。先当面或打电话核实是本人。',
     himself: '这是您自己的账号。修改角色请另一位管理员操作。',
     done: '已修改。',
+  },
+
+  nominees: {
+    title: '严格保密类别的指定人员',
+    lead: '这些类别的诉求只有指定人员能看到。一位县总工会管理员提名，另一位同意后才生效；原来的指定人员会收到邮件，日志里也有记录。每一类最好有两人。',
+    nobody: (category: string) => `没有人能看到“${category}”的诉求，请尽快指定。`,
+    readsNone: '账号已停用，或没有能看诉求的角色',
+    proposed: (name: string, category: string, by: string) => `${by}提名${name}为“${category}”的指定人员。`,
+    own: '这是您的提名，等另一位县总工会管理员同意。',
+    himself: '这是对您的提名，由别的管理员决定。',
+    agree: '同意',
+    refuse: '不同意',
+    takeBack: '收回提名',
+    choose: '从人员里提名',
   },
 
   orgs: {
@@ -234,6 +258,8 @@ export const office = {
       due_soon: '快到期提醒',
       alarm: '系统告警',
       invitation: '邀请',
+      naming_proposed: '指定人员提名',
+      naming: '指定人员变动',
     },
     statuses: {
       pending: '等待发送',
@@ -271,6 +297,8 @@ export const office = {
       role_revoked: '撤销角色',
       deactivated: '停用账号',
       activated: '恢复账号',
+      naming_proposed: '提名严格保密类别人员',
+      naming_refused: '没有同意或收回提名',
       named_for_category: '指定严格保密类别人员',
       unnamed_for_category: '取消指定人员',
       second_factor_reset: '重置第二道验证',
@@ -301,7 +329,7 @@ export const office = {
     doneTitle: '已建立',
     senderHint: '邮件服务商认可的本单位地址，登录验证码由它发出',
     done: (email: string) =>
-      `您已登录，以后用 ${email} 收验证码登录。五份标准表单和各自的第一个点位已经准备好。下一步：设置第二道验证，核对邮件设置，再邀请第二位管理员。`,
+      `您已登录，以后用 ${email} 收验证码登录。五份标准表单和各自的第一个点位已经准备好。下一步：设置第二道验证，核对邮件设置，邀请第二位管理员，再由两人商定严格保密类别的指定人员。`,
     toOffice: '进入管理',
     hall: '总工会服务大厅',
   },

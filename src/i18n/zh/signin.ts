@@ -63,6 +63,7 @@ export const signin = {
     toOffice: '管理',
     exit: '退出登录',
     language: '界面和邮件使用的语言',
+    named: (category: string) => `“${category}”的指定人员`,
     mailTitle: '邮件',
     digest: '每周一给我发一封工作周报',
     digestHint: '没有内容的那一周不发。紧急事项和超期提醒照常发送。',

@@ -1,36 +1,42 @@
-import type { Child } from 'hono/jsx'
 import type { Category } from '../../db/vocabulary.ts'
-import type { Granted } from '../../orgs/granting.ts'
+import type { Proposal } from '../../orgs/nominees.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import type { FormBody } from '../../ui/form-body.ts'
 import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { OrgSelect } from '../org-select.tsx'
 import type { Organisation } from '../scope.ts'
+import { Nominations } from './nominations.tsx'
 import { RoleSelect } from './people-page.tsx'
-import type { Loaded } from './person-routes.tsx'
+import { Act } from './person-act.tsx'
+import type { Loaded, Refusal } from './person-routes.tsx'
 
-interface Props {
+export interface PersonProps {
   view: View
   staff: Staff
   person: Loaded
   orgs: Organisation[]
   strict: Category[]
-  may: { manage: boolean; revoke: (orgPath: string) => boolean }
+  may: { manage: boolean; name: boolean; revoke: (orgPath: string) => boolean }
+  /** Of this person, for strict categories. */
+  proposals: Proposal[]
+  /** Whether anybody could agree to a proposal. */
+  hasSecond: boolean
   done: boolean
-  refused: Exclude<Granted, 'done'> | undefined
+  refused: { why: Refusal; body: FormBody } | undefined
 }
 
-export function PersonPage(props: Props) {
+export function PersonPage(props: PersonProps) {
   const { view, staff, person, orgs, may, done, refused } = props
   const { office } = view.m
   const t = office.staff
   const himself = staff.id === person.id
   return (
     <OfficePage view={view} staff={staff} title={person.name} done={done ? t.done : undefined}>
-      {refused && <Notice kind="warning" title={office.refused[refused]} />}
+      {refused && <Refused {...props} {...refused} />}
       {himself && <Notice title={t.himself} />}
       <p>
         {person.email}
@@ -48,9 +54,9 @@ export function PersonPage(props: Props) {
           </form>
         </>
       )}
+      {may.name && <Nominations {...props} />}
       {may.manage && (
         <>
-          <Nominations {...props} />
           <h2>{t.closeTitle}</h2>
           <p class="hint">{t.resetHint}</p>
           <Act person={person} act="reset">
@@ -65,7 +71,7 @@ export function PersonPage(props: Props) {
   )
 }
 
-function Roles({ view, person, may }: Props) {
+function Roles({ view, person, may }: PersonProps) {
   const t = view.m.office.staff
   return (
     <>
@@ -87,43 +93,22 @@ function Roles({ view, person, may }: Props) {
   )
 }
 
-function Nominations({ view, person, strict }: Props) {
-  const t = view.m.office.staff
+/** Why nothing was done; where it only has to be meant, the same again as a second tap. */
+function Refused({ view, person, why, body }: PersonProps & { why: Refusal; body: FormBody }) {
+  const { office } = view.m
+  const fields = body.names().filter((name) => name !== 'act')
   return (
-    <>
-      <h2>{t.nominees}</h2>
-      <p class="hint">{t.nomineesHint}</p>
-      {strict.map((category) => {
-        const named = person.nominatedFor.includes(category)
-        const name = view.m.words.categories[category]
-        return (
-          <Act person={person} act={named ? 'unname' : 'name'} fields={{ category }}>
-            {named ? t.unname(name) : t.name_(name)}
-          </Act>
-        )
-      })}
-    </>
-  )
-}
-
-function Act({
-  person,
-  act,
-  fields = {},
-  children,
-}: {
-  person: Loaded
-  act: string
-  fields?: Record<string, string>
-  children: Child
-}) {
-  return (
-    <form method="post" action={urls.officePerson(person.id)}>
-      <Hidden name="act" value={act} />
-      {Object.entries(fields).map(([name, value]) => (
-        <Hidden name={name} value={value} />
-      ))}
-      <Submit quiet>{children}</Submit>
-    </form>
+    <Notice kind="warning" title={office.refused[why]}>
+      {why === 'last_named' && (
+        <Act
+          person={person}
+          act={body.get('act')}
+          fields={{ ...Object.fromEntries(fields.map((name) => [name, body.get(name)])), sure: 'yes' }}
+        >
+          {office.staff.sure}
+        </Act>
+      )}
+      {why === 'no_second' && <a href={urls.officeStaff}>{office.staff.invite}</a>}
+    </Notice>
   )
 }

@@ -11,10 +11,18 @@ import {
   type Granted,
   grant,
   mayManage,
-  nameFor,
   resetSecondFactor,
   revoke,
 } from '../../orgs/granting.ts'
+import {
+  agreeToNominee,
+  type Nominated,
+  proposeNominee,
+  refuseNominee,
+  secondsFor,
+  unname,
+} from '../../orgs/nominating.ts'
+import { listProposals } from '../../orgs/nominees.ts'
 import { nominationsOf } from '../../orgs/staff.ts'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -35,27 +43,38 @@ personPages.post(patterns.officePerson, administrators, async (c) => {
   const outcome = await act(c, person, body)
   if (outcome === null) return problem(c, 'badRequest')
   if (outcome === 'done') return c.redirect(urls.officePerson(person.id) + query({ done: 1 }), 303)
-  return await show(c, outcome)
+  return await show(c, { why: outcome, body })
 })
 
+export type Refusal = Exclude<Granted | Nominated, 'done'>
+
 /** What the pressed button asks for; null when there is no such thing. */
-async function act(c: Context<StaffEnv>, person: Loaded, body: FormBody): Promise<Granted | null> {
+async function act(
+  c: Context<StaffEnv>,
+  person: Loaded,
+  body: FormBody,
+): Promise<Granted | Nominated | null> {
   const office = officeOf(c)
   const role = roles.find((it) => it === body.get('role'))
   const category = strictCategories.find((it) => it === body.get('category'))
+  const sure = body.get('sure') === 'yes'
   switch (body.get('act')) {
     case 'grant': {
       const org = await administeredOrg(c.var.db, c.var.staff, body.get('org'))
       return role && org ? await grant(office, person, role, org) : null
     }
     case 'revoke':
-      return role ? await revoke(office, person, role, body.get('org')) : null
-    case 'name':
-      return category ? await nameFor(office, person, category, true) : null
+      return role ? await revoke(office, person, role, body.get('org'), sure) : null
+    case 'propose':
+      return category ? await proposeNominee(office, person, category) : null
+    case 'agree':
+      return category ? await agreeToNominee(office, person, category) : null
+    case 'refuse':
+      return category ? await refuseNominee(office, person, category) : null
     case 'unname':
-      return category ? await nameFor(office, person, category, false) : null
+      return category ? await unname(office, person, category, sure) : null
     case 'deactivate':
-      return await deactivate(office, person)
+      return await deactivate(office, person, sure)
     case 'activate':
       return await activate(office, person)
     case 'reset':
@@ -92,10 +111,12 @@ async function load(c: Context<StaffEnv>) {
   return person && near ? { ...person, grants, nominatedFor: nominations.map((it) => it.category) } : null
 }
 
-async function show(c: Context<StaffEnv>, refused?: Exclude<Granted, 'done'>) {
+async function show(c: Context<StaffEnv>, refused?: { why: Refusal; body: FormBody }) {
   const { view, db, staff } = c.var
   const person = await load(c)
   if (!person) return problem(c, 'notFound')
+  const names = administersAll(staff) && staff.id !== person.id
+  const proposals = names ? await listProposals(db) : []
   return c.html(
     <PersonPage
       view={view}
@@ -105,9 +126,12 @@ async function show(c: Context<StaffEnv>, refused?: Exclude<Granted, 'done'>) {
       strict={strictCategories}
       may={{
         manage: mayManage({ by: staff }, person),
+        name: names,
         revoke: (path) => administers(staff, path),
       }}
       done={c.req.query('done') === '1' && c.req.method === 'GET'}
+      proposals={proposals.filter((it) => it.staffId === person.id)}
+      hasSecond={names && (await secondsFor({ db, by: staff }, person)).length > 0}
       refused={refused}
     />,
     refused ? 422 : 200,

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { organisations } from '../../../src/db/tables/orgs.ts'
 import { type Category, categories, type Role, roles } from '../../../src/db/vocabulary.ts'
-import { grant, nameFor, revoke } from '../../../src/orgs/granting.ts'
+import { grant, revoke } from '../../../src/orgs/granting.ts'
 import { addOrganisation } from '../../../src/orgs/growing.ts'
+import { unname } from '../../../src/orgs/nominating.ts'
 import { loadStaff, type Staff } from '../../../src/orgs/staff.ts'
 import { officeOf } from '../../support/town/office.ts'
 import { personOf, settle } from '../../support/town/people.ts'
@@ -148,7 +149,7 @@ export async function moveOn(here: Town, handlers: Staff[], paths: Map<string, s
     if (at % 4 === 1) await move(here, person, 'handler', pick([...paths.keys()]))
     if (at % 4 === 2) await move(here, person, 'auditor', pick([...paths.keys()]))
     if (at % 4 === 3)
-      for (const category of person.nominatedFor) await nameFor(officeOf(here), person, category, false)
+      for (const category of person.nominatedFor) await unname(officeOf(here), person, category, true)
   }
   return Promise.all(handlers.map(async (person) => (await loadStaff(here.db, person.id)) ?? person))
 }
@@ -159,5 +160,5 @@ async function move(here: Town, person: Staff, to: Role, orgId: string): Promise
   const [org] = await here.db.select().from(organisations).where(eq(organisations.id, orgId))
   if (!org || person.grants.some((it) => it.orgId === orgId)) return
   await grant(office, person, to, org)
-  for (const it of person.grants) await revoke(office, person, it.role, it.orgId)
+  for (const it of person.grants) await revoke(office, person, it.role, it.orgId, true)
 }

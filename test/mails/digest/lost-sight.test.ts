@@ -4,7 +4,8 @@ import { catalogs } from '../../../src/i18n/catalog.ts'
 import { mails } from '../../../src/mails/all.ts'
 import { writeDigests } from '../../../src/mails/digest/write.ts'
 import { sendDue } from '../../../src/mails/sender.ts'
-import { grant, nameFor, revoke } from '../../../src/orgs/granting.ts'
+import { grant, revoke } from '../../../src/orgs/granting.ts'
+import { agreeToNominee, proposeNominee, unname } from '../../../src/orgs/nominating.ts'
 import type { Staff } from '../../../src/orgs/staff.ts'
 import { urls } from '../../../src/urls.ts'
 import { townAnew } from '../../support/town/anew.ts'
@@ -58,8 +59,8 @@ async function send(id = named.id) {
   }
 }
 
-const losesRole = () => revoke(officeOf(here), named, 'duty_officer', 'federation')
-const losesName = () => nameFor(officeOf(here), named, 'harassment', false)
+const losesRole = () => revoke(officeOf(here), named, 'duty_officer', 'federation', true)
+const losesName = () => unname(officeOf(here), named, 'harassment', true)
 const standsAside = async (from: Held) =>
   succeeded(await here.does(named, from, 'recuse', { reason: 'My brother.' }))
 
@@ -97,7 +98,9 @@ test('who reads more by now, or the same by another role, gets it', async () => 
   await write()
   await grant(officeOf(here), named, 'supervisor', await orgOf(here, 'federation'))
   await losesRole()
-  await nameFor(officeOf(here), named, 'mental', true)
+  const second = await here.person('second', [['administrator', 'federation']])
+  await proposeNominee(officeOf(here), named, 'mental')
+  expect(await agreeToNominee(officeOf(here, second), named, 'mental')).toBe('done')
   expect(await send()).toEqual({ outcome: 'sent', names: true })
 })
 
