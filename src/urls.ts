@@ -48,6 +48,8 @@ export const patterns = {
   officeOrg: '/office/organisations/:id',
   officeEnterprises: '/office/organisations/:id/enterprises',
   officeEnterprise: '/office/organisations/:id/enterprises/:enterprise',
+  officeEmployers: '/office/employers',
+  officeEmployer: '/office/employers/:id',
   officeForms: '/office/forms',
   officeForm: '/office/forms/:id',
   officeFormVersions: '/office/forms/:id/versions',
@@ -87,6 +89,7 @@ export const urls = {
   officeOrg: (id: string) => fill(patterns.officeOrg, { id }),
   officeEnterprises: (id: string) => fill(patterns.officeEnterprises, { id }),
   officeEnterprise: (id: string, enterprise: string) => fill(patterns.officeEnterprise, { id, enterprise }),
+  officeEmployer: (id: string) => fill(patterns.officeEmployer, { id }),
   officeForm: (id: string) => fill(patterns.officeForm, { id }),
   officeFormVersions: (id: string) => fill(patterns.officeFormVersions, { id }),
   officeFormVersion: (id: string, number: number) =>

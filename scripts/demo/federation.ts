@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../src/db/client.ts'
 import { forms, sites as siteTable } from '../../src/db/tables/forms.ts'
 import {
@@ -13,6 +13,7 @@ import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { knownYear } from '../../src/orgs/holidays.ts'
 import { agreeToNominee, proposeNominee } from '../../src/orgs/nominating.ts'
+import { addEnterprise } from '../../src/orgs/registering.ts'
 import { enterprises } from './enterprises.ts'
 import { asStaff, people } from './people.ts'
 import { sites } from './sites.ts'
@@ -37,6 +38,7 @@ export async function found(db: Db, now: Date): Promise<void> {
   }
   await writeAll(db, await siteRows(db, createdAt))
   await nameAll(db, createdAt)
+  await registerAgain(db, now)
 }
 
 /** Two administrators agree on who sees strict cases; the mails that told of it count as sent. */
@@ -51,6 +53,17 @@ async function nameAll(db: Db, now: Date) {
       if (proposed !== 'done' || agreed !== 'done') throw new Error(`${person.name} is not named: ${agreed}`)
     }
   await db.run(sql`update deliveries set status = 'sent', attempts = 1, sent_at = created_at + 45000`)
+}
+
+/** An employer whose name another union has registered already, so that the county has one to decide on. */
+async function registerAgain(db: Db, now: Date) {
+  const twice = enterprises.find(({ id }) => id === 'e-yuncan')
+  const [union] = await db.select().from(organisations).where(eq(organisations.id, 'workshops'))
+  const by = people.find(({ grants }) => grants.some(([role]) => role === 'administrator'))
+  if (!twice || !union || !by) throw new Error('The demo has nobody who registers an employer')
+  const office = { db, now, news: { waiting: false }, by: asStaff(by) }
+  const added = await addEnterprise(office, union, { name: twice.name, creditCode: null })
+  if (!added.ok || added.status !== 'waiting') throw new Error('An employer of the same name did not wait')
 }
 
 async function siteRows(db: Db, createdAt: Date) {

@@ -100,6 +100,10 @@ export type Mode = (typeof modes)[number]
 export const secrecies = ['open', 'confidential', 'strict'] as const
 export type Secrecy = (typeof secrecies)[number]
 
+/** Whether workers may choose an employer: yes, not before the county says so, or no. */
+export const employerStatuses = ['approved', 'waiting', 'refused'] as const
+export type EmployerStatus = (typeof employerStatuses)[number]
+
 export const lamps = ['green', 'amber', 'red'] as const
 export type Lamp = (typeof lamps)[number]
 
@@ -168,6 +172,8 @@ export const auditActions = [
   'organisation_renamed',
   'enterprise_added',
   'enterprise_changed',
+  'enterprise_approved',
+  'enterprise_refused',
   'form_published',
   'form_opened',
   'form_closed',

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises } from '../db/tables/orgs.ts'
@@ -32,7 +32,7 @@ export async function listDemoSites(db: Db): Promise<Listed[]> {
     .from(sites)
     .innerJoin(forms, eq(forms.id, sites.formId))
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .leftJoin(enterprises, eq(enterprises.id, sites.enterpriseId))
+    .leftJoin(enterprises, and(eq(enterprises.id, sites.enterpriseId), eq(enterprises.status, 'approved')))
     .where(eq(sites.open, true))
     .orderBy(asc(sites.code))
     .limit(12)

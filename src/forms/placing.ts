@@ -10,7 +10,7 @@ import type { Place } from './versions.ts'
 
 export interface NewSite {
   formId: string
-  /** The employer that the site stands for; one of another organisation is left out. */
+  /** The employer that the site stands for; one of another organisation, or not approved, is left out. */
   enterpriseId: string
   place: Bilingual
 }
@@ -24,7 +24,8 @@ export async function addSite(office: Office, org: Place, site: NewSite): Promis
   const code = await freeCode(db)
   if (!code) return { ok: false, why: 'conflict' }
   const { formId, enterpriseId: wanted, place } = site
-  const enterpriseId = sql`(select id from enterprises where id = ${wanted} and org_id = ${org.id})`
+  const enterpriseId = sql`(select id from enterprises
+    where id = ${wanted} and org_id = ${org.id} and status = 'approved')`
   try {
     await db.batch([
       db.insert(sites).values({ code, formId, orgId: org.id, enterpriseId, place, createdAt: now }),

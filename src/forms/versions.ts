@@ -46,7 +46,7 @@ export async function openSite(db: Db, code: string): Promise<Opened | null> {
     .innerJoin(forms, eq(forms.id, sites.formId))
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
     .leftJoin(organisations, eq(organisations.id, sites.orgId))
-    .leftJoin(enterprises, eq(enterprises.id, sites.enterpriseId))
+    .leftJoin(enterprises, and(eq(enterprises.id, sites.enterpriseId), eq(enterprises.status, 'approved')))
     .leftJoin(union, eq(union.id, enterprises.orgId))
     .where(eq(sites.code, code))
     .get()

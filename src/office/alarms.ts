@@ -3,6 +3,7 @@ import { strictCategories } from '../cases/grievance/categories.ts'
 import type { Db } from '../db/client.ts'
 import { deliveries } from '../db/tables/notices.ts'
 import type { Category } from '../db/vocabulary.ts'
+import { countWaiting } from '../orgs/approving.ts'
 import { listProposals, unseenCategories } from '../orgs/nominees.ts'
 import { stopped } from '../orgs/resending.ts'
 import type { Rules } from '../orgs/rules.ts'
@@ -17,15 +18,18 @@ export interface Alarms {
   unseen: Category[]
   /** Namings that wait for a second administrator. */
   proposals: number
+  /** Employers that workers cannot choose before the county approves them. */
+  waitingEmployers: number
 }
 
 /** What only an administrator can mend. Costs a few index look-ups for each organisation, however many cases. */
 export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): Promise<Alarms> {
-  const [failed, unheld, unseen, proposals] = await Promise.all([
+  const [failed, unheld, unseen, proposals, waitingEmployers] = await Promise.all([
     db.select({ count: sql<number>`count(*)` }).from(deliveries).where(stopped),
     db.get<{ count: number }>(unheldCases),
     unseenCategories(db, strictCategories),
     listProposals(db),
+    countWaiting(db),
   ])
   const today = dayIn(settings.zone, now)
   const year = Number(today.slice(0, 4)) + 1
@@ -36,6 +40,7 @@ export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): 
     unheldCases: unheld?.count ?? 0,
     unseen,
     proposals: proposals.length,
+    waitingEmployers,
   }
 }
 

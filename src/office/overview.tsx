@@ -36,6 +36,7 @@ function Ringing({ view, it }: { view: View; it: Alarms }) {
     it.unheldCases > 0 && [t.unheld(it.unheldCases), urls.officeStaff],
     ...it.unseen.map((one) => [t.unseen(view.m.words.categories[one]), urls.officeNominees]),
     it.proposals > 0 && [t.proposals(it.proposals), urls.officeNominees],
+    it.waitingEmployers > 0 && [t.employers(it.waitingEmployers), urls.officeEmployers],
     it.failedMails > 0 && [t.failedMail(it.failedMails), urls.officeMail],
     it.calendarYear !== null && [t.calendar(it.calendarYear), urls.officeCalendar],
   ].filter((line) => line !== false)
@@ -63,6 +64,7 @@ function placesOf(staff: Staff): [Place, string][] {
   ]
   const whole: [Place, string][] = [
     ['nominees', urls.officeNominees],
+    ['employers', urls.officeEmployers],
     ['forms', urls.officeForms],
     ['settings', urls.officeSettings],
     ['calendar', urls.officeCalendar],

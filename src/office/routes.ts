@@ -1,6 +1,7 @@
 import { staffFactory } from '../env.ts'
 import { urls } from '../urls.ts'
 import { calendarPages } from './calendar/routes.tsx'
+import { employerPages } from './employers/employer-routes.tsx'
 import { formPages } from './forms/routes.tsx'
 import { officers } from './guards.ts'
 import { logPages } from './log/routes.tsx'
@@ -22,6 +23,7 @@ office.route('/', peoplePages)
 office.route('/', personPages)
 office.route('/', nomineePages)
 office.route('/', orgPages)
+office.route('/', employerPages)
 office.route('/', formPages)
 office.route('/', sitePages)
 office.route('/', settingsPages)

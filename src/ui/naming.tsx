@@ -40,8 +40,17 @@ export function typedName(body: FormBody, at: string): Bilingual {
   return { zh: body.get(`${at}-zh`), en: body.get(`${at}-en`) }
 }
 
-/** The name as it was typed; null when one of the two is missing or too long. */
+/** The name without what nobody sees of it; null when one of the two is missing or too long. */
 export function readName(body: FormBody, at: string): Bilingual | null {
-  const name = typedName(body, at)
+  const typed = typedName(body, at)
+  const name = { zh: visible(typed.zh), en: visible(typed.en) }
   return name.zh && name.en && name.zh.length <= 80 && name.en.length <= 120 ? name : null
+}
+
+/** Two names that look the same are the same: no line breaks, no characters without a shape. */
+function visible(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
 }

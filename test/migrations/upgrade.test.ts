@@ -16,6 +16,9 @@ const receipts = ['66GRC8CG8CFFQQ5R', '6JQ894H99F83J6WQ', 'FMWPR2CMGG5C3WC7', 'W
 /** When it was kept. */
 const kept = new Date('2026-11-25T05:00:00Z')
 
+const again =
+  "insert into enterprises (id, org_id, name, credit_code, created_at) select 'twice', org_id, name, credit_code, created_at from enterprises where id = 'e-mitang' union all select 'codeless', org_id, name, null, created_at from enterprises where id = 'e-mitang'"
+
 const db = openDb(env.DB)
 
 beforeAll(async () => {
@@ -23,6 +26,8 @@ beforeAll(async () => {
   const statements = before.split('\n').filter((line) => line !== '')
   for (let at = 0; at < statements.length; at += 200)
     await env.DB.batch(statements.slice(at, at + 200).map((sql) => env.DB.prepare(sql)))
+  // What that version let in: a second employer with the code of another, and one without any.
+  await env.DB.exec(again)
   await applyD1Migrations(env.DB, env.MIGRATIONS)
   forgetRules()
   clock.now = kept
@@ -100,6 +105,13 @@ test('nothing that was kept is lost: contacts, answers, ratings, workers, mails'
     await count('select count(*) from grievances g join replies r on r.id = g.reply_id'),
   ).toBeGreaterThan(20)
   expect(await count('select sum(workers) from grievances')).toBeGreaterThan(60)
+})
+
+test('workers choose the employers that they could; the county looks at a second one of the same code', async () => {
+  const { results } = await env.DB.prepare(
+    "select id, status from enterprises where status <> 'approved'",
+  ).all()
+  expect(results).toEqual([{ id: 'twice', status: 'waiting' }])
 })
 
 test('the clock goes on: run twice, it writes nobody twice', async () => {

@@ -53,6 +53,21 @@ test('renaming leaves the place in the tree', async () => {
   expect(await orgOf(here, 'township')).toMatchObject({ path: '00010001', name: { zh: '华阳街道总工会' } })
 })
 
+test('nobody takes the name of an organisation that he does not administer', async () => {
+  const phone = await at('townboss')
+  const taken = name('rename', ' 望江县 总工会', 'Ours')
+  const page = await phone.post(urls.officeOrg('township'), { act: 'rename', ...taken })
+  expect(page.status).toBe(422)
+  expect(await page.text()).toContain('别的组织已经用了这个名称')
+  const added = await phone.post(urls.officeOrg('township'), {
+    act: 'add',
+    ...name('add', '某会', 'qingshi township'),
+  })
+  expect(added.status).toBe(422)
+  expect(await orgOf(here, 'township')).toMatchObject({ name: { zh: '华阳镇总工会' } })
+  expect(await logged(here)).toEqual([])
+})
+
 test('a township administrator starts at his township and cannot reach the county', async () => {
   const phone = await at('townboss')
   expect((await phone.get(urls.officeOrgs)).headers.get('location')).toBe(urls.officeOrg('township'))

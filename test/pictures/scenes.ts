@@ -61,6 +61,8 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'office-settings', as: 'ding.yiming', open: urls.officeSettings },
     { name: 'office-staff', as: 'ding.yiming', open: urls.officeStaff },
     { name: 'office-person', as: 'ding.yiming', open: urls.officePerson('tang.jing') },
+    { name: 'office-nominees', as: 'ding.yiming', open: urls.officeNominees },
+    { name: 'office-employers', as: 'ding.yiming', open: urls.officeEmployers },
     { name: 'office-orgs', as: 'ding.yiming', open: urls.officeOrgs },
     { name: 'office-org', as: 'ding.yiming', open: along(urls.officeOrgs, line) },
     { name: 'office-forms', as: 'ding.yiming', open: urls.officeForms },

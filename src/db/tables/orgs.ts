@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from '../columns.ts'
-import { type Bilingual, categories, locales, roles } from '../vocabulary.ts'
+import { type Bilingual, categories, employerStatuses, locales, roles } from '../vocabulary.ts'
 
 /**
  * The tree of unions. `path` is materialised: four characters for each level, so a scope is a prefix
@@ -18,6 +19,7 @@ export const organisations = sqliteTable(
   (t) => [uniqueIndex('organisations_path').on(t.path), index('organisations_parent').on(t.parentId)],
 )
 
+/** Employers. Only those that are approved draw a case by their name; of these no two have the same code. */
 export const enterprises = sqliteTable(
   'enterprises',
   {
@@ -25,9 +27,16 @@ export const enterprises = sqliteTable(
     orgId: text('org_id').notNull(),
     name: text('name', { mode: 'json' }).$type<Bilingual>().notNull(),
     creditCode: text('credit_code'),
+    status: text('status', { enum: employerStatuses }).notNull().default('approved'),
+    /** Why the county does not approve it, for the union that registered it. */
+    refusedBecause: text('refused_because'),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [index('enterprises_org').on(t.orgId)],
+  (t) => [
+    index('enterprises_org').on(t.orgId),
+    uniqueIndex('enterprises_code').on(t.creditCode).where(sql`status = 'approved'`),
+    index('enterprises_waiting').on(t.id).where(sql`status = 'waiting'`),
+  ],
 )
 
 /** People of the union who sign in; the user table of better-auth under our name for it. */

@@ -26,6 +26,7 @@ export const intake: Messages['intake'] = {
     fixed: 'Employer',
     which: 'Is it one of these?',
     none: 'None of these; use the name I wrote',
+    union: (name) => `Its union: ${name}`,
   },
   filing: {
     title: 'How to send it',

@@ -18,6 +18,7 @@ export const office: Messages['office'] = {
     last_administrator: 'This is the last administrator of the federation. Name another one first.',
     conflict: 'Somebody changed the same thing just now. Please try again.',
     too_deep: 'The tree ends at this level.',
+    name_taken: 'Another organisation goes by this name. Choose another one.',
     last_named:
       'Nobody else is named for one of the strict categories. After this, nobody sees or handles its cases.',
     no_second:
@@ -36,11 +37,13 @@ export const office: Messages['office'] = {
     unheld: (count) => `Cases that nobody can take on: ${count}. Give somebody the role there.`,
     unseen: (category) => `Nobody is named for “${category}”, so nobody sees its cases.`,
     proposals: (count) => `Namings that wait for a second administrator: ${count}.`,
+    employers: (count) => `Employers that wait for the county, and that workers cannot choose yet: ${count}.`,
     places: {
       staff: ['People', 'Invitations, roles, closing accounts'],
       orgs: ['Organisations and employers', 'The tree of unions'],
       sites: ['Sites and posters', 'QR codes, printing'],
       nominees: ['Named people', 'Who sees strict categories'],
+      employers: ['Employers to approve', 'Those that wait for the county'],
       forms: ['Forms', 'Questions, versions'],
       settings: ['Settings', 'Name, mail, targets, helplines'],
       calendar: ['Calendar', 'Holidays and shifted working days'],
@@ -170,10 +173,36 @@ export const office: Messages['office'] = {
     addEnterprise: 'Register an employer',
     change: 'Change',
     creditCode: 'Unified social credit code',
-    creditCodeHint: '18 characters; may be left empty',
+    creditCodeHint: '18 characters. Without it the county has to approve',
     creditCodeWrong: 'This code is not right: 18 characters, the last one is a check. Please compare',
+    nowWaiting: 'Registered. It waits for the county; until then workers cannot choose it.',
+    nameTaken: 'This union has an employer of that name already; change it in the list above',
+    codeTaken:
+      'An employer is registered with this code already. Please compare; if that one is wrong, ask the county',
+    statuses: { waiting: 'waits for the county', refused: 'not approved' },
+    waits:
+      'It has no code, or another employer goes by its name, so the county has to approve it. Until then workers cannot choose it.',
+    refused: 'The county did not approve it:',
     sites: 'Sites of this organisation',
     up: (name) => `Above: ${name}`,
+  },
+
+  employers: {
+    title: 'Employers to approve',
+    lead: 'An employer without a credit code, or with the name or code of another, waits here. Once it is approved, whatever workers file under this name goes to the union that registered it. So make sure first.',
+    none: 'No employer waits',
+    union: (name) => `Registered by ${name}`,
+    noCode: 'No code',
+    alike: 'Others of this name or code',
+    approve: 'Approve',
+    refuse: 'Do not approve',
+    withdraw: 'Approve it no longer; workers cannot choose it then',
+    reason: 'Reason (the union that registered it reads this)',
+    reasonMissing: 'Give a reason',
+    gone: 'This employer was changed just now, or decided already. Please look again.',
+    codeTaken: 'Another employer is approved with this code. Find out first which one it is.',
+    done: 'Done.',
+    statuses: { approved: 'workers can choose it', waiting: 'waits', refused: 'not approved' },
   },
 
   forms: {
@@ -313,6 +342,8 @@ export const office: Messages['office'] = {
       organisation_renamed: 'renamed an organisation',
       enterprise_added: 'registered an employer',
       enterprise_changed: 'changed an employer',
+      enterprise_approved: 'approved an employer',
+      enterprise_refused: 'did not approve an employer',
       form_published: 'published a form',
       form_opened: 'opened a form',
       form_closed: 'closed a form',

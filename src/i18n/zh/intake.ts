@@ -23,6 +23,7 @@ export const intake = {
     fixed: '单位',
     which: '是下面哪一家？',
     none: '都不是，就用我写的名称',
+    union: (name: string) => `所属工会：${name}`,
   },
   filing: {
     title: '怎样提交',

@@ -124,7 +124,11 @@ function Employer({ asking, common }: { asking: Asking; common: Common }) {
   const { view, values, candidates } = asking
   const words = view.m.intake.employer
   const id = `${common.name}-id`
-  const options = candidates.map((it) => ({ value: it.id, label: it.name[view.locale] }))
+  const options = candidates.map((it) => ({
+    value: it.id,
+    label: it.name[view.locale],
+    hint: words.union(it.org.name[view.locale]),
+  }))
   const name = <TextField {...common} value={values.get(common.name)} autocomplete="organization" />
   if (options.length === 0) return name
   return (

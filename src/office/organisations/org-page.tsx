@@ -3,15 +3,15 @@ import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
-import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import type { Organisation } from '../scope.ts'
+import { EnterpriseForm } from './enterprise-form.tsx'
 
-type Enterprise = typeof enterprises.$inferSelect
+export type Enterprise = typeof enterprises.$inferSelect
 
 /** A form that came in wrong: which of the page's, what was typed, and what is the matter. */
 export interface Trouble {
@@ -20,7 +20,7 @@ export interface Trouble {
   errors: FieldErrors
 }
 
-interface Props {
+export interface OrgProps {
   view: View
   staff: Staff
   org: Organisation
@@ -28,11 +28,12 @@ interface Props {
   below: Organisation[]
   employers: Enterprise[]
   more: string | undefined
-  done: boolean
+  /** What was done: `waiting` where the county still has to approve it. */
+  done: string | undefined
   trouble: Trouble | undefined
 }
 
-export function OrgPage(props: Props) {
+export function OrgPage(props: OrgProps) {
   const { view, staff, org, above, below, employers, more, done, trouble } = props
   const { office, common } = view.m
   const t = office.orgs
@@ -41,7 +42,7 @@ export function OrgPage(props: Props) {
       view={view}
       staff={staff}
       title={org.name[view.locale]}
-      done={done ? office.saved : undefined}
+      done={done === 'waiting' ? t.nowWaiting : done && office.saved}
     >
       <ErrorSummary view={view} errors={trouble?.errors ?? {}} />
       <p class="row">
@@ -83,7 +84,7 @@ function NameForm({
   act,
   summary,
   button,
-}: Props & { act: 'add' | 'rename'; summary: string; button: string }) {
+}: OrgProps & { act: 'add' | 'rename'; summary: string; button: string }) {
   const mine = trouble?.form === act ? trouble : undefined
   const present = act === 'rename' ? org.name : undefined
   const value = mine ? typedName(mine.body, act) : present
@@ -94,36 +95,6 @@ function NameForm({
         <Hidden name="act" value={act} />
         <NameFields view={view} value={value} error={mine?.errors[`${act}-zh`]} at={act} />
         <Submit>{button}</Submit>
-      </form>
-    </details>
-  )
-}
-
-/** Without an employer, the form that registers a new one. */
-function EnterpriseForm({ view, org, trouble, it }: Props & { it?: Enterprise }) {
-  const t = view.m.office.orgs
-  const id = it?.id ?? 'enterprise'
-  const mine = trouble?.form === id ? trouble : undefined
-  const name = mine ? typedName(mine.body, id) : it?.name
-  return (
-    <details open={mine !== undefined}>
-      <summary>{it ? it.name[view.locale] : t.addEnterprise}</summary>
-      <form
-        method="post"
-        action={it ? urls.officeEnterprise(org.id, it.id) : urls.officeEnterprises(org.id)}
-        novalidate
-      >
-        <NameFields view={view} value={name} error={mine?.errors[`${id}-zh`]} at={id} />
-        <TextField
-          view={view}
-          name={`${id}-code`}
-          label={t.creditCode}
-          hint={t.creditCodeHint}
-          maxlength={24}
-          value={mine?.body.get(`${id}-code`) ?? it?.creditCode ?? ''}
-          error={mine?.errors[`${id}-code`]}
-        />
-        <Submit>{it ? t.change : t.addEnterprise}</Submit>
       </form>
     </details>
   )

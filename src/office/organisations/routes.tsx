@@ -4,7 +4,8 @@ import { enterprises, organisations } from '../../db/tables/orgs.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { administeredPaths } from '../../orgs/administering.ts'
 import { isCreditCode, tidyCreditCode } from '../../orgs/credit-code.ts'
-import { addEnterprise, addOrganisation, changeEnterprise, renameOrganisation } from '../../orgs/growing.ts'
+import { addOrganisation, renameOrganisation } from '../../orgs/growing.ts'
+import { addEnterprise, changeEnterprise, type Registered } from '../../orgs/registering.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { readName } from '../../ui/naming.tsx'
@@ -46,7 +47,8 @@ orgPages.post(patterns.officeOrg, administrators, async (c) => {
   if (!name) return await refuse(c.var.view.m.office.namesMissing)
   const office = officeOf(c)
   if (act === 'rename') {
-    if (!(await renameOrganisation(office, org, name))) return problem(c, 'forbidden')
+    const renamed = await renameOrganisation(office, org, name)
+    if (renamed !== 'done') return await refuse(c.var.view.m.office.refused[renamed])
     return c.redirect(urls.officeOrg(org.id) + query({ done: 1 }), 303)
   }
   const grown = await addOrganisation(office, org, name)
@@ -57,19 +59,35 @@ orgPages.post(patterns.officeOrg, administrators, async (c) => {
 orgPages.post(patterns.officeEnterprises, administrators, async (c) => {
   const read = await readEnterprise(c, 'enterprise')
   if (read instanceof Response) return read
-  if (!(await addEnterprise(officeOf(c), read.org, read))) return problem(c, 'forbidden')
-  return c.redirect(urls.officeOrg(read.org.id) + query({ done: 1 }), 303)
+  return await answer(c, read, await addEnterprise(officeOf(c), read.org, read))
 })
 
 orgPages.post(patterns.officeEnterprise, administrators, async (c) => {
-  const id = c.req.param('enterprise')
-  const read = await readEnterprise(c, id)
+  const read = await readEnterprise(c, c.req.param('enterprise'))
   if (read instanceof Response) return read
-  const { name, creditCode } = read
-  if (!(await changeEnterprise(officeOf(c), read.org, id, { name, creditCode })))
-    return problem(c, 'notFound')
-  return c.redirect(urls.officeOrg(read.org.id) + query({ done: 1 }), 303)
+  return await answer(c, read, await changeEnterprise(officeOf(c), read.org, read.form, read))
 })
+
+type Read = Exclude<Awaited<ReturnType<typeof readEnterprise>>, Response>
+
+/** Back to the organisation, with what became of its employer. */
+async function answer(c: Context<StaffEnv>, { org, form, body }: Read, registered: Registered) {
+  const t = c.var.view.m.office.orgs
+  if (registered.ok) {
+    const done = registered.status === 'waiting' ? 'waiting' : 1
+    return c.redirect(urls.officeOrg(org.id) + query({ done }), 303)
+  }
+  switch (registered.why) {
+    case 'not_allowed':
+      return problem(c, 'forbidden')
+    case 'gone':
+      return problem(c, 'notFound')
+    case 'name_taken':
+      return await show(c, org, { form, body, errors: { [`${form}-zh`]: t.nameTaken } })
+    case 'code_taken':
+      return await show(c, org, { form, body, errors: { [`${form}-code`]: t.codeTaken } })
+  }
+}
 
 async function readEnterprise(c: Context<StaffEnv>, form: string) {
   const org = await asked(c)
@@ -84,7 +102,7 @@ async function readEnterprise(c: Context<StaffEnv>, form: string) {
     ...(creditCode && !isCreditCode(creditCode) ? { [`${form}-code`]: office.orgs.creditCodeWrong } : {}),
   }
   if (!name || Object.keys(errors).length > 0) return await show(c, org, { form, body, errors })
-  return { org, name, creditCode }
+  return { org, form, body, name, creditCode }
 }
 
 function asked(c: Context<StaffEnv>) {
@@ -119,7 +137,7 @@ async function show(c: Context<StaffEnv>, org: Organisation, trouble?: Trouble) 
       below={below}
       employers={shown}
       more={last && urls.officeOrg(org.id) + query({ after: last })}
-      done={!trouble && c.req.query('done') === '1'}
+      done={trouble ? undefined : c.req.query('done')}
       trouble={trouble}
     />,
     trouble ? 422 : 200,

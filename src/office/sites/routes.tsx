@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions } from '../../db/tables/forms.ts'
 import { enterprises } from '../../db/tables/orgs.ts'
@@ -112,7 +112,7 @@ async function choicesFor(c: Context<StaffEnv>, orgId: string) {
     db
       .select({ id: enterprises.id, name: enterprises.name })
       .from(enterprises)
-      .where(eq(enterprises.orgId, orgId))
+      .where(and(eq(enterprises.orgId, orgId), eq(enterprises.status, 'approved')))
       .limit(500),
   ])
   return { forms: open, employers }
