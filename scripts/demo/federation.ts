@@ -52,6 +52,9 @@ async function nameAll(db: Db, now: Date) {
       const agreed = await agreeToNominee({ ...office, by: asStaff(second) }, person, category)
       if (proposed !== 'done' || agreed !== 'done') throw new Error(`${person.name} is not named: ${agreed}`)
     }
+  // One waits, for whoever tries the demo to decide.
+  const waiting = people.find(({ id }) => id === 'lin.qiushi')
+  if (waiting) await proposeNominee({ ...office, by: asStaff(second) }, waiting, 'mental')
   await db.run(sql`update deliveries set status = 'sent', attempts = 1, sent_at = created_at + 45000`)
 }
 

@@ -29,6 +29,14 @@ export function mayManage({ by }: Pick<Office, 'by'>, person: Person): boolean {
   return nominatedFor.length === 0 && grants.length > 0 && grants.every((it) => administers(by, it.orgPath))
 }
 
+/**
+ * Whether somebody may change which roles a person holds at an organisation. Of who is named for a strict category
+ * only the federation: by his roles he sees strict cases in more places, or in none.
+ */
+export function mayAssign({ by }: Pick<Office, 'by'>, person: Person, orgPath: string): boolean {
+  return administersAll(by) || (person.nominatedFor.length === 0 && administers(by, orgPath))
+}
+
 /** Gives a person a role at an organisation; nobody gives himself one. */
 export async function grant(
   office: Office,
@@ -38,7 +46,7 @@ export async function grant(
 ): Promise<Granted> {
   const { db, now, by } = office
   if (by.id === person.id) return 'self'
-  if (!administers(by, org.path)) return 'not_allowed'
+  if (!mayAssign(office, person, org.path)) return 'not_allowed'
   await db.batch([
     db
       .insert(roleGrants)
@@ -61,7 +69,7 @@ export async function revoke(
   sure = false,
 ): Promise<Granted> {
   const held = person.grants.find((it) => it.role === role && it.orgId === orgId)
-  if (!held || !administers(office.by, held.orgPath)) return 'not_allowed'
+  if (!held || !mayAssign(office, person, held.orgPath)) return 'not_allowed'
   const { db } = office
   const readsOn = person.grants.some((it) => it !== held && readsCases(it.role))
   if (!sure && readsCases(role) && !readsOn && (await soleNomineeOf(db, person.id)).length > 0)

@@ -216,12 +216,31 @@ test('the overview shows a naming that waits, with the way to it', async () => {
   expect(page).toContain('value="agree"')
 })
 
-test('the account of somebody named for a strict category is the federation’s to change', async () => {
+test('account and roles of somebody named for a strict category are the federation’s to change', async () => {
   await here.person('confidant', [['handler', 'township']], [category])
   const phone = await at('townboss')
   for (const act of ['deactivate', 'activate', 'reset'])
     expect((await phone.post(person('confidant'), { act })).status, act).toBe(422)
+  for (const [act, role] of [
+    ['grant', 'chair'],
+    ['revoke', 'handler'],
+  ] as const)
+    expect((await phone.post(person('confidant'), { act, role, org: 'township' })).status, act).toBe(422)
   expect(await logged(here)).toEqual([])
+  const page = await (await phone.get(person('confidant'))).text()
+  expect(page).not.toContain('name="act"')
+  const county = await at('administrator')
+  const role = { act: 'grant', role: 'chair', org: 'township' }
+  expect((await county.post(person('confidant'), role)).status).toBe(303)
+})
+
+test('nobody whose account is closed is named', async () => {
+  await second()
+  await propose('administrator', 'countyHandler')
+  const phone = await at('administrator')
+  await phone.post(person('countyHandler'), { act: 'deactivate' })
+  expect((await agree('second', 'countyHandler')).status).toBe(422)
+  expect(await named()).toEqual([])
 })
 
 test('who is named sees on his own account with whom he shares the cases', async () => {

@@ -155,6 +155,7 @@ export const office: Messages['office'] = {
     proposed: (name, category, by) => `${by} proposes ${name} for “${category}”.`,
     own: 'This is your proposal; another administrator of the federation agrees to it.',
     himself: 'This is about you; other administrators decide.',
+    look: 'See roles and reach',
     agree: 'Agree',
     refuse: 'Refuse',
     takeBack: 'Take it back',

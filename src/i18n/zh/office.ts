@@ -151,6 +151,7 @@ export const office = {
     proposed: (name: string, category: string, by: string) => `${by}提名${name}为“${category}”的指定人员。`,
     own: '这是您的提名，等另一位县总工会管理员同意。',
     himself: '这是对您的提名，由别的管理员决定。',
+    look: '看看角色和范围',
     agree: '同意',
     refuse: '不同意',
     takeBack: '收回提名',

@@ -45,7 +45,10 @@ export function Deciding({ view, staff, it }: { view: View; staff: Staff; it: Pr
   const own = it.proposedBy === staff.id
   return (
     <>
-      <p>{t.proposed(it.name, view.m.words.categories[it.category], it.by)}</p>
+      <p>
+        {t.proposed(it.name, view.m.words.categories[it.category], it.by)}{' '}
+        <a href={urls.officePerson(it.staffId)}>{t.look}</a>
+      </p>
       {own && <p class="hint">{t.own}</p>}
       {it.staffId === staff.id && <p class="hint">{t.himself}</p>}
       {!own && it.staffId !== staff.id && (

@@ -20,7 +20,7 @@ export interface PersonProps {
   person: Loaded
   orgs: Organisation[]
   strict: Category[]
-  may: { manage: boolean; name: boolean; revoke: (orgPath: string) => boolean }
+  may: { manage: boolean; name: boolean; assign: (orgPath: string) => boolean }
   /** Of this person, for strict categories. */
   proposals: Proposal[]
   /** Whether anybody could agree to a proposal. */
@@ -34,6 +34,7 @@ export function PersonPage(props: PersonProps) {
   const { office } = view.m
   const t = office.staff
   const himself = staff.id === person.id
+  const places = orgs.filter((it) => may.assign(it.path))
   return (
     <OfficePage view={view} staff={staff} title={person.name} done={done ? t.done : undefined}>
       {refused && <Refused {...props} {...refused} />}
@@ -43,13 +44,13 @@ export function PersonPage(props: PersonProps) {
         {person.active ? '' : ` · ${t.inactive}`}
       </p>
       <Roles {...props} />
-      {!himself && person.active && (
+      {!himself && person.active && places.length > 0 && (
         <>
           <h2>{t.grantTitle}</h2>
           <form method="post" action={urls.officePerson(person.id)}>
             <Hidden name="act" value="grant" />
             <RoleSelect view={view} />
-            <OrgSelect view={view} orgs={orgs} />
+            <OrgSelect view={view} orgs={places} />
             <Submit>{t.grant}</Submit>
           </form>
         </>
@@ -81,7 +82,7 @@ function Roles({ view, person, may }: PersonProps) {
         {person.grants.map((it) => (
           <li>
             <strong>{view.m.words.roles[it.role]}</strong> · {it.org[view.locale]}
-            {may.revoke(it.orgPath) && (
+            {may.assign(it.orgPath) && (
               <Act person={person} act="revoke" fields={{ role: it.role, org: it.orgId }}>
                 {t.revoke}
               </Act>

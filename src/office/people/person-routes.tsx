@@ -10,6 +10,7 @@ import {
   deactivate,
   type Granted,
   grant,
+  mayAssign,
   mayManage,
   resetSecondFactor,
   revoke,
@@ -127,7 +128,7 @@ async function show(c: Context<StaffEnv>, refused?: { why: Refusal; body: FormBo
       may={{
         manage: mayManage({ by: staff }, person),
         name: names,
-        revoke: (path) => administers(staff, path),
+        assign: (path) => mayAssign({ by: staff }, person, path),
       }}
       done={c.req.query('done') === '1' && c.req.method === 'GET'}
       proposals={proposals.filter((it) => it.staffId === person.id)}
