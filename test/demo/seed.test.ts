@@ -35,6 +35,20 @@ describe('the demo federation', () => {
     expect(held.map(({ role }) => role).sort()).toEqual([...roles].sort())
   })
 
+  test('has people named for strict cases by two administrators who agreed', async () => {
+    const named = await count('from category_nominees')
+    expect(named).toBeGreaterThan(5)
+    for (const action of ['named_for_category', 'naming_proposed'])
+      expect(await count(`from audit_log where action = '${action}'`)).toBeGreaterThanOrEqual(named ?? 0)
+    expect(await count('from proposed_nominees')).toBe(1)
+  })
+
+  test('has an employer that waits for the county, because another goes by its name', async () => {
+    expect(await rows("select org_id from enterprises where status = 'waiting'")).toEqual([
+      { org_id: 'workshops' },
+    ])
+  })
+
   test('has sixty cases, some in every state of a grievance', async () => {
     expect(scenarios).toHaveLength(60)
     expect(await count('from cases')).toBe(60)

@@ -135,6 +135,7 @@ export const office: Messages['office'] = {
     nominees: 'Named for strict categories',
     nomineesHint:
       'Only the people named see these cases; nobody else finds them in lists or digests. One administrator proposes, another agrees.',
+    whoIsNamed: 'See who is named',
     propose: (category) => `Propose for “${category}”`,
     unname: (category) => `No longer for “${category}”`,
     sure: 'I know, and mean it',

@@ -131,6 +131,7 @@ export const office = {
     nominees: '严格保密类别的指定人员',
     nomineesHint:
       '这些类别的诉求只有指定人员能看到，别人在列表和周报里都看不到。一位管理员提名，另一位同意后生效。',
+    whoIsNamed: '看看已经指定了谁',
     propose: (category: string) => `提名为“${category}”的指定人员`,
     unname: (category: string) => `不再指定为“${category}”的人员`,
     sure: '我知道，仍然这样做',

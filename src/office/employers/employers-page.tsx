@@ -1,5 +1,6 @@
 import { seenAs, type Waiting } from '../../orgs/approving.ts'
 import type { Staff } from '../../orgs/staff.ts'
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Empty, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -23,6 +24,10 @@ export function EmployersPage(props: Props) {
   const notThere = undecided && !waiting.some((it) => it.id === undecided.id)
   return (
     <OfficePage view={view} staff={staff} title={t.title} done={done ? t.done : undefined}>
+      <ErrorSummary
+        view={view}
+        errors={undecided?.why === 'reason_missing' ? { [`${undecided.id}-reason`]: t.reasonMissing } : {}}
+      />
       <p>{t.lead}</p>
       {undecided && undecided.why !== 'reason_missing' && (
         <Notice kind="warning" title={undecided.why === 'code_taken' ? t.codeTaken : t.gone} />

@@ -13,7 +13,7 @@ export function Nominations({ view, staff, person, strict, proposals, hasSecond 
     <>
       <h2>{t.nominees}</h2>
       <p class="hint">
-        {t.nomineesHint} <a href={urls.officeNominees}>{view.m.office.nominees.title}</a>
+        {t.nomineesHint} <a href={urls.officeNominees}>{t.whoIsNamed}</a>
       </p>
       {!hasSecond && <NoSecond view={view} />}
       {strict.map((category) => {
@@ -47,7 +47,9 @@ export function Deciding({ view, staff, it }: { view: View; staff: Staff; it: Pr
     <>
       <p>
         {t.proposed(it.name, view.m.words.categories[it.category], it.by)}{' '}
-        <a href={urls.officePerson(it.staffId)}>{t.look}</a>
+        {view.here?.pathname !== urls.officePerson(it.staffId) && (
+          <a href={urls.officePerson(it.staffId)}>{t.look}</a>
+        )}
       </p>
       {own && <p class="hint">{t.own}</p>}
       {it.staffId === staff.id && <p class="hint">{t.himself}</p>}
