@@ -1,10 +1,11 @@
 import { and, eq, ne, or, type SQL, sql } from 'drizzle-orm'
+import { newId } from '../db/id.ts'
 import { type organisations, roleGrants, staff } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import type { AuditAction, Category, Role } from '../db/vocabulary.ts'
 import { administers, administersAll, administersAllSql } from './administering.ts'
 import { auditRow, type Office } from './auditing.ts'
-import { soleNomineeOf } from './nominating.ts'
+import { endNominations, soleNomineeOf } from './nominating.ts'
 import { readsCases } from './roles.ts'
 import type { Grant } from './staff.ts'
 
@@ -104,13 +105,14 @@ export async function deactivate(office: Office, person: Person, sure = false): 
   if (!mayManage(office, person)) return 'not_allowed'
   const { db, now } = office
   if (!sure && (await soleNomineeOf(db, person.id)).length > 0) return 'last_named'
+  const entry = newId(now)
   const [closed] = await db.batch([
     db
       .update(staff)
       .set({ active: false, updatedAt: now })
       .where(and(eq(staff.id, person.id), anotherAdministrator(person.id)))
       .returning({ id: staff.id }),
-    auditRow(office, 'deactivated', person.email),
+    auditRow(office, 'deactivated', person.email, entry),
     db
       .delete(sessions)
       .where(
@@ -119,6 +121,7 @@ export async function deactivate(office: Office, person: Person, sure = false): 
           sql`exists (select 1 from staff where id = ${person.id} and active = 0)`,
         ),
       ),
+    ...(await endNominations(office, person, entry)),
   ])
   return closed.length === 1 ? 'done' : 'last_administrator'
 }

@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
+import type { Db, Statement } from '../db/client.ts'
 import { newId } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { categoryNominees, proposedNominees } from '../db/tables/orgs.ts'
@@ -46,7 +46,7 @@ export async function proposeNominee(
       setWhere: sql`not ${administersNow(sql`proposed_nominees.proposed_by`)}`,
     }),
     auditRow(office, 'naming_proposed', subjectOf(person, category), entry),
-    ...news(office, entry, 'naming_proposed', seconds, { category, staffId: person.id }),
+    ...news(office, entry, 'naming_proposed', seconds, {}),
   ])
   return 'done'
 }
@@ -71,7 +71,7 @@ export async function agreeToNominee(
       .returning({ staffId: categoryNominees.staffId }),
     auditRow(office, 'named_for_category', subjectOf(person, category), entry),
     db.delete(proposedNominees).where(and(proposalOf(person, category), isLogged(entry))),
-    ...news(office, entry, 'naming', [...named, person.id], { category, staffId: person.id, what: 'named' }),
+    ...news(office, entry, 'naming', [...named, person.id], { staffId: person.id, what: 'named' }),
   ])
   if (done.length === 1) return 'done'
   const left = await db.select().from(proposedNominees).where(proposalOf(person, category)).get()
@@ -112,10 +112,28 @@ export async function unname(
       .where(and(mine, sure ? undefined : anotherNamed(sql`${category}`, sql`${person.id}`)))
       .returning({ id: categoryNominees.staffId }),
     auditRow(office, 'unnamed_for_category', subjectOf(person, category), entry),
-    ...news(office, entry, 'naming', named, { category, staffId: person.id, what: 'unnamed' }),
+    ...news(office, entry, 'naming', named, { staffId: person.id, what: 'unnamed' }),
   ])
   if (gone.length === 1) return 'done'
   return (await db.select().from(categoryNominees).where(mine).get()) ? 'last_named' : 'gone'
+}
+
+/**
+ * Statements, after the row `entry` of the log says that an account was closed: its person is named no longer. Who
+ * comes back is named anew by two, or one alone would let him see strict cases again.
+ */
+export async function endNominations(office: Office, person: Nominee, entry: string): Promise<Statement[]> {
+  const { db } = office
+  const { staffId, category } = categoryNominees
+  const his = await db.select({ category }).from(categoryNominees).where(eq(staffId, person.id))
+  if (his.length === 0) return []
+  const named = await Promise.all(his.map((it) => namedFor(db, it.category)))
+  const others = [...new Set(named.flat())].filter((id) => id !== person.id)
+  return [
+    db.delete(categoryNominees).where(and(eq(staffId, person.id), isLogged(entry))),
+    auditRow(office, 'unnamed_for_category', `${person.email}: ${his.map((it) => it.category).join(', ')}`),
+    ...news(office, entry, 'naming', others, { staffId: person.id, what: 'unnamed' }),
+  ]
 }
 
 /** Who of the federation could agree to what this administrator proposes. */

@@ -234,6 +234,25 @@ test('account and roles of somebody named for a strict category are the federati
   expect((await county.post(person('confidant'), role)).status).toBe(303)
 })
 
+test('who comes back after his account was closed is named no longer, and the others were told', async () => {
+  await second()
+  await name('countyHandler')
+  await name('countyHead')
+  const before = (await here.notices()).length
+  const phone = await at('administrator')
+  await phone.post(person('countyHead'), { act: 'deactivate' })
+  await phone.post(person('countyHead'), { act: 'activate' })
+  expect(await named()).toEqual([{ category, staffId: 'countyHandler' }])
+  expect((await here.notices()).slice(before).map((it) => `${it.to} ${it.kind}`)).toEqual([
+    'countyHandler naming',
+  ])
+  expect((await logged(here)).slice(-3)).toEqual([
+    'administrator deactivated countyHead@union.example',
+    'administrator unnamed_for_category countyHead@union.example: harassment',
+    'administrator activated countyHead@union.example',
+  ])
+})
+
 test('nobody whose account is closed is named', async () => {
   await second()
   await propose('administrator', 'countyHandler')
