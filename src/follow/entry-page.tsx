@@ -12,19 +12,23 @@ interface Props {
   /** Why the page is shown again: nothing was typed, or nothing was found. */
   wrong?: 'empty' | 'nothing'
   left?: boolean
+  /** Asks him to wait, with the receipt he typed. */
+  wait?: string
+  typed?: string
 }
 
 /** Where a worker enters his receipt. */
-export function EntryPage({ view, wrong, left }: Props) {
+export function EntryPage({ view, wrong, left, wait, typed }: Props) {
   const words = view.m.follow.entry
-  const errors: FieldErrors = wrong ? { receipt: words[wrong] } : {}
+  const error = wait ?? (wrong && words[wrong])
+  const errors: FieldErrors = error ? { receipt: error } : {}
   return (
     <Page view={view} title={words.title}>
       {left && <Notice kind="good">{view.m.follow.leave.done}</Notice>}
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
       {wrong === 'nothing' ? <p>{words.nothingHelp}</p> : <p class="lead">{words.lead}</p>}
-      <ReceiptForm view={view} error={errors.receipt} />
+      <ReceiptForm view={view} error={error} value={typed} />
       <details>
         <summary>{words.lost}</summary>
         <p>{words.lostHelp}</p>
@@ -81,7 +85,15 @@ export function Typed({ label, texts }: { label: string; texts: string[] }) {
   )
 }
 
-function ReceiptForm({ view, error }: { view: View; error?: string | undefined }) {
+function ReceiptForm({
+  view,
+  error,
+  value,
+}: {
+  view: View
+  error?: string | undefined
+  value?: string | undefined
+}) {
   const words = view.m.follow.entry
   return (
     <form method="post" action={urls.follow}>
@@ -90,6 +102,7 @@ function ReceiptForm({ view, error }: { view: View; error?: string | undefined }
         name="receipt"
         label={words.label}
         hint={words.hint}
+        value={value}
         error={error}
         maxlength={80}
       />

@@ -3,7 +3,7 @@ import { readByWorker } from '../cases/reading.ts'
 import { readReceipt, receiptHash } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
+import { askToWait, mayTry } from '../ui/limiting.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
 import { acting } from './act-routes.tsx'
@@ -57,7 +57,9 @@ follow.route('/', contact)
 
 /** One and the same answer for a right and a wrong receipt: nothing is looked up before the next request. */
 async function visit(c: Context<AppEnv>, typed: string) {
-  if (!(await mayTry(c, c.env.limits.receipts))) return problem(c, 'tooMany')
+  if (!(await mayTry(c, c.env.limits.receipts))) {
+    return c.html(<EntryPage view={c.var.view} typed={typed} wait={askToWait(c)} />, 429)
+  }
   await openVisit(c, await receiptHash(c.env.secrets.receipts, readReceipt(typed) ?? typed))
   return c.redirect(urls.follow, 303)
 }

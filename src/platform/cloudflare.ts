@@ -8,8 +8,10 @@ export interface Bindings extends SecretVariables {
   WAKE: Queue<WakeMessage>
   EMAIL: SendEmail
   FILING_LIMIT: RateLimit
+  SEARCH_LIMIT: RateLimit
   RECEIPT_LIMIT: RateLimit
   SIGN_IN_LIMIT: RateLimit
+  ARRIVAL_LIMIT: RateLimit
   VERSION: WorkerVersionMetadata
   /** Only from the local run's `.dev.vars`. */
   DEMO?: string
@@ -43,8 +45,10 @@ function platformOf(env: Bindings): Lasting {
     wake: wakeBy(env.WAKE),
     limits: {
       filing: limitBy(env.FILING_LIMIT),
+      searching: limitBy(env.SEARCH_LIMIT),
       receipts: limitBy(env.RECEIPT_LIMIT),
       signIn: limitBy(env.SIGN_IN_LIMIT),
+      arrivals: limitBy(env.ARRIVAL_LIMIT),
     },
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
     async post(mail) {

@@ -11,7 +11,7 @@ import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
+import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
@@ -36,7 +36,13 @@ codePages.post(urls.signInCode, async (c) => {
   const next = body.get('next')
   const email = await getSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
-  if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
+  if (!(await mayTryToSignIn(c, `enters for ${email}`))) {
+    const errors = { code: askToWait(c) }
+    return c.html(
+      <CodePage view={c.var.view} email={email} next={next} errors={errors} typed={body.get('code')} />,
+      429,
+    )
+  }
 
   const person = await signIn(c, email, body.get('code').normalize('NFKC').replace(/\D/g, ''))
   if (!person) {
@@ -79,11 +85,14 @@ function CodePage({
   email,
   next,
   errors = {},
+  typed,
 }: {
   view: View
   email: string
   next: string
   errors?: FieldErrors
+  /** What was not looked at yet, and so is worth sending again. */
+  typed?: string
 }) {
   const t = view.m.signin.code
   return (
@@ -93,7 +102,7 @@ function CodePage({
       <p>{t.sent(email)}</p>
       <form method="post" action={urls.signInCode} novalidate>
         <Hidden name="next" value={next} />
-        <CodeField view={view} label={t.label} error={errors.code} maxlength={12} digits />
+        <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={12} digits />
         <Submit>{view.m.signin.code.signIn}</Submit>
       </form>
       <p class="hint">{t.wait}</p>

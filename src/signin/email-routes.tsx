@@ -8,7 +8,7 @@ import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
 import { readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
+import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
@@ -40,8 +40,10 @@ email.post(urls.signIn, async (c) => {
     const errors = { email: view.m.signin.emailInvalid }
     return c.html(<SignInPage view={view} next={next} value={body.get('email')} errors={errors} />, 422)
   }
-  const limit = c.env.limits.signIn
-  if (!((await mayTry(c, limit)) && (await mayTry(c, limit, given.output)))) return problem(c, 'tooMany')
+  if (!(await mayTryToSignIn(c, `asks for ${given.output}`))) {
+    const errors = { email: askToWait(c) }
+    return c.html(<SignInPage view={view} next={next} value={given.output} errors={errors} />, 429)
+  }
 
   const auth = await openAuth(c)
   await auth.api.sendVerificationOTP({ body: { email: given.output, type: 'sign-in' } })

@@ -3,7 +3,7 @@ import type { AppEnv } from '../../env.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
 import { dayIn } from '../../orgs/zone.ts'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
-import { mayTry } from '../../ui/limiting.ts'
+import { askToWait, mayTry } from '../../ui/limiting.ts'
 import { problem } from '../../ui/problem.tsx'
 import { CheckPage } from '../check/check-page.tsx'
 import { sendForm } from '../check/send-form.ts'
@@ -40,7 +40,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
       c.var.db,
       { definition: sheet.definition, enterprise: opened.enterprise },
       { answers: filled.answers, posted: form, locale: c.var.view.locale },
-      () => mayTry(c, c.env.limits.filing),
+      () => mayTry(c, c.env.limits.searching),
     )
     answered = { ...filled, answers: settled.answers }
     if (step === 'edit') return pages.form({ ...settled, undecided: null }, 200)
@@ -48,7 +48,10 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     if (step !== 'send') return pages.check(answered, 200)
 
     if (isTooFast(c, token)) return pages.check(answered, 422, 'tooFast')
-    if (!(await mayTry(c, c.env.limits.filing))) return pages.check(answered, 429, 'tooMany')
+    if (!(await mayTry(c, c.env.limits.filing))) {
+      askToWait(c)
+      return pages.check(answered, 429, 'tooMany')
+    }
     const { definition } = sheet
     const { enterprise } = settled
     return await sendForm(c, { opened, filled: answered, enterprise, token, versionId, definition })

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { readForm } from '../../ui/form-body.ts'
-import { mayTry } from '../../ui/limiting.ts'
+import { askToWait, mayTryToSignIn } from '../../ui/limiting.ts'
 import { Page } from '../../ui/page.tsx'
 import { problem } from '../../ui/problem.tsx'
 import type { View } from '../../ui/view.ts'
@@ -31,7 +31,10 @@ secondStep.post(urls.signInSecondFactor, async (c) => {
   const session = await readSession(c)
   if (!session) return c.redirect(urls.signIn + query({ next }), 303)
   if (!session.enrolled) return c.redirect(urls.accountSecondFactor + query({ next }), 303)
-  if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
+  if (!(await mayTryToSignIn(c, `second step of ${session.staff.id}`))) {
+    const errors = { code: askToWait(c) }
+    return c.html(<StepPage view={view} next={next} errors={errors} typed={body.get('code')} />, 429)
+  }
 
   const who = { sessionId: session.id, staffId: session.staff.id }
   const shown = await showCode({ db, now, key: c.env.secrets.auth }, who, body.get('code'))
@@ -40,7 +43,17 @@ secondStep.post(urls.signInSecondFactor, async (c) => {
   return c.html(<StepPage view={view} next={next} errors={errors} />, 422)
 })
 
-function StepPage({ view, next, errors = {} }: { view: View; next: string; errors?: FieldErrors }) {
+function StepPage({
+  view,
+  next,
+  errors = {},
+  typed,
+}: {
+  view: View
+  next: string
+  errors?: FieldErrors
+  typed?: string
+}) {
   const t = view.m.signin.secondFactor
   return (
     <Page view={view} title={t.title}>
@@ -49,7 +62,7 @@ function StepPage({ view, next, errors = {} }: { view: View; next: string; error
       <p>{t.lead}</p>
       <form method="post" action={urls.signInSecondFactor} novalidate>
         <Hidden name="next" value={next} />
-        <CodeField view={view} label={t.label} error={errors.code} maxlength={16} />
+        <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={16} />
         <Submit>{t.check}</Submit>
       </form>
       <p class="hint">{t.lost}</p>
