@@ -1,12 +1,12 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import { staff } from '../db/tables/orgs.ts'
 import { sessions, verifications } from '../db/tables/signin.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { auditEntry } from '../orgs/auditing.ts'
 import { loadStaff } from '../orgs/staff.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
+import { cookieAttributes, readSignedCookie } from '../ui/cookies.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
@@ -25,7 +25,7 @@ export const codePages = factory.createApp()
 
 codePages.get(urls.signInCode, async (c) => {
   const next = c.req.query('next') ?? ''
-  const email = await getSignedCookie(c, c.env.secrets.auth, askedCookie)
+  const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
   return c.html(<CodePage view={c.var.view} email={email} next={next} />)
 })
@@ -34,7 +34,7 @@ codePages.post(urls.signInCode, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   const next = body.get('next')
-  const email = await getSignedCookie(c, c.env.secrets.auth, askedCookie)
+  const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
   if (!(await mayTryToSignIn(c, `enters for ${email}`))) {
     const errors = { code: askToWait(c) }

@@ -10,7 +10,7 @@ interface House {
   db: Db
   secret: string
   origin: string
-  cookie: { name: string; attributes: ReturnType<typeof cookieAttributes>; days: number }
+  cookie: { name: string; attributes: Omit<ReturnType<typeof cookieAttributes>, 'prefix'>; days: number }
   code: { digits: number; minutes: number; attempts: number }
   send: (email: string, code: string) => Promise<void>
   background: (work: Promise<unknown>) => void

@@ -63,7 +63,7 @@ test('the session holds neither an address nor a browser, and its cookie is out 
   const { phone, code } = arrive()
   await phone.post(urls.signIn, { email: 'handler@union.example' })
   const entered = await phone.post(urls.signInCode, { code: code() })
-  const line = entered.headers.getSetCookie().find((it) => it.startsWith('session=')) ?? ''
+  const line = entered.headers.getSetCookie().find((it) => it.startsWith('__Host-session=')) ?? ''
   expect(line).toMatch(/HttpOnly/)
   expect(line).toMatch(/Secure/)
   expect(line).toMatch(/SameSite=Lax/i)
@@ -79,7 +79,7 @@ test('the code is stored encrypted and works once', async () => {
   expect(JSON.stringify(stored)).not.toContain(code().replace(' ', ''))
   await phone.post(urls.signInCode, { code: code() })
   const again = arrive()
-  again.phone.cookies.set('signing-in', phone.cookies.get('signing-in') ?? '')
+  again.phone.cookies.set('__Host-signing-in', phone.cookies.get('__Host-signing-in') ?? '')
   await again.phone.post(urls.signInCode, { code: code() })
   expect((await again.phone.get(urls.account)).status).toBe(303)
 })

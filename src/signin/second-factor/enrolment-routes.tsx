@@ -55,7 +55,6 @@ async function owner(c: Context<AppEnv>): Promise<Session | Response> {
   if (session.enrolled && !session.secondFactorAt) {
     return c.redirect(urls.signInSecondFactor + query({ next: next || urls.accountSecondFactor }), 303)
   }
-  c.header('Cache-Control', 'no-store')
   return session
 }
 
