@@ -19,12 +19,12 @@ import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
 import { CodeField } from './code-field.tsx'
 import { askedCookie } from './email-routes.tsx'
-import { landing } from './landing.ts'
+import { landing, nextIn } from './landing.ts'
 
 export const codePages = factory.createApp()
 
 codePages.get(urls.signInCode, async (c) => {
-  const next = c.req.query('next') ?? ''
+  const next = nextIn(c.req.query('next'))
   const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
   return c.html(<CodePage view={c.var.view} email={email} next={next} />)
@@ -33,7 +33,7 @@ codePages.get(urls.signInCode, async (c) => {
 codePages.post(urls.signInCode, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const next = body.get('next')
+  const next = nextIn(body.get('next'))
   const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
   if (!(await mayTryToSignIn(c, `enters for ${email}`))) {

@@ -15,6 +15,7 @@ import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
 import { DemoCadres, demoCadres } from './demo.tsx'
+import { nextIn } from './landing.ts'
 
 /** Remembers for the next page who asked for a code. */
 export const askedCookie = 'signing-in'
@@ -25,7 +26,7 @@ export const email = factory.createApp()
 
 email.get(urls.signIn, async (c) => {
   const { view, db } = c.var
-  const next = c.req.query('next') ?? ''
+  const next = nextIn(c.req.query('next'))
   const cadres = c.env.demo ? await demoCadres(db) : []
   return c.html(<SignInPage view={view} next={next} cadres={cadres} />)
 })
@@ -34,7 +35,7 @@ email.post(urls.signIn, async (c) => {
   const { view } = c.var
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const next = body.get('next')
+  const next = nextIn(body.get('next'))
   const given = v.safeParse(address, body.get('email'))
   if (!given.success) {
     const errors = { email: view.m.signin.emailInvalid }

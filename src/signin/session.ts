@@ -8,6 +8,7 @@ import { type AppEnv, staffFactory } from '../env.ts'
 import { rightsOfEach, type Staff, staffFrom } from '../orgs/staff.ts'
 import { cookieAttributes, readSignedCookie } from '../ui/cookies.ts'
 import { query, urls } from '../urls.ts'
+import { nextIn } from './landing.ts'
 import { needsSecondFactor } from './second-factor/rule.ts'
 
 /** The name of the session's cookie; better-auth writes it, and it is read here without better-auth. */
@@ -36,7 +37,8 @@ export const signedIn = staffFactory.createMiddleware(async (c, next) => {
 /** The session of who is signed in, with his second factor where he needs one; else the way to there. */
 export async function admit<E extends AppEnv>(c: Context<E>): Promise<Session | Response> {
   const session = await readSession(c)
-  const back = query({ next: c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '' })
+  const { pathname, search } = new URL(c.req.url)
+  const back = query({ next: c.req.method === 'GET' ? nextIn(pathname + search) : '' })
   if (!session) return c.redirect(urls.signIn + back, 303)
   if (needsSecondFactor(session, c.var.rules.settings) && !session.secondFactorAt) {
     return c.redirect((session.enrolled ? urls.signInSecondFactor : urls.accountSecondFactor) + back, 303)

@@ -9,14 +9,14 @@ import { problem } from '../../ui/problem.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { CodeField } from '../code-field.tsx'
-import { landing } from '../landing.ts'
+import { landing, nextIn } from '../landing.ts'
 import { readSession } from '../session.ts'
 import { showCode } from './check-code.ts'
 
 export const secondStep = factory.createApp()
 
 secondStep.get(urls.signInSecondFactor, async (c) => {
-  const next = c.req.query('next') ?? ''
+  const next = nextIn(c.req.query('next'))
   const session = await readSession(c)
   if (!session) return c.redirect(urls.signIn + query({ next }), 303)
   if (!session.enrolled) return c.redirect(urls.accountSecondFactor + query({ next }), 303)
@@ -27,7 +27,7 @@ secondStep.post(urls.signInSecondFactor, async (c) => {
   const { view, db, now } = c.var
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const next = body.get('next')
+  const next = nextIn(body.get('next'))
   const session = await readSession(c)
   if (!session) return c.redirect(urls.signIn + query({ next }), 303)
   if (!session.enrolled) return c.redirect(urls.accountSecondFactor + query({ next }), 303)
