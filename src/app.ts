@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
+import { routePath } from 'hono/route'
 import { getPath } from 'hono/utils/url'
 import { board } from './board/routes.tsx'
 import { desk } from './desk/routes.tsx'
@@ -9,6 +10,7 @@ import { follow } from './follow/routes.tsx'
 import { keptByNobody, strictHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
+import { logFailure } from './log.ts'
 import { office } from './office/routes.ts'
 import { fromOwnPages } from './own-pages.ts'
 import type { Clock } from './platform/types.ts'
@@ -59,7 +61,7 @@ export function createApp(clock?: Clock) {
   app.notFound((c) => problem(c, 'notFound'))
   app.onError((error, c) => {
     frameAnyway(c)
-    console.error(error)
+    logFailure(`${c.req.method} ${routePath(c, -1)} failed`, error)
     return problem(c, 'server')
   })
   return app

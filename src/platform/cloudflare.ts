@@ -1,4 +1,5 @@
 import { connect } from 'cloudflare:sockets'
+import { logFailure } from '../log.ts'
 import { type SecretVariables, secretsCheck, secretsOf } from './secrets.ts'
 import type { Connection, Limit, Platform, WakeMessage } from './types.ts'
 
@@ -28,7 +29,11 @@ export function cloudflare(env: Bindings, context: ExecutionContext): Platform {
     lasting = platformOf(env)
     made.set(env, lasting)
   }
-  return { ...lasting, later: (work) => context.waitUntil(work) }
+  return {
+    ...lasting,
+    later: (work) =>
+      context.waitUntil(work.catch((error) => logFailure('Work after an answer failed', error))),
+  }
 }
 
 function platformOf(env: Bindings): Lasting {
@@ -77,7 +82,7 @@ function wakeBy(queue: Queue<WakeMessage>): Platform['wake'] {
     try {
       await queue.send(message, { delaySeconds: Math.min(Math.max(0, Math.ceil(delay)), halfADay) })
     } catch (error) {
-      console.error('The queue could not be reached; the hourly job will look', error)
+      logFailure('The queue could not be reached; the hourly job will look', error)
     }
   }
 }

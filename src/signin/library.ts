@@ -4,6 +4,7 @@ import { emailOTP } from 'better-auth/plugins/email-otp'
 import type { Db } from '../db/client.ts'
 import { staff } from '../db/tables/orgs.ts'
 import { accounts, sessions, verifications } from '../db/tables/signin.ts'
+import { logFailure } from '../log.ts'
 import type { cookieAttributes } from '../ui/cookies.ts'
 
 interface House {
@@ -52,6 +53,9 @@ export function libraryOf({ db, secret, origin, cookie, code, send, background }
       backgroundTasks: { handler: background },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message, error) => logFailure(wordsOf(message), error) },
   })
 }
+
+/** What it says by itself; where it hands over an error instead, that may hold what a statement was given. */
+const wordsOf = (message: unknown) => `Signing in: ${typeof message === 'string' ? message : 'an error'}`

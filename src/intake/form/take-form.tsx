@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
+import { logFailure } from '../../log.ts'
 import { dayIn } from '../../orgs/zone.ts'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
@@ -56,7 +57,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     const { enterprise } = settled
     return await sendForm(c, { opened, filled: answered, enterprise, token, versionId, definition })
   } catch (error) {
-    console.error(error)
+    logFailure('A form could not be taken', error)
     return pages.check(answered, 503, 'failed')
   }
 }
