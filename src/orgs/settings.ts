@@ -1,8 +1,10 @@
 import * as v from 'valibot'
+import { oneLine } from '../db/line.ts'
 import type { settings as table } from '../db/tables/orgs.ts'
 import { locales } from '../db/vocabulary.ts'
 
-const bilingual = v.object({ zh: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
+const name = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty())
+const bilingual = v.object({ zh: name, en: name })
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))
 const address = v.pipe(v.string(), v.maxLength(200), v.email())
 /** Scheme, host and perhaps a port, as browsers write them; nothing that links and posters would choke on. */

@@ -42,7 +42,7 @@ export function setupPages(enter: Enter) {
     const zone = v.safeParse(settingsSchema.entries.zone, body.get('zone'))
     const email = v.safeParse(address, body.get('email'))
     const sender = v.safeParse(address, body.get('sender'))
-    const person = body.get('name').slice(0, 60)
+    const person = body.line('name').slice(0, 60)
     const errors: FieldErrors = {
       ...((await isToken(c, body.get('token'))) ? {} : { token: office.setup.tokenWrong }),
       ...(name ? {} : { 'federation-zh': office.namesMissing }),

@@ -72,3 +72,11 @@ test('whoever founds is signed in at once, and led to his second step', async ()
   expect((await phone.post(urls.setup, answers)).status).toBe(200)
   expect((await phone.get(urls.office)).headers.get('location')).toContain(urls.accountSecondFactor)
 })
+
+test('whoever founds and what is founded are named in one clean line', async () => {
+  const unclean = '周\r\n主任\u202e'
+  const named = { 'federation-zh': unclean, 'federation-en': unclean, name: unclean }
+  await browser(app).post(urls.setup, { ...answers, ...named })
+  expect(await db.select().from(organisations)).toMatchObject([{ name: { zh: '周 主任', en: '周 主任' } }])
+  expect(await db.select().from(staff)).toMatchObject([{ name: '周 主任' }])
+})
