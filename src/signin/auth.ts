@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
-import { code, mailCode } from '../mails/sign-in-code.ts'
+import { code } from '../mails/sign-in-code.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
 import { sessionCookie, sessionDays } from './session.ts'
 
@@ -14,7 +14,6 @@ export async function openAuth(c: Context<AppEnv>) {
     origin: new URL(c.req.url).origin,
     cookie: { name: prefix ? `__Host-${sessionCookie}` : sessionCookie, attributes, days: sessionDays },
     code,
-    send: (email, digits) => mailCode(c, email, digits),
     background: c.env.later,
   })
 }
