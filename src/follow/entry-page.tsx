@@ -5,6 +5,7 @@ import { TextField } from '../ui/fields/typed.tsx'
 import { Page } from '../ui/page.tsx'
 import { Helplines, Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
+import { WaitNotice } from '../ui/wait-notice.tsx'
 import { urls } from '../urls.ts'
 
 interface Props {
@@ -20,11 +21,12 @@ interface Props {
 /** Where a worker enters his receipt. */
 export function EntryPage({ view, wrong, left, wait, typed }: Props) {
   const words = view.m.follow.entry
-  const error = wait ?? (wrong && words[wrong])
+  const error = wrong && words[wrong]
   const errors: FieldErrors = error ? { receipt: error } : {}
   return (
     <Page view={view} title={words.title}>
       {left && <Notice kind="good">{view.m.follow.leave.done}</Notice>}
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
       {wrong === 'nothing' ? <p>{words.nothingHelp}</p> : <p class="lead">{words.lead}</p>}

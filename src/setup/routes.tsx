@@ -35,7 +35,7 @@ export function setupPages(enter: Enter) {
     const body = await readForm(c)
     if (!body) return problem(c, 'badRequest')
     if (!(await mayTry(c, c.env.limits.signIn))) {
-      return c.html(<SetupPage view={view} body={body} errors={{ token: askToWait(c) }} />, 429)
+      return c.html(<SetupPage view={view} body={body} wait={askToWait(c)} />, 429)
     }
     const { office } = view.m
     const name = readName(body, 'federation')

@@ -15,6 +15,7 @@ import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
+import { WaitNotice } from '../ui/wait-notice.tsx'
 import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
 import { CodeField } from './code-field.tsx'
@@ -37,11 +38,8 @@ codePages.post(urls.signInCode, async (c) => {
   const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
   if (!(await mayTryToSignIn(c, `enters for ${email}`))) {
-    const errors = { code: askToWait(c) }
-    return c.html(
-      <CodePage view={c.var.view} email={email} next={next} errors={errors} typed={body.get('code')} />,
-      429,
-    )
+    const kept = { typed: body.get('code'), wait: askToWait(c) }
+    return c.html(<CodePage view={c.var.view} email={email} next={next} {...kept} />, 429)
   }
 
   const person = await signIn(c, email, body.get('code').normalize('NFKC').replace(/\D/g, ''))
@@ -87,6 +85,7 @@ function CodePage({
   next,
   errors = {},
   typed,
+  wait,
 }: {
   view: View
   email: string
@@ -94,10 +93,12 @@ function CodePage({
   errors?: FieldErrors
   /** What was not looked at yet, and so is worth sending again. */
   typed?: string
+  wait?: string
 }) {
   const t = view.m.signin.code
   return (
     <Page view={view} title={t.title}>
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.sent(email)}</p>

@@ -12,6 +12,7 @@ import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
+import { WaitNotice } from '../ui/wait-notice.tsx'
 import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
 import { DemoCadres, demoCadres } from './demo.tsx'
@@ -42,8 +43,8 @@ email.post(urls.signIn, async (c) => {
     return c.html(<SignInPage view={view} next={next} value={body.get('email')} errors={errors} />, 422)
   }
   if (!(await mayTryToSignIn(c, `asks for ${given.output}`))) {
-    const errors = { email: askToWait(c) }
-    return c.html(<SignInPage view={view} next={next} value={given.output} errors={errors} />, 429)
+    const page = <SignInPage view={view} next={next} value={given.output} wait={askToWait(c)} />
+    return c.html(page, 429)
   }
 
   // The same work for every mailbox, so that none is told apart: a code is made, and whether there is an
@@ -64,16 +65,19 @@ function SignInPage({
   value,
   errors = {},
   cadres = [],
+  wait,
 }: {
   view: View
   next: string
   value?: string
   errors?: FieldErrors
   cadres?: Awaited<ReturnType<typeof demoCadres>>
+  wait?: string
 }) {
   const t = view.m.signin
   return (
     <Page view={view} title={t.title}>
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>

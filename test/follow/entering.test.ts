@@ -113,6 +113,7 @@ describe('right and wrong receipts', () => {
     const right = await browser(app, limited).post(urls.follow, { receipt })
     const wrong = await browser(app, limited).post(urls.follow, { receipt: unknown })
     const link = await browser(app, limited).get(urls.followLink(receipt))
+    for (const answer of [right, wrong, link]) expect(answer.headers.get('retry-after')).toBe('60')
     for (const answer of [right, wrong, link])
       expect(shapeOf(answer)).toMatchObject({ status: 429, cookies: [] })
     const told = async (answer: Response, typed: string) => (await answer.text()).replaceAll(typed, '')

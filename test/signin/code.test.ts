@@ -186,6 +186,7 @@ test.each(['signIn', 'arrivals'])(
     for (const [at, answer] of [asked, entered].entries()) {
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
       const page = await answer.text()
+      expect(page, 'that something is to be corrected').not.toContain('请改正')
       for (const words of ['请等 60 秒', kept[at], `value="${urls.deskCases}"`]) expect(page).toContain(words)
     }
   },

@@ -25,6 +25,7 @@ export const common: Messages['common'] = {
   legalNote: 'Dates on these pages are for your orientation and are not legal advice.',
   privacyNote: 'This service keeps no IP addresses and uses no third-party statistics.',
   helplines: 'Numbers you can call at any time',
+  waitTitle: 'Please wait a little',
   wait: (seconds) =>
     `Too much was tried just now, and this was not taken yet. What you typed is still on this page; press again in ${seconds} seconds.`,
   offline: 'The network is gone. What you wrote is still on this page; press again when it is back.',

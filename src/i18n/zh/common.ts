@@ -23,6 +23,7 @@ export const common = {
   legalNote: '页面上的期限供您参考，不构成法律意见。',
   privacyNote: '本服务不记录 IP 地址，不使用任何第三方统计。',
   helplines: '随时可以拨打的电话',
+  waitTitle: '请稍等',
   wait: (seconds: number) => `刚才操作太多，这一次还没有处理。您填的还在这一页，请等 ${seconds} 秒再点一次。`,
   offline: '网络断开了。您填写的内容还在本页，恢复后请再点一次。',
   lamps: { green: '正常', amber: '将到期', red: '已超期' },

@@ -7,6 +7,7 @@ import { askToWait, mayTryToSignIn } from '../../ui/limiting.ts'
 import { Page } from '../../ui/page.tsx'
 import { problem } from '../../ui/problem.tsx'
 import type { View } from '../../ui/view.ts'
+import { WaitNotice } from '../../ui/wait-notice.tsx'
 import { query, urls } from '../../urls.ts'
 import { CodeField } from '../code-field.tsx'
 import { landing, nextIn } from '../landing.ts'
@@ -32,8 +33,8 @@ secondStep.post(urls.signInSecondFactor, async (c) => {
   if (!session) return c.redirect(urls.signIn + query({ next }), 303)
   if (!session.enrolled) return c.redirect(urls.accountSecondFactor + query({ next }), 303)
   if (!(await mayTryToSignIn(c, `second step of ${session.staff.id}`))) {
-    const errors = { code: askToWait(c) }
-    return c.html(<StepPage view={view} next={next} errors={errors} typed={body.get('code')} />, 429)
+    const kept = { typed: body.get('code'), wait: askToWait(c) }
+    return c.html(<StepPage view={view} next={next} {...kept} />, 429)
   }
 
   const who = { sessionId: session.id, staffId: session.staff.id }
@@ -48,15 +49,18 @@ function StepPage({
   next,
   errors = {},
   typed,
+  wait,
 }: {
   view: View
   next: string
   errors?: FieldErrors
   typed?: string
+  wait?: string
 }) {
   const t = view.m.signin.secondFactor
   return (
     <Page view={view} title={t.title}>
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
