@@ -1,17 +1,18 @@
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
-import { HTTPException } from 'hono/http-exception'
 import { methodNotAllowed } from 'hono/method-not-allowed'
-import { secureHeaders } from 'hono/secure-headers'
+import { routePath } from 'hono/route'
 import { getPath } from 'hono/utils/url'
 import { board } from './board/routes.tsx'
 import { desk } from './desk/routes.tsx'
 import { type AppEnv, factory } from './env.ts'
 import { follow } from './follow/routes.tsx'
+import { keptByNobody, strictHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
+import { logFailure } from './log.ts'
 import { office } from './office/routes.ts'
+import { fromOwnPages } from './own-pages.ts'
 import type { Clock } from './platform/types.ts'
 import { frameAnyway, openDatabase, openRequest, openRules, wakeSender } from './request.ts'
 import { setupPages } from './setup/routes.tsx'
@@ -22,8 +23,6 @@ import { signedIn } from './signin/session.ts'
 import { problem } from './ui/problem.tsx'
 import { fromPoster, urls } from './urls.ts'
 
-const self = ["'self'"]
-const nothing = ["'none'"]
 const limitedTo = (kilobytes: number) =>
   bodyLimit({ maxSize: kilobytes * 1024, onError: (c) => problem(c, 'tooLarge') })
 const ordinaryBody = limitedTo(64)
@@ -40,29 +39,14 @@ function onMethodNotAllowed(c: Context<AppEnv>, methods: string[]) {
 export function createApp(clock?: Clock) {
   const app = factory.createApp({ getPath: (request) => fromPoster(getPath(request)) })
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: nothing,
-        styleSrc: self,
-        scriptSrc: self,
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: self,
-        formAction: self,
-        baseUri: nothing,
-        frameAncestors: nothing,
-      },
-      // Stricter, and a browser would post with `Origin: null`, which nobody can tell from a stranger's.
-      referrerPolicy: 'same-origin',
-    }),
-  )
+  app.use(strictHeaders, keptByNobody)
   app.use(openRequest(clock), openDatabase, wakeSender)
   app.get(urls.healthz, health)
   app.use(openRules)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
   app.use((c, next) => (c.req.path.startsWith(urls.officeForms) ? definitionBody : ordinaryBody)(c, next))
   app.route('/', mailChoice)
-  app.use(csrf())
+  app.use(fromOwnPages)
   app.use(`${urls.desk}/*`, signedIn)
   app.use(`${urls.office}/*`, signedIn)
 
@@ -77,8 +61,7 @@ export function createApp(clock?: Clock) {
   app.notFound((c) => problem(c, 'notFound'))
   app.onError((error, c) => {
     frameAnyway(c)
-    if (error instanceof HTTPException && error.status === 403) return problem(c, 'crossSite')
-    console.error(error)
+    logFailure(`${c.req.method} ${routePath(c, -1)} failed`, error)
     return problem(c, 'server')
   })
   return app

@@ -1,3 +1,4 @@
+import { logFailure } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform, WakeMessage, Woken } from './platform/types.ts'
@@ -18,7 +19,7 @@ export async function receive(batch: Woken, platform: Platform, now: Date): Prom
   let chosen: WakeMessage['kind'] | undefined
   for (const message of batch.messages) {
     const kind = kindOf(message.body)
-    if (!kind) console.error('A message of the queue could not be read', message.body)
+    if (!kind) logFailure('A message of the queue could not be read')
     else if (!chosen) chosen = kind
     else if (kind !== chosen) message.retry()
   }
@@ -26,7 +27,7 @@ export async function receive(batch: Woken, platform: Platform, now: Date): Prom
   try {
     await handlers[chosen](platform, now)
   } catch (error) {
-    console.error(`The handler of ${chosen} failed; the hourly job will look`, error)
+    logFailure(`The handler of ${chosen} failed; the hourly job will look`, error)
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import { openDb } from './db/client.ts'
 import { type AppEnv, factory } from './env.ts'
 import { loadRules } from './orgs/rules.ts'
 import { defaultSettings, type Settings } from './orgs/settings.ts'
 import type { Clock } from './platform/types.ts'
-import { cookieAttributes } from './ui/cookies.ts'
+import { cookieAttributes, readCookie } from './ui/cookies.ts'
 import { viewOf } from './ui/view.ts'
 
 /** What needs no database. */
@@ -24,7 +24,7 @@ export const openRequest = (clock?: Clock) =>
 export const openDatabase = factory.createMiddleware(async (c, next) => {
   const reads = c.req.method === 'GET'
   const { database, bookmark } = reads
-    ? c.env.openDatabase('any', getCookie(c, mark))
+    ? c.env.openDatabase('any', readCookie(c, mark))
     : c.env.openDatabase('newest')
   c.set('db', openDb(database))
   await next()

@@ -1,3 +1,4 @@
+import { logFailure, PlainError } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform } from './platform/types.ts'
@@ -11,9 +12,15 @@ export const jobs: Record<string, (platform: Platform, now: Date) => Promise<voi
 
 export async function runJob(cron: string, platform: Platform, now: Date): Promise<void> {
   const job = jobs[cron]
-  if (!job) throw new Error(`No job for the cron ${cron}`)
+  if (!job) throw new PlainError(`No job for the cron ${cron}`)
   platform.checkSecrets()
-  await job(platform, now)
+  try {
+    await job(platform, now)
+  } catch (error) {
+    // The platform logs what is thrown to it as it is, so that it gets our words only.
+    logFailure(`The job of ${cron} failed`, error)
+    throw new PlainError(`The job of ${cron} failed`)
+  }
 }
 
 /**

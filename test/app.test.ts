@@ -41,7 +41,7 @@ describe('every request', () => {
   })
 
   test('a mark that no database gave is ignored', async () => {
-    const response = await get('/nowhere', { cookie: 'mark=hello' })
+    const response = await get('/nowhere', { cookie: '__Host-mark=hello' })
     expect(response.status).toBe(404)
   })
 

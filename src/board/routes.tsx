@@ -17,5 +17,6 @@ board.get(urls.board, async (c) => {
   for (let count = 0; count < monthsShown; count += 1) first = monthBefore(first)
   const months = publishedMonths(await figuresSince(db, first), running)
   const next = spanOf(view.zone, nextMonth(running)).from
+  c.header('Cache-Control', 'private, no-cache')
   return c.html(<BoardPage view={view} months={months} next={next} />)
 })

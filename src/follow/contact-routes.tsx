@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import { performAsWorker } from '../cases/performing.ts'
 import { type Details, detailsOf } from '../cases/vault.ts'
+import { phoneNumber } from '../db/phone.ts'
 import { type AppEnv, factory } from '../env.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
+import type { FormBody } from '../ui/form-body.ts'
 import { query, urls } from '../urls.ts'
 import { ContactPage } from './contact-page.tsx'
 import { filledIn } from './filled-in.ts'
@@ -29,7 +31,7 @@ contact.post(urls.followContact, async (c) => {
   if (posted instanceof Response) return posted
   const { it, form } = posted
   const stored = await detailsOf(c.var, it.case.id)
-  const rows = rowsOf(c, it, stored ?? {}).map((row) => ({ ...row, value: form.get(row.name) }))
+  const rows = rowsOf(c, it, stored ?? {}).map((row) => ({ ...row, value: typed(form, row) }))
   const errors = errorsOf(c, rows)
   if (Object.keys(errors).length > 0)
     return c.html(<ContactPage view={c.var.view} it={it} rows={rows} errors={errors} />, 422)
@@ -52,6 +54,13 @@ contact.post(urls.followContact, async (c) => {
 
 type Rows = ReturnType<typeof rowsOf>
 
+/** As the form would have taken it: a name in one line, a number as it is dialled. */
+function typed(form: FormBody, { name, type }: Rows[number]): string {
+  if (type === 'long_text') return form.get(name)
+  const line = form.line(name)
+  return (type === 'phone' && phoneNumber(line)) || line
+}
+
 const rowsOf = (c: Context<AppEnv>, it: Followed, stored: Details) => filledIn(c.var.view, it).contact(stored)
 
 function errorsOf(c: Context<AppEnv>, rows: Rows): FieldErrors {
@@ -59,6 +68,8 @@ function errorsOf(c: Context<AppEnv>, rows: Rows): FieldErrors {
   const tooLong = rows.filter(({ value }) => value.length > longest)
   if (tooLong.length > 0)
     return Object.fromEntries(tooLong.map(({ name }) => [name, words.errors.tooLong(longest)]))
+  const wrong = rows.filter(({ type, value }) => type === 'phone' && value && !phoneNumber(value))
+  if (wrong.length > 0) return Object.fromEntries(wrong.map(({ name }) => [name, words.errors.notAPhone]))
   const first = rows[0]
   return first && rows.every(({ value }) => !value) ? { [first.name]: words.contact.empty } : {}
 }

@@ -6,6 +6,7 @@ import { Typed } from '../ui/fields/unsaved.tsx'
 import { Page } from '../ui/page.tsx'
 import { Helplines, Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
+import { WaitNotice } from '../ui/wait-notice.tsx'
 import { urls } from '../urls.ts'
 
 interface Props {
@@ -13,19 +14,24 @@ interface Props {
   /** Why the page is shown again: nothing was typed, or nothing was found. */
   wrong?: 'empty' | 'nothing'
   left?: boolean
+  /** Asks him to wait, with the receipt he typed. */
+  wait?: string
+  typed?: string
 }
 
 /** Where a worker enters his receipt. */
-export function EntryPage({ view, wrong, left }: Props) {
+export function EntryPage({ view, wrong, left, wait, typed }: Props) {
   const words = view.m.follow.entry
-  const errors: FieldErrors = wrong ? { receipt: words[wrong] } : {}
+  const error = wrong && words[wrong]
+  const errors: FieldErrors = error ? { receipt: error } : {}
   return (
     <Page view={view} title={words.title}>
       {left && <Notice kind="good">{view.m.follow.leave.done}</Notice>}
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
       {wrong === 'nothing' ? <p>{words.nothingHelp}</p> : <p class="lead">{words.lead}</p>}
-      <ReceiptForm view={view} error={errors.receipt} />
+      <ReceiptForm view={view} error={error} value={typed} />
       <details>
         <summary>{words.lost}</summary>
         <p>{words.lostHelp}</p>
@@ -66,7 +72,15 @@ export function FailedPage({ view, typed }: { view: View; typed: string[] }) {
   )
 }
 
-export function ReceiptForm({ view, error }: { view: View; error?: string | undefined }) {
+export function ReceiptForm({
+  view,
+  error,
+  value,
+}: {
+  view: View
+  error?: string | undefined
+  value?: string | undefined
+}) {
   const words = view.m.follow.entry
   return (
     <form method="post" action={urls.follow}>
@@ -75,6 +89,7 @@ export function ReceiptForm({ view, error }: { view: View; error?: string | unde
         name="receipt"
         label={words.label}
         hint={words.hint}
+        value={value}
         error={error}
         maxlength={80}
       />

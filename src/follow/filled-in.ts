@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Answers } from '../forms/answers.ts'
 import { definitionSchema, identityFields } from '../forms/definition.ts'
+import type { Question } from '../forms/field-kinds.ts'
 import { showAnswers, showIdentity } from '../forms/show-answers.ts'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
@@ -9,6 +10,8 @@ interface Row {
   name: string
   label: string
   value: string
+  /** What is asked for, where a question of the form asks. */
+  type?: Question['type']
 }
 
 /** What a worker filled in, with the questions of the form version he answered. */
@@ -22,10 +25,11 @@ export function filledIn({ locale, m }: View, { subject }: Followed) {
       return [...rows, ...unnamed(answers, rows)]
     },
     /** The same with every question that names him, answered or not. */
-    contact: (details: Record<string, string>) => {
+    contact: (details: Record<string, string>): Row[] => {
       const questions = success ? identityFields(output) : []
-      const rows = questions.map(({ name, label }) => ({
+      const rows = questions.map(({ name, label, type }) => ({
         name,
+        type,
         label: label[locale],
         value: details[name] ?? '',
       }))

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { readReceipt, receiptHash } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
+import { askToWait, mayTry } from '../ui/limiting.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, urls } from '../urls.ts'
 import { offerMark } from './case-mark.ts'
@@ -22,14 +22,15 @@ opening.post(urls.follow, async (c) => {
   const typed = form.get('receipt')
   if (!typed) return c.html(<EntryPage view={c.var.view} wrong="empty" />, 422)
   const hash = await tried(c, typed)
-  if (!hash) return problem(c, 'tooMany')
+  if (!hash) return tooMany(c, typed)
   await openVisit(c, newVisit(hash))
   return c.redirect(urls.follow, 303)
 })
 
 opening.get(patterns.followLink, async (c) => {
-  const hash = await tried(c, c.req.param('receipt'))
-  if (!hash) return problem(c, 'tooMany')
+  const receipt = c.req.param('receipt')
+  const hash = await tried(c, receipt)
+  if (!hash) return tooMany(c, receipt)
   await offer(c, hash)
   return c.redirect(urls.followOpening, 303)
 })
@@ -52,6 +53,10 @@ opening.post(urls.followOpening, async (c) => {
   await openVisit(c, newVisit(hash))
   return c.redirect(urls.follow, 303)
 })
+
+/** What was typed stays in its field until he may try again. */
+const tooMany = (c: Context<AppEnv>, typed: string) =>
+  c.html(<EntryPage view={c.var.view} typed={typed} wait={askToWait(c)} />, 429)
 
 async function page(c: Context<AppEnv>, hash: string, meanwhile: 'nothing' | 'open' | 'other_link') {
   const mark = await offerMark(c.env.secrets.receipts, hash)

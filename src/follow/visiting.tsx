@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../env.ts'
+import { logFailure } from '../log.ts'
 import { type FormBody, readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
 import { urls } from '../urls.ts'
@@ -54,7 +55,7 @@ const unwritten = ['token', 'turn', 'case', 'of', 'last', 'solved', 'satisfied']
 
 /** The answer where something of ours broke: the text is on the page, and nowhere else. */
 export async function failed(error: Error, c: Context<AppEnv>) {
-  console.error(error)
+  logFailure('A worker could not act on his case', error)
   const form = await readForm(c)
   return c.html(<FailedPage view={c.var.view} typed={form ? typedIn(form) : []} />, 503)
 }

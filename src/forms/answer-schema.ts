@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { oneLine, plainText } from '../db/line.ts'
+import { phoneNumber } from '../db/phone.ts'
 import type { Answer, AnswerError, Chosen } from './answers.ts'
 import type { FieldOf, Question } from './field-kinds.ts'
 
@@ -17,6 +19,7 @@ export function answerSchema(field: Question): AnswerSchema {
 function schemaOf(field: Question): AnswerSchema {
   switch (field.type) {
     case 'text':
+      return line(field.maxLength)
     case 'long_text':
       return words(field.maxLength)
     case 'choice':
@@ -44,20 +47,20 @@ function schemaOf(field: Question): AnswerSchema {
   }
 }
 
-/** Text without control characters but tabs and line breaks; length as a person counts it. */
-const words = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((it) => it.replace(/(?![\t\n])\p{Cc}/gu, '').normalize('NFC')),
-    v.maxLength(most, because('too_long')),
-  )
+const cleaned = (clean: (text: string) => string) => (most: number) =>
+  v.pipe(v.string(), v.transform(clean), v.maxLength(most, because('too_long')))
+
+/** A name or another short answer. */
+const line = cleaned(oneLine)
+/** What goes over many lines. */
+const words = cleaned((it) => plainText(it).normalize('NFC'))
 
 /** What people type on a Chinese keyboard is often full width. */
 const halfWidth = v.transform((it: string) => it.normalize('NFKC').replace(/\s/g, ''))
 
 function choice(field: FieldOf<'choice'>) {
   return v.pipe(
-    v.object({ value: offered(field), other: words(200) }),
+    v.object({ value: offered(field), other: line(200) }),
     v.check((it) => it.value !== 'other' || !field.other || it.other !== '', because('other_missing')),
     v.transform((it): Chosen => chosen(it.value, it.other, field.other)),
   )
@@ -65,7 +68,7 @@ function choice(field: FieldOf<'choice'>) {
 
 function choices(field: FieldOf<'choices'>) {
   return v.pipe(
-    v.object({ values: v.array(offered(field)), other: words(200) }),
+    v.object({ values: v.array(offered(field)), other: line(200) }),
     v.check((it) => new Set(it.values).size === it.values.length, because('twice')),
     v.check(
       (it) => !it.values.includes('other') || !field.other || it.other !== '',
@@ -117,15 +120,13 @@ function exists(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
-/** A mainland mobile number, or a landline with its area code and perhaps an extension. */
 const phone = v.pipe(
   v.string(),
-  halfWidth,
-  v.transform((it) => it.replace(/^(\+|00)86/, '').replace(/[-—–()]/g, '')),
-  v.regex(/^(1[3-9]\d{9}|0\d{2,3}[2-9]\d{6,7}(\D?\d{1,6})?)$/, because('not_a_phone')),
+  v.check((it) => phoneNumber(it) !== null, because('not_a_phone')),
+  v.transform((it) => phoneNumber(it) ?? ''),
 )
 
 const enterprise = v.pipe(
-  v.object({ name: words(120), id: v.pipe(v.string(), v.maxLength(40, because('not_offered'))) }),
+  v.object({ name: line(120), id: v.pipe(v.string(), v.maxLength(40, because('not_offered'))) }),
   v.transform((it) => ({ name: it.name, id: it.id && it.id !== 'none' ? it.id : null })),
 )

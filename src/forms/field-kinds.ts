@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { oneLine } from '../db/line.ts'
 
-const words = (most: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(most))
+const words = (most: number) => v.pipe(v.string(), v.transform(oneLine), v.nonEmpty(), v.maxLength(most))
 
 /** A text in both languages; a definition is never published in one only. */
 export const bilingual = v.strictObject({ zh: words(600), en: words(1200) })

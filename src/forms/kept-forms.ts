@@ -1,4 +1,5 @@
 import type { Db } from '../db/client.ts'
+import { logFailure } from '../log.ts'
 import { type Opened, openForm, openSite } from './versions.ts'
 
 const freshFor = 30_000
@@ -26,7 +27,7 @@ async function keep(key: string, now: Date, open: () => Promise<Opened | null>):
   if (found && Math.abs(now.getTime() - found.at) < freshFor) return found.opened
   const opened = await open().catch((error) => {
     if (!found) throw error
-    console.error(error)
+    logFailure('A form could not be read anew; the one from before is shown', error)
     return found.opened
   })
   kept.delete(key)

@@ -1,3 +1,4 @@
+import { oneLine } from '../db/line.ts'
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
 import type { Platform } from '../platform/types.ts'
 import type { SmtpServer } from './smtp.ts'
@@ -35,9 +36,11 @@ export type MailWays = Pick<Platform, 'post' | 'connect' | 'clock' | 'secrets'>
  * The one door out. Hands a mail to the platform or, where the settings say so, to a server by SMTP; never
  * throws for what a network does. The platform refuses a Message-ID of ours in `headers`.
  */
-export async function sendMail(platform: MailWays, settings: MailSettings, mail: Mail): Promise<Sent> {
-  if (!isAddress(mail.to)) return { ok: false, error: 'not an e-mail address', maybeSent: false }
-  const from = { name: settings.name[mail.locale], email: settings.mail.from }
+export async function sendMail(platform: MailWays, settings: MailSettings, written: Mail): Promise<Sent> {
+  if (!isAddress(written.to)) return { ok: false, error: 'not an e-mail address', maybeSent: false }
+  // Names from before they were cleaned may carry line breaks, which end a head.
+  const mail = { ...written, subject: oneLine(written.subject) }
+  const from = { name: oneLine(settings.name[mail.locale]), email: settings.mail.from }
   try {
     if (settings.mail.way === 'smtp') return await bySmtp(platform, settings, from, mail)
     const { to, subject, text, html, headers } = mail

@@ -1,5 +1,6 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { deliveries } from '../db/tables/notices.ts'
+import { logFailure, traceOf } from '../log.ts'
 import { mailText } from '../mail/content.ts'
 import { mailHtml } from '../mail/layout.tsx'
 import { type Sent, sendMail } from '../mail/send.ts'
@@ -53,8 +54,8 @@ async function send(office: PostOffice, mails: Mails, delivery: Delivery): Promi
       ...(content.headers && { headers: content.headers }),
     })
   } catch (error) {
-    console.error(`A mail of kind ${delivery.kind} could not be written`, error)
-    return { ok: false, error: `could not be written: ${error}`.slice(0, 500), maybeSent: false }
+    logFailure(`A mail of kind ${delivery.kind} could not be written`, error)
+    return { ok: false, error: `could not be written: ${traceOf(error).split('\n')[0]}`, maybeSent: false }
   }
 }
 

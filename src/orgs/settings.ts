@@ -1,11 +1,19 @@
 import * as v from 'valibot'
+import { oneLine } from '../db/line.ts'
 import type { settings as table } from '../db/tables/orgs.ts'
 import { locales } from '../db/vocabulary.ts'
 
-const bilingual = v.object({ zh: v.pipe(v.string(), v.nonEmpty()), en: v.pipe(v.string(), v.nonEmpty()) })
+const name = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty())
+const bilingual = v.object({ zh: name, en: name })
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))
-const address = v.pipe(v.string(), v.email())
-const web = v.pipe(v.string(), v.regex(/^(https?:\/\/[^/\s]+)?$/))
+const address = v.pipe(v.string(), v.maxLength(200), v.email())
+/** Scheme, host and perhaps a port, as browsers write them; nothing that links and posters would choke on. */
+const web = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.check((it) => it === '' || originOf(it) !== null),
+  v.transform((it) => originOf(it) ?? ''),
+)
 /** Hours, calendar days or working days, as `engine/lengths.ts` reads them. */
 const length = v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}(h|d|wd)$/))
 
@@ -44,6 +52,12 @@ export function faultOfTarget(name: Target, typed: unknown): 'no_length' | 'past
   if (v.is(target(name), typed)) return null
   return v.is(length, typed) ? 'past_ceiling' : 'no_length'
 }
+
+function originOf(text: string): string | null {
+  const url = URL.parse(text)
+  const isPlain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password
+  return isPlain && `${url.pathname}${url.search}${url.hash}` === '/' ? url.origin : null
+}
 const isZone = (zone: string) => {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
@@ -65,9 +79,9 @@ export const settingsSchema = v.object({
       v.object({
         from: address,
         way: v.picklist(['binding', 'smtp']),
-        smtpHost: v.optional(v.string(), ''),
+        smtpHost: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9.:-]{0,253}$/i)), ''),
         smtpPort: v.optional(v.pipe(v.number(), v.integer()), 465),
-        smtpUser: v.optional(v.string(), ''),
+        smtpUser: v.optional(v.pipe(v.string(), v.regex(/^[^\p{C}]{0,200}$/u)), ''),
         /** Encrypted from the first byte, or after STARTTLS; by default as the port is used: 465 or another. */
         smtpSecurity: v.optional(v.picklist(['tls', 'starttls'])),
       }),

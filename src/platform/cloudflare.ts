@@ -1,4 +1,5 @@
 import { connect } from 'cloudflare:sockets'
+import { logFailure } from '../log.ts'
 import { type SecretVariables, secretsCheck, secretsOf } from './secrets.ts'
 import type { Connection, Limit, Platform, WakeMessage } from './types.ts'
 
@@ -8,8 +9,10 @@ export interface Bindings extends SecretVariables {
   WAKE: Queue<WakeMessage>
   EMAIL: SendEmail
   FILING_LIMIT: RateLimit
+  SEARCH_LIMIT: RateLimit
   RECEIPT_LIMIT: RateLimit
   SIGN_IN_LIMIT: RateLimit
+  ARRIVAL_LIMIT: RateLimit
   VERSION: WorkerVersionMetadata
   /** Only from the local run's `.dev.vars`. */
   DEMO?: string
@@ -26,7 +29,11 @@ export function cloudflare(env: Bindings, context: ExecutionContext): Platform {
     lasting = platformOf(env)
     made.set(env, lasting)
   }
-  return { ...lasting, later: (work) => context.waitUntil(work) }
+  return {
+    ...lasting,
+    later: (work) =>
+      context.waitUntil(work.catch((error) => logFailure('Work after an answer failed', error))),
+  }
 }
 
 function platformOf(env: Bindings): Lasting {
@@ -43,8 +50,10 @@ function platformOf(env: Bindings): Lasting {
     wake: wakeBy(env.WAKE),
     limits: {
       filing: limitBy(env.FILING_LIMIT),
+      searching: limitBy(env.SEARCH_LIMIT),
       receipts: limitBy(env.RECEIPT_LIMIT),
       signIn: limitBy(env.SIGN_IN_LIMIT),
+      arrivals: limitBy(env.ARRIVAL_LIMIT),
     },
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? 'unknown',
     async post(mail) {
@@ -73,7 +82,7 @@ function wakeBy(queue: Queue<WakeMessage>): Platform['wake'] {
     try {
       await queue.send(message, { delaySeconds: Math.min(Math.max(0, Math.ceil(delay)), halfADay) })
     } catch (error) {
-      console.error('The queue could not be reached; the hourly job will look', error)
+      logFailure('The queue could not be reached; the hourly job will look', error)
     }
   }
 }

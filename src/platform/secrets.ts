@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PlainError } from '../log.ts'
 import type { Secrets } from './types.ts'
 
 /** Under which names a deployment keeps its secrets, on every platform. */
@@ -30,6 +31,6 @@ export function secretsCheck(variables: SecretVariables, remedy: string): () => 
   if (result.success) return () => undefined
   const names = result.issues.map((issue) => v.getDotPath(issue)).join(', ')
   return () => {
-    throw new Error(`Missing or too short (32 characters): ${names}. ${remedy}`)
+    throw new PlainError(`Missing or too short (32 characters): ${names}. ${remedy}`)
   }
 }

@@ -21,7 +21,8 @@ export interface Platform {
    * Never throws: where it fails, that is logged, and the hourly job looks anyway.
    */
   wake: (message: WakeMessage, delaySeconds?: number) => Promise<void>
-  limits: Record<'filing' | 'receipts' | 'signIn', Limit>
+  /** Counted apart, so that one never uses up the tries of another. */
+  limits: Record<LimitName, Limit>
   /** The network address that a request comes from; `unknown` where nobody says. */
   addressOf: (request: Request) => string
   /** Hands a mail over to be sent, under a Message-ID of the platform's choosing; throws when it is refused. */
@@ -75,7 +76,13 @@ export interface Woken {
   readonly messages: readonly { body: unknown; retry(): void }[]
 }
 
-/** Counts one more try of a key, and answers whether it may go on. */
+/**
+ * `filing` and `searching` of a worker's network, `receipts` that are entered there; `signIn` of one mailbox,
+ * and `arrivals`, all who sign in from one network.
+ */
+export type LimitName = 'filing' | 'searching' | 'receipts' | 'signIn' | 'arrivals'
+
+/** Counts one more try of a key within a minute, and answers whether it may go on. */
 export type Limit = (key: string) => Promise<boolean>
 
 export interface OutgoingMail {

@@ -9,7 +9,7 @@ import { found, isUnfounded } from '../orgs/founding.ts'
 import { settingsSchema } from '../orgs/settings.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { FormBody, readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
+import { askToWait, mayTry } from '../ui/limiting.ts'
 import { readName } from '../ui/naming.tsx'
 import { problem } from '../ui/problem.tsx'
 import { urls } from '../urls.ts'
@@ -34,13 +34,15 @@ export function setupPages(enter: Enter) {
     const { view, db, now } = c.var
     const body = await readForm(c)
     if (!body) return problem(c, 'badRequest')
-    if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
+    if (!(await mayTry(c, c.env.limits.signIn))) {
+      return c.html(<SetupPage view={view} body={body} wait={askToWait(c)} />, 429)
+    }
     const { office } = view.m
     const name = readName(body, 'federation')
     const zone = v.safeParse(settingsSchema.entries.zone, body.get('zone'))
     const email = v.safeParse(address, body.get('email'))
     const sender = v.safeParse(address, body.get('sender'))
-    const person = body.get('name').slice(0, 60)
+    const person = body.line('name').slice(0, 60)
     const errors: FieldErrors = {
       ...((await isToken(c, body.get('token'))) ? {} : { token: office.setup.tokenWrong }),
       ...(name ? {} : { 'federation-zh': office.namesMissing }),

@@ -6,12 +6,24 @@ import type { FormBody } from '../ui/form-body.ts'
 import { NameFields, typedName } from '../ui/naming.tsx'
 import { Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
+import { WaitNotice } from '../ui/wait-notice.tsx'
 import { urls } from '../urls.ts'
 
-export function SetupPage({ view, body, errors = {} }: { view: View; body: FormBody; errors?: FieldErrors }) {
+export function SetupPage({
+  view,
+  body,
+  errors = {},
+  wait,
+}: {
+  view: View
+  body: FormBody
+  errors?: FieldErrors
+  wait?: string
+}) {
   const { setup: t, settings, staff } = view.m.office
   return (
     <Page view={view} title={t.title}>
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>

@@ -6,6 +6,7 @@ export function CodeField(props: {
   view: View
   label: string
   error: string | undefined
+  value?: string | undefined
   maxlength: number
   /** Codes from paper have letters. */
   digits?: boolean

@@ -1,31 +1,32 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import { staff } from '../db/tables/orgs.ts'
 import { sessions, verifications } from '../db/tables/signin.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { auditEntry } from '../orgs/auditing.ts'
 import { loadStaff } from '../orgs/staff.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
+import { cookieAttributes, readSignedCookie } from '../ui/cookies.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
+import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
+import { WaitNotice } from '../ui/wait-notice.tsx'
 import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
 import { CodeField } from './code-field.tsx'
 import { askedCookie } from './email-routes.tsx'
-import { landing } from './landing.ts'
+import { landing, nextIn } from './landing.ts'
 
 export const codePages = factory.createApp()
 
 codePages.get(urls.signInCode, async (c) => {
-  const next = c.req.query('next') ?? ''
-  const email = await getSignedCookie(c, c.env.secrets.auth, askedCookie)
+  const next = nextIn(c.req.query('next'))
+  const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
   return c.html(<CodePage view={c.var.view} email={email} next={next} />)
 })
@@ -33,10 +34,13 @@ codePages.get(urls.signInCode, async (c) => {
 codePages.post(urls.signInCode, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const next = body.get('next')
-  const email = await getSignedCookie(c, c.env.secrets.auth, askedCookie)
+  const next = nextIn(body.get('next'))
+  const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
-  if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
+  if (!(await mayTryToSignIn(c, `enters for ${email}`))) {
+    const kept = { typed: body.get('code'), wait: askToWait(c) }
+    return c.html(<CodePage view={c.var.view} email={email} next={next} {...kept} />, 429)
+  }
 
   const person = await signIn(c, email, body.get('code').normalize('NFKC').replace(/\D/g, ''))
   if (!person) {
@@ -56,7 +60,8 @@ async function signIn(c: Context<AppEnv>, email: string, otp: string) {
     .where(and(eq(staff.email, email), eq(staff.active, true)))
   const auth = await openAuth(c)
   const answer = await auth.api.signInEmailOTP({
-    body: { email: person ? email : '-@-.invalid', otp },
+    // Without an account the code that was made for this mailbox is looked at as well, and never fits.
+    body: { email, otp: person ? otp : '-' },
     asResponse: true,
   })
   if (!answer.ok || !person) return null
@@ -79,21 +84,27 @@ function CodePage({
   email,
   next,
   errors = {},
+  typed,
+  wait,
 }: {
   view: View
   email: string
   next: string
   errors?: FieldErrors
+  /** What was not looked at yet, and so is worth sending again. */
+  typed?: string
+  wait?: string
 }) {
   const t = view.m.signin.code
   return (
     <Page view={view} title={t.title}>
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.sent(email)}</p>
       <form method="post" action={urls.signInCode} novalidate>
         <Hidden name="next" value={next} />
-        <CodeField view={view} label={t.label} error={errors.code} maxlength={12} digits />
+        <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={12} digits />
         <Submit>{view.m.signin.code.signIn}</Submit>
       </form>
       <p class="hint">{t.wait}</p>

@@ -1,20 +1,22 @@
 import { setSignedCookie } from 'hono/cookie'
 import * as v from 'valibot'
 import { factory } from '../env.ts'
-import { code } from '../mails/sign-in-code.ts'
+import { code, mailCode } from '../mails/sign-in-code.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
 import { readForm } from '../ui/form-body.ts'
-import { mayTry } from '../ui/limiting.ts'
+import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
+import { WaitNotice } from '../ui/wait-notice.tsx'
 import { query, urls } from '../urls.ts'
 import { openAuth } from './auth.ts'
 import { DemoCadres, demoCadres } from './demo.tsx'
+import { nextIn } from './landing.ts'
 
 /** Remembers for the next page who asked for a code. */
 export const askedCookie = 'signing-in'
@@ -25,7 +27,7 @@ export const email = factory.createApp()
 
 email.get(urls.signIn, async (c) => {
   const { view, db } = c.var
-  const next = c.req.query('next') ?? ''
+  const next = nextIn(c.req.query('next'))
   const cadres = c.env.demo ? await demoCadres(db) : []
   return c.html(<SignInPage view={view} next={next} cadres={cadres} />)
 })
@@ -34,17 +36,22 @@ email.post(urls.signIn, async (c) => {
   const { view } = c.var
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const next = body.get('next')
+  const next = nextIn(body.get('next'))
   const given = v.safeParse(address, body.get('email'))
   if (!given.success) {
     const errors = { email: view.m.signin.emailInvalid }
     return c.html(<SignInPage view={view} next={next} value={body.get('email')} errors={errors} />, 422)
   }
-  const limit = c.env.limits.signIn
-  if (!((await mayTry(c, limit)) && (await mayTry(c, limit, given.output)))) return problem(c, 'tooMany')
+  if (!(await mayTryToSignIn(c, `asks for ${given.output}`))) {
+    const page = <SignInPage view={view} next={next} value={given.output} wait={askToWait(c)} />
+    return c.html(page, 429)
+  }
 
+  // The same work for every mailbox, so that none is told apart: a code is made, and whether there is an
+  // account to mail it to is looked at after the answer.
   const auth = await openAuth(c)
-  await auth.api.sendVerificationOTP({ body: { email: given.output, type: 'sign-in' } })
+  const digits = await auth.api.createVerificationOTP({ body: { email: given.output, type: 'sign-in' } })
+  c.env.later(mailCode(c, given.output, digits))
   await setSignedCookie(c, askedCookie, given.output, c.env.secrets.auth, {
     ...cookieAttributes(c),
     maxAge: code.minutes * 60,
@@ -58,16 +65,19 @@ function SignInPage({
   value,
   errors = {},
   cadres = [],
+  wait,
 }: {
   view: View
   next: string
   value?: string
   errors?: FieldErrors
   cadres?: Awaited<ReturnType<typeof demoCadres>>
+  wait?: string
 }) {
   const t = view.m.signin
   return (
     <Page view={view} title={t.title}>
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>

@@ -6,15 +6,32 @@ const places = [urls.desk, urls.office, urls.account]
 
 /** Where somebody goes once he is in: where he wanted to go if that is ours, else to his work. */
 export function landing(next: string, person: Staff): string {
-  if (wanted(next)) return next
-  return readsAnyCase(person) ? urls.desk : urls.office
+  return nextIn(next) || (readsAnyCase(person) ? urls.desk : urls.office)
 }
 
+/** Where somebody said that he wants to go, as far as that is ours; else nothing, so that nobody is led astray. */
+export function nextIn(said: string | undefined): string {
+  return said && wanted(said) ? said : ''
+}
+
+/** More than any page of ours has; the sign-in would carry it in a header. */
+const longest = 500
+
 /** A path of the desk, the office or the account; anything else could lead out of the house. */
-export function wanted(next: string): boolean {
-  // Nothing that a header cannot carry.
-  if (!/^[!-~]+$/.test(next)) return false
-  return places.some(
-    (place) => next === place || next.startsWith(`${place}/`) || next.startsWith(`${place}?`),
-  )
+function wanted(next: string): boolean {
+  // Nothing that a header cannot carry, and no path that a browser or a server would read as another one.
+  if (next.length > longest || !/^[!-~]+$/.test(next) || /\\|%(?:2e|2f|5c)/i.test(pathOf(next))) return false
+  return isAsBrowsersReadIt(next) && places.some((place) => isWithin(next, place))
+}
+
+const pathOf = (next: string) => next.replace(/[?#].*$/s, '')
+
+/** Whether nothing of it is resolved away, like `..`, and nothing is another host. */
+function isAsBrowsersReadIt(next: string): boolean {
+  const base = 'https://huying.invalid'
+  return URL.canParse(next, base) && new URL(next, base).href === base + next
+}
+
+function isWithin(next: string, place: string): boolean {
+  return next === place || next.startsWith(`${place}/`) || next.startsWith(`${place}?`)
 }

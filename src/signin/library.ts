@@ -4,20 +4,20 @@ import { emailOTP } from 'better-auth/plugins/email-otp'
 import type { Db } from '../db/client.ts'
 import { staff } from '../db/tables/orgs.ts'
 import { accounts, sessions, verifications } from '../db/tables/signin.ts'
+import { logFailure } from '../log.ts'
 import type { cookieAttributes } from '../ui/cookies.ts'
 
 interface House {
   db: Db
   secret: string
   origin: string
-  cookie: { name: string; attributes: ReturnType<typeof cookieAttributes>; days: number }
+  cookie: { name: string; attributes: Omit<ReturnType<typeof cookieAttributes>, 'prefix'>; days: number }
   code: { digits: number; minutes: number; attempts: number }
-  send: (email: string, code: string) => Promise<void>
   background: (work: Promise<unknown>) => void
 }
 
 /** better-auth over our tables. Imported by `auth.ts` only, and only when somebody signs in. */
-export function libraryOf({ db, secret, origin, cookie, code, send, background }: House) {
+export function libraryOf({ db, secret, origin, cookie, code, background }: House) {
   return betterAuth({
     appName: 'Huying',
     baseURL: origin,
@@ -37,7 +37,8 @@ export function libraryOf({ db, secret, origin, cookie, code, send, background }
         expiresIn: code.minutes * 60,
         allowedAttempts: code.attempts,
         storeOTP: 'encrypted',
-        sendVerificationOTP: ({ email, otp }) => send(email, otp),
+        // We mail codes ourselves: this would first look whether somebody has the mailbox, and do less if not.
+        sendVerificationOTP: async () => undefined,
       }),
     ],
     // The tables have no columns for either; a session is known by when it began.
@@ -52,6 +53,9 @@ export function libraryOf({ db, secret, origin, cookie, code, send, background }
       backgroundTasks: { handler: background },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message, error) => logFailure(wordsOf(message), error) },
   })
 }
+
+/** What it says by itself; where it hands over an error instead, that may hold what a statement was given. */
+const wordsOf = (message: unknown) => `Signing in: ${typeof message === 'string' ? message : 'an error'}`

@@ -1,13 +1,14 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { deleteCookie, getSignedCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import type { Db } from '../db/client.ts'
 import { staff as people } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import { type AppEnv, staffFactory } from '../env.ts'
 import { rightsOfEach, type Staff, staffFrom } from '../orgs/staff.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
+import { cookieAttributes, readSignedCookie } from '../ui/cookies.ts'
 import { query, urls } from '../urls.ts'
+import { nextIn } from './landing.ts'
 import { needsSecondFactor } from './second-factor/rule.ts'
 
 /** The name of the session's cookie; better-auth writes it, and it is read here without better-auth. */
@@ -36,18 +37,18 @@ export const signedIn = staffFactory.createMiddleware(async (c, next) => {
 /** The session of who is signed in, with his second factor where he needs one; else the way to there. */
 export async function admit<E extends AppEnv>(c: Context<E>): Promise<Session | Response> {
   const session = await readSession(c)
-  const back = query({ next: c.req.method === 'GET' ? c.req.path + new URL(c.req.url).search : '' })
+  const { pathname, search } = new URL(c.req.url)
+  const back = query({ next: c.req.method === 'GET' ? nextIn(pathname + search) : '' })
   if (!session) return c.redirect(urls.signIn + back, 303)
   if (needsSecondFactor(session, c.var.rules.settings) && !session.secondFactorAt) {
     return c.redirect((session.enrolled ? urls.signInSecondFactor : urls.accountSecondFactor) + back, 303)
   }
-  c.header('Cache-Control', 'no-store')
   return session
 }
 
 /** The session whose token the browser shows, with its person and all he may do, in one statement; or null. */
 export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Session | null> {
-  const token = await getSignedCookie(c, c.env.secrets.auth, sessionCookie)
+  const token = await readSignedCookie(c, c.env.secrets.auth, sessionCookie)
   if (!token) return null
   const { db, now } = c.var
   const { id, name, email, locale, digest } = people
@@ -75,7 +76,7 @@ export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Sess
 
 /** Ends the session of this browser, if it has one. */
 export async function endSession(c: Context<AppEnv>): Promise<void> {
-  const token = await getSignedCookie(c, c.env.secrets.auth, sessionCookie)
+  const token = await readSignedCookie(c, c.env.secrets.auth, sessionCookie)
   if (token) await c.var.db.delete(sessions).where(eq(sessions.token, token))
   deleteCookie(c, sessionCookie, cookieAttributes(c))
 }

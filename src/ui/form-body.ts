@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { oneLine, plainText } from '../db/line.ts'
 
-/** A form as it came in: every value a trimmed text, in the order of the fields. */
+/** A form as it came in: every value a trimmed text without control characters, in the order of the fields. */
 export class FormBody {
   private readonly entries: Map<string, string[]>
 
@@ -11,6 +12,11 @@ export class FormBody {
   /** The first value of a field, or an empty text. */
   get(name: string): string {
     return this.entries.get(name)?.[0] ?? ''
+  }
+
+  /** The first value as one line: a name, which may not carry what is unseen. */
+  line(name: string): string {
+    return oneLine(this.get(name))
   }
 
   all(name: string): string[] {
@@ -39,7 +45,7 @@ export async function readForm(c: Context): Promise<FormBody | null> {
   }
   const entries = new Map<string, string[]>()
   for (const [name, value] of new URLSearchParams(text)) {
-    const clean = value.replaceAll('\r\n', '\n').trim()
+    const clean = plainText(value)
     const values = entries.get(name)
     if (values) values.push(clean)
     else entries.set(name, [clean])

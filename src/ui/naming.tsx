@@ -37,7 +37,7 @@ export function NameFields({
 
 /** The name as it was typed, complete or not. */
 export function typedName(body: FormBody, at: string): Bilingual {
-  return { zh: body.get(`${at}-zh`), en: body.get(`${at}-en`) }
+  return { zh: body.line(`${at}-zh`), en: body.line(`${at}-en`) }
 }
 
 /** The name without what nobody sees of it; null when one of the two is missing or too long. */

@@ -6,15 +6,7 @@ import { Helplines } from './parts.tsx'
 import type { View } from './view.ts'
 
 type Errors = Messages['common']['errors']
-type Problem =
-  | 'notFound'
-  | 'forbidden'
-  | 'tooLarge'
-  | 'crossSite'
-  | 'badRequest'
-  | 'method'
-  | 'tooMany'
-  | 'server'
+type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'crossSite' | 'badRequest' | 'method' | 'server'
 
 const statuses = {
   notFound: 404,
@@ -23,7 +15,6 @@ const statuses = {
   crossSite: 403,
   badRequest: 400,
   method: 405,
-  tooMany: 429,
   server: 500,
 } as const satisfies Record<Problem, number>
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
 import { locales } from '../db/vocabulary.ts'
 import { catalogs, type Messages } from '../i18n/catalog.ts'
-import { cookieAttributes } from './cookies.ts'
+import { cookieAttributes, readCookie } from './cookies.ts'
 
 /** How one person sees pages: language, size of type, and what every page shows of the service. */
 export interface View {
@@ -28,7 +28,7 @@ export function chooseLocale(c: Context, languages: readonly Locale[]): Locale {
   const known = (value: string | undefined) => languages.find((locale) => locale === value)
   if (known(asked)) setCookie(c, 'lang', asked as Locale, { ...cookieAttributes(c), maxAge: year })
   const browser = c.req.header('accept-language')?.slice(0, 2)
-  return known(asked) ?? known(getCookie(c, 'lang')) ?? known(browser) ?? languages[0] ?? locales[0]
+  return known(asked) ?? known(readCookie(c, 'lang')) ?? known(browser) ?? languages[0] ?? locales[0]
 }
 
 /** The elder view (适老化), by address and then by cookie. */
@@ -36,7 +36,7 @@ export function chooseElder(c: Context): boolean {
   const asked = c.req.query('view')
   if (asked === 'elder' || asked === 'standard')
     setCookie(c, 'view', asked, { ...cookieAttributes(c), maxAge: year })
-  return (asked ?? getCookie(c, 'view')) === 'elder'
+  return (asked ?? readCookie(c, 'view')) === 'elder'
 }
 
 export function viewOf(

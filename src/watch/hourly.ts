@@ -6,6 +6,7 @@ import { tellOverdue } from '../cases/clock/telling-late.ts'
 import { openDb } from '../db/client.ts'
 import { markLamps } from '../engine/lamps.ts'
 import { refreshMonths } from '../figures/monthly.ts'
+import { logFailure } from '../log.ts'
 import { forgetOldMail } from '../mails/forgetting.ts'
 import { loadRules } from '../orgs/rules.ts'
 import { type Scene, sceneOf } from '../orgs/scene.ts'
@@ -33,7 +34,7 @@ export async function watch(platform: Platform, now: Date): Promise<void> {
     try {
       await part(scene)
     } catch (error) {
-      console.error(`The hourly watch failed at ${name}`, error)
+      logFailure(`The hourly watch failed at ${name}`, error)
     }
   }
   if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })

@@ -110,6 +110,28 @@ describe('correcting a name or a number', () => {
     expect(await detailsOf(here.scene, held.id)).toBeNull()
   })
 
+  test('a number is taken as it is dialled, and a name in one line', async () => {
+    const held = await here.file()
+    const phone = await phoneOf(held)
+    await phone.post(urls.followContact, { worker_name: '李\r\n娜\u202e', worker_phone: '+86 139-1111-1111' })
+    expect(await detailsOf(here.scene, held.id)).toEqual({
+      worker_name: '李 娜',
+      worker_phone: '13911111111',
+    })
+  })
+
+  test('any other text for a number is told, kept on the page and not saved', async () => {
+    const held = await here.file()
+    const phone = await phoneOf(held)
+    const before = await detailsOf(here.scene, held.id)
+    const answer = await phone.post(urls.followContact, { worker_name: '李娜', worker_phone: '打给我妹妹' })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    for (const words of ['请填 11 位手机号', 'value="打给我妹妹"', 'value="李娜"'])
+      expect(page).toContain(words)
+    expect(await detailsOf(here.scene, held.id)).toEqual(before)
+  })
+
   test('clearing everything points to deleting', async () => {
     const phone = await phoneOf(await here.file())
     const answer = await phone.post(urls.followContact, { worker_name: '', worker_phone: '' })

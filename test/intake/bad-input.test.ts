@@ -172,7 +172,10 @@ describe('nothing is saved, and the page comes again with what was typed,', () =
     const token = await openedToken(worker, site)
     const response = await worker.post(site, { ...answers, token, step: 'send' })
     expect(response.status).toBe(429)
-    expect(await response.text()).toContain('一分钟后再点')
+    expect(response.headers.get('retry-after')).toBe('60')
+    const page = await response.text()
+    expect(page).toContain('请等 60 秒再点')
+    expect(page).toContain('value="三个月没发工资"')
   })
 
   test('when the database fails on writing', async () => {

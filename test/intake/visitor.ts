@@ -37,7 +37,7 @@ interface Options {
 
 /** A browser: keeps its cookies, and posts as pages of ours do. */
 export function visitor({ lang = 'zh', refusesCookies, ...always }: Options = {}) {
-  const cookies = new Map([['lang', lang as string]])
+  const cookies = new Map([['__Host-lang', lang as string]])
   // Limits count by address, and the tests share one Worker.
   const address = crypto.randomUUID()
   async function request(path: string, init: RequestInit, options: Options = {}) {

@@ -55,3 +55,12 @@ test('an address that would smuggle in a header or a command never reaches the d
   expect(await sendMail(platform, settings, { ...mail, to })).toMatchObject({ ok: false })
   expect(sent).toEqual([])
 })
+
+test('a name from before names were cleaned ends no head', async () => {
+  const { platform, sent } = door()
+  const broken = 'Yunxi\r\nBcc: evil@example.org'
+  const named = { ...settings, name: { zh: broken, en: broken } }
+  await sendMail(platform, named, { ...mail, subject: broken })
+  const line = 'Yunxi Bcc: evil@example.org'
+  expect(sent).toMatchObject([{ subject: line, from: { name: line } }])
+})

@@ -6,7 +6,7 @@ import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { deactivate, revoke } from '../../src/orgs/granting.ts'
-import { loadRules } from '../../src/orgs/rules.ts'
+import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { logged, officeOf } from '../support/town/office.ts'
@@ -71,6 +71,17 @@ test.each([
   ['from', 'union'],
   ['smtpHost', ''],
   ['address', 'huying.example.org'],
+  ['address', 'https://'],
+  ['address', 'https://%'],
+  ['address', 'https://[::1'],
+  ['address', 'https://a b.example'],
+  ['address', 'https://union@evil.example'],
+  ['address', 'https://huying.example.org/deep'],
+  ['address', 'https://huying.example.org?a'],
+  ['address', 'javascript:alert(1)'],
+  ['address', `https://${'a'.repeat(300)}.example`],
+  ['smtpHost', 'mail.example.org evil'],
+  ['smtpUser', 'union\nRCPT TO:<a@b.example>'],
   ['target-finish', '7 days'],
   ['helplines', '12351 工会维权'],
 ])('a wrong %s is told, and nothing is saved', async (field, value) => {
@@ -199,6 +210,23 @@ test('the address on a poster may be typed in capitals', async () => {
   await phone.post(urls.officeSite(codes.closed), { act: 'open' })
   const page = await (await phone.get(urls.site(codes.closed).replace('/q/', '/Q/'))).text()
   expect(page).toContain('旧门')
+})
+
+test('an address of the service is kept as browsers write it', async () => {
+  const phone = await at('administrator')
+  await phone.post(urls.officeSettings, { ...settingsForm, address: 'HTTPS://呼应.Example.org:443//' })
+  const kept = await here.db.select().from(settings).where(eq(settings.key, 'address')).get()
+  expect(kept?.value).toBe('https://xn--ktru8u.example.org')
+})
+
+test('an address from before that is none breaks no poster: it shows where the page was asked', async () => {
+  const value = 'https://%'
+  await here.db.insert(settings).values({ key: 'address', value, updatedAt: now })
+  forgetRules()
+  const phone = await at('administrator')
+  const poster = await phone.get(urls.officePoster(codes.grievance))
+  expect(poster.status).toBe(200)
+  expect(await poster.text()).toContain(`localhost${urls.site(codes.grievance)}`)
 })
 
 test('a year of the calendar is entered, corrected and told when it cannot be read', async () => {

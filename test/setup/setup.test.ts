@@ -72,3 +72,21 @@ test('whoever founds is signed in at once, and led to his second step', async ()
   expect((await phone.post(urls.setup, answers)).status).toBe(200)
   expect((await phone.get(urls.office)).headers.get('location')).toContain(urls.accountSecondFactor)
 })
+
+test('whoever founds and what is founded are named in one clean line', async () => {
+  const unclean = '周\r\n主任\u202e'
+  const named = { 'federation-zh': unclean, 'federation-en': unclean, name: unclean }
+  await browser(app).post(urls.setup, { ...answers, ...named })
+  expect(await db.select().from(organisations)).toMatchObject([{ name: { zh: '周 主任', en: '周 主任' } }])
+  expect(await db.select().from(staff)).toMatchObject([{ name: '周 主任' }])
+})
+
+test('whoever has to wait before he founds keeps what he typed', async () => {
+  const limits = { ...bindings().limits, signIn: async () => false }
+  const answer = await browser(app, { limits }).post(urls.setup, answers)
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+  const page = await answer.text()
+  for (const words of ['请等 60 秒', 'value="云溪县总工会"', `value="${answers.token}"`])
+    expect(page).toContain(words)
+  expect(await db.select().from(staff)).toHaveLength(0)
+})

@@ -6,6 +6,7 @@ import { auditLog } from '../../src/db/tables/orgs.ts'
 import { sessions, verifications } from '../../src/db/tables/signin.ts'
 import { activate, deactivate } from '../../src/orgs/granting.ts'
 import { query, urls } from '../../src/urls.ts'
+import { bindings } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { officeOf } from '../support/town/office.ts'
 import * as town from '../support/town/signing-in.ts'
@@ -62,7 +63,7 @@ test('the session holds neither an address nor a browser, and its cookie is out 
   const { phone, code } = arrive()
   await phone.post(urls.signIn, { email: 'handler@union.example' })
   const entered = await phone.post(urls.signInCode, { code: code() })
-  const line = entered.headers.getSetCookie().find((it) => it.startsWith('session=')) ?? ''
+  const line = entered.headers.getSetCookie().find((it) => it.startsWith('__Host-session=')) ?? ''
   expect(line).toMatch(/HttpOnly/)
   expect(line).toMatch(/Secure/)
   expect(line).toMatch(/SameSite=Lax/i)
@@ -78,7 +79,7 @@ test('the code is stored encrypted and works once', async () => {
   expect(JSON.stringify(stored)).not.toContain(code().replace(' ', ''))
   await phone.post(urls.signInCode, { code: code() })
   const again = arrive()
-  again.phone.cookies.set('signing-in', phone.cookies.get('signing-in') ?? '')
+  again.phone.cookies.set('__Host-signing-in', phone.cookies.get('__Host-signing-in') ?? '')
   await again.phone.post(urls.signInCode, { code: code() })
   expect((await again.phone.get(urls.account)).status).toBe(303)
 })
@@ -153,14 +154,43 @@ test('an incomplete address is told, with what was typed kept', async () => {
   expect(await page.text()).toContain('value="officer"')
 })
 
-test('who asks for codes without end has to wait', async () => {
+test('a whole office behind one address comes in: fourteen mailboxes ask in one minute', async () => {
   const { phone } = arrive()
   const statuses = []
   for (let tries = 0; tries < 14; tries++)
     statuses.push((await phone.post(urls.signIn, { email: `n${tries}@union.example` })).status)
-  expect(statuses.at(0)).toBe(303)
-  expect(statuses.at(-1)).toBe(429)
+  expect(statuses).toEqual(Array(14).fill(303))
 })
+
+test('asking and entering are counted by mailbox first, then by network', async () => {
+  const counted: string[] = []
+  const count = (name: string) => async (key: string) => counted.push(`${name} ${key.length}`) > 0
+  const limits = { ...bindings().limits, signIn: count('mailbox'), arrivals: count('network') }
+  const { phone } = town.arrive(app, { limits })
+  await phone.post(urls.signIn, { email: 'officer@union.example' })
+  await phone.post(urls.signInCode, { code: '0000 0000' })
+  expect(counted).toEqual(['mailbox 32', 'network 32', 'mailbox 32', 'network 32'])
+})
+
+test.each(['signIn', 'arrivals'])(
+  'who has to wait by %s is told how long, and keeps what he typed',
+  async (name) => {
+    const open = arrive()
+    await open.phone.post(urls.signIn, { email: 'officer@union.example', next: urls.deskCases })
+    const { phone, mails } = town.arrive(app, { limits: { ...bindings().limits, [name]: async () => false } })
+    for (const [key, value] of open.phone.cookies) phone.cookies.set(key, value)
+    const asked = await phone.post(urls.signIn, { email: 'officer@union.example', next: urls.deskCases })
+    const entered = await phone.post(urls.signInCode, { code: open.code(), next: urls.deskCases })
+    expect(mails).toHaveLength(0)
+    const kept = ['value="officer@union.example"', `value="${open.code()}"`]
+    for (const [at, answer] of [asked, entered].entries()) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+      const page = await answer.text()
+      expect(page, 'that something is to be corrected').not.toContain('请改正')
+      for (const words of ['请等 60 秒', kept[at], `value="${urls.deskCases}"`]) expect(page).toContain(words)
+    }
+  },
+)
 
 test('asking for the code page without having given an address leads back', async () => {
   const { phone } = arrive()

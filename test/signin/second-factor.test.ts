@@ -6,6 +6,7 @@ import { auditLog } from '../../src/db/tables/orgs.ts'
 import { secondFactors, sessions } from '../../src/db/tables/signin.ts'
 import { changeSettings } from '../../src/orgs/changing-settings.ts'
 import { query, urls } from '../../src/urls.ts'
+import { bindings } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { officeOf } from '../support/town/office.ts'
 import * as town from '../support/town/signing-in.ts'
@@ -132,4 +133,19 @@ test('nobody ends the session of another', async () => {
   expect(other).toBeDefined()
   await mine.post(urls.accountSessions, { session: other?.id ?? '' })
   expect(await here.db.select().from(sessions).where(eq(sessions.userId, 'chair'))).not.toHaveLength(0)
+})
+
+test('who has to wait at the second step keeps his code', async () => {
+  let open = true
+  const limits = { ...bindings().limits, signIn: async () => open, arrivals: async () => true }
+  await enrol(await signIn('chair'))
+  const { phone, code } = town.arrive(app, { limits })
+  await phone.post(urls.signIn, { email: 'chair@union.example' })
+  await phone.post(urls.signInCode, { code: code() })
+  open = false
+  const answer = await phone.post(urls.signInSecondFactor, { code: 'abcde-fghij', next: urls.deskCases })
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
+  const page = await answer.text()
+  for (const words of ['请等 60 秒', 'value="abcde-fghij"', `value="${urls.deskCases}"`])
+    expect(page).toContain(words)
 })

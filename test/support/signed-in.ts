@@ -21,11 +21,11 @@ export function onDatabase(database: Database): Pick<Platform, 'openDatabase'> {
 /** Signs a person in as the demo does, second factor shown; the headers of his further requests. */
 export async function signInAs(app: ReturnType<typeof createApp>, staffId: string) {
   const answer = await app.request(
-    urls.signInDemo,
+    new URL(urls.signInDemo, 'https://localhost').href,
     {
       method: 'POST',
       body: new URLSearchParams({ staff: staffId }),
-      headers: { origin: 'http://localhost' },
+      headers: { origin: 'https://localhost' },
     },
     bindings({ demo: true }),
   )

@@ -25,6 +25,9 @@ export const common: Messages['common'] = {
   legalNote: 'Dates on these pages are for your orientation and are not legal advice.',
   privacyNote: 'This service keeps no IP addresses and uses no third-party statistics.',
   helplines: 'Numbers you can call at any time',
+  waitTitle: 'Please wait a little',
+  wait: (seconds) =>
+    `Too much was tried just now, and this was not taken yet. What you typed is still on this page; press again in ${seconds} seconds.`,
   offline: 'The network is gone. What you wrote is still on this page; press again when it is back.',
   lamps: { green: 'On time', amber: 'Due soon', red: 'Overdue' },
   provisional: ' (provisional: that year’s holidays are not announced yet)',
@@ -43,9 +46,6 @@ export const common: Messages['common'] = {
     badRequest: 'What arrived could not be read, and none of it was saved. Go back and try once more.',
     methodTitle: 'This page does not take that request',
     method: 'Nothing was saved. Please use the buttons on the page.',
-    tooManyTitle: 'Please wait a minute',
-    tooMany:
-      'Too much came from here at once, and this one was not saved. Go back in a minute and try again.',
     serverTitle: 'Something broke',
     server:
       'The fault is ours, not yours. This step was not saved; go back and try later. If it is urgent, call a number below.',

@@ -255,6 +255,7 @@ export const follow: Messages['follow'] = {
   },
   errors: {
     empty: 'Write a few words first',
+    notAPhone: '11 digits of a mobile, or a landline with its area code',
     tooLong: (most: number) => `Too long: at most ${most} characters`,
     conflict:
       'While you were writing, something changed here, so this was not saved. Your text is still below. See how it stands now, and send it again if you want to.',

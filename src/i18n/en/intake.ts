@@ -88,9 +88,9 @@ export const intake: Messages['intake'] = {
       'A field that must stay empty was filled in, perhaps by your browser. We have emptied it; please press again.',
     tooFastTitle: 'Please read it once more',
     tooFast: 'That was too fast, and nothing is saved yet. Read it through, then press “Send it now”.',
-    tooManyTitle: 'Please wait a minute',
-    tooMany:
-      'Too much came from this network just now, and this one is not saved yet. All you wrote is still below; press “Send it now” in a minute.',
+    tooManyTitle: 'Please wait a little',
+    tooMany: (seconds) =>
+      `Too much came from this network just now, and this one is not saved yet. All you wrote is still below; press “Send it now” in ${seconds} seconds.`,
     failedTitle: 'It was not saved',
     failed:
       'The fault is ours. All you wrote is still below; press “Send it now” a little later. If it is urgent, please call.',

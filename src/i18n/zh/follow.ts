@@ -262,6 +262,7 @@ export const follow = {
   },
   errors: {
     empty: '请写几句再提交',
+    notAPhone: '请填 11 位手机号，或带区号的电话',
     tooLong: (most: number) => `太长了，请控制在 ${most} 个字以内`,
     conflict:
       '您写的时候，这件事有了新的变化，所以这一次没有保存。您写的内容还在下面。请看清现在的情况，需要的话再提交一次。',

@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
-import { getSignedCookie, setSignedCookie } from 'hono/cookie'
+import { setSignedCookie } from 'hono/cookie'
 import type { Filer } from '../../cases/sent-before.ts'
 import { hmac, toHex } from '../../db/hmac.ts'
 import type { AppEnv } from '../../env.ts'
-import { cookieAttributes, filerCookie } from '../../ui/cookies.ts'
+import { cookieAttributes, filerCookie, readSignedCookie } from '../../ui/cookies.ts'
 
 const day = 24 * 3_600_000
 const halfAnHour = 30 * 60_000
 
 /** The browser that filled in the form, by its cookie; null where it has none, or keeps none. */
 export async function keptFiler(c: Context<AppEnv>): Promise<Filer | null> {
-  const value = await getSignedCookie(c, secretOf(c), filerCookie.name)
+  const value = await readSignedCookie(c, secretOf(c), filerCookie.name)
   if (!value) return null
   const [secret, endsAt] = value.split('.')
   return secret && Number(endsAt) > c.var.now.getTime() ? { secret, isKept: true } : null

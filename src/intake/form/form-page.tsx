@@ -4,6 +4,7 @@ import type { Opened } from '../../forms/versions.ts'
 import type { Rules } from '../../orgs/rules.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { waitSeconds } from '../../ui/limiting.ts'
 import { Page } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -94,7 +95,7 @@ export function AgainNotice({ view, again }: { view: View; again: Again | undefi
   return (
     <div class="summary" role="alert" tabindex={-1} autofocus>
       <h2>{words[`${again}Title`]}</h2>
-      <p>{words[again]}</p>
+      <p>{again === 'tooMany' ? words.tooMany(waitSeconds) : words[again]}</p>
     </div>
   )
 }

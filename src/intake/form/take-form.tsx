@@ -2,9 +2,10 @@ import type { Context } from 'hono'
 import { type Filer, isSentElsewhere } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
+import { logFailure } from '../../log.ts'
 import { dayIn } from '../../orgs/zone.ts'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
-import { mayTry } from '../../ui/limiting.ts'
+import { askToWait, mayTry } from '../../ui/limiting.ts'
 import { problem } from '../../ui/problem.tsx'
 import { CheckPage } from '../check/check-page.tsx'
 import { sendForm } from '../check/send-form.tsx'
@@ -44,7 +45,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
       c.var.db,
       { definition: sheet.definition, enterprise: opened.enterprise },
       { answers: filled.answers, posted: form, locale: c.var.view.locale },
-      () => mayTry(c, c.env.limits.filing),
+      () => mayTry(c, c.env.limits.searching),
     )
     answered = { ...filled, answers: settled.answers }
     if (step === 'edit') return pages.form({ ...settled, undecided: null }, 200)
@@ -52,11 +53,14 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     if (step !== 'send') return pages.check(answered, 200)
 
     if (isTooFast(c, token)) return pages.check(answered, 422, 'tooFast')
-    if (!(await mayTry(c, c.env.limits.filing))) return pages.check(answered, 429, 'tooMany')
+    if (!(await mayTry(c, c.env.limits.filing))) {
+      askToWait(c)
+      return pages.check(answered, 429, 'tooMany')
+    }
     const { enterprise } = settled
     return await sendForm(c, { sheet, filled: answered, enterprise, token, versionId, filer })
   } catch (error) {
-    console.error(error)
+    logFailure('A form could not be taken', error)
     return pages.check(answered, 503, 'failed')
   }
 }
@@ -135,7 +139,7 @@ async function wasSentElsewhere(c: Context<AppEnv>, { key }: Token, filer: Filer
   try {
     return await isSentElsewhere(c.var.db, { receiptSecret: c.env.secrets.receipts, key }, filer)
   } catch (error) {
-    console.error(error)
+    logFailure('A form could not be taken', error)
     return false
   }
 }

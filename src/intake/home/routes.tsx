@@ -23,6 +23,7 @@ home.get(urls.home, async (c) => {
   const page = (
     <HomePage view={view} settings={rules.settings} forms={forms} typed={typed} demoSites={demoSites} />
   )
+  c.header('Cache-Control', 'private, no-cache')
   return c.html(page, typed ? 422 : 200)
 })
 

@@ -31,7 +31,7 @@ peoplePages.post(urls.officeStaff, administrators, async (c) => {
   )
   const role = roles.find((it) => it === body.get('role'))
   const org = await administeredOrg(db, staff, body.get('org'))
-  const name = body.get('name').slice(0, 60)
+  const name = body.line('name').slice(0, 60)
   const errors: FieldErrors = {
     ...(name ? {} : { name: t.nameMissing }),
     ...(email.success ? {} : { email: t.emailInvalid }),

@@ -4,6 +4,7 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
+import { nextIn } from '../landing.ts'
 import { readSession, type Session } from '../session.ts'
 import { appAddress } from './app-codes.ts'
 import { confirmEnrolment, factorOf, renewBackupCodes, startEnrolment } from './enrolling.ts'
@@ -15,7 +16,7 @@ export const enrolment = factory.createApp()
 enrolment.get(urls.accountSecondFactor, async (c) => {
   const session = await owner(c)
   if (session instanceof Response) return session
-  return await show(c, session, c.req.query('next') ?? '')
+  return await show(c, session, nextIn(c.req.query('next')))
 })
 
 enrolment.post(urls.accountSecondFactor, async (c) => {
@@ -24,7 +25,7 @@ enrolment.post(urls.accountSecondFactor, async (c) => {
   if (session instanceof Response) return session
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const next = body.get('next')
+  const next = nextIn(body.get('next'))
   const scene = { db, now, key: c.env.secrets.auth }
   const { staff, id } = session
 
@@ -50,12 +51,11 @@ enrolment.post(urls.accountSecondFactor, async (c) => {
 /** Whose page this is; who has a second factor must have shown it before he may change it. */
 async function owner(c: Context<AppEnv>): Promise<Session | Response> {
   const session = await readSession(c)
-  const next = c.req.query('next') ?? ''
+  const next = nextIn(c.req.query('next'))
   if (!session) return c.redirect(urls.signIn + query({ next: next || urls.accountSecondFactor }), 303)
   if (session.enrolled && !session.secondFactorAt) {
     return c.redirect(urls.signInSecondFactor + query({ next: next || urls.accountSecondFactor }), 303)
   }
-  c.header('Cache-Control', 'no-store')
   return session
 }
 

@@ -3,20 +3,21 @@ import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { readForm } from '../../ui/form-body.ts'
-import { mayTry } from '../../ui/limiting.ts'
+import { askToWait, mayTryToSignIn } from '../../ui/limiting.ts'
 import { Page } from '../../ui/page.tsx'
 import { problem } from '../../ui/problem.tsx'
 import type { View } from '../../ui/view.ts'
+import { WaitNotice } from '../../ui/wait-notice.tsx'
 import { query, urls } from '../../urls.ts'
 import { CodeField } from '../code-field.tsx'
-import { landing } from '../landing.ts'
+import { landing, nextIn } from '../landing.ts'
 import { readSession } from '../session.ts'
 import { showCode } from './check-code.ts'
 
 export const secondStep = factory.createApp()
 
 secondStep.get(urls.signInSecondFactor, async (c) => {
-  const next = c.req.query('next') ?? ''
+  const next = nextIn(c.req.query('next'))
   const session = await readSession(c)
   if (!session) return c.redirect(urls.signIn + query({ next }), 303)
   if (!session.enrolled) return c.redirect(urls.accountSecondFactor + query({ next }), 303)
@@ -27,11 +28,14 @@ secondStep.post(urls.signInSecondFactor, async (c) => {
   const { view, db, now } = c.var
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const next = body.get('next')
+  const next = nextIn(body.get('next'))
   const session = await readSession(c)
   if (!session) return c.redirect(urls.signIn + query({ next }), 303)
   if (!session.enrolled) return c.redirect(urls.accountSecondFactor + query({ next }), 303)
-  if (!(await mayTry(c, c.env.limits.signIn))) return problem(c, 'tooMany')
+  if (!(await mayTryToSignIn(c, `second step of ${session.staff.id}`))) {
+    const kept = { typed: body.get('code'), wait: askToWait(c) }
+    return c.html(<StepPage view={view} next={next} {...kept} />, 429)
+  }
 
   const who = { sessionId: session.id, staffId: session.staff.id }
   const shown = await showCode({ db, now, key: c.env.secrets.auth }, who, body.get('code'))
@@ -40,16 +44,29 @@ secondStep.post(urls.signInSecondFactor, async (c) => {
   return c.html(<StepPage view={view} next={next} errors={errors} />, 422)
 })
 
-function StepPage({ view, next, errors = {} }: { view: View; next: string; errors?: FieldErrors }) {
+function StepPage({
+  view,
+  next,
+  errors = {},
+  typed,
+  wait,
+}: {
+  view: View
+  next: string
+  errors?: FieldErrors
+  typed?: string
+  wait?: string
+}) {
   const t = view.m.signin.secondFactor
   return (
     <Page view={view} title={t.title}>
+      <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
       <form method="post" action={urls.signInSecondFactor} novalidate>
         <Hidden name="next" value={next} />
-        <CodeField view={view} label={t.label} error={errors.code} maxlength={16} />
+        <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={16} />
         <Submit>{t.check}</Submit>
       </form>
       <p class="hint">{t.lost}</p>

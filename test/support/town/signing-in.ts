@@ -16,7 +16,7 @@ export function arrive(app: ReturnType<typeof createApp>, changes: Partial<Platf
 
 /** The same, once he has come in with the code from his mail; as often in a minute as tests run. */
 export async function signIn(app: ReturnType<typeof createApp>, id: string) {
-  const limits = { ...bindings().limits, signIn: async () => true }
+  const limits = { ...bindings().limits, signIn: async () => true, arrivals: async () => true }
   const { phone, code } = arrive(app, { limits })
   await phone.post(urls.signIn, { email: `${id}@union.example` })
   await phone.post(urls.signInCode, { code: code() })

@@ -1,0 +1,43 @@
+import { secureHeaders } from 'hono/secure-headers'
+import { factory } from './env.ts'
+
+const self = ["'self'"]
+const nothing = ["'none'"]
+
+/** What no page of ours ever asks a phone for. */
+const permissionsPolicy = {
+  browsingTopics: [],
+  camera: [],
+  displayCapture: [],
+  geolocation: [],
+  microphone: [],
+  payment: [],
+  usb: [],
+}
+
+/** What browsers are told with every answer; `public/_headers` says the same of files, and a test holds both. */
+export const strictHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: nothing,
+    styleSrc: self,
+    scriptSrc: self,
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: self,
+    formAction: self,
+    baseUri: nothing,
+    frameAncestors: nothing,
+  },
+  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  permissionsPolicy,
+  // Stricter, and a browser would post with `Origin: null`, which nobody can tell from a stranger's.
+  referrerPolicy: 'same-origin',
+})
+
+/** Pages may name a person or a case, so that no browser keeps one which does not say that it may be kept. */
+export const keptByNobody = factory.createMiddleware(async (c, next) => {
+  await next()
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
+})

@@ -1,0 +1,82 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+import { beforeAll, describe, expect, test } from 'vitest'
+import { urls } from '../src/urls.ts'
+import { answers, found, openedToken, sites, visitor } from './intake/visitor.ts'
+
+const [ofFiles = ''] = Object.values(
+  import.meta.glob<string>('/{public,}/_headers', { query: '?raw', import: 'default', eager: true }),
+)
+
+beforeAll(found)
+
+/** A block of `_headers`: a path, and below it its headers, by small names. */
+function block(path: string): Record<string, string> {
+  const [, lines = ''] =
+    new RegExp(`^${path.replaceAll('*', '\\*')}\\n((?: {2}.+\\n?)+)`, 'm').exec(ofFiles) ?? []
+  const pairs = lines.split('\n').filter(Boolean)
+  return Object.fromEntries(pairs.map((line) => /^ {2}([^:]+): (.*)$/.exec(line)?.slice(1) ?? []).map(lower))
+}
+
+const lower = ([name = '', value = '']: string[]): [string, string] => [name.toLowerCase(), value]
+
+/** What each answer says for itself. */
+const own = ['content-type', 'cache-control', 'set-cookie', 'location', 'allow']
+
+async function strict(path: string, method = 'GET') {
+  const answer = await visitor().get(path, { method })
+  return Object.fromEntries([...answer.headers].filter(([name]) => !own.includes(name)))
+}
+
+test('files are served with the same headers as pages', async () => {
+  expect(block('/*')).toEqual(await strict(urls.board))
+})
+
+test.each([urls.home, urls.healthz, '/nowhere', urls.desk, urls.follow])(
+  '%s is served with them, whatever comes of it',
+  async (path) => {
+    expect(await strict(path)).toEqual(block('/*'))
+    expect(await strict(path, 'PUT')).toEqual(block('/*'))
+  },
+)
+
+test('browsers are told to stay with https for a year, to open nothing of the phone, and to keep others out', () => {
+  expect(block('/*')).toMatchObject({
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'permissions-policy': expect.stringMatching(/camera=\(\).*geolocation=\(\).*microphone=\(\)/),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+  })
+})
+
+test('style and script, whose address changes with each deployment, are kept for a year', () => {
+  for (const path of ['/*.css', '/*.js'])
+    expect(block(path)).toEqual({ 'cache-control': 'public, max-age=31536000, immutable' })
+})
+
+describe('a browser keeps', () => {
+  const cacheOf = async (path: string) => (await visitor().get(path)).headers.get('cache-control')
+
+  test.each([urls.home, urls.board, sites.grievance])(
+    '%s, which names nobody, if it asks first',
+    async (path) => {
+      expect(await cacheOf(path)).toBe('private, no-cache')
+    },
+  )
+
+  test.each([
+    ...[urls.follow, urls.followData, urls.receipt, urls.signIn, urls.signInCode, urls.signInSecondFactor],
+    ...[urls.account, urls.desk, urls.deskCases, urls.office, urls.setup, urls.healthz, '/nowhere'],
+  ])('nothing of %s', async (path) => {
+    expect(await cacheOf(path)).toBe('no-store')
+  })
+
+  test('nothing of what was typed', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, sites.grievance)
+    const page = await worker.post(sites.grievance, { ...answers, token, step: 'check' })
+    expect(page.headers.get('cache-control')).toBe('no-store')
+  })
+})
