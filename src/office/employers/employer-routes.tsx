@@ -5,6 +5,7 @@ import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
+import { pageOfRows } from '../page-of-rows.ts'
 import { EmployersPage } from './employers-page.tsx'
 
 // Each asks the database once more for those that could be the same.
@@ -46,8 +47,8 @@ async function decide(c: Context<StaffEnv>, id: string, body: FormBody): Promise
 async function show(c: Context<StaffEnv>, undecided?: Undecided) {
   const { view, staff, db } = c.var
   const found = await listWaiting(db, c.req.query('after') ?? '', pageSize + 1)
-  const shown = found.slice(0, pageSize)
-  const after = found.length > pageSize ? shown.at(-1)?.id : undefined
+  const { shown, last } = pageOfRows(found, pageSize)
+  const after = last?.id
   return c.html(
     <EmployersPage
       view={view}

@@ -6,6 +6,7 @@ import { Empty, Moment } from '../../ui/parts.tsx'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { logReaders } from '../guards.ts'
+import { pageOfRows } from '../page-of-rows.ts'
 
 const pageSize = 50
 
@@ -24,8 +25,7 @@ logPages.get(urls.officeLog, logReaders, async (c) => {
     .where(older)
     .orderBy(desc(id)) // ids sort by time
     .limit(pageSize + 1)
-  const shown = rows.slice(0, pageSize)
-  const last = rows.length > pageSize ? shown.at(-1)?.id : undefined
+  const { shown, last } = pageOfRows(rows, pageSize)
   const wordsOf = (action: string) => {
     const known = auditActions.find((it) => it === action)
     return known ? t.actions[known] : action
@@ -48,7 +48,7 @@ logPages.get(urls.officeLog, logReaders, async (c) => {
       </ul>
       {last && (
         <p>
-          <a href={urls.officeLog + query({ before: last })}>{view.m.common.next}</a>
+          <a href={urls.officeLog + query({ before: last.id })}>{view.m.common.next}</a>
         </p>
       )}
     </OfficePage>,

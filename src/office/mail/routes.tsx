@@ -11,6 +11,7 @@ import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { officeOf, wholeAdministrators } from '../guards.ts'
+import { pageOfRows } from '../page-of-rows.ts'
 
 const pageSize = 30
 
@@ -39,8 +40,8 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
       .orderBy(desc(deliveries.nextAt))
       .limit(10),
   ])
-  const shown = rows.slice(0, pageSize)
-  const after = rows.length > pageSize ? shown.at(-1)?.it.id : undefined
+  const { shown, last } = pageOfRows(rows, pageSize)
+  const after = last?.it.id
   return c.html(
     <OfficePage view={view} staff={staff} title={t.title} done={c.req.query('done') ? t.back : undefined}>
       <p>{t.waiting(waiting[0]?.count ?? 0)}</p>

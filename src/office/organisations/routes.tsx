@@ -12,6 +12,7 @@ import { readName } from '../../ui/naming.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
+import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg, type Organisation } from '../scope.ts'
 import { OrgPage, type Trouble } from './org-page.tsx'
 
@@ -126,8 +127,7 @@ async function show(c: Context<StaffEnv>, org: Organisation, trouble?: Trouble) 
       .orderBy(sql`${enterprises.id}`)
       .limit(pageSize + 1),
   ])
-  const shown = employers.slice(0, pageSize)
-  const last = employers.length > pageSize ? shown.at(-1)?.id : undefined
+  const { shown, last } = pageOfRows(employers, pageSize)
   return c.html(
     <OrgPage
       view={view}
@@ -136,7 +136,7 @@ async function show(c: Context<StaffEnv>, org: Organisation, trouble?: Trouble) 
       above={org.parentId ? await administeredOrg(db, staff, org.parentId) : null}
       below={below}
       employers={shown}
-      more={last && urls.officeOrg(org.id) + query({ after: last })}
+      more={last && urls.officeOrg(org.id) + query({ after: last.id })}
       done={trouble ? undefined : c.req.query('done')}
       trouble={trouble}
     />,

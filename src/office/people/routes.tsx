@@ -11,6 +11,7 @@ import { FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
+import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg, administeredOrgs, within } from '../scope.ts'
 import { PeoplePage } from './people-page.tsx'
 
@@ -53,7 +54,7 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors, typed: FormBody) 
   const { view, db, staff } = c.var
   const search = (c.req.query('q') ?? '').slice(0, 60)
   const found = await find(c, search, c.req.query('after') ?? '')
-  const shown = found.slice(0, pageSize)
+  const { shown, last } = pageOfRows(found, pageSize)
   const ids = shown.map((it) => it.id)
   const held = ids.length
     ? await db
@@ -62,7 +63,7 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors, typed: FormBody) 
         .innerJoin(organisations, eq(organisations.id, roleGrants.orgId))
         .where(inArray(roleGrants.staffId, ids))
     : []
-  const after = found.length > pageSize ? shown.at(-1)?.email : undefined
+  const after = last?.email
   return c.html(
     <PeoplePage
       view={view}

@@ -11,6 +11,7 @@ import { readName } from '../../ui/naming.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
+import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg } from '../scope.ts'
 import { Poster } from './poster.tsx'
 import { findSite, listSites } from './site-rows.ts'
@@ -83,8 +84,8 @@ async function list(
   const org = orgId ? await administeredOrg(db, staff, orgId) : null
   if (orgId && !org) return problem(c, 'notFound')
   const rows = await listSites(db, staff, org, c.req.query('after') ?? '', pageSize + 1)
-  const shown = rows.slice(0, pageSize)
-  const after = rows.length > pageSize ? shown.at(-1)?.code : undefined
+  const { shown, last } = pageOfRows(rows, pageSize)
+  const after = last?.code
   const choices = org ? await choicesFor(c, org.id) : null
   return c.html(
     <SitesPage
