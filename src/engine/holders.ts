@@ -63,6 +63,15 @@ function barringRelations<S extends Subject>(process: Lines<S>, state: State, ro
   return [...new Set(ways.flatMap((move) => move.not ?? []))]
 }
 
+/**
+ * SQL over a row of `cases`, by its name, and `role_grants g`: whether it is with this person, by his name or by his
+ * role. Two ways, each with an index of its own; a `case` would walk through everybody.
+ */
+export function isWith(row: SQL): SQL {
+  return sql`(g.staff_id = ${row}.holder_id or (${row}.holder_id is null and g.role = ${row}.holder_role
+    and g.org_path = (select o.path from organisations o where o.id = ${row}.holder_org_id)))`
+}
+
 /** The columns that say who moves a case next. */
 export function holderColumns<S extends Subject>(
   process: Lines<S>,

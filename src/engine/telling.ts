@@ -8,7 +8,7 @@ import { deliver } from '../notices/delivering.ts'
 import { administersAllSql } from '../orgs/administering.ts'
 import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { nearestWith } from './holders.ts'
+import { isWith, nearestWith } from './holders.ts'
 
 /** Why a case cannot wait: danger to life, the wages of ten or more, or a worker punished for speaking. */
 export const urgentReasons = ['danger', 'many', 'retaliation'] as const
@@ -57,14 +57,10 @@ export function tell(
   ]
 }
 
-// Two ways, each with an index of its own; a `case` would walk through everybody.
-const holds = sql`g.staff_id = cases.holder_id or (cases.holder_id is null and g.role = cases.holder_role
-    and g.org_path = (select o.path from organisations o where o.id = cases.holder_org_id))`
-
 /** Over `cases` and `role_grants g`. */
 const people: Record<Told, SQL> = {
-  holders: sql`(${holds})`,
-  answerers: sql`(${holds} or (cases.holder_role is null and g.role = 'duty_officer'
+  holders: isWith(sql`cases`),
+  answerers: sql`(${isWith(sql`cases`)} or (cases.holder_role is null and g.role = 'duty_officer'
     and g.org_path = (select o.path from organisations o where o.id = ${nearestWith('duty_officer')})))`,
   // At or above; of a strict case whoever sees it, for he is named, in whatever role.
   watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}

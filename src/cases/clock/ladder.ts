@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isWith } from '../../engine/holders.ts'
 import { administersAllSql } from '../../orgs/administering.ts'
 import { personSees, rowOf } from '../sight.ts'
 
@@ -15,18 +16,18 @@ export const top = 5
 
 const late = rowOf(sql`late`)
 
-/** Over `late`, `role_grants g` and `staff s`: has the case, and sees it. */
-const holds = sql`s.id = g.staff_id and s.active = 1 and ${personSees(sql`s.id`, late)}
-  and (g.staff_id = late.holder_id
-    or (late.holder_id is null and g.org_id = late.holder_org_id and g.role = late.holder_role))`
+/** Over `late`, `role_grants g` and `staff s`: is there, and sees the case. */
+const sees = sql`s.id = g.staff_id and s.active = 1 and ${personSees(sql`s.id`, late)}`
 
-/** Over `late`, `rungs r`, `role_grants g` and `staff s`: stands on a step that the case has come to, or higher. */
-const stands = sql`r.step >= late.step and g.role = r.role and g.org_path in ${late.paths}
-  and (r.only = 0 or length(g.org_path) = r.only)
-  and s.id = g.staff_id and s.active = 1 and ${personSees(sql`s.id`, late)}`
+/** The same, and has it. */
+const holds = sql`${sees} and ${isWith(sql`late`)}`
+
+/** The same over `rungs r`: stands on a step that the case has come to, or higher. */
+const stands = sql`${sees} and r.step >= late.step and g.role = r.role and g.org_path in ${late.paths}
+  and (r.only = 0 or length(g.org_path) = r.only)`
 
 /** SQL over `late`: whether anybody has it. */
-export const isHeld = sql`exists (select 1 from role_grants g, staff s where ${holds})`
+const isHeld = sql`exists (select 1 from role_grants g, staff s where ${holds})`
 
 /** SQL over `late`: whether anybody stands above it. */
 const hasAbove = sql`exists (select 1 from ${rungs} r, role_grants g, staff s where ${stands})`
