@@ -3,9 +3,17 @@ import { catalogs } from '../i18n/catalog.ts'
 import type { MailContent } from '../mail/content.ts'
 import { absolute } from '../mail/links.ts'
 import { urls } from '../urls.ts'
-import type { Delivery, PostOffice } from './mail.ts'
+import type { Delivery, Mail, PostOffice } from './mail.ts'
 
 const schema = v.object({ cases: v.tuple([v.object({ id: v.string(), number: v.number() })]) })
+
+/** The mail of a kind that always says the same, for who sees its case. */
+export function mailAboutOneCase(kind: 'entrusted' | 'yourTurn' | 'workerWrote'): Mail {
+  return {
+    for: 'who_sees_the_cases',
+    write: (delivery, office) => aboutOneCase(delivery, office, catalogs[delivery.locale].mails[kind]),
+  }
+}
 
 /** A mail about one case: why it was sent, and the way to the case; not even its category is in it. */
 export function aboutOneCase(

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { catalogs } from '../i18n/catalog.ts'
 import { absolute } from '../mail/links.ts'
 import { urls } from '../urls.ts'
-import { casesSchema } from './case-links.ts'
+import { andMore, casesSchema } from './case-links.ts'
 import type { Mail } from './mail.ts'
 
 const schema = v.variant('why', [
@@ -41,9 +41,7 @@ export const alarmMail: Mail = {
         { kind: 'text', text },
         // An administrator reads no cases, so their numbers are no links.
         ...numbers.map((number) => ({ kind: 'text' as const, text: number })),
-        ...(count > numbers.length
-          ? [{ kind: 'text' as const, text: m.mails.andMore(count - numbers.length) }]
-          : []),
+        ...andMore(locale, count, numbers),
         { kind: 'button', text: action, href: to(urls.officeStaff) },
       ],
     }

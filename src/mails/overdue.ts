@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { catalogs } from '../i18n/catalog.ts'
 import { absolute } from '../mail/links.ts'
 import { urls } from '../urls.ts'
-import { caseLinks, casesSchema } from './case-links.ts'
+import { andMore, caseLinks, casesSchema } from './case-links.ts'
 import type { Mail } from './mail.ts'
 
 /** An earlier release named all cases and did not count them. */
@@ -29,10 +29,8 @@ function aboutDates(which: 'overdue' | 'dueSoon'): Mail {
         blocks: [
           { kind: 'text', text: words.text },
           ...caseLinks(locale, cases, settings.address),
-          ...(count > cases.length
-            ? [{ kind: 'text' as const, text: m.mails.andMore(count - cases.length) }]
-            : []),
-          { kind: 'button', text: words.toDesk, href: absolute(settings.address, urls.deskCases) },
+          ...andMore(locale, count, cases),
+          { kind: 'button', text: words.toCases, href: absolute(settings.address, urls.deskCases) },
           { kind: 'small', text: m.mails.noContent },
         ],
       }

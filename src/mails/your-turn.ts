@@ -1,9 +1,4 @@
-import { catalogs } from '../i18n/catalog.ts'
-import { aboutOneCase } from './about-one-case.ts'
-import type { Mail } from './mail.ts'
+import { mailAboutOneCase } from './about-one-case.ts'
 
 /** Tells whoever has a case now that it is his turn. */
-export const yourTurnMail: Mail = {
-  for: 'who_sees_the_cases',
-  write: (delivery, office) => aboutOneCase(delivery, office, catalogs[delivery.locale].mails.yourTurn),
-}
+export const yourTurnMail = mailAboutOneCase('yourTurn')

@@ -34,12 +34,12 @@ export const mails: Messages['mails'] = {
   overdue: {
     subject: (count: number) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
     text: 'These cases are past their date. You have them, or people you are responsible for. Please tell the workers how things stand, then get them done.',
-    toDesk: 'See the cases',
+    toCases: 'See the cases',
   },
   dueSoon: {
     subject: (count: number) => (count === 1 ? 'One case is due soon' : `${count} cases are due soon`),
     text: 'These cases are due soon, and you have them.',
-    toDesk: 'See the cases',
+    toCases: 'See the cases',
   },
   alarm: {
     nobody: {

@@ -33,12 +33,12 @@ export const mails = {
   overdue: {
     subject: (count: number) => `有 ${count} 件诉求已超期`,
     text: '下列诉求已过办理期限，由您办理，或者由您管的人办理。请先告诉职工进展，再尽快办好。',
-    toDesk: '查看诉求件',
+    toCases: '查看诉求件',
   },
   dueSoon: {
     subject: (count: number) => `有 ${count} 件诉求快到期`,
     text: '下列诉求快到期了，现在由您办理。',
-    toDesk: '查看诉求件',
+    toCases: '查看诉求件',
   },
   alarm: {
     nobody: {
