@@ -14,6 +14,18 @@ const underway = ['accepted', 'dispatched', ...handling, 'in_review', 'sign_off'
 const unanswered = ['submitted', 'triage', 'needs_info', ...underway, 'reopened', 'under_review'] as const
 const readable = [...unanswered, 'declined', 'replied', 'withdrawn', 'closed'] as const
 const caseRoles = ['duty_officer', 'handler', 'department_head', 'deputy_chair', 'chair', 'supervisor'] as const
+const writers = ['duty_officer', 'handler', 'department_head'] as const
+
+/** A contact outside of the service; the worker reads that it is said to have been, and may say otherwise. */
+const outside = {
+  from: readable,
+  to: 'same',
+  by: writers,
+  reason: 'required',
+  shown: 'event',
+  asks: ['reason'],
+  free: true,
+} as const
 
 /**
  * The grievance, to be read aloud. A state says who has the case and what is owed in it; a line from where,
@@ -422,41 +434,11 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['reason'],
     },
 
-    write: { ...filed.write, from: readable, by: ['duty_officer', 'handler', 'department_head'] },
+    write: { ...filed.write, from: readable, by: writers },
     note: { ...filed.note, from: readable, by: caseRoles },
-    // A contact outside of the service; the worker reads that it is said to have been, and may say otherwise.
-    phone: {
-      from: readable,
-      to: 'same',
-      by: ['duty_officer', 'handler', 'department_head'],
-      reason: 'required',
-      shown: 'event',
-      meets: ['contact', 'contact_again'],
-      noun: 'call',
-      asks: ['reason'],
-      free: true,
-    },
-    visit: {
-      from: readable,
-      to: 'same',
-      by: ['duty_officer', 'handler', 'department_head'],
-      reason: 'required',
-      shown: 'event',
-      meets: ['contact', 'contact_again'],
-      noun: 'visit',
-      asks: ['reason'],
-      free: true,
-    },
-    not_reached: {
-      from: readable,
-      to: 'same',
-      by: ['duty_officer', 'handler', 'department_head'],
-      reason: 'required',
-      shown: 'event',
-      noun: 'attempt',
-      asks: ['reason'],
-      free: true,
-    },
+    phone: { ...outside, meets: ['contact', 'contact_again'], noun: 'call' },
+    visit: { ...outside, meets: ['contact', 'contact_again'], noun: 'visit' },
+    not_reached: { ...outside, noun: 'attempt' },
     supervise: {
       from: [...unanswered, 'withdrawn'],
       to: 'same',
