@@ -2,11 +2,13 @@ import { logFailure } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform, WakeMessage, Woken } from './platform/types.ts'
+import { moveOn } from './watch/moving-on.ts'
 
 /** Kind of message → handler. */
 const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => Promise<unknown>> = {
   deliveries: sendMails,
   digest: weeklyDigest,
+  moving_on: moveOn,
 }
 
 /**

@@ -3,11 +3,13 @@ import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform } from './platform/types.ts'
 import { watch } from './watch/hourly.ts'
+import { moveOn } from './watch/moving-on.ts'
 
 /** Cron expression of wrangler.toml (UTC) → job. */
 export const jobs: Record<string, (platform: Platform, now: Date) => Promise<void>> = {
   '0 * * * *': watch,
   '20 * * * *': weeklyDigestAndMail,
+  '40 * * * *': moveOn,
 }
 
 export async function runJob(cron: string, platform: Platform, now: Date): Promise<void> {

@@ -75,7 +75,7 @@ async function inOrder(coming: Happening[]): Promise<void> {
 /** What the hourly job does to the cases themselves; the mails it would send have long been read. */
 async function strike(scene: Scene): Promise<undefined> {
   await superviseLate(scene)
-  while ((await lapse(scene)) > 0);
+  while ((await lapse(scene)).more);
   await markLamps(scene.db, scene.now)
 }
 

@@ -68,8 +68,8 @@ export interface Statement {
   raw(): Promise<unknown[]>
 }
 
-/** What the service asks of itself: to send the mails that are due, or to write the digests that are. */
-export type WakeMessage = { kind: 'deliveries' } | { kind: 'digest' }
+/** What the service asks of itself: to send the mails that are due, write the digests that are, or move cases on. */
+export type WakeMessage = { kind: 'deliveries' } | { kind: 'digest' } | { kind: 'moving_on' }
 
 /** Messages that came back to their handler; each is done with, unless it asks to come again. */
 export interface Woken {

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { lapse } from '../../src/cases/clock/lapsing.ts'
+import { archive } from '../../src/cases/clock/retention.ts'
 import { historyForWorker } from '../../src/cases/history.ts'
 import { myData } from '../../src/cases/mydata.ts'
 import { lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
@@ -50,7 +50,7 @@ test('an entry of the register that is done goes after the same time', async () 
   const entry = await here.file({ process: 'register', answers: { story: 'I am Li Na of the dye house.' } })
   succeeded(await here.does('officer', entry, 'see'))
   succeeded(await here.does('officer', entry, 'finish', { reason: 'Li Na was called.' }))
-  await lapse(here.at(afterYears).scene)
+  await archive(here.at(afterYears).scene)
   expect((await here.caseOf(entry)).state).toBe('archived')
   const [kept] = await here.db.select().from(submissions).where(eq(submissions.id, entry.id))
   expect(kept?.answers).toEqual({})
@@ -63,7 +63,7 @@ test('what people wrote goes after the time of keeping, and of each kind it is w
   const kept = await here.file()
   await here.reach(kept, 'investigating')
   await close(held)
-  await lapse(here.at(afterYears).scene)
+  await archive(here.at(afterYears).scene)
 
   const ofCase = await here.db.batch([
     here.db.select().from(submissions).where(eq(submissions.id, held.id)),
@@ -94,7 +94,7 @@ test('what was done stays: category, dates, acts by role, the rating', async () 
   const held = await told()
   await close(held)
   const before = await here.caseOf(held)
-  await lapse(here.at(afterYears).scene)
+  await archive(here.at(afterYears).scene)
   const { category, createdAt, closedAt, acceptedAt } = before
   expect(await here.caseOf(held)).toMatchObject({
     state: 'archived',
@@ -120,7 +120,7 @@ test('why supervision began by itself is no word of a person, and stays', async 
   const subject = await here.load('head', held)
   const step = { turn: subject.case.turn, reason: 'She told me.' }
   await performAs(here.scene, here.people.head, subject, 'confirm_withdrawal', step)
-  await lapse(here.at(afterYears).scene)
+  await archive(here.at(afterYears).scene)
   expect((await here.caseOf(held)).state).toBe('archived')
   expect((await here.historyOf(held)).filter(({ reason }) => reason !== null)).toMatchObject([
     { action: 'supervise', reason: 'again' },
@@ -130,7 +130,7 @@ test('why supervision began by itself is no word of a person, and stays', async 
 test('what was not there leaves no row: an anonymous worker who never wrote again', async () => {
   const held = await here.file({ anonymous: true, identity: {} })
   await here.reach(held, 'closed')
-  await lapse(here.at(afterYears).scene)
+  await archive(here.at(afterYears).scene)
   const ledger = await here.db.select().from(deletions).where(eq(deletions.caseNumber, held.number))
   expect(ledger.map(({ what }) => what).toSorted()).toEqual(['answers', 'reasons', 'replies'])
 })
@@ -140,7 +140,7 @@ test('the worker’s own file says since when his words are gone', async () => {
   const data = async () => myData(here.scene, await here.asWorker(held))
   expect((await data()).textsDeletedAt).toBeNull()
   await close(held)
-  await lapse(here.at(afterYears).scene)
+  await archive(here.at(afterYears).scene)
   expect(await data()).toMatchObject({
     textsDeletedAt: new Date(afterYears).toISOString(),
     answers: {},

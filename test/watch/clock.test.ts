@@ -2,6 +2,7 @@ import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { cases } from '../../src/db/tables/cases.ts'
 import { monthlyFigures } from '../../src/db/tables/figures.ts'
 import { deliveries, notices } from '../../src/db/tables/notices.ts'
 import { calendarYears } from '../../src/db/tables/orgs.ts'
@@ -9,6 +10,7 @@ import { cloudflare } from '../../src/platform/cloudflare.ts'
 import { receive } from '../../src/queue.ts'
 import { jobs, runJob } from '../../src/schedule.ts'
 import { countingStatements } from '../support/counting-statements.ts'
+import { multiply } from '../support/multiplying.ts'
 import { onDatabase } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { tells } from '../support/town/post.ts'
@@ -18,6 +20,7 @@ import { workerEnv } from '../support/worker-env.ts'
 
 const hourly = '0 * * * *'
 const weekly = '20 * * * *'
+const moving = '40 * * * *'
 const longAgo = days(-60)
 /** The Monday after; whoever came this week gets his first digest then. */
 const nextMonday = days(7)
@@ -41,7 +44,7 @@ function batchOf(...bodies: unknown[]) {
 }
 
 test('the clock has the crons of wrangler.toml, and no other', async () => {
-  expect(Object.keys(jobs)).toEqual([hourly, weekly])
+  expect(Object.keys(jobs)).toEqual([hourly, weekly, moving])
   await expect(runJob('1 * * * *', workerEnv().bindings, monday)).rejects.toThrow('No job')
 })
 
@@ -94,6 +97,41 @@ test('one invocation does one kind of work and gives the other back', async () =
   expect(givenBack).toEqual([{ kind: 'deliveries' }])
   expect(wakes).toEqual([{ kind: 'deliveries' }])
   expect(mails).toEqual([])
+})
+
+test('what waits for time is moved on through the queue until none is left, and archiving beside it', async () => {
+  await multiply(env.DB, await here.at(longAgo).given('replied'), 899)
+  await multiply(env.DB, await here.at('2020-06-01T01:00:00Z').given('closed'), 299)
+  const { bindings, wakes } = workerEnv()
+  const statesOf = (state: 'closed' | 'replied' | 'archived') => here.db.$count(cases, eq(cases.state, state))
+  await runJob(moving, bindings, monday)
+  expect(await statesOf('replied')).toBe(500)
+  expect(await statesOf('archived')).toBe(150)
+  for (let message = wakes.shift(); message; message = wakes.shift())
+    await receive(batchOf(message).batch, bindings, monday)
+  expect(await statesOf('replied')).toBe(0)
+  expect(await statesOf('archived')).toBe(300)
+})
+
+test('where lapses cannot be moved on, archiving goes on all the same', async () => {
+  await here.at(longAgo).given('replied')
+  const old = await here.at('2020-06-01T01:00:00Z').given('closed')
+  const { bindings } = workerEnv()
+  const broken = new Proxy(env.DB, {
+    get(target, key) {
+      const value = Reflect.get(target, key)
+      if (key !== 'prepare') return typeof value === 'function' ? value.bind(target) : value
+      return (query: string) => {
+        if (query.includes('from duties d join cases')) throw new Error('overloaded')
+        return target.prepare(query)
+      }
+    },
+  })
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await runJob(moving, { ...bindings, ...onDatabase(broken) }, monday)
+  expect(silent).toHaveBeenCalledOnce()
+  silent.mockRestore()
+  expect((await here.caseOf(old)).state).toBe('archived')
 })
 
 test('a handler that fails leaves the mail for the next hour', async () => {

@@ -1,119 +1,51 @@
-import { inArray, sql } from 'drizzle-orm'
-import { inBatch } from '../../db/batch.ts'
-import type { Statement } from '../../db/client.ts'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { cases } from '../../db/tables/cases.ts'
-import type { ProcessName } from '../../db/vocabulary.ts'
 import type { Scene } from '../../orgs/scene.ts'
-import { emptying } from '../archiving.ts'
-import { type ClockStep, clockSteps, lineAt, sweep, waitsFor } from './sweeping.ts'
+import { type Due, isFree, type Moved, moveAlike } from './moving.ts'
+import { type ClockStep, clockSteps, lineAt, waitsFor } from './sweeping.ts'
 
-/** How many cases a run moves on; the rest waits for the next hour. */
-const slice = 20
+/** How many cases a run moves on: at some twenty rows each, a tenth of what the free plan lets a day write. */
+const slice = 400
 
-/** How many statements a run takes for them, so that the whole hour stays within the fifty of the free plan. */
-const mostStatements = 12
-
-/** A case whose time is over, with what the clock does then. */
-interface Found extends ClockStep {
-  id: string
-}
-
-interface Row {
-  id: string
-  process: ProcessName
-  action: string | null
-}
-
-/** What the clock does when a window of the worker is over, and how a case is archived. */
+/** What the clock does when a window of the worker is over. */
 const lapses = clockSteps(({ lapses }) => lapses !== undefined)
-const archivings = clockSteps(({ to }) => to === 'archived')
 
-/** One step of the clock, with the cases that make it. */
-interface Step {
-  cases: Found[]
-  statements: Statement[]
-}
+const receive: ClockStep = { process: 'grievance', action: 'receive' }
 
 /**
  * Moves on what only waits for time: missing information, the windows of objection and rating, cases that
- * were left on their way in, cases past their retention. Run again, it finds only what was too much for one
- * run. Answers how many cases moved.
+ * were left on their way in. A run takes a slice of those that can move, the longest overdue first; run again,
+ * it finds the next one. One that cannot move is passed over.
  */
-export async function lapse(scene: Scene): Promise<number> {
-  const all = [...(await leftBehind(scene)), ...(await overTime(scene)), ...(await pastRetention(scene))]
-  const steps = fitting(stepsOf(scene, all.slice(0, slice)))
-  await inBatch(
-    scene.db,
-    steps.flatMap(({ statements }) => statements),
-  )
-  return steps.flatMap(({ cases }) => cases).length
-}
-
-function stepsOf(scene: Scene, due: Found[]): Step[] {
-  const alike = Map.groupBy(due, ({ process, action }) => `${process} ${action}`)
-  return [...alike.values()].map((cases) => ({ cases, statements: statementsOf(scene, cases) }))
-}
-
-/** Those of the steps that fit in one run; the first always does. */
-function fitting(steps: Step[]): Step[] {
-  let left = mostStatements
-  return steps.filter(({ statements: { length } }) => {
-    const fits = length <= left
-    if (fits) left -= length
-    return fits
-  })
+export async function lapse(scene: Scene): Promise<Moved> {
+  const due = [...(await leftBehind(scene)), ...(await overTime(scene))]
+  await moveAlike(scene, due)
+  return { moved: due.length, more: due.length >= slice }
 }
 
 /** Cases that wait for the worker, whose window is over; the guards of each lapse say what happens. */
-async function overTime({ db, now }: Scene): Promise<Found[]> {
-  const steps = lapses.map(
-    (step) => sql`when d.kind = ${lineAt(step).lapses} and ${waitsFor(step)} then ${step.action}`,
+function overTime({ db, now }: Scene): Promise<Due[]> {
+  return db.all<Due>(
+    sql`select id, process, action from (
+        select cases.id, cases.process, d.due_at, ${actionOf} as action
+        from duties d join cases on cases.id = d.case_id
+        where d.holder = 'worker' and d.ended_at is null and d.due_at < ${now.getTime()} and ${isFree})
+      where action is not null order by due_at limit ${slice}`,
   )
-  const rows = await db.all<Row>(
-    sql`select cases.id, cases.process, case ${sql.join(steps, sql` `)} end as action
-      from duties d join cases on cases.id = d.case_id
-      where d.holder = 'worker' and d.ended_at is null and d.due_at < ${now.getTime()}
-      order by d.due_at limit ${slice}`,
-  )
-  return found(rows)
 }
+
+/** SQL over `duties d` and its case: what the clock does with it, or null. */
+const actionOf: SQL = sql`case ${sql.join(
+  lapses.map((step) => sql`when d.kind = ${lineAt(step).lapses} and ${waitsFor(step)} then ${step.action}`),
+  sql` `,
+)} end`
 
 /** Cases that the service had only just taken in when it stopped. */
-async function leftBehind({ db }: Scene): Promise<Found[]> {
+async function leftBehind({ db }: Scene): Promise<Due[]> {
   const rows = await db
-    .select({ id: cases.id, process: cases.process })
+    .select({ id: cases.id })
     .from(cases)
-    .where(sql`${cases.state} = 'submitted'`)
+    .where(and(isNull(cases.closedAt), eq(cases.state, 'submitted'), waitsFor(receive), isFree))
     .limit(slice)
-  return rows.map((row) => ({ ...row, action: 'receive' }))
-}
-
-/** Ended long enough, and no word of the worker unread. */
-async function pastRetention({ db, rules, now }: Scene): Promise<Found[]> {
-  const cutoff = now.getTime() - rules.settings.retentionDays * 86_400_000
-  const unread = sql`exists (select 1 from messages m where m.case_id = cases.id and m.from_worker = 1 and m.read_at is null)`
-  const steps = archivings.map((step) => sql`when ${waitsFor(step)} then ${step.action}`)
-  // By this index none is read that was archived before, however many there are.
-  const rows = await db.all<Row>(
-    sql`select cases.id, cases.process, case ${sql.join(steps, sql` `)} end as action
-      from cases indexed by cases_retention
-      where cases.closed_at < ${cutoff} and cases.state <> 'archived' and not ${unread}
-      order by cases.closed_at limit ${slice}`,
-  )
-  return found(rows)
-}
-
-/** Those of the rows with which the clock does anything. */
-function found(rows: Row[]): Found[] {
-  return rows.flatMap(({ action, ...row }) => (action ? [{ ...row, action }] : []))
-}
-
-function statementsOf(scene: Scene, alike: Found[]): Statement[] {
-  const [step] = alike
-  if (!step) return []
-  const ids = alike.map(({ id }) => id)
-  const which = sql`${inArray(cases.id, ids)} and ${waitsFor(step)}`
-  const isArchived = lineAt(step).to === 'archived'
-  const emptied = isArchived ? { changes: { anonymous: true }, also: emptying(scene, which) } : {}
-  return sweep(scene, step, { which, ...emptied })
+  return rows.map(({ id }) => ({ id, ...receive }))
 }

@@ -8,12 +8,13 @@ import type { Scene } from '../../orgs/scene.ts'
 import { clockedOf, clockedOfNone } from '../grievance/clocks.ts'
 import { grievance } from '../grievance/process.ts'
 import { register } from '../register/process.ts'
+import type { Moved } from './moving.ts'
 
-/** How many dates a run counts again; the rest waits for the next hour. */
-const slice = 20
+/** How many dates a run counts again. */
+const slice = 100
 
-/** Counts provisional dates (暂定) again that an older calendar counted. Answers how many. */
-export async function recount(scene: Scene): Promise<number> {
+/** Counts a slice of the provisional dates (暂定) again that an older calendar counted. */
+export async function recount(scene: Scene): Promise<Moved> {
   const { db } = scene
   const outdated = await db
     .select({ duty: duties, it: cases, own: grievances })
@@ -31,5 +32,5 @@ export async function recount(scene: Scene): Promise<number> {
     ...recounted(register, scene, of('register')),
   ]
   await inBatch(db, recountedRows(scene, again))
-  return again.length
+  return { moved: again.length, more: outdated.length === slice }
 }

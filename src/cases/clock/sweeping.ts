@@ -16,7 +16,7 @@ export interface ClockStep {
   action: string
 }
 
-type Swept = Omit<Sweep<never>, 'action' | 'facts'>
+export type Swept = Omit<Sweep<never>, 'action' | 'facts'>
 
 /** Statements: a step of the clock for all cases that match. */
 export function sweep(scene: Scene, { process, action }: ClockStep, swept: Swept): Statement[] {

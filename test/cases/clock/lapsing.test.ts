@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:workers'
+import { and, eq, isNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { lapse } from '../../../src/cases/clock/lapsing.ts'
-import { performAs, performAsWorker } from '../../../src/cases/performing.ts'
+import { performAs } from '../../../src/cases/performing.ts'
+import { caseEvents, cases } from '../../../src/db/tables/cases.ts'
+import { multiply } from '../../support/multiplying.ts'
 import { type Town, town } from '../../support/town/town.ts'
 
 let here: Town
@@ -43,43 +46,37 @@ test('missing information that never came: the case goes on with the facts at ha
 test('of cases that go on in one run, those in danger have their own dates', async () => {
   const plain = await here.given('needs_info')
   const danger = await here.given('needs_info', { danger: true })
-  expect(await lapse(here.at('2026-10-09T00:00:00+08:00').scene)).toBe(2)
+  expect(await lapse(here.at('2026-10-09T00:00:00+08:00').scene)).toMatchObject({ moved: 2 })
   expect(await triageOf(plain)).toEqual(new Date('2026-10-10T23:59:59+08:00'))
   expect(await triageOf(danger)).toEqual(new Date('2026-10-09T02:00:00+08:00'))
 })
 
-test('a run moves on twenty cases at most, and the next one the rest', async () => {
-  for (let made = 0; made < 23; made += 1) {
-    const { id } = await here.file()
-    const subject = await here.load('officer', { id })
-    await performAs(here.scene, here.people.officer, subject, 'ask_info', { turn: 2, reason: 'When?' })
-  }
+test('a thousand that lapsed are moved on in three runs, whatever stands before them and cannot move', async () => {
   const later = here.at('2026-10-09T00:00:00+08:00')
-  expect(await lapse(later.scene)).toBe(20)
-  expect(await lapse(later.scene)).toBe(3)
-  expect(await lapse(later.scene)).toBe(0)
+  const stuck = await here.given('needs_info')
+  // Somebody has it although its state says that the worker does, which no act leads to.
+  await here.db.update(cases).set({ holderRole: 'chair' }).where(eq(cases.id, stuck.id))
+  await multiply(env.DB, stuck, 500)
+  const waiting = await here.at('2026-09-21T09:30:00+08:00').given('needs_info')
+  await multiply(env.DB, waiting, 999)
+  expect(await lapse(later.scene)).toEqual({ moved: 400, more: true })
+  expect(await lapse(later.scene)).toEqual({ moved: 400, more: true })
+  expect(await lapse(later.scene)).toEqual({ moved: 200, more: false })
+  expect(await lapse(later.scene)).toEqual({ moved: 0, more: false })
+  expect(await here.db.$count(cases, eq(cases.state, 'triage'))).toBe(1000)
 })
 
-test('after the time of keeping, the case is archived', async () => {
-  const held = await here.file()
-  await here.reach(held, 'closed')
-  await lapse(here.at('2029-09-19T09:00:00+08:00').scene)
-  expect((await here.caseOf(held)).state).toBe('closed')
-  await lapse(here.at('2029-09-25T09:00:00+08:00').scene)
-  expect(await here.caseOf(held)).toMatchObject({
-    state: 'archived',
-    anonymous: true,
-    closingLabel: 'solved',
-  })
-})
-
-test('nothing is archived while a message of the worker is unread', async () => {
-  const held = await here.file()
-  await here.reach(held, 'closed')
-  await performAsWorker(here.scene, await here.asWorker(held), 'write_to_union', {
-    body: 'Are you there?',
-    key: 'a',
-  })
-  await lapse(here.at('2030-01-01T09:00:00+08:00').scene)
-  expect((await here.caseOf(held)).state).toBe('closed')
+test('a case whose next turn is taken holds up none of the others', async () => {
+  const broken = await here.given('needs_info')
+  const { turn } = await here.caseOf(broken)
+  const of = and(eq(caseEvents.caseId, broken.id), isNull(caseEvents.turn))
+  await here.does('officer', broken, 'note', { reason: 'Called.' })
+  await here.db
+    .update(caseEvents)
+    .set({ turn: turn + 1 })
+    .where(of)
+  const sound = await here.given('needs_info')
+  await lapse(here.at('2026-10-09T00:00:00+08:00').scene)
+  expect((await here.caseOf(sound)).state).toBe('triage')
+  expect((await here.caseOf(broken)).state).toBe('needs_info')
 })

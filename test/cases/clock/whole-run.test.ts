@@ -1,7 +1,5 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import { openDb } from '../../../src/db/client.ts'
-import { countingStatements } from '../../support/counting-statements.ts'
 import { type Town, town } from '../../support/town/town.ts'
 
 let here: Town
@@ -26,15 +24,4 @@ test('run twice, a watch changes nothing the second time', async () => {
     await later.strike()
     expect(await here.everything()).toBe(once)
   }
-})
-
-test('a run stays within the fifty statements of the free plan', async () => {
-  for (const state of ['needs_info', 'declined', 'replied', 'closed', 'investigating'] as const)
-    await here.reach(await here.file(), state)
-  await here.file({ category: 'harassment' })
-  const { counted, statements } = countingStatements(env.DB)
-  const later = here.at('2029-12-03T09:00:00+08:00')
-  await later.with({ db: openDb(counted) }).strike()
-  expect(statements()).toBeGreaterThan(15)
-  expect(statements()).toBeLessThanOrEqual(40)
 })

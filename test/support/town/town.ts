@@ -1,6 +1,7 @@
 import { findHolders } from '../../../src/cases/clock/finding-holders.ts'
 import { lapse } from '../../../src/cases/clock/lapsing.ts'
 import { recount } from '../../../src/cases/clock/recounting.ts'
+import { archive } from '../../../src/cases/clock/retention.ts'
 import { superviseLate } from '../../../src/cases/clock/supervising.ts'
 import { tellOverdue } from '../../../src/cases/clock/telling-late.ts'
 import { type Filing, file } from '../../../src/cases/filing.ts'
@@ -113,7 +114,7 @@ function inScene(scene: Scene, people: Record<Name, Staff>) {
 
     async live(held: Held, acts: Act[]): Promise<void> {
       for (const act of acts) {
-        if (act.by === 'years') while ((await lapse({ ...scene, now: yearsLater(scene.now) })) > 0);
+        if (act.by === 'years') await archive({ ...scene, now: yearsLater(scene.now) })
         else if (act.by === 'worker') succeeded(await here.workerDoes(held, act.action, act.input))
         else succeeded(await here.does(act.by, held, act.action, act.input))
       }
@@ -151,6 +152,7 @@ function inScene(scene: Scene, people: Record<Name, Staff>) {
     /** One strike of the hourly clock, as far as cases go; answers how many notices it wrote. */
     async strike(): Promise<number> {
       await lapse(scene)
+      await archive(scene)
       await recount(scene)
       await findHolders(scene)
       await superviseLate(scene)
