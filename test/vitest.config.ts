@@ -28,7 +28,7 @@ export default defineConfig({
           setupFiles: ['test/support/migrate.ts'],
           // One Worker serves many files, as it does in life: four times as fast as one for each.
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
