@@ -1,14 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { deliveries, notices } from '../../src/db/tables/notices.ts'
-import { mailChoiceToken } from '../../src/mail/unsubscribe-token.ts'
-import { patterns, query, urls } from '../../src/urls.ts'
+import { patterns, urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
-import { bindings } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { app, at, clock, phoneOf } from '../support/town/pages.ts'
-import { codes } from '../support/town/places.ts'
 import { type Held, monday, type Town } from '../support/town/town.ts'
+import { addressOf } from './addresses.ts'
 import { type Audience, type Rule, rules } from './rules.ts'
 
 /** Everybody who is asked at each route, with the audiences he belongs to beside `anybody`. */
@@ -64,49 +62,6 @@ async function stoppedMail() {
     .values({ ...delivery, status: 'failed', attempts: 6, nextAt: monday, createdAt: monday })
 }
 
-/** The address that a pattern makes with what is there. */
-async function addressOf(route: string): Promise<string> {
-  const pattern = route.replace(/^\w+ /, '')
-  switch (pattern) {
-    case patterns.site:
-      return urls.site(codes.grievance)
-    case patterns.form:
-      return urls.form('grievance')
-    case patterns.followLink:
-      return urls.followLink(held.receipt)
-    case patterns.followAct:
-      return urls.followAct('correction')
-    case patterns.mailChoice:
-      return urls.mailChoice(await mailChoiceToken(bindings().secrets.auth, 'officer'))
-    case patterns.deskCase:
-      return urls.deskCase(held.id)
-    case patterns.deskAct:
-      return urls.deskAct(held.id, 'note')
-    case patterns.officePerson:
-      return urls.officePerson('officer')
-    case patterns.officeOrg:
-      return urls.officeOrg('township')
-    case patterns.officeEnterprises:
-      return urls.officeEnterprises('township')
-    case patterns.officeEnterprise:
-      return urls.officeEnterprise('township', 'depot')
-    case patterns.officeForm:
-      return urls.officeForm('grievance')
-    case patterns.officeFormVersions:
-      return urls.officeFormVersions('grievance')
-    case patterns.officeFormVersion:
-      return urls.officeFormVersion('grievance', 1)
-    case patterns.officeSites:
-      return urls.officeSites + query({ org: 'township' })
-    case patterns.officeSite:
-      return urls.officeSite(codes.grievance)
-    case patterns.officePoster:
-      return urls.officePoster(codes.grievance)
-    default:
-      return pattern
-  }
-}
-
 async function ask(person: Person, route: string, { fields = {} }: Rule) {
   const phone =
     person === 'nobody'
@@ -114,7 +69,7 @@ async function ask(person: Person, route: string, { fields = {} }: Rule) {
       : person === 'worker'
         ? await phoneOf(held, { demo: true })
         : await at(person)
-  const address = await addressOf(route)
+  const address = await addressOf(route.replace(/^\w+ /, ''), held)
   const answer = route.startsWith('POST') ? await phone.post(address, fields) : await phone.get(address)
   const location = answer.headers.get('location') ?? ''
   return location.startsWith(urls.signIn) && !route.includes(urls.signIn)

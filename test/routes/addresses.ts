@@ -1,0 +1,47 @@
+import { mailChoiceToken } from '../../src/mail/unsubscribe-token.ts'
+import { patterns, query, urls } from '../../src/urls.ts'
+import { bindings } from '../support/signed-in.ts'
+import { codes } from '../support/town/places.ts'
+import type { Held } from '../support/town/town.ts'
+
+/** The address that a pattern makes with what is there. */
+export async function addressOf(pattern: string, held: Held): Promise<string> {
+  switch (pattern) {
+    case patterns.site:
+      return urls.site(codes.grievance)
+    case patterns.form:
+      return urls.form('grievance')
+    case patterns.followLink:
+      return urls.followLink(held.receipt)
+    case patterns.followAct:
+      return urls.followAct('correction')
+    case patterns.mailChoice:
+      return urls.mailChoice(await mailChoiceToken(bindings().secrets.auth, 'officer'))
+    case patterns.deskCase:
+      return urls.deskCase(held.id)
+    case patterns.deskAct:
+      return urls.deskAct(held.id, 'note')
+    case patterns.officePerson:
+      return urls.officePerson('officer')
+    case patterns.officeOrg:
+      return urls.officeOrg('township')
+    case patterns.officeEnterprises:
+      return urls.officeEnterprises('township')
+    case patterns.officeEnterprise:
+      return urls.officeEnterprise('township', 'depot')
+    case patterns.officeForm:
+      return urls.officeForm('grievance')
+    case patterns.officeFormVersions:
+      return urls.officeFormVersions('grievance')
+    case patterns.officeFormVersion:
+      return urls.officeFormVersion('grievance', 1)
+    case patterns.officeSites:
+      return urls.officeSites + query({ org: 'township' })
+    case patterns.officeSite:
+      return urls.officeSite(codes.grievance)
+    case patterns.officePoster:
+      return urls.officePoster(codes.grievance)
+    default:
+      return pattern
+  }
+}
