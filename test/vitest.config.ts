@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import naughty from 'big-list-of-naughty-strings' with { type: 'json' }
 import { defineConfig } from 'vitest/config'
 import { testBindings } from './support/bindings.ts'
 
@@ -15,7 +16,12 @@ export default defineConfig({
           cloudflareTest(async () => ({
             wrangler: { configPath: `${root}/wrangler.toml` },
             miniflare: {
-              bindings: { ...testBindings, MIGRATIONS: await readD1Migrations(`${root}/migrations`) },
+              bindings: {
+                ...testBindings,
+                MIGRATIONS: await readD1Migrations(`${root}/migrations`),
+                HEAVY: process.env.HUYING_HEAVY ?? '',
+                NAUGHTY: naughty,
+              },
             },
           })),
         ],
