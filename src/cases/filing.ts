@@ -1,6 +1,6 @@
 import type { Statement } from '../db/client.ts'
 import { isConflict } from '../db/conflict.ts'
-import { newId } from '../db/id.ts'
+import { randomId } from '../db/id.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import type { Category, Locale, Mode, ProcessName } from '../db/vocabulary.ts'
 import type { Beginning } from '../engine/begin.ts'
@@ -61,7 +61,7 @@ export async function fileFrom(
   const [receipt, digest] = await Promise.all([receiptOf(filing, filer), keyDigest(secret, key)])
   const hash = await receiptHash(secret, receipt)
   const route = routeOf(filing)
-  const caseId = newId(scene.now)
+  const caseId = randomId()
   const rows = rowsOf(scene, filing, route, { caseId, digest, hash })
   try {
     const [inserted] = await scene.db.batch([rows.theCase, ...rows.others])

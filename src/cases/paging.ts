@@ -13,22 +13,31 @@ export interface Page {
   next: string | null
 }
 
+const day = 86_400_000
+
 /** An order that an index serves; rows of the same time follow each other as they were written. */
 export interface Order {
   by: SQL[]
+  time: SQL
   past: (at: number, row: number) => SQL
+  /** The day that begins at an instant, and all that follows. */
+  fromDay: (start: number) => SQL
   of: (line: { dueAt: Date | null; createdAt: Date }) => number
 }
 
 export const byDue: Order = {
   by: [sql`${cases.dueAt}`, sql`cases.rowid`],
+  time: sql`${cases.dueAt}`,
   past: (at, row) => sql`(${cases.dueAt}, cases.rowid) > (${at}, ${row})`,
+  fromDay: (start) => sql`${cases.dueAt} >= ${start}`,
   of: (line) => line.dueAt?.getTime() ?? 0,
 }
 
 export const byNewest: Order = {
   by: [desc(cases.createdAt), sql`cases.rowid desc`],
+  time: sql`${cases.createdAt}`,
   past: (at, row) => sql`(${cases.createdAt}, cases.rowid) < (${at}, ${row})`,
+  fromDay: (start) => sql`${cases.createdAt} < ${start + day}`,
   of: (line) => line.createdAt.getTime(),
 }
 
@@ -42,8 +51,7 @@ export async function pageOf(
   limit: number,
 ): Promise<Page> {
   if (branches.length === 0) return { cases: [], next: null }
-  const cursor = readCursor(after)
-  const past = cursor ? order.past(cursor.at, cursor.row) : undefined
+  const past = await pastCursor(db, order, after)
   const pages = await Promise.all(
     branches.map((branch) => linesOf(db, and(branch, past, knownTo(reachOf(staff))), order, limit + 1)),
   )
@@ -52,7 +60,7 @@ export async function pageOf(
   const merged = [...once.values()].toSorted((a, b) => sign * (order.of(a) - order.of(b) || a.row - b.row))
   const shown = merged.slice(0, limit)
   const last = shown.at(-1)
-  return { cases: shown, next: merged.length > limit && last ? `${order.of(last)}.${last.row}` : null }
+  return { cases: shown, next: merged.length > limit && last ? cursorOf(order, last) : null }
 }
 
 function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
@@ -86,7 +94,19 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
     .limit(limit)
 }
 
-function readCursor(after: string | undefined): { at: number; row: number } | null {
-  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(after ?? '')
-  return match ? { at: Number(match[1]), row: Number(match[2]) } : null
+/** It stands in an address, and so names the last case shown and its day: no minute, and no count of rows. */
+function cursorOf(order: Order, last: CaseLine): string {
+  return `${Math.floor(order.of(last) / day)}.${last.id}`
+}
+
+/** SQL: what follows after a cursor. If its case went to another day meanwhile, the whole day is shown again. */
+async function pastCursor(db: Db, order: Order, cursor: string | undefined): Promise<SQL | undefined> {
+  const [, on, id] = /^(\d{1,7})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
+  if (on === undefined || id === undefined) return undefined
+  const [last] = await db
+    .select({ at: sql<number | null>`${order.time}`, row: sql<number>`cases.rowid` })
+    .from(cases)
+    .where(eq(cases.id, id))
+  if (last?.at && Math.floor(last.at / day) === Number(on)) return order.past(last.at, last.row)
+  return order.fromDay(Number(on) * day)
 }

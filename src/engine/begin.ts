@@ -8,6 +8,7 @@ import { lineage } from '../orgs/tree.ts'
 import { newDuty } from './duties.ts'
 import { nearestWith } from './holders.ts'
 import type { Holder } from './move.ts'
+import { freeNumber } from './numbers.ts'
 import type { Case, Input, Process, Subject } from './process.ts'
 
 /** What is known of a new case before it is written. */
@@ -64,7 +65,7 @@ export function begin<S extends Subject, I extends Input, F>(
     .insert(cases)
     .values({
       ...beginning,
-      number: sql`(select coalesce(max(number), 0) + 1 from cases)`,
+      number: freeNumber(),
       orgId: orgId ?? sql`(select id from organisations where path = ${orgPath})`,
       process: process.name,
       processVersion: process.version,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
-import { newId } from '../db/id.ts'
+import { randomId } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { cases } from '../db/tables/cases.ts'
 import { submissions } from '../db/tables/submissions.ts'
@@ -19,7 +19,7 @@ export function openBelow(scene: Scene, { children }: Parent, { opens }: Move, p
   const child = opens && children[opens]
   if (!child) return []
   const { orgPath, enterpriseId, category, mode, secrecy, confidedTo, anonymous, bypassesUnit } = parent
-  const id = newId(scene.now)
+  const id = randomId()
   const { theCase, others } = child.begin(scene, {
     id,
     submissionId: id,

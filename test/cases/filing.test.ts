@@ -1,11 +1,12 @@
 import { env } from 'cloudflare:workers'
-import { count, eq } from 'drizzle-orm'
+import { count, eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { file } from '../../src/cases/filing.ts'
 import { grievance } from '../../src/cases/grievance/process.ts'
 import { caseEvents, cases } from '../../src/db/tables/cases.ts'
 import { identities, submissions } from '../../src/db/tables/submissions.ts'
 import type { State } from '../../src/db/vocabulary.ts'
+import { freeNumber } from '../../src/engine/numbers.ts'
 import { plainFiling, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -46,10 +47,24 @@ test('a filed case waits for the nearest duty officer, with its first two events
   ])
 })
 
-test('numbers follow each other', async () => {
-  const first = await here.file()
-  const second = await here.file()
-  expect(second.number).toBe(first.number + 1)
+test('neither number, id nor message of a case tells how many came before it, or when', async () => {
+  const filed = []
+  for (let n = 0; n < 6; n += 1) filed.push(await here.file())
+  const numbers = filed.map(({ number }) => number)
+  for (const number of numbers) expect(String(number)).toMatch(/^[1-9]\d{7}$/)
+  expect(new Set(numbers).size).toBe(6)
+  // By chance once in thousands of years of such runs.
+  expect(Math.max(...numbers) - Math.min(...numbers)).toBeGreaterThan(1000)
+  const later = await here.at(here.scene.now.getTime() + 1).file()
+  const starts = [...filed, later].map(({ id }) => id.slice(0, 6))
+  expect(new Set(starts).size).toBe(7)
+})
+
+test('a number that a case has is not given to another', async () => {
+  const { number: taken } = await here.file()
+  const one = (drawn: number[]) => here.db.get<{ n: number | null }>(sql`select ${freeNumber(drawn)} as n`)
+  expect((await one([taken, 10_000_007]))?.n).toBe(10_000_007)
+  expect((await one([10_000_007, taken]))?.n).toBe(10_000_007)
 })
 
 test('sent twice, there is one case with the same receipt, and nothing is written', async () => {

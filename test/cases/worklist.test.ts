@@ -120,6 +120,23 @@ describe('the lists', () => {
     expect(numbers(await listCases(here.db, both, { view: 'open' }))).toEqual([one.number, two.number])
   })
 
+  test('the address of the next page tells no minute, and counts nothing', async () => {
+    const held = [await here.file(), await here.at('2026-09-21T09:17:00+08:00').file()]
+    const page = await listCases(here.db, here.people.officer, { view: 'open' }, 1)
+    expect(page.next).toBe(`${Date.parse('2026-09-22') / 86_400_000}.${held[0]?.id}`)
+    const next = await listCases(here.db, here.people.officer, { view: 'open', after: page.next ?? '' }, 1)
+    expect(numbers(next)).toEqual([held[1]?.number])
+  })
+
+  test('when the last case of a page was worked on meanwhile, none is left out on the next one', async () => {
+    const held = await here.file()
+    const [second, third] = [await here.file(), await here.file()]
+    const { next } = await listCases(here.db, here.people.officer, { view: 'open' }, 1)
+    await here.reach(held, 'investigating')
+    const after = await listCases(here.db, here.people.officer, { view: 'open', after: next ?? '' })
+    expect(numbers(after)).toEqual(expect.arrayContaining([second.number, third.number]))
+  })
+
   test('an altered cursor is the first page', async () => {
     const { number } = await here.file()
     expect(numbers(await myWork(here.db, here.people.officer, { after: "1' or 1=1" }))).toEqual([number])

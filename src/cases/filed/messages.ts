@@ -1,5 +1,5 @@
 import { digest } from '../../db/hmac.ts'
-import { newId } from '../../db/id.ts'
+import { randomId } from '../../db/id.ts'
 import { messages } from '../../db/tables/cases.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dayIn } from '../../orgs/zone.ts'
@@ -27,6 +27,6 @@ async function said(
   if (!body) return { ok: false as const, why: 'reason_missing' as const }
   const writer = from.fromWorker ? 'worker' : from.staffId
   const idempotencyKey = `${caseId}:${writer}:${input.key ?? ''}:${await digest(body)}`
-  const row = { id: newId(now), caseId, at: now, body, idempotencyKey, ...from }
+  const row = { id: randomId(), caseId, at: now, body, idempotencyKey, ...from }
   return { also: [db.insert(messages).values(row).onConflictDoNothing()] }
 }

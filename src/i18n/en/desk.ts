@@ -128,7 +128,7 @@ export const desk: Messages['desk'] = {
     days: 'Days more',
     daysHint: '1 to 30 days.',
     number: 'Number to merge into',
-    numberHint: 'The number of the other case, for example 12.',
+    numberHint: 'The number of the other case, for example 40718296.',
     channel: 'The right place for it',
     channelLine: (channel) => `The right place for it: ${channel}`,
     channelHint: 'Tell the worker whom to ask, with a telephone number.',

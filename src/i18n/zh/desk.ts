@@ -134,7 +134,7 @@ export const desk = {
     days: '延长天数',
     daysHint: '1 到 30 天。',
     number: '并入的编号',
-    numberHint: '填写另一件的编号，例如 12。',
+    numberHint: '填写另一件的编号，例如 40718296。',
     channel: '正确的受理渠道',
     channelLine: (channel: string) => `正确的受理渠道：${channel}`,
     channelHint: '告诉职工应当找哪里、电话多少。',

@@ -31,7 +31,7 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   expect(code).toMatch(/^[2-9CFGHJMPQRVWX]{16}$/)
   await worker.send(urls.receiptConfirmation, { last: code.slice(-4) })
   const { number, id } = (await huying.d1
-    .prepare('select number, id from cases order by number desc limit 1')
+    .prepare('select number, id from cases order by rowid desc limit 1')
     .first<{ number: number; id: string }>()) ?? { number: 0, id: '' }
 
   // The duty officer accepts and dispatches.
