@@ -9,7 +9,8 @@ import { roleFor, serviceMay, workerMay } from './allowed.ts'
 import { keepInSight, openBelow } from './children.ts'
 import { endDuties, nearestDuty, newDuty, startDuties } from './duties.ts'
 import { moveOf } from './move.ts'
-import type { Actor, Case, Input, Outcome, Process, Subject } from './process.ts'
+import { findPlaces } from './places.ts'
+import type { Actor, Case, Input, Lines, Outcome, Process, Subject } from './process.ts'
 import { isDone, type Sent, saidOnce, undoing } from './repeating.ts'
 import { columnsOf, endingOf, holderAfter, type Step, startsOf, stateAfter } from './step.ts'
 import { tell } from './telling.ts'
@@ -102,6 +103,9 @@ function statementsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>
       : []),
     ...openBelow(scene, step.process, move, { ...subject.case, ...columns.case } as Case),
     ...keepInSight(scene, step.process, move, subject.case.id, columns.case),
+    ...(change.unsettles
+      ? [findPlaces([step.process as unknown as Lines<never>], scene, sql`cases.id = ${change.unsettles}`)]
+      : []),
     ...[...(move.tells ?? []), ...(change.tells ?? [])].flatMap((telling) =>
       tell(scene, subject.case.id, telling, subject.case.turn + 1),
     ),

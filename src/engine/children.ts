@@ -6,7 +6,7 @@ import { cases } from '../db/tables/cases.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Move } from './move.ts'
-import { findPlacesAnew } from './places.ts'
+import { findPlaces } from './places.ts'
 import type { Case, Child, Columns, Lines, Process, Subject } from './process.ts'
 
 type Parent = Pick<Process, 'children'>
@@ -63,6 +63,6 @@ export function keepInSight<S extends Subject>(
   // A step that changes the state has found a place for the case itself.
   const which = free ? sql`(cases.id = ${caseId} or ${below})` : below
   return free || children.length > 0
-    ? [...kept, findPlacesAnew([process as unknown as Lines<never>, ...children], scene, which)]
+    ? [...kept, findPlaces([process as unknown as Lines<never>, ...children], scene, which)]
     : []
 }

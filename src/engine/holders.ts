@@ -1,14 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type CaseRef, eachCase, mayKnow } from '../cases/sight.ts'
 import type { Role, State } from '../db/vocabulary.ts'
-import { waitedForRoles } from '../orgs/roles.ts'
+import { words } from '../db/words.ts'
 import { lineage } from '../orgs/tree.ts'
+import { anyOf, barredFrom, barredFromEach } from './barred.ts'
 import type { Holder } from './move.ts'
 import type { Case, Lines, Subject } from './process.ts'
 
 /**
  * SQL: the organisation, the case's own or the nearest above, where somebody may take the case in this role:
- * active, not kept from seeing it, and not barred (a condition on `g.staff_id`). Null where nobody may.
+ * active, not kept from seeing it, and not barred (a condition on `role_grants g`). Null where nobody may.
  */
 export function nearestWith(
   role: Role | SQL,
@@ -23,53 +24,33 @@ export function nearestWith(
 }
 
 /**
- * SQL over `cases`, on `g.staff_id`: who is barred from the step that a case waits for in a state and role,
- * so that it does not wait where only its author could. It follows from the lines: whom a way on of this
- * role refuses.
+ * SQL over `cases` and `role_grants g`: whether it is with this person, by his name or by his role where it
+ * waits. Two ways, each with an index of its own; a `case` would walk through everybody.
  */
-export function barredFrom<S extends Subject>(process: Lines<S>, state: State, role: Role): SQL {
-  return anyOf(barringRelations(process, state, role).map((name) => standsIn(process, name)))
-}
-
-/** The same for rows in any state, each by the state and the role that it waits for. */
-export function barredFromEach<S extends Subject>(process: Lines<S>): SQL {
-  const waits = new Map<string, string[]>()
-  for (const state of Object.keys(process.states) as State[])
-    for (const role of waitedForRoles)
-      for (const name of barringRelations(process, state, role))
-        waits.set(name, [...(waits.get(name) ?? []), `${state} ${role}`])
-  return anyOf(
-    [...waits].map(
-      ([name, places]) =>
-        sql`(cases.state || ' ' || cases.holder_role in ${places} and ${standsIn(process, name)})`,
-    ),
-  )
-}
-
-function standsIn<S extends Subject>({ relations }: Lines<S>, name: string): SQL {
-  if (name === 'handler') return sql`g.staff_id is cases.handler_id`
-  const rule = relations[name]
-  return rule ? sql`g.staff_id in (${rule.sql})` : sql`false`
-}
-
-function anyOf(conditions: SQL[]): SQL {
-  return conditions.length === 0 ? sql`false` : sql.join(conditions, sql` or `)
-}
-
-function barringRelations<S extends Subject>(process: Lines<S>, state: State, role: Role): string[] {
-  const ways = Object.values(process.moves).filter(
-    (move) => !move.free && move.from.includes(state) && move.by.includes(role),
-  )
-  return [...new Set(ways.flatMap((move) => move.not ?? []))]
-}
+export const isWith: SQL = sql`(g.staff_id = cases.holder_id or (cases.holder_id is null
+    and g.role = cases.holder_role
+    and g.org_path = (select o.path from organisations o where o.id = cases.holder_org_id)))`
 
 /**
- * SQL over a row of `cases`, by its name, and `role_grants g`: whether it is with this person, by his name or by his
- * role. Two ways, each with an index of its own; a `case` would walk through everybody.
+ * SQL over `cases`, `role_grants g` and `staff s`: whether this person may act on a case that is with him. He is
+ * active, holds the role that it waits for over its place, sees it, and no way on refuses him.
  */
-export function isWith(row: SQL): SQL {
-  return sql`(g.staff_id = ${row}.holder_id or (${row}.holder_id is null and g.role = ${row}.holder_role
-    and g.org_path = (select o.path from organisations o where o.id = ${row}.holder_org_id)))`
+export function mayAct(processes: readonly Lines<never>[]): SQL {
+  return sql`(s.active = 1 and g.role = cases.holder_role and g.org_path in ${eachCase.paths}
+    and not (${barredFromSteps(processes)}) and ${mayKnow(sql`g.staff_id`)})`
+}
+
+/** SQL over `cases`: whether it is with somebody who may act on it; as if some grants `g` were gone already. */
+export function isInHands(processes: readonly Lines<never>[], gone: SQL = sql`false`): SQL {
+  return sql`exists (select 1 from role_grants g join staff s on s.id = g.staff_id
+    where ${isWith} and ${mayAct(processes)} and not (${gone}))`
+}
+
+/** SQL over `cases` and `role_grants g`: who is barred from the step that each waits for, by its own process. */
+export function barredFromSteps(processes: readonly Lines<never>[], role = sql`cases.holder_role`): SQL {
+  return anyOf(
+    processes.map((it) => sql`(cases.process in ${words([it.name])} and (${barredFromEach(it, role)}))`),
+  )
 }
 
 /** The columns that say who moves a case next. */

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { ClosingLabel, DutyHolder, DutyKind, ProcessName, Role, State } from '../db/vocabulary.ts'
 import type { Telling } from './telling.ts'
 
@@ -9,6 +10,8 @@ export type Overlay = 'supervised' | 'extended'
 
 export interface StateRule {
   holder: Holder
+  /** The role that has the case instead, where it asks for more than the usual one: SQL over `cases`. */
+  higher?: { role: Role; when: SQL }
   /** Runs as long as the case is in this state. */
   duty?: DutyKind
   /** Nobody owes the worker anything any more. */

@@ -2,50 +2,46 @@ import { type SQL, sql } from 'drizzle-orm'
 import { eachCase } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
+import type { Role } from '../db/vocabulary.ts'
+import { words } from '../db/words.ts'
 import { waitedForRoles } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { barredFromEach, nearestWith } from './holders.ts'
+import { barredFromSteps, isInHands, nearestWith } from './holders.ts'
 import type { Lines } from './process.ts'
 
 /**
- * Statements that find a place for cases which nobody had, as soon as somebody holds the role; and for those
- * that wait where the last one who held it has left. A few index look-ups for each organisation.
+ * Statement: finds a place for cases that wait where nobody may act on them, or nowhere: the nearest with
+ * somebody who may, in the role that the case asks for by now. Where nobody may, they wait nowhere.
  */
-export function findPlaces(processes: readonly Lines<never>[], { db }: Pick<Scene, 'db'>): Statement[] {
-  const place = placeOf(processes)
-  const nowhere = sql`holder_id is null and holder_org_id is null and holder_role in ${waitedForRoles}`
-  return [
-    db.update(cases).set({ holderOrgId: place }).where(sql`rowid in (${deserted})`),
-    db.update(cases).set({ holderOrgId: place }).where(nowhere),
-  ]
-}
-
-/** SQL over `cases`: where each may wait for the role that it waits for; never further down than it does. */
-function placeOf(processes: readonly Lines<never>[]): SQL<string | null> {
-  const barred = processes.map(
-    (process) => sql`(cases.process = ${process.name} and (${barredFromEach(process)}))`,
-  )
-  const below = sql`coalesce(length(g.org_path) >
-    (select length(o.path) from organisations o where o.id = cases.holder_org_id), 0)`
-  return nearestWith(sql`cases.holder_role`, eachCase, sql.join([...barred, below], sql` or `))
-}
-
-/** Statement: finds a place anew for cases that wait for a role, because others may see them now. */
-export function findPlacesAnew(
+export function findPlaces(
   processes: readonly Lines<never>[],
   { db }: Pick<Scene, 'db'>,
-  which: SQL,
+  which: SQL = sql`cases.closed_at is null`,
 ): Statement {
+  const role = roleAskedFor(processes)
+  const place = nearestWith(role, eachCase, barredFromSteps(processes, role))
   return db
     .update(cases)
-    .set({ holderOrgId: placeOf(processes) })
-    .where(sql`${which} and holder_id is null and holder_role in ${waitedForRoles}`)
+    .set({ holderRole: role, holderOrgId: place })
+    .where(
+      sql`${which} and cases.holder_id is null and cases.holder_role in ${words(waitedForRoles)}
+        and not ${isInHands(processes)} and (cases.holder_org_id is not ${place} or cases.holder_role <> ${role})`,
+    )
 }
 
-/** Cases that wait for a role at an organisation where nobody has it any more. */
-const deserted = sql`
-  with role(name) as (select value from json_each(${JSON.stringify(waitedForRoles)}))
-  select c.rowid from organisations o cross join role cross join cases c
-  where c.holder_id is null and c.holder_org_id = o.id and c.holder_role = role.name
-    and not exists (select 1 from role_grants g join staff s on s.id = g.staff_id
-      where g.org_path = o.path and g.role = role.name and s.active = 1)`
+/** SQL over `cases`: the role that each waits for or, where its state asks for a higher one by now, that one. */
+function roleAskedFor(processes: readonly Lines<never>[]): SQL<Role> {
+  const higher = processes.flatMap(({ name, states }) =>
+    Object.entries(states).flatMap(([state, { holder, higher: it }]) =>
+      it
+        ? [
+            sql`when cases.process in ${words([name])} and cases.state in ${words([state])}
+              and cases.holder_role in ${words([holder])} and ${it.when} then ${words([it.role])}`,
+          ]
+        : [],
+    ),
+  )
+  return higher.length > 0
+    ? sql`case ${sql.join(higher, sql` `)} else cases.holder_role end`
+    : sql`cases.holder_role`
+}

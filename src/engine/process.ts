@@ -49,6 +49,8 @@ export interface Guard<S extends Subject> {
   holds: (subject: S, grant: Grant | null) => boolean
   /** Over the rows of `cases`; only the clock's moves need it. */
   sql?: SQL
+  /** Where it asks for a certain role, over `cases` and `role_grants g`: that this one is not enough. */
+  bars?: SQL
   /** What it says of a relation, where it says that: somebody stands in it, or nobody does. */
   somebodyIs?: string
   nobodyIs?: string
@@ -67,8 +69,8 @@ export interface Change extends Columns {
   orgPath?: string | undefined
   /** Another holder than line and state name, where the case decides it. */
   holder?: Holder | undefined
-  /** Where the holder is looked for, if not at the case's own organisation. */
-  holderAt?: string | undefined
+  /** Another case that may wait for somebody else because of it. */
+  unsettles?: string
   starts?: readonly DutyKind[]
   /** Other words than the form's, as those of a proposal that is agreed to. */
   reason?: string | undefined

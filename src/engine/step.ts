@@ -97,7 +97,7 @@ export function holderAfter<S extends Subject, I extends Input, F>(
   const holder = change.holder ?? holderNamed(process, move)
   if (holder === undefined) return {}
   const it = { ...subject.case, ...(columns.case as Partial<typeof subject.case>) }
-  const at = change.holderAt ?? change.orgPath ?? subject.case.orgPath
+  const at = change.orgPath ?? subject.case.orgPath
   return holderColumns(process, holder, state, { at, it })
 }
 

@@ -59,8 +59,8 @@ export function tell(
 
 /** Over `cases` and `role_grants g`. */
 const people: Record<Told, SQL> = {
-  holders: isWith(sql`cases`),
-  answerers: sql`(${isWith(sql`cases`)} or (cases.holder_role is null and g.role = 'duty_officer'
+  holders: isWith,
+  answerers: sql`(${isWith} or (cases.holder_role is null and g.role = 'duty_officer'
     and g.org_path = (select o.path from organisations o where o.id = ${nearestWith('duty_officer')})))`,
   // At or above; of a strict case whoever sees it, for he is named, in whatever role.
   watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}

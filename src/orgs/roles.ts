@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type Role, roles } from '../db/vocabulary.ts'
+import { words } from '../db/words.ts'
 
 /** What a role is for, within the organisation where it is held and all below it. */
 interface Meaning {
@@ -43,7 +44,7 @@ export function isGuardedRole(role: Role): boolean {
 
 /** In SQL: whether the role of this column reads cases. */
 export function readsCasesSql(role: SQL): SQL {
-  return sql`${role} in ${caseRoles}`
+  return sql`${role} in ${words(caseRoles)}`
 }
 
 interface Holding {

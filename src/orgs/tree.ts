@@ -15,11 +15,6 @@ export function isFederation(path: string): boolean {
   return levelOf(path) === 1
 }
 
-/** The path of the federation that an organisation belongs to. */
-export function federationOf(path: string): string {
-  return path.slice(0, step)
-}
-
 /** The organisation one level up; the federation stays where it is. */
 export function levelAbove(path: string): string {
   return isFederation(path) ? path : path.slice(0, -step)

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { isWith } from '../../engine/holders.ts'
+import { isInHands, isWith, mayAct } from '../../engine/holders.ts'
 import { administersAllSql } from '../../orgs/administering.ts'
-import { personSees, rowOf } from '../sight.ts'
+import { processes } from '../processes.ts'
+import { eachCase, personSees } from '../sight.ts'
 
 /**
  * Who is told of a case that is late, step by step: head, deputy, chair, those of the federation, and at last
@@ -14,31 +15,26 @@ const rungs = sql`(select 1 as step, 'department_head' as role, 0 as only
 /** The step of the administrators, above all others. */
 export const top = 5
 
-const late = rowOf(sql`late`)
+const all = Object.values(processes)
 
-/** Over `late`, `role_grants g` and `staff s`: is there, and sees the case. */
-const sees = sql`s.id = g.staff_id and s.active = 1 and ${personSees(sql`s.id`, late)}`
+/** Over `cases`, `role_grants g` and `staff s`: has the case, and may act on it. */
+const holds = sql`s.id = g.staff_id and ${isWith} and ${mayAct(all)}`
 
-/** The same, and has it. */
-const holds = sql`${sees} and ${isWith(sql`late`)}`
-
-/** The same over `rungs r`: stands on a step that the case has come to, or higher. */
-const stands = sql`${sees} and r.step >= late.step and g.role = r.role and g.org_path in ${late.paths}
+/** The same over `rungs r`: sees the case, and stands on a step that it has come to, or higher. */
+const stands = sql`s.id = g.staff_id and s.active = 1 and ${personSees(sql`s.id`)}
+  and r.step >= cases.step and g.role = r.role and g.org_path in ${eachCase.paths}
   and (r.only = 0 or length(g.org_path) = r.only)`
 
-/** SQL over `late`: whether anybody has it. */
-const isHeld = sql`exists (select 1 from role_grants g, staff s where ${holds})`
-
-/** SQL over `late`: whether anybody stands above it. */
+/** SQL over `cases`: whether anybody stands above it. */
 const hasAbove = sql`exists (select 1 from ${rungs} r, role_grants g, staff s where ${stands})`
 
-/** SQL: rows of `late`, each with everybody who has it. */
+/** SQL: rows of late cases, each with everybody who has it. */
 export function holders(table: SQL): SQL {
-  return sql`select distinct late.*, g.staff_id as told from ${table} as late, role_grants g, staff s where ${holds}`
+  return sql`select distinct cases.*, g.staff_id as told from ${table} as cases, role_grants g, staff s where ${holds}`
 }
 
 /**
- * SQL: rows of `late`, each with those who are told: who has it, on every step, for he may have it only since
+ * SQL: rows of late cases, each with those who are told: who has it, on every step, for he may have it only since
  * yesterday; and the nearest on the lowest step where there is anybody who sees it.
  */
 export function holdersAndAbove(table: SQL): SQL {
@@ -46,23 +42,23 @@ export function holdersAndAbove(table: SQL): SQL {
     union select ${columns}, told from (
       select *, min(rung) over (partition by id) as lowest,
         max(near) over (partition by id, rung) as nearest from (
-          select late.*, g.staff_id as told, r.step as rung, length(g.org_path) as near
-          from ${table} as late, ${rungs} r, role_grants g, staff s where ${stands}))
+          select cases.*, g.staff_id as told, r.step as rung, length(g.org_path) as near
+          from ${table} as cases, ${rungs} r, role_grants g, staff s where ${stands}))
     where rung = lowest and near = nearest`
 }
 
-/** SQL: rows of `late` that have come to the top, or have nobody above, each with every administrator. */
+/** SQL: rows of late cases that have come to the top, or have nobody above, each with every administrator. */
 export function administratorsOfLate(table: SQL): SQL {
-  return administratorsOf(table, sql`(late.step >= ${top} or not ${hasAbove})`)
+  return administratorsOf(table, sql`(cases.step >= ${top} or not ${hasAbove})`)
 }
 
-/** SQL: rows of `late` that nobody has, each with every administrator. */
+/** SQL: rows of late cases that nobody has, each with every administrator. */
 export function administratorsOfUnheld(table: SQL): SQL {
-  return administratorsOf(table, sql`not ${isHeld}`)
+  return administratorsOf(table, sql`not ${isInHands(all)}`)
 }
 
 function administratorsOf(table: SQL, which: SQL): SQL {
-  return sql`select late.*, a.told from ${table} as late, (
+  return sql`select cases.*, a.told from ${table} as cases, (
       select distinct g.staff_id as told from role_grants g join staff s on s.id = g.staff_id
       where s.active = 1 and ${administersAllSql}) a
     where ${which}`
@@ -70,4 +66,4 @@ function administratorsOf(table: SQL, which: SQL): SQL {
 
 /** What the ladder and the mails ask of a case. */
 export const columns = sql`id, parent_id, number, org_path, secrecy, confided_to, danger, due_at,
-  holder_id, holder_org_id, holder_role, step`
+  process, state, holder_id, holder_org_id, holder_role, handler_id, former_handler_id, step`

@@ -1,4 +1,3 @@
-import { whereDispatched } from './dispatching.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { entrusted } from './routing.ts'
 
@@ -6,7 +5,7 @@ import { entrusted } from './routing.ts'
  * Puts a case into the hands of the people named for a strict category, and out of everybody else's sight.
  * It stays in its category, and never gets less secret. `invalid`: no strict category, or theirs already.
  */
-export const confide: GrievanceEffect = (_, { case: it, grievance }, { confidedTo }) => {
+export const confide: GrievanceEffect = (_, { case: it }, { confidedTo }) => {
   const changed = entrusted(it, confidedTo)
-  return changed ? { case: changed, holderAt: whereDispatched(it.orgPath, grievance.dispatches) } : invalid
+  return changed ? { case: changed } : invalid
 }

@@ -4,11 +4,11 @@ import { organisations, roleGrants, staff as staffTable } from '../../db/tables/
 import type { Bilingual } from '../../db/vocabulary.ts'
 import type { Subject } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
-import { federationOf, lineage } from '../../orgs/tree.ts'
+import { lineage } from '../../orgs/tree.ts'
 import { mayKnow } from '../sight.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { dispatchesBelow } from './guards.ts'
-import type { Grievance, GrievanceSubject } from './subject.ts'
+import type { GrievanceSubject } from './subject.ts'
 
 export interface Candidate {
   id: string
@@ -67,10 +67,7 @@ export const takeReview: GrievanceEffect = async (scene, subject, { handlerId })
   (await isCandidate(scene, subject, handlerId)) ? { case: { handlerId } } : invalid
 
 /** The handler gives the case back; after the second time it waits for the federation. */
-export const giveBack: GrievanceEffect = (_, { case: it, grievance }) => ({
-  case: { handlerId: null },
-  holderAt: whereDispatched(it.orgPath, grievance.dispatches),
-})
+export const giveBack: GrievanceEffect = () => ({ case: { handlerId: null } })
 
 /**
  * Takes a case from a handler who cannot go on (ill, gone), so that it is dispatched anew to somebody else.
@@ -83,13 +80,7 @@ export const reassign: GrievanceEffect = async ({ db }, { case: it, grievance })
   return {
     case: { handlerId: null, formerHandlerId: it.handlerId },
     own: { dispatches },
-    holderAt: whereDispatched(it.orgPath, dispatches),
   }
-}
-
-/** Where a case waits to be dispatched: at the federation, once two dispatches came to nothing. */
-export function whereDispatched(orgPath: string, dispatches: Grievance['dispatches']): string | undefined {
-  return dispatches >= dispatchesBelow ? federationOf(orgPath) : undefined
 }
 
 async function isCandidate(scene: Scene, subject: GrievanceSubject, handlerId: string | undefined) {

@@ -13,6 +13,10 @@ export function chairMustSign({ grievance, reply }: Pick<GrievanceSubject, 'grie
   return reply?.outcome === 'not_supported' || grievance.workers >= 10
 }
 
+/** SQL over `cases`: the same. */
+export const chairMustSignSql = sql`exists (select 1 from grievances n left join replies r on r.id = n.reply_id
+  where n.case_id = cases.id and (n.workers >= 10 or r.outcome = 'not_supported'))`
+
 /** Merged, declined and withdrawn cases have no answer that one could have done again. */
 function wasAnswered({ case: it }: GrievanceSubject): boolean {
   const label = it.closingLabel
@@ -39,8 +43,13 @@ export const guards = {
   third_is_federation: {
     holds: ({ grievance }, grant) =>
       grievance.dispatches < dispatchesBelow || (grant !== null && isFederation(grant.orgPath)),
+    bars: sql`length(g.org_path) > 4
+      and (select n.dispatches from grievances n where n.case_id = cases.id) >= ${sql.raw(String(dispatchesBelow))}`,
   },
-  chair_where_needed: { holds: (subject, grant) => grant?.role === 'chair' || !chairMustSign(subject) },
+  chair_where_needed: {
+    holds: (subject, grant) => grant?.role === 'chair' || !chairMustSign(subject),
+    bars: sql`g.role <> 'chair' and ${chairMustSignSql}`,
+  },
 
   answered: { holds: wasAnswered },
   level_above: { holds: ({ case: it }) => !isFederation(it.orgPath) },

@@ -12,6 +12,8 @@ export const merge: GrievanceEffect = async (scene, { case: it, grievance }, { n
   if (!target || target === it.id) return invalid
   return {
     own: { mergedIntoId: target },
+    // For ten the chair must sign.
+    unsettles: target,
     also: [
       scene.db
         .update(grievances)

@@ -4,7 +4,7 @@ import { type Case, defineProcess } from '../../engine/process.ts'
 import { filed } from '../filed/lines.ts'
 import { type Clocked, clockedOf, deadlineFor } from './clocks.ts'
 import { effects } from './effects.ts'
-import { guards } from './guards.ts'
+import { chairMustSignSql, guards } from './guards.ts'
 import { relations } from './relations.ts'
 import type { Grievance, GrievanceField, GrievanceInput, GrievanceSubject } from './subject.ts'
 import { windows } from './windows.ts'
@@ -64,7 +64,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
     referred: { holder: 'its_handler', duty: 'look_in' },
     drafting: { holder: 'its_handler', duty: 'step' },
     in_review: { holder: 'department_head', duty: 'step' },
-    sign_off: { holder: 'deputy_chair', duty: 'step' },
+    sign_off: { holder: 'deputy_chair', higher: { role: 'chair', when: chairMustSignSql }, duty: 'step' },
     replied: { holder: 'worker', duty: 'rating' },
     reopened: { holder: 'duty_officer', duty: 'reopened' },
     under_review: { holder: 'duty_officer' },

@@ -1,7 +1,6 @@
 import { recusals } from '../../db/tables/cases.ts'
 import type { By, Subject } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
-import { whereDispatched } from './dispatching.ts'
 import type { GrievanceEffect } from './effect.ts'
 
 /** A person with an interest in a case stands aside: from now on he neither sees it nor acts on it. */
@@ -11,7 +10,6 @@ export const recuse: GrievanceEffect = (scene, subject, _, by) => ({ also: recus
 export const stepAside: GrievanceEffect = (scene, subject, _, by) => ({
   case: { handlerId: null, formerHandlerId: subject.case.handlerId },
   also: recusal(scene, subject, by),
-  holderAt: whereDispatched(subject.case.orgPath, subject.grievance.dispatches),
 })
 
 function recusal({ db, now }: Scene, { case: it }: Subject, { staff }: By) {
