@@ -63,6 +63,11 @@ export function isStrict({ secrecy }: Pick<Sighted, 'secrecy'>): boolean {
 /** SQL over `cases`: not strict, so that it may be counted among others. */
 export const isNotStrict = sql`cases.secrecy <> 'strict'`
 
+/** SQL over `cases`: only people named for this category see it. */
+export function isConfidedTo(category: Category): SQL {
+  return sql`(cases.secrecy = 'strict' and cases.confided_to = ${category})`
+}
+
 /** SQL: whether the person of this column sees the case, by any role that he holds. */
 export function personSees(personId: SQL, it: CaseRef = eachCase): SQL {
   return sql`exists (select 1 from role_grants held where held.staff_id = ${personId}

@@ -16,21 +16,23 @@ export interface Sweep<F> {
   which: SQL
   /** What the dates that begin depend on: of the cases in danger, and of the others. */
   facts: (danger: boolean) => F
+  /** The clock, if nothing is said. */
+  by?: 'clock' | 'system'
   /** A word of ours, not of a person. */
-  reason?: string
+  reason?: string | SQL<string>
   changes?: Columns['case']
   /** Further statements, after the event and before the case. */
   also?: Statement[]
 }
 
 /**
- * The clock's step for all cases that match: the same event, duties and columns as `act` writes for one, in
+ * A step of the service itself for all cases that match: the same event, duties and columns as `act` writes for one, in
  * statements that run over the whole table by an index. Run twice, the second finds nothing.
  */
 export function actOnAll<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,
   scene: Scene,
-  { action, which, facts, reason, changes, also = [] }: Sweep<F>,
+  { action, by = 'clock', which, facts, reason, changes, also = [] }: Sweep<F>,
 ): Statement[] {
   const move = moveOf(process, action)
   if (!move) throw new Error(`No ${action} in the process ${process.name}`)
@@ -47,7 +49,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
   const isOver = move.from.every((state) => process.states[state]?.ended)
   const stops = isOver ? [] : move.to !== 'same' && ends ? 'all' : [...(move.stops ?? []), ...left]
   return [
-    eventRows(scene, move, action, reason, all),
+    eventRows(scene, move, { action, actor: by, reason: reason ?? null }, all),
     ...also,
     ...endDuties(
       scene,
@@ -77,8 +79,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
 function eventRows(
   { db, now }: Scene,
   move: Move,
-  action: string,
-  reason: string | undefined,
+  said: { action: string; actor: 'clock' | 'system'; reason: string | SQL<string> | null },
   all: SQL,
 ): Statement {
   return insertSelect(
@@ -89,11 +90,9 @@ function eventRows(
       seq: sql`(select coalesce(max(seq), 0) + 1 from case_events e where e.case_id = cases.id)`,
       turn: move.free ? null : sql`cases.turn + 1`,
       at: now,
-      action,
+      ...said,
       from: cases.state,
       to: move.to === 'same' ? cases.state : move.to,
-      actor: 'clock',
-      reason: reason ?? null,
     },
     sql`from cases where ${all}`,
   )

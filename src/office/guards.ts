@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
+import { workOf } from '../cases/handing-over.ts'
 import { type StaffEnv, staffFactory } from '../env.ts'
 import { administeredPaths, administersAll, readsLog } from '../orgs/administering.ts'
-import type { Office } from '../orgs/auditing.ts'
+import type { PeopleOffice } from '../orgs/parting.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { problem } from '../ui/problem.tsx'
 
@@ -20,8 +21,9 @@ export const wholeAdministrators = only(administersAll)
 export const logReaders = only(readsLog)
 
 /** What the behaviours of the office stand on. */
-export function officeOf(c: Context<StaffEnv>): Office {
-  return { db: c.var.db, now: c.var.now, news: c.var.news, by: c.var.staff }
+export function officeOf(c: Context<StaffEnv>): PeopleOffice {
+  const { db, now, news, rules, staff } = c.var
+  return { db, now, news, by: staff, work: workOf({ db, now, news, rules }) }
 }
 
 function administersSomething(staff: Staff): boolean {

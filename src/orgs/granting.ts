@@ -5,7 +5,9 @@ import { secondFactors, sessions } from '../db/tables/signin.ts'
 import type { AuditAction, Category, Role } from '../db/vocabulary.ts'
 import { administers, administersAll, administersAllSql } from './administering.ts'
 import { auditRow, type Office } from './auditing.ts'
-import { endNominations, soleNomineeOf } from './nominating.ts'
+import { endNominations } from './nominating.ts'
+import { soleNomineeOf } from './nominees.ts'
+import { leavesWork, type PeopleOffice } from './parting.ts'
 import { readsCases } from './roles.ts'
 import type { Grant } from './staff.ts'
 
@@ -17,7 +19,8 @@ export interface Person {
   nominatedFor: Category[]
 }
 
-export type Granted = 'done' | 'not_allowed' | 'self' | 'last_administrator' | 'last_named'
+/** `last_named` and `has_work` have to be meant (`sure`): strict cases that nobody sees then, cases that change hands. */
+export type Granted = 'done' | 'not_allowed' | 'self' | 'last_administrator' | 'last_named' | 'has_work'
 
 /**
  * Whether somebody may change a person's account: he administers every organisation where it holds a role. Who
@@ -59,11 +62,12 @@ export async function grant(
 }
 
 /**
- * Takes a role back; the federation's last administrator keeps his. Where it is the last one by which the only
- * person named for a strict category reads its cases, that has to be meant (`sure`).
+ * Takes a role back, and hands over what was with the person by it; the federation's last administrator keeps
+ * his. It has to be meant where it is the last role by which the only person named for a strict category reads its
+ * cases, or where cases change hands.
  */
 export async function revoke(
-  office: Office,
+  office: PeopleOffice,
   person: Person,
   role: Role,
   orgId: string,
@@ -75,6 +79,8 @@ export async function revoke(
   const readsOn = person.grants.some((it) => it !== held && readsCases(it.role))
   if (!sure && readsCases(role) && !readsOn && (await soleNomineeOf(db, person.id)).length > 0)
     return 'last_named'
+  const loss = { staffId: person.id, of: { role, orgId } }
+  if (!sure && (await leavesWork(office, loss))) return 'has_work'
   const [revoked] = await db.batch([
     db
       .delete(roleGrants)
@@ -92,19 +98,22 @@ export async function revoke(
       )
       .returning({ id: roleGrants.staffId }),
     auditRow(office, 'role_revoked', `${person.email}: ${role}`),
+    ...office.work.handOver(loss),
   ])
   return revoked.length === 1 ? 'done' : 'last_administrator'
 }
 
 /**
- * Closes an account and ends its sessions; what the person did stays on record. Of the only one named for a
- * strict category that has to be meant (`sure`).
+ * Closes an account, ends its sessions and hands over its cases; what the person did stays on record. It has to be
+ * meant of the only one named for a strict category, and where cases change hands.
  */
-export async function deactivate(office: Office, person: Person, sure = false): Promise<Granted> {
+export async function deactivate(office: PeopleOffice, person: Person, sure = false): Promise<Granted> {
   if (office.by.id === person.id) return 'self'
   if (!mayManage(office, person)) return 'not_allowed'
   const { db, now } = office
   if (!sure && (await soleNomineeOf(db, person.id)).length > 0) return 'last_named'
+  const loss = { staffId: person.id, of: 'account' } as const
+  if (!sure && (await leavesWork(office, loss))) return 'has_work'
   const entry = newId(now)
   const [closed] = await db.batch([
     db
@@ -122,6 +131,7 @@ export async function deactivate(office: Office, person: Person, sure = false): 
         ),
       ),
     ...(await endNominations(office, person, entry)),
+    ...office.work.handOver(loss),
   ])
   return closed.length === 1 ? 'done' : 'last_administrator'
 }

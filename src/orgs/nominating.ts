@@ -7,7 +7,8 @@ import type { Category, NoticeKind } from '../db/vocabulary.ts'
 import { noticeRows } from '../notices/writing.ts'
 import { administersAll, administersAllSql, administratorsOfAll } from './administering.ts'
 import { auditRow, isLogged, type Office } from './auditing.ts'
-import { readsCasesSql } from './roles.ts'
+import { anotherNamed, soleNomineeOf } from './nominees.ts'
+import { leavesWork, type PeopleOffice } from './parting.ts'
 
 /** Whom it is about. */
 interface Nominee {
@@ -17,9 +18,18 @@ interface Nominee {
 
 /**
  * `no_second`: nobody is there who could agree; `own_proposal`: he proposed it himself; `gone`: there is nothing
- * to decide any more; `last_named`: nobody else is named for the category, so it has to be meant.
+ * to decide any more; `last_named` and `has_work` have to be meant: nobody else is named for the category, or cases
+ * change hands.
  */
-export type Nominated = 'done' | 'not_allowed' | 'self' | 'no_second' | 'own_proposal' | 'gone' | 'last_named'
+export type Nominated =
+  | 'done'
+  | 'not_allowed'
+  | 'self'
+  | 'no_second'
+  | 'own_proposal'
+  | 'gone'
+  | 'last_named'
+  | 'has_work'
 
 /**
  * Proposes to name a person for a strict category, whose cases only the named see. Only the federation does;
@@ -93,9 +103,12 @@ export async function refuseNominee(office: Office, person: Nominee, category: C
   return refused.length === 1 ? 'done' : 'gone'
 }
 
-/** Names a person no longer; he and those who stay named are told. The last one only where it is meant (`sure`). */
+/**
+ * Names a person no longer, and hands over the cases of the category that were with him; he and those who stay
+ * named are told. The last one, and one who has such cases, only where it is meant (`sure`).
+ */
 export async function unname(
-  office: Office,
+  office: PeopleOffice,
   person: Nominee,
   category: Category,
   sure = false,
@@ -104,6 +117,9 @@ export async function unname(
   const barred = barredFor(office, person)
   if (barred) return barred
   const mine = and(eq(categoryNominees.category, category), eq(categoryNominees.staffId, person.id))
+  const loss = { staffId: person.id, of: { category } }
+  const isLast = async () => (await soleNomineeOf(db, person.id)).includes(category)
+  if (!sure && !(await isLast()) && (await leavesWork(office, loss))) return 'has_work'
   const named = await namedFor(db, category)
   const entry = newId(now)
   const [gone] = await db.batch([
@@ -113,6 +129,7 @@ export async function unname(
       .returning({ id: categoryNominees.staffId }),
     auditRow(office, 'unnamed_for_category', subjectOf(person, category), entry),
     ...news(office, entry, 'naming', named, { staffId: person.id, what: 'unnamed' }),
+    ...office.work.handOver(loss),
   ])
   if (gone.length === 1) return 'done'
   return (await db.select().from(categoryNominees).where(mine).get()) ? 'last_named' : 'gone'
@@ -139,25 +156,6 @@ export async function endNominations(office: Office, person: Nominee, entry: str
 /** Who of the federation could agree to what this administrator proposes. */
 export async function secondsFor({ db, by }: Pick<Office, 'db' | 'by'>, person: { id: string }) {
   return (await administratorsOfAll(db)).filter((id) => id !== by.id && id !== person.id)
-}
-
-/** The strict categories of which a person is the only one named who can still read cases. */
-export async function soleNomineeOf(db: Db, staffId: string): Promise<Category[]> {
-  const { category } = categoryNominees
-  const rows = await db
-    .select({ category })
-    .from(categoryNominees)
-    .where(
-      and(eq(categoryNominees.staffId, staffId), sql`not ${anotherNamed(sql`${category}`, sql`${staffId}`)}`),
-    )
-  return rows.map((it) => it.category)
-}
-
-/** SQL: that somebody else is named for a category, is active and holds a role that reads cases. */
-function anotherNamed(category: SQL, than: SQL): SQL {
-  return sql`exists (select 1 from category_nominees o join staff s on s.id = o.staff_id and s.active = 1
-    where o.category = ${category} and o.staff_id <> ${than} and exists (
-      select 1 from role_grants g where g.staff_id = o.staff_id and ${readsCasesSql(sql`g.role`)}))`
 }
 
 function barredFor({ by }: Office, person: Nominee): 'self' | 'not_allowed' | null {

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../db/client.ts'
 import { categoryNominees, proposedNominees, staff } from '../db/tables/orgs.ts'
@@ -36,4 +36,23 @@ export function listProposals(db: Db) {
 export async function unseenCategories(db: Db, strict: readonly Category[]): Promise<Category[]> {
   const named = await listNominees(db)
   return strict.filter((category) => !named.some((it) => it.category === category && it.reads))
+}
+
+/** The strict categories of which a person is the only one named who can still read cases. */
+export async function soleNomineeOf(db: Db, staffId: string): Promise<Category[]> {
+  const { category } = categoryNominees
+  const rows = await db
+    .select({ category })
+    .from(categoryNominees)
+    .where(
+      and(eq(categoryNominees.staffId, staffId), sql`not ${anotherNamed(sql`${category}`, sql`${staffId}`)}`),
+    )
+  return rows.map((it) => it.category)
+}
+
+/** SQL: that somebody else is named for a category, is active and holds a role that reads cases. */
+export function anotherNamed(category: SQL, than: SQL): SQL {
+  return sql`exists (select 1 from category_nominees o join staff s on s.id = o.staff_id and s.active = 1
+    where o.category = ${category} and o.staff_id <> ${than} and exists (
+      select 1 from role_grants g where g.staff_id = o.staff_id and ${readsCasesSql(sql`g.role`)}))`
 }

@@ -1,9 +1,13 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { roleGrants } from '../../src/db/tables/orgs.ts'
+import { candidates } from '../../src/cases/grievance/dispatching.ts'
+import type { Category, Role } from '../../src/db/vocabulary.ts'
 import { deactivate, revoke } from '../../src/orgs/granting.ts'
-import { succeeded, type Town, town, type Who } from '../support/town/town.ts'
+import { unname } from '../../src/orgs/nominating.ts'
+import type { Staff } from '../../src/orgs/staff.ts'
+import { formerOfficeOf, officeOf } from '../support/town/office.ts'
+import type { OrgId } from '../support/town/places.ts'
+import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
 let planted: Town | undefined
@@ -12,68 +16,70 @@ beforeEach(async () => {
   here = planted
 })
 
-/** The administrator closes somebody's account, takes a role from him, or gives him another. */
-const office = () => ({ ...here.scene, by: here.people.administrator })
+const somebody = (roles: [Role, OrgId][], nominatedFor: Category[] = []) =>
+  here.person(crypto.randomUUID(), roles, nominatedFor)
 
-async function leaves(who: Who): Promise<void> {
-  const person = typeof who === 'string' ? here.people[who] : who
-  expect(await deactivate(office(), person)).toBe('done')
+const office = () => officeOf(here)
+const leaves = async (person: Staff) => expect(await deactivate(office(), person, true)).toBe('done')
+const placeOf = async (held: Held) => (await here.caseOf(held)).holderOrgId
+
+/** A case that a handler works on. */
+async function heldBy(handler: Staff): Promise<Held> {
+  const held = await here.given('accepted')
+  succeeded(await here.does('officer', held, 'dispatch', { handlerId: handler.id }))
+  succeeded(await here.does(handler, held, 'sign_for'))
+  return held
 }
 
-async function withHead(org: 'union' | 'township' | 'federation') {
-  return here.person(crypto.randomUUID(), [['department_head', org]])
+const backToBeDispatched = {
+  state: 'accepted',
+  handlerId: null,
+  formerHandlerId: null,
+  dispatches: 0,
+  holderRole: 'duty_officer',
+  holderOrgId: 'township',
 }
 
-const placeOf = async (held: { id: string }) => (await here.caseOf(held)).holderOrgId
-
-test('what waited for somebody who left goes to the nearest who has his role', async () => {
-  const leaver = await withHead('union')
+test('what waited for somebody whose account is closed goes at once to the nearest who has his role', async () => {
+  const leaver = await somebody([['department_head', 'union']])
   const held = await here.given('in_review')
   expect(await placeOf(held)).toBe('union')
   await leaves(leaver)
-  await here.strike()
   expect(await placeOf(held)).toBe('township')
 })
 
 test('what waits where somebody has the role stays', async () => {
-  const head = await withHead('union')
+  const head = await somebody([['department_head', 'union']])
+  const other = await somebody([['department_head', 'union']])
   const held = await here.given('in_review')
+  await leaves(other)
   await here.strike()
   expect(await placeOf(held)).toBe('union')
   await leaves(head)
 })
 
-test('a place is not found with the author of the answer', async () => {
-  const author = await here.person(crypto.randomUUID(), [
+test('nothing waits where only the author of the answer has the role', async () => {
+  const author = await somebody([
     ['handler', 'union'],
     ['department_head', 'union'],
   ])
-  const other = await withHead('union')
-  const held = await here.given('accepted')
-  succeeded(await here.does('officer', held, 'dispatch', { handlerId: author.id }))
-  succeeded(await here.does(author, held, 'sign_for'))
+  const other = await somebody([['department_head', 'union']])
+  const held = await heldBy(author)
   succeeded(await here.does(author, held, 'start_draft'))
   succeeded(await here.does(author, held, 'submit_draft', { body: 'Paid.', outcome: 'supported' }))
   expect(await placeOf(held)).toBe('union')
   await leaves(other)
-  await here.strike()
-  // The author still has the role where it waits, so it is no deserted place; he alone cannot move it.
-  expect(await placeOf(held)).toBe('union')
-  const [role] = author.grants.filter((it) => it.role === 'department_head')
-  expect(await revoke(office(), author, 'department_head', role?.orgId ?? '')).toBe('done')
-  await here.strike()
   expect(await placeOf(held)).toBe('township')
+  await leaves(author)
 })
 
-test('a place is sought again without the author, where nobody had it', async () => {
-  const author = await here.person(crypto.randomUUID(), [
+test('a place is sought without the author, where nobody had it', async () => {
+  const author = await somebody([
     ['handler', 'elsewhereUnion'],
     ['chair', 'elsewhere'],
   ])
-  const chairs = await here.db.select().from(roleGrants).where(eq(roleGrants.role, 'chair'))
-  expect(chairs.map(({ orgId }) => orgId).sort()).toEqual(['elsewhere', 'federation'])
-  const officer = await here.person(crypto.randomUUID(), [['duty_officer', 'elsewhereUnion']])
-  const head = await here.person(crypto.randomUUID(), [['department_head', 'elsewhereUnion']])
+  const officer = await somebody([['duty_officer', 'elsewhereUnion']])
+  const head = await somebody([['department_head', 'elsewhereUnion']])
   const held = await here.file({ orgId: 'elsewhereUnion', orgPath: '000100020001', workers: 12 })
   succeeded(await here.does(officer, held, 'accept'))
   succeeded(await here.does(officer, held, 'dispatch', { handlerId: author.id }))
@@ -84,22 +90,108 @@ test('a place is sought again without the author, where nobody had it', async ()
   expect(await here.caseOf(held)).toMatchObject({ holderRole: 'chair', holderOrgId: 'federation' })
 })
 
-test('who handles no cases any more is not told of his; the administrators are', async () => {
-  const former = await here.person(crypto.randomUUID(), [['handler', 'union']])
-  const elsewhere = await here.person(crypto.randomUUID(), [['handler', 'township']])
-  for (const handler of [former, elsewhere]) {
-    const held = await here.given('accepted')
-    succeeded(await here.does('officer', held, 'dispatch', { handlerId: handler.id }))
-    succeeded(await here.does(handler, held, 'sign_for'))
-  }
-  expect(await revoke(office(), former, 'handler', 'union')).toBe('done')
-  await here.at('2026-10-20T08:00:00+08:00').strike()
-  const told = (await here.notices()).filter(({ event }) => event === '2026-10-20')
-  expect(told.map(({ kind, to }) => [kind, to])).toEqual(
-    expect.arrayContaining([
-      ['alarm', 'administrator'],
-      ['overdue', elsewhere.id],
-    ]),
+test('cases in the name of a handler go back to be dispatched as soon as his account is closed', async () => {
+  const leaver = await somebody([['handler', 'township']])
+  const held = await heldBy(leaver)
+  await leaves(leaver)
+  expect(await here.caseOf(held)).toMatchObject(backToBeDispatched)
+  const due = (await here.dutiesOf(held)).find(({ kind }) => kind === 'dispatch')
+  expect(due).toMatchObject({ endedAt: null, dueAt: new Date('2026-09-22T23:59:59+08:00') })
+  expect((await here.historyOf(held)).at(-1)).toMatchObject({
+    action: 'lose_handler',
+    actor: 'system',
+    reason: 'left',
+    staffId: null,
+  })
+})
+
+test('so they do when his role there is taken back, and not while he has it above', async () => {
+  const mover = await somebody([
+    ['handler', 'union'],
+    ['handler', 'township'],
+    ['handler', 'elsewhere'],
+  ])
+  const held = await heldBy(mover)
+  expect(await revoke(office(), mover, 'handler', 'union')).toBe('done')
+  expect((await here.caseOf(held)).holderId).toBe(mover.id)
+  expect(await revoke(office(), mover, 'handler', 'township', true)).toBe('done')
+  expect(await here.caseOf(held)).toMatchObject(backToBeDispatched)
+  expect((await here.historyOf(held)).at(-1)?.reason).toBe('no_role')
+})
+
+test('a handler who is named no longer has his strict cases no longer, and those who are named find them', async () => {
+  const category = 'mental'
+  const officer = await somebody([['duty_officer', 'federation']], [category])
+  const [handler, other] = await Promise.all(
+    [1, 2].map(() => somebody([['handler', 'federation']], [category])),
   )
-  expect(told.map(({ to }) => to)).not.toContain(former.id)
+  if (!handler || !other) throw new Error('Nobody came')
+  const held = await here.file({ category, danger: false })
+  succeeded(await here.does(officer, held, 'accept'))
+  succeeded(await here.does(officer, held, 'dispatch', { handlerId: handler.id }))
+  expect(await unname(office(), handler, category)).toBe('has_work')
+  expect(await unname(office(), handler, category, true)).toBe('done')
+  expect(await here.caseOf(held)).toMatchObject({ state: 'accepted', holderOrgId: 'federation' })
+  expect((await here.historyOf(held)).at(-1)?.reason).toBe('no_sight')
+  succeeded(await here.does(officer, held, 'dispatch', { handlerId: other.id }))
+})
+
+test('whoever gets his role back may be given the case again; who was to be replaced may not', async () => {
+  const leaver = await somebody([['handler', 'union']])
+  const held = await here.given('reopened')
+  succeeded(await here.does('officer', held, 'dispatch', { handlerId: leaver.id }))
+  expect(await revoke(office(), leaver, 'handler', 'union', true)).toBe('done')
+  const again = await somebody([['handler', 'union']])
+  const names = (await candidates(here.scene, await here.load('officer', held))).map(({ id }) => id)
+  expect(names).toContain(again.id)
+  expect(names).not.toContain('handler')
+})
+
+test('a dispatch that ended so is none of the three', async () => {
+  const held = await here.given('dispatched')
+  succeeded(await here.does('handler', held, 'return', { reason: 'Not ours.' }))
+  const leaver = await somebody([['handler', 'township']])
+  succeeded(await here.does('officer', held, 'dispatch', { handlerId: leaver.id }))
+  await leaves(leaver)
+  expect(await here.caseOf(held)).toMatchObject({ dispatches: 1, holderOrgId: 'township' })
+})
+
+test('the clock does the same for what was left behind', async () => {
+  const former = await somebody([['handler', 'union']])
+  const held = await heldBy(former)
+  expect(await revoke(formerOfficeOf(here), former, 'handler', 'union')).toBe('done')
+  const later = here.at('2026-10-20T08:00:00+08:00')
+  await later.strike()
+  expect(await here.caseOf(held)).toMatchObject({ state: 'accepted', holderOrgId: 'township' })
+  expect((await here.historyOf(held)).find(({ action }) => action === 'lose_handler')?.actor).toBe('clock')
+  const before = await here.everything()
+  await later.strike()
+  expect(await here.everything()).toBe(before)
+})
+
+test('an answer that comes to stand for ten while it waits for a deputy waits for the chair', async () => {
+  const held = await here.given('sign_off')
+  expect(await here.caseOf(held)).toMatchObject({ holderRole: 'deputy_chair', holderOrgId: 'federation' })
+  const { number } = held
+  const others = await here.file({ workers: 9 })
+  succeeded(await here.does('officer', others, 'merge', { number, reason: 'The same.' }))
+  expect(await here.caseOf(held)).toMatchObject({ holderRole: 'chair', holderOrgId: 'federation' })
+  succeeded(await here.does('chair', held, 'sign'))
+})
+
+test('nothing is taken from him while it is not meant, and how much it is is said', async () => {
+  const head = await somebody([
+    ['handler', 'union'],
+    ['department_head', 'union'],
+  ])
+  const held = await heldBy(head)
+  const waiting = await here.given('in_review')
+  expect(await deactivate(office(), head)).toBe('has_work')
+  expect(await office().work.falling({ staffId: head.id, of: 'account' })).toEqual({ own: 1, waiting: 1 })
+  const asHead = { role: 'department_head', orgId: 'union' } as const
+  expect(await office().work.falling({ staffId: head.id, of: asHead })).toEqual({ own: 0, waiting: 1 })
+  expect(await revoke(office(), head, 'department_head', 'union')).toBe('has_work')
+  expect(await placeOf(waiting)).toBe('union')
+  expect((await here.caseOf(held)).holderId).toBe(head.id)
+  await leaves(head)
 })

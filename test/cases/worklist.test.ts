@@ -10,7 +10,7 @@ import { markLamps } from '../../src/engine/lamps.ts'
 import { revoke } from '../../src/orgs/granting.ts'
 import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { countingReads } from '../support/rows-read.ts'
-import { officeOf } from '../support/town/office.ts'
+import { formerOfficeOf } from '../support/town/office.ts'
 import { type OrgId, pathOf } from '../support/town/places.ts'
 import { succeeded, type Town, town } from '../support/town/town.ts'
 
@@ -60,7 +60,7 @@ describe('my work', () => {
     const held = await here.given('accepted')
     succeeded(await here.does('officer', held, 'dispatch', { handlerId: mover.id }))
     expect(numbers(await myWork(here.db, mover, {}))).toEqual([held.number])
-    await revoke(officeOf(here), mover, role, org)
+    await revoke(formerOfficeOf(here), mover, role, org)
     const moved = await loadStaff(here.db, mover.id)
     expect(moved && numbers(await myWork(here.db, moved, {}))).toEqual([])
     expect(moved && (await here.sees(moved, held))).toBe(false)

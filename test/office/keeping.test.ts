@@ -9,7 +9,7 @@ import { deactivate, revoke } from '../../src/orgs/granting.ts'
 import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
-import { logged, officeOf } from '../support/town/office.ts'
+import { formerOfficeOf, logged } from '../support/town/office.ts'
 import { at, clock } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import { deliveriesOf, failForGood, tells } from '../support/town/post.ts'
@@ -273,7 +273,7 @@ test('the overview rings for a missing year, mails that failed and cases that no
   await here.given('dispatched')
   const held = await here.given('accepted')
   succeeded(await here.does('officer', held, 'dispatch', { handlerId: 'otherHandler' }))
-  const office = officeOf(here)
+  const office = formerOfficeOf(here)
   await revoke(office, here.people.head, 'department_head', 'township')
   await deactivate(office, here.people.handler)
   await revoke(office, here.people.otherHandler, 'handler', 'township')

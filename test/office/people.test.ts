@@ -142,6 +142,45 @@ test('closing an account ends its sessions at once', async () => {
   expect((await logged(here)).at(-1)).toBe('administrator deactivated handler@union.example')
 })
 
+test('what changes hands is said before, and has to be meant with a second tap', async () => {
+  await here.given('investigating')
+  await here.given('in_review')
+  const phone = await at('administrator')
+  const page = (person: string) => phone.get(urls.officePerson(person)).then((it) => it.text())
+  expect(await page('handler')).toContain('名下有 1 件未办结的诉求')
+  expect(await page('head')).toContain('有 1 件诉求只等这个人处理')
+  expect(await page('otherHandler')).not.toContain('件未办结的诉求')
+
+  const answer = await phone.post(urls.officePerson('handler'), { act: 'deactivate' })
+  expect(answer.status).toBe(422)
+  const text = await answer.text()
+  expect(text).toContain('手上的诉求要换人办')
+  expect(text).toMatch(/name="act" value="deactivate"\/?>\s*<input type="hidden" name="sure" value="yes"/)
+  const active = () => here.db.$count(staff, and(eq(staff.id, 'handler'), eq(staff.active, true)))
+  expect(await active()).toBe(1)
+
+  const role = { act: 'revoke', role: 'department_head', org: 'township' }
+  const refused = await phone.post(urls.officePerson('head'), role)
+  expect(await refused.text()).toContain('有 1 件诉求只等这个人处理')
+  expect((await phone.post(urls.officePerson('head'), { ...role, sure: 'yes' })).status).toBe(303)
+  const sure = { act: 'deactivate', sure: 'yes' }
+  expect((await phone.post(urls.officePerson('handler'), sure)).status).toBe(303)
+  expect(await active()).toBe(0)
+})
+
+test('whoever may not manage a person learns nothing of what he has in hand', async () => {
+  await here.given('investigating')
+  await here.person('elsewhereboss', [['administrator', 'elsewhere']])
+  await here.person('mixed', [
+    ['handler', 'elsewhere'],
+    ['handler', 'township'],
+  ])
+  const phone = await at('elsewhereboss')
+  const answer = await phone.post(urls.officePerson('mixed'), { act: 'deactivate' })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).not.toContain('手上的诉求要换人办')
+})
+
 test('a lost phone is forgiven by another administrator', async () => {
   expect((await enrol(await at('officer'), () => clock.now)).status).toBe(200)
   expect(await here.db.select().from(secondFactors)).toHaveLength(1)

@@ -1,8 +1,26 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { inBatch } from '../../db/batch.ts'
+import { isInHands } from '../../engine/holders.ts'
 import { findPlaces } from '../../engine/places.ts'
 import type { Scene } from '../../orgs/scene.ts'
+import { dispatchAnew } from '../handing-over.ts'
 import { processes } from '../processes.ts'
 
-/** Finds a place for cases that nobody may act on where they wait. */
-export async function findHolders(scene: Pick<Scene, 'db'>): Promise<void> {
-  await findPlaces(Object.values(processes), scene)
+/**
+ * Finds holders for cases that nobody may act on where they are, whatever left them there: those in the name of
+ * a handler are dispatched anew, the others wait for the nearest who may.
+ */
+export async function findHolders(scene: Scene): Promise<void> {
+  const all = Object.values(processes)
+  const { db } = scene
+  const lost = await db.all<{ id: string }>(
+    sql`select cases.id from cases where cases.holder_id > '' and cases.closed_at is null and not ${isInHands(all)}`,
+  )
+  const again = lost.length > 0 ? dispatchAnew(scene, isOneOf(lost), 'clock') : []
+  await inBatch(db, [...again, findPlaces(all, scene)])
+}
+
+/** As one parameter, however many. */
+function isOneOf(rows: { id: string }[]): SQL {
+  return sql`cases.id in (select value from json_each(${JSON.stringify(rows.map(({ id }) => id))}))`
 }

@@ -600,6 +600,12 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       starts: ['step'],
       stops: ['rating'],
     },
+    lose_handler: {
+      from: ['dispatched', ...handling],
+      to: 'accepted',
+      by: ['system', 'clock'],
+      shown: 'event',
+    },
     archive: { ...filed.archive, from: ['closed'] },
   },
 })

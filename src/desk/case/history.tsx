@@ -1,3 +1,4 @@
+import { lossCauses } from '../../cases/handing-over.ts'
 import { supervisionCauses } from '../../cases/supervision.ts'
 import type { ActorKind, Role } from '../../db/vocabulary.ts'
 import { Moment, Prose } from '../../ui/parts.tsx'
@@ -41,8 +42,8 @@ export function whoDid(view: View, by: { actor: ActorKind; role: Role | null; na
   return [by.role && view.m.words.roles[by.role], by.name].filter(Boolean).join(' ')
 }
 
-/** The words of a person; or why supervision began by itself. */
+/** The words of a person; or why the service did it by itself. */
 function reasonOf(view: View, { actor, reason }: Happening): string | null {
-  const cause = supervisionCauses.find((known) => known === reason)
-  return actor === 'clock' && cause ? view.m.desk.causes[cause] : reason
+  const cause = [...supervisionCauses, ...lossCauses].find((known) => known === reason)
+  return (actor === 'clock' || actor === 'system') && cause ? view.m.desk.causes[cause] : reason
 }

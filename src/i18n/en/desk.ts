@@ -327,6 +327,9 @@ export const desk: Messages['desk'] = {
     again: 'The worker complained again',
     third_dispatch: 'Dispatched for the third time',
     retaliation: 'The worker reports retaliation',
+    left: 'Account closed',
+    no_role: 'The handler has no such role there any more',
+    no_sight: 'The handler may not see it any more',
   },
 
   events: {
@@ -360,6 +363,7 @@ export const desk: Messages['desk'] = {
     rate_unsolved: 'The worker: not wholly solved',
     lapse_rating: 'No rating came in time; closed',
     hand_to_chair: 'Handed to the chair',
+    lose_handler: 'Its handler may not act on it any more; dispatched anew',
     close_unsolved: 'Closed as unsolved',
     reopen: 'The worker asked to reopen',
     reopen_by_union: 'Reopened by the chair',

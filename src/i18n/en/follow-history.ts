@@ -38,6 +38,7 @@ export const followHistory: Messages['follow']['history'] = {
   rate_unsolved: () => 'You said it is not fully solved.',
   lapse_rating: () => 'We did not hear what you think, and it was closed as “no answer”.',
   hand_to_chair: () => 'You said it is not solved, so it went to the chair.',
+  lose_handler: () => 'It is being given to another handler.',
   close_unsolved: (who: string) => `${who} closed it as “not solved”:`,
   reopen: () => 'You asked us to open it again:',
   reopen_by_union: (who: string) => `${who} opened it again:`,

@@ -21,6 +21,7 @@ export const office: Messages['office'] = {
     name_taken: 'Another organisation goes by this name. Choose another one.',
     last_named:
       'Nobody else is named for one of the strict categories. After this, nobody sees or handles its cases.',
+    has_work: 'Cases that are with this person change hands by this.',
     no_second:
       'Two administrators of the federation name people together: one proposes, another agrees. There is nobody else to agree. Invite another administrator of the federation first.',
     own_proposal: 'You proposed this yourself; another administrator of the federation agrees.',
@@ -139,6 +140,16 @@ export const office: Messages['office'] = {
     propose: (category) => `Propose for “${category}”`,
     unname: (category) => `No longer for “${category}”`,
     sure: 'I know, and mean it',
+    changingHands: {
+      own: (count) =>
+        count === 1
+          ? 'One open case is in this person’s name. It goes back to be dispatched to another handler.'
+          : `${count} open cases are in this person’s name. They go back to be dispatched to other handlers.`,
+      waiting: (count) =>
+        count === 1
+          ? 'One open case waits for this person alone. It goes to the nearest one above who can take it.'
+          : `${count} open cases wait for this person alone. They go to the nearest one above who can take them.`,
+    },
     closeTitle: 'Account',
     deactivate: 'Close the account and end its sessions',
     activate: 'Open the account again',

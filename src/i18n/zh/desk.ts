@@ -276,6 +276,9 @@ export const desk = {
     again: '职工再次反映',
     third_dispatch: '第三次派单',
     retaliation: '职工反映受到报复',
+    left: '账号已停用',
+    no_role: '承办人在那里不再有这个角色',
+    no_sight: '承办人不能再看到这件诉求',
   },
 
   events: {
@@ -309,6 +312,7 @@ export const desk = {
     rate_unsolved: '职工评价：未完全解决',
     lapse_rating: '评价期满，办结',
     hand_to_chair: '转主席处理',
+    lose_handler: '承办人不能再办，重新派单',
     close_unsolved: '以“未解决”办结',
     reopen: '职工要求重办',
     reopen_by_union: '主席决定重办',

@@ -36,6 +36,7 @@ export const followHistory = {
   rate_unsolved: () => '您说问题没有完全解决。',
   lapse_rating: () => '没有等到您的评价，这件事办结，记为“未回应”。',
   hand_to_chair: () => '您说没有解决，这件事交给主席决定下一步。',
+  lose_handler: () => '这件事要换一位承办人来办，正在重新安排。',
   close_unsolved: (who: string) => `${who}办结了这件事，如实记为“未解决”：`,
   reopen: () => '您要求重新办理：',
   reopen_by_union: (who: string) => `${who}决定重新办理：`,

@@ -20,6 +20,7 @@ export const office = {
     too_deep: '组织层级已到最深一级，不能再添加下级。',
     name_taken: '别的组织已经用了这个名称，请换一个。',
     last_named: '他是某个严格保密类别唯一的指定人员。这样做以后，这一类诉求没有人能看到，也没有人办理。',
+    has_work: '这样做之后，这个人手上的诉求要换人办。',
     no_second:
       '指定人员要由两位县总工会管理员商定：一位提名，另一位同意。现在没有别人可以同意，请先邀请一位县总工会管理员。',
     own_proposal: '这是您自己的提名，请另一位县总工会管理员同意。',
@@ -135,6 +136,10 @@ export const office = {
     propose: (category: string) => `提名为“${category}”的指定人员`,
     unname: (category: string) => `不再指定为“${category}”的人员`,
     sure: '我知道，仍然这样做',
+    changingHands: {
+      own: (count: number) => `名下有 ${count} 件未办结的诉求，会退回重新派单，换承办人。`,
+      waiting: (count: number) => `有 ${count} 件诉求只等这个人处理，会转给上级最近的、可以接手的人。`,
+    },
     closeTitle: '账号',
     deactivate: '停用账号，结束登录',
     activate: '恢复账号',

@@ -1,5 +1,6 @@
 import type { Category } from '../../db/vocabulary.ts'
 import type { Proposal } from '../../orgs/nominees.ts'
+import type { Falling } from '../../orgs/parting.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
@@ -26,7 +27,9 @@ export interface PersonProps {
   /** Whether anybody could agree to a proposal. */
   hasSecond: boolean
   done: boolean
-  refused: { why: Refusal; body: FormBody } | undefined
+  /** What changes hands when the account is closed; null where it cannot be. */
+  work: Falling | null
+  refused: { why: Refusal; body: FormBody; falling: Falling | null } | undefined
 }
 
 export function PersonPage(props: PersonProps) {
@@ -63,6 +66,7 @@ export function PersonPage(props: PersonProps) {
           <Act person={person} act="reset">
             {t.reset}
           </Act>
+          {props.work && <ChangingHands view={view} it={props.work} />}
           <Act person={person} act={person.active ? 'deactivate' : 'activate'}>
             {person.active ? t.deactivate : t.activate}
           </Act>
@@ -94,13 +98,25 @@ function Roles({ view, person, may }: PersonProps) {
   )
 }
 
+/** How many open cases change hands, and where they go; nothing where none do. */
+function ChangingHands({ view, it: { own, waiting } }: { view: View; it: Falling }) {
+  const t = view.m.office.staff.changingHands
+  return (
+    <>
+      {own > 0 && <p>{t.own(own)}</p>}
+      {waiting > 0 && <p>{t.waiting(waiting)}</p>}
+    </>
+  )
+}
+
 /** Why nothing was done; where it only has to be meant, the same again as a second tap. */
-function Refused({ view, person, why, body }: PersonProps & { why: Refusal; body: FormBody }) {
+function Refused({ view, person, why, body, falling }: PersonProps & NonNullable<PersonProps['refused']>) {
   const { office } = view.m
   const fields = body.names().filter((name) => name !== 'act')
   return (
     <Notice kind="warning" title={office.refused[why]}>
-      {why === 'last_named' && (
+      {falling && <ChangingHands view={view} it={falling} />}
+      {(why === 'last_named' || why === 'has_work') && (
         <Act
           person={person}
           act={body.get('act')}

@@ -30,6 +30,7 @@ import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
 import { administeredOrg, administeredOrgs } from '../scope.ts'
+import { lossBy } from './losing.ts'
 import { PersonPage } from './person-page.tsx'
 
 export const personPages = staffFactory.createApp()
@@ -116,8 +117,14 @@ async function show(c: Context<StaffEnv>, refused?: { why: Refusal; body: FormBo
   const { view, db, staff } = c.var
   const person = await load(c)
   if (!person) return problem(c, 'notFound')
-  const names = administersAll(staff) && staff.id !== person.id
-  const proposals = names ? await listProposals(db) : []
+  const { falling } = officeOf(c).work
+  const loss = refused && lossBy(person, refused.body)
+  const may = {
+    manage: mayManage({ by: staff }, person),
+    name: administersAll(staff) && staff.id !== person.id,
+    assign: (path: string) => mayAssign({ by: staff }, person, path),
+  }
+  const proposals = may.name ? await listProposals(db) : []
   return c.html(
     <PersonPage
       view={view}
@@ -125,15 +132,12 @@ async function show(c: Context<StaffEnv>, refused?: { why: Refusal; body: FormBo
       person={person}
       orgs={await administeredOrgs(db, staff)}
       strict={strictCategories}
-      may={{
-        manage: mayManage({ by: staff }, person),
-        name: names,
-        assign: (path) => mayAssign({ by: staff }, person, path),
-      }}
+      may={may}
       done={c.req.query('done') === '1' && c.req.method === 'GET'}
       proposals={proposals.filter((it) => it.staffId === person.id)}
-      hasSecond={names && (await secondsFor({ db, by: staff }, person)).length > 0}
-      refused={refused}
+      hasSecond={may.name && (await secondsFor({ db, by: staff }, person)).length > 0}
+      work={may.manage && person.active ? await falling({ staffId: person.id, of: 'account' }) : null}
+      refused={refused && { ...refused, falling: loss ? await falling(loss) : null }}
     />,
     refused ? 422 : 200,
   )

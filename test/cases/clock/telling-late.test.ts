@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { noticesOfLate } from '../../../src/cases/clock/telling-late.ts'
 import { deactivate } from '../../../src/orgs/granting.ts'
 import { planOf } from '../../support/query-plan.ts'
+import { officeOf } from '../../support/town/office.ts'
 import { type Held, type Town, town } from '../../support/town/town.ts'
 
 let here: Town
@@ -112,7 +113,7 @@ test('a handler who left the union is nobody: alarm', async () => {
   const held = await here.given('accepted')
   await here.does('officer', held, 'dispatch', { handlerId: leaver.id })
   await here.does(leaver, held, 'sign_for')
-  expect(await deactivate({ ...here.scene, by: here.people.administrator }, leaver)).toBe('done')
+  expect(await deactivate(officeOf(here), leaver, true)).toBe('done')
   expect(await toldAt('2026-10-20T08:00', 'alarm')).toContain('administrator')
   expect(await told()).not.toContain('leaver')
 })

@@ -82,6 +82,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   resume: { in: 'withdrawn', may: 'worker' },
   reinstate: { in: 'withdrawn', may: 'department_head', unless: 'handler' },
   confirm_withdrawal: { in: 'withdrawn', may: 'department_head', unless: 'handler' },
+  lose_handler: { in: 'dispatched investigating mediating referred drafting', may: 'system clock' },
   archive: { in: 'closed', may: 'clock' },
 
   extend: { in: 'investigating mediating referred drafting', may: 'chair', unless: 'handler' },

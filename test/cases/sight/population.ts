@@ -5,7 +5,7 @@ import { grant, revoke } from '../../../src/orgs/granting.ts'
 import { addOrganisation } from '../../../src/orgs/growing.ts'
 import { unname } from '../../../src/orgs/nominating.ts'
 import { loadStaff, type Staff } from '../../../src/orgs/staff.ts'
-import { officeOf } from '../../support/town/office.ts'
+import { formerOfficeOf } from '../../support/town/office.ts'
 import { personOf, settle } from '../../support/town/people.ts'
 import { succeeded, type Town } from '../../support/town/town.ts'
 import { type Remembered, shouldSee } from './model.ts'
@@ -27,7 +27,7 @@ const pick = <T>(all: readonly T[]): T => all[next(all.length)] as T
 /** Two more levels below the union, by the act of the administrator: the id of each with its path. */
 export async function deepen(here: Town): Promise<Map<string, string>> {
   const { db } = here
-  const office = officeOf(here)
+  const office = formerOfficeOf(here)
   let parent = 'union'
   for (const name of ['Line', 'Team']) {
     const [above] = await db.select().from(organisations).where(eq(organisations.id, parent))
@@ -149,14 +149,14 @@ export async function moveOn(here: Town, handlers: Staff[], paths: Map<string, s
     if (at % 4 === 1) await move(here, person, 'handler', pick([...paths.keys()]))
     if (at % 4 === 2) await move(here, person, 'auditor', pick([...paths.keys()]))
     if (at % 4 === 3)
-      for (const category of person.nominatedFor) await unname(officeOf(here), person, category, true)
+      for (const category of person.nominatedFor) await unname(formerOfficeOf(here), person, category, true)
   }
   return Promise.all(handlers.map(async (person) => (await loadStaff(here.db, person.id)) ?? person))
 }
 
 /** A person gets a role at another place, and has none any more where he was. */
 async function move(here: Town, person: Staff, to: Role, orgId: string): Promise<void> {
-  const office = officeOf(here)
+  const office = formerOfficeOf(here)
   const [org] = await here.db.select().from(organisations).where(eq(organisations.id, orgId))
   if (!org || person.grants.some((it) => it.orgId === orgId)) return
   await grant(office, person, to, org)

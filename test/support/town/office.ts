@@ -1,12 +1,21 @@
 import { eq, sql } from 'drizzle-orm'
+import { workOf } from '../../../src/cases/handing-over.ts'
 import { auditLog, organisations } from '../../../src/db/tables/orgs.ts'
-import type { Office } from '../../../src/orgs/auditing.ts'
+import type { PeopleOffice } from '../../../src/orgs/parting.ts'
 import type { OrgId } from './places.ts'
 import type { Town, Who } from './town.ts'
 
 /** The office as a person of the town keeps it, where it is not asked by a page. */
-export function officeOf({ scene, people }: Town, who: Who = 'administrator'): Office {
-  return { ...scene, by: typeof who === 'string' ? people[who] : who }
+export function officeOf({ scene, people }: Town, who: Who = 'administrator'): PeopleOffice {
+  return { ...scene, work: workOf(scene), by: typeof who === 'string' ? people[who] : who }
+}
+
+/** The same as of a version that left cases with whoever lost his role: such databases are still about. */
+export function formerOfficeOf(here: Town, who?: Who): PeopleOffice {
+  return {
+    ...officeOf(here, who),
+    work: { falling: async () => ({ own: 0, waiting: 0 }), handOver: () => [] },
+  }
 }
 
 /** What the log says was done, oldest first, after people came in. */
