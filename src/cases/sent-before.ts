@@ -54,7 +54,7 @@ export async function sentBefore(db: Db, digest: string) {
       details: identities.details,
     })
     .from(submissions)
-    .innerJoin(cases, eq(cases.submissionId, submissions.id))
+    .innerJoin(cases, eq(cases.id, submissions.id))
     .leftJoin(identities, eq(identities.caseId, cases.id))
     .where(eq(submissions.idempotencyKey, digest))
   return row

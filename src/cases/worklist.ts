@@ -4,6 +4,7 @@ import { cases } from '../db/tables/cases.ts'
 import { type Category, states } from '../db/vocabulary.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { byDue, byNewest, type Page, pageOf } from './paging.ts'
+import { processes } from './processes.ts'
 import { inScope, reachOf, withinPaths } from './sight.ts'
 
 export type { CaseLine, Page } from './paging.ts'
@@ -34,13 +35,13 @@ export async function myWork(
   return pageOf(db, staff, [own, ...ofRoles], byDue, after, limit)
 }
 
-/** The cases of a person's scope: open and late ones by due date, others newest first. */
+/** The cases of a person's scope: those that run by due date, ended ones newest first. */
 export async function listCases(db: Db, staff: Staff, filter: Filter, limit = 20): Promise<Page> {
-  const order = filter.view === 'open' || filter.view === 'late' ? byDue : byNewest
+  const order = isEnded(filter.view) ? byNewest : byDue
   const chosen =
     filter.number !== undefined ? eq(cases.number, filter.number) : and(inView(filter), ofCategory(filter))
-  // The unary plus keeps the look-up of one number on the number's own index.
-  const plain = filter.number === undefined ? sql`` : sql`+`
+  // The unary plus keeps the look-up of one number, and of an open state, on the index of its own.
+  const plain = filter.number !== undefined || isRunning(filter.view) ? sql`+` : sql``
   const branches = reachOf(staff).paths.map((path) => and(inScope(path, plain), chosen))
   return pageOf(db, staff, branches, order, filter.after, limit)
 }
@@ -50,10 +51,22 @@ function inView({ view }: Filter): SQL | undefined {
     case 'open':
       return isNull(cases.closedAt)
     case 'late':
-      return and(isNull(cases.closedAt), eq(cases.lamp, 'red'))
+      // As its index says it, so that it is found.
+      return and(isNull(cases.closedAt), sql`${cases.lamp} = 'red'`)
     default:
-      return eq(cases.state, view)
+      return and(isEnded(view) ? isNotNull(cases.closedAt) : isNull(cases.closedAt), eq(cases.state, view))
   }
+}
+
+function isRunning(view: View): boolean {
+  return view !== 'open' && view !== 'late' && !isEnded(view)
+}
+
+function isEnded(view: View): boolean {
+  return Object.values(processes).some(({ states }) => {
+    const rule: { ended?: boolean } | undefined = states[view as keyof typeof states]
+    return rule?.ended === true
+  })
 }
 
 function ofCategory({ category }: Filter): SQL | undefined {

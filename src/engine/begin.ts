@@ -45,7 +45,10 @@ export interface Opening {
   starts: readonly DutyKind[]
 }
 
-/** Statements of a new case: the row that answers its number, its events and its duties. */
+/**
+ * Statements of a new case: the row that answers its number, its events and its duties. Nobody else can act on
+ * it yet, so its first events hold no turn.
+ */
 export function begin<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,
   scene: Scene,
@@ -84,7 +87,6 @@ export function begin<S extends Subject, I extends Input, F>(
     path.map(({ action, to, actor }, at) => ({
       caseId: id,
       seq: at + 1,
-      turn: at + 1,
       at: now,
       action,
       from: path[at - 1]?.to ?? null,

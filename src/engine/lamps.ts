@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 
@@ -9,18 +9,18 @@ const isOurs = and(
 )
 
 /**
- * Marks the lamps of cases that the union has: red past the deadline, amber near it. Two updates by an
- * index; only cases whose lamp changes are read.
+ * Marks the lamps of cases that the union has: amber near the deadline, red past it. Two updates, each by
+ * the index of the lamp before; only cases whose lamp changes are read.
  */
 export async function markLamps(db: Db, now: Date): Promise<void> {
   await db.batch([
     db
       .update(cases)
-      .set({ lamp: 'red' })
-      .where(and(sql`${cases.lamp} in ('green', 'amber') and ${cases.dueAt} < ${now.getTime()}`, isOurs)),
+      .set({ lamp: 'amber' })
+      .where(and(sql`${cases.lamp} = 'green' and ${cases.amberAt} <= ${now.getTime()}`, isOurs)),
     db
       .update(cases)
-      .set({ lamp: 'amber' })
-      .where(and(eq(cases.lamp, 'green'), sql`${cases.amberAt} <= ${now.getTime()}`, isOurs)),
+      .set({ lamp: 'red' })
+      .where(and(sql`${cases.lamp} = 'amber' and ${cases.dueAt} < ${now.getTime()}`, isOurs)),
   ])
 }

@@ -159,6 +159,16 @@ describe('rows read stay flat as cases become many', () => {
       (people) => people.chair,
       { view: 'closed', category: 'leave' },
     ],
+    ['in a state that few are in, in the federation', (people) => people.supervisor, { view: 'mediating' }],
+    ['in a state that few are in, in a township', (people) => people.officer, { view: 'mediating' }],
+    ['waiting, in a union', local, { view: 'triage' }],
+    ['waiting, of a category', (people) => people.officer, { view: 'triage', category: 'wages' }],
+    ['open, of a category that is rare', (people) => people.chair, { view: 'open', category: 'women' }],
+    [
+      'closed, of a category, in a township',
+      (people) => people.officer,
+      { view: 'closed', category: 'leave' },
+    ],
     ['one by its number', (people) => people.officer, { view: 'open', number: 50 }],
   ]
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
 import { actOnAll } from '../../engine/act-on-all.ts'
-import { dropHalfTimes, isNewlyLate, markLate } from '../../engine/late.ts'
+import { dropHalfTimes, isNewlyLate, markLate, mayBeLate } from '../../engine/late.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { clockedOfNone } from '../grievance/clocks.ts'
 import { grievance } from '../grievance/process.ts'
@@ -14,10 +14,12 @@ import type { SupervisionCause } from '../supervision.ts'
 export async function superviseLate(scene: Scene): Promise<void> {
   const { db, now } = scene
   const at = now.getTime()
-  const late = isNewlyLate(now)
-  const unmet = withDuty(sql`d.kind = 'contact' and ${late}`)
-  const overdue = withDuty(sql`d.kind <> 'contact' and ${late}`)
-  const silent = withDuty(sql`d.half_at <= ${at} and d.half_at is not null and d.ended_at is null`)
+  const late = (which: SQL) => sql`${mayBeLate(now)} and exists (
+    select 1 from duties d where d.case_id = cases.id and ${which} and ${isNewlyLate(now)})`
+  const unmet = late(sql`d.kind = 'contact'`)
+  const overdue = late(sql`d.kind <> 'contact'`)
+  const silent = sql`cases.closed_at is null and cases.id in (select d.case_id from duties d
+    where d.half_at <= ${at} and d.half_at is not null and d.ended_at is null)`
   await inBatch(db, [
     ...supervise(scene, unmet, 'no_contact'),
     ...supervise(scene, overdue, 'overdue'),
@@ -25,10 +27,6 @@ export async function superviseLate(scene: Scene): Promise<void> {
     markLate(db, now),
     dropHalfTimes(db, now),
   ])
-}
-
-function withDuty(which: SQL): SQL {
-  return sql`cases.closed_at is null and cases.id in (select d.case_id from duties d where ${which})`
 }
 
 /** For all cases that match; the guard of the line leaves out those that are supervised. */

@@ -25,6 +25,7 @@ export const cases = sqliteTable(
   {
     id: text('id').primaryKey(),
     number: integer('number').notNull(),
+    /** The same as its own id, so that the key of a submission leads here without an index. */
     submissionId: text('submission_id').notNull(),
     /** The case that it was opened from; null where a worker filed it. */
     parentId: text('parent_id'),
@@ -73,30 +74,33 @@ export const cases = sqliteTable(
   },
   (t) => {
     const open = sql`closed_at is null`
+    const ended = sql`closed_at is not null`
     return [
       uniqueIndex('cases_number').on(t.number),
       uniqueIndex('cases_receipt').on(t.receiptHash),
-      uniqueIndex('cases_submission').on(t.submissionId),
       index('cases_children').on(t.parentId).where(sql`parent_id is not null`),
       index('cases_role_work').on(t.holderOrgId, t.holderRole, t.dueAt).where(sql`holder_id is null`),
       index('cases_own_work').on(t.holderId, t.dueAt).where(sql`holder_id is not null`),
+      index('cases_new').on(t.createdAt),
+      // Open ones are few, by due date; a state is walked for the whole federation, however small the scope.
       index('cases_open').on(t.dueAt).where(open),
-      index('cases_open_category').on(t.category, t.dueAt).where(open),
       index('cases_open_township').on(t.townshipPath, t.dueAt).where(open),
       index('cases_open_union').on(t.unionPath, t.dueAt).where(open),
-      index('cases_new').on(t.createdAt),
-      index('cases_new_township').on(t.townshipPath, t.createdAt),
-      index('cases_new_union').on(t.unionPath, t.createdAt),
-      index('cases_state').on(t.state, t.createdAt),
-      index('cases_state_township').on(t.townshipPath, t.state, t.createdAt),
-      index('cases_state_union').on(t.unionPath, t.state, t.createdAt),
-      index('cases_lamp_due').on(t.lamp, t.dueAt).where(open),
-      index('cases_lamp_amber').on(t.lamp, t.amberAt).where(open),
-      // Only closed ones, lest a search for open cases walks it.
-      index('cases_closed').on(t.closedAt).where(sql`closed_at is not null`),
-      index('cases_category').on(t.category, t.state, t.createdAt),
-      index('cases_category_township').on(t.townshipPath, t.category, t.state, t.createdAt),
-      index('cases_category_union').on(t.unionPath, t.category, t.state, t.createdAt),
+      index('cases_open_state').on(t.state, t.dueAt).where(open),
+      index('cases_open_category').on(t.category, t.dueAt).where(open),
+      // One of three has an open case, and it moves from the one to the next.
+      index('cases_green').on(t.amberAt).where(sql`lamp = 'green' and closed_at is null`),
+      index('cases_amber').on(t.dueAt).where(sql`lamp = 'amber' and closed_at is null`),
+      index('cases_red').on(t.dueAt).where(sql`lamp = 'red' and closed_at is null`),
+      // Ended ones become many; they are written here when they end, and not when they are filed.
+      index('cases_ended').on(t.state, t.createdAt).where(ended),
+      index('cases_ended_township').on(t.townshipPath, t.state, t.createdAt).where(ended),
+      index('cases_ended_union').on(t.unionPath, t.state, t.createdAt).where(ended),
+      index('cases_ended_category').on(t.category, t.state, t.createdAt).where(ended),
+      index('cases_ended_category_township')
+        .on(t.townshipPath, t.category, t.state, t.createdAt)
+        .where(ended),
+      index('cases_ended_category_union').on(t.unionPath, t.category, t.state, t.createdAt).where(ended),
       index('cases_retention').on(t.closedAt).where(sql`closed_at is not null and state <> 'archived'`),
     ]
   },
@@ -131,9 +135,6 @@ export const duties = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.kind] }),
-    // In this order the first one is the nearest, ours before the worker's.
-    index('duties_running').on(t.caseId, t.holder, t.dueAt).where(sql`ended_at is null`),
-    index('duties_unseen').on(t.dueAt).where(sql`holder = 'union' and late_at is null and ended_at is null`),
     index('duties_windows').on(t.dueAt).where(sql`holder = 'worker' and ended_at is null`),
     index('duties_half').on(t.halfAt).where(sql`half_at is not null`),
     index('duties_contact').on(t.dueAt).where(sql`kind = 'contact'`),
@@ -143,7 +144,7 @@ export const duties = sqliteTable(
 
 /**
  * What happened, in order. A change of state carries the `turn` it makes; the unique index lets only
- * one of two people make it, and the whole batch of the other falls.
+ * one of two people make it, and the whole batch of the other falls. How a case began nobody else can make.
  */
 export const caseEvents = sqliteTable(
   'case_events',
@@ -164,8 +165,7 @@ export const caseEvents = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.seq] }),
-    uniqueIndex('case_events_turn').on(t.caseId, t.turn),
-    index('case_events_action').on(t.action, t.at),
+    uniqueIndex('case_events_turn').on(t.caseId, t.turn).where(sql`turn is not null`),
   ],
 )
 

@@ -19,11 +19,7 @@ export const notices = sqliteTable(
     data: text('data', { mode: 'json' }).$type<unknown>().notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [
-    uniqueIndex('notices_once').on(t.staffId, t.caseId, t.kind, t.event),
-    index('notices_case').on(t.caseId),
-    index('notices_at').on(t.at),
-  ],
+  (t) => [uniqueIndex('notices_once').on(t.caseId, t.kind, t.event, t.staffId), index('notices_at').on(t.at)],
 )
 
 /** The outbox: one row for each notice and channel. A message of the queue only wakes the sender. */

@@ -1,4 +1,4 @@
-import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant } from '../columns.ts'
 import { locales, modes } from '../vocabulary.ts'
 
@@ -23,3 +23,14 @@ export const identities = sqliteTable('identities', {
   caseId: text('case_id').primaryKey(),
   details: text('details', { mode: 'json' }).$type<Record<string, string>>().notNull(),
 })
+
+/** How many filings a day has seen at each site, for the ceilings; a filing without a site is at ''. */
+export const dailyFilings = sqliteTable(
+  'daily_filings',
+  {
+    day: text('day').notNull(),
+    siteCode: text('site_code').notNull(),
+    count: integer('count').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.siteCode] })],
+)

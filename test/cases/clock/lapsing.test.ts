@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { lapse } from '../../../src/cases/clock/lapsing.ts'
 import { performAs } from '../../../src/cases/performing.ts'
@@ -69,7 +69,7 @@ test('a thousand that lapsed are moved on in three runs, whatever stands before 
 test('a case whose next turn is taken holds up none of the others', async () => {
   const broken = await here.given('needs_info')
   const { turn } = await here.caseOf(broken)
-  const of = and(eq(caseEvents.caseId, broken.id), isNull(caseEvents.turn))
+  const of = and(eq(caseEvents.caseId, broken.id), eq(caseEvents.action, 'note'))
   await here.does('officer', broken, 'note', { reason: 'Called.' })
   await here.db
     .update(caseEvents)

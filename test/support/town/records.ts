@@ -66,7 +66,7 @@ const ofCases = ['cases', 'grievances', 'duties', 'case_events', 'notices', 'del
 /** Whatever a job could change, to see whether it changed anything. */
 export async function everything(db: Db): Promise<string> {
   const rows = await Promise.all(
-    ofCases.map((name) => db.all(sql.raw(`select * from ${name} order by rowid`))),
+    ofCases.map((name) => db.all(sql.raw(`select * from ${name} order by 1, 2`))),
   )
   return JSON.stringify(rows)
 }

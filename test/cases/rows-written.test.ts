@@ -1,0 +1,34 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, expect, test } from 'vitest'
+import { openDb } from '../../src/db/client.ts'
+import { countingWrites } from '../support/rows-written.ts'
+import { type Town, town } from '../support/town/town.ts'
+
+// The free plan writes 100,000 rows a day, an entry of an index being one.
+let here: Town
+beforeAll(async () => {
+  here = await town(env.DB)
+})
+
+async function written(act: (here: Town) => Promise<unknown>): Promise<number> {
+  const { counting, rowsWritten } = countingWrites(env.DB)
+  await act(here.with({ db: openDb(counting) }))
+  return rowsWritten()
+}
+
+test('filing what is not urgent writes 24 rows at most, with the name of the worker', async () => {
+  expect(await written((there) => there.file())).toBeLessThanOrEqual(24)
+})
+
+test('of rows found by their own key alone, each is written once', async () => {
+  const { results } = await env.DB.prepare(
+    "select name from sqlite_master where type = 'table' and sql like '%without rowid%' order by name",
+  ).all<{ name: string }>()
+  expect(results.map(({ name }) => name)).toEqual([
+    'case_events',
+    'daily_filings',
+    'duties',
+    'grievances',
+    'identities',
+  ])
+})
