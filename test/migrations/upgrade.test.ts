@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { loadForStaff } from '../../src/cases/loading.ts'
 import { openDb } from '../../src/db/client.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
-import { loadStaff } from '../../src/orgs/staff.ts'
+import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { runJob } from '../../src/schedule.ts'
 import { urls } from '../../src/urls.ts'
 import { at, clock, phoneOf } from '../support/town/pages.ts'
@@ -52,8 +52,7 @@ test('every case of a database of version 0.1.0 opens for somebody of the union'
   const all = await ids()
   expect(all).toHaveLength(60)
   for (const id of all) {
-    const seen = await Promise.all(staff.map(async (one) => (await loadForStaff({ db }, one, id)) && one))
-    const reader = seen.find((one) => one !== null)
+    const reader = await readerOf(staff, id)
     expect(reader, `nobody sees ${id}`).toBeDefined()
     if (!reader) continue
     const browser = browsers.get(reader.id) ?? (await at(reader.id))
@@ -63,6 +62,11 @@ test('every case of a database of version 0.1.0 opens for somebody of the union'
     expect(await answer.text()).toContain('id="acts"')
   }
 })
+
+async function readerOf(staff: Staff[], id: string): Promise<Staff | undefined> {
+  for (const one of staff) if (await loadForStaff({ db }, one, id)) return one
+  return undefined
+}
 
 test('and for its worker, by the receipt he was given', async () => {
   for (const receipt of receipts) {
