@@ -34,8 +34,7 @@ async function met(): Promise<Held> {
 }
 
 test('what is late tells its holder and the head above at eight of the next working day, in one mail each', async () => {
-  const first = await met()
-  const second = await met()
+  const [first, second] = [await met(), await met()].sort((a, b) => a.number - b.number)
   expect(await toldAt('2026-09-23T00:00')).toEqual([])
   expect(await toldAt('2026-09-23T08:00')).toEqual(['head', 'officer'])
   const mail = (await here.notices()).find(({ kind, to }) => kind === 'overdue' && to === 'officer')
@@ -44,8 +43,8 @@ test('what is late tells its holder and the head above at eight of the next work
     data: {
       count: 2,
       cases: [
-        { id: first.id, number: first.number },
-        { id: second.id, number: second.number },
+        { id: first?.id, number: first?.number },
+        { id: second?.id, number: second?.number },
       ],
     },
   })
