@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import type { Role, State } from '../../src/db/vocabulary.ts'
 import type { Limit, LimitName, Platform } from '../../src/platform/types.ts'
-import { patterns, urls } from '../../src/urls.ts'
+import { urls } from '../../src/urls.ts'
 import { addressOf } from '../routes/addresses.ts'
 import { rules } from '../routes/rules.ts'
 import { browser } from '../support/app.ts'
@@ -31,8 +31,8 @@ const unlimited: Record<LimitName, Limit> = {
   ...{ filing: always, searching: always, receipts: always, signIn: always, arrivals: always },
 }
 
-/** Signing out ends the attack of a corner. */
-const left: string[] = [patterns.signInExit, patterns.followExit]
+/** Where whoever sends a form has left, and asks as nobody from then on. */
+export const exits: readonly string[] = [urls.signInExit, urls.followExit]
 
 /** The town anew with a case in every state, and a corner for everybody with every page there is. */
 export async function ground(platform: Partial<Platform> = {}): Promise<{ here: Town; corners: Corner[] }> {
@@ -59,7 +59,7 @@ async function cornerOf(person: Person, held: Held[], platform: Partial<Platform
         : await at(person, platform)
   const patterns = Object.keys(rules).flatMap((route) => (route.startsWith('GET ') ? route.slice(4) : []))
   const pages = []
-  for (const pattern of patterns) if (!left.includes(pattern)) pages.push(await addressOf(pattern, first))
+  for (const pattern of patterns) pages.push(await addressOf(pattern, first))
   return { person, phone, pages: [...pages, ...held.map(({ id }) => urls.deskCase(id))] }
 }
 
