@@ -1,6 +1,7 @@
 import type { Role } from '../db/vocabulary.ts'
 import { act } from '../engine/act.ts'
 import * as engine from '../engine/allowed.ts'
+import type { Term } from '../engine/lengths.ts'
 import type { Actor, Outcome, Refused } from '../engine/process.ts'
 import { isDone } from '../engine/repeating.ts'
 import type { Rules } from '../orgs/rules.ts'
@@ -120,7 +121,7 @@ export function allowedToWorker(subject: CasePage, moment: engine.Moment): Actio
 }
 
 /** Until when this may be done; null where no window runs. */
-export function windowOf(action: Action, subject: CasePage, rules: Rules): Date | null {
+export function windowOf(action: Action, subject: CasePage, rules: Rules): Term | null {
   return isGrievance(subject) ? engine.windowOf(grievance, action, subject, rules) : null
 }
 

@@ -4,6 +4,7 @@ import type { Role, State } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
+import type { Term } from './lengths.ts'
 import { type Move, moveOf } from './move.ts'
 import type { Lines, Subject } from './process.ts'
 
@@ -80,7 +81,7 @@ function isInTime<S extends Subject>(
 ): boolean {
   if (moveOf(process, action)?.within === undefined) return true
   const end = windowOf(process, action, subject, rules)
-  return end !== null && now <= end
+  return end !== null && now <= end.dueAt
 }
 
 /** Whether the service itself may do this now, by its line and its guards. */
@@ -112,7 +113,7 @@ export function windowOf<S extends Subject>(
   action: string,
   subject: S,
   rules: Rules,
-): Date | null {
+): Term | null {
   const within = moveOf(process, action)?.within
   return (within !== undefined && process.windows[within]?.(subject, rules)) || null
 }

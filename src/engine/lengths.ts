@@ -50,13 +50,8 @@ export function later(a: Term, b: Term): Term {
 
 /** When a right of the worker ends that lasts some days; a last day off rolls forward (民法典 203). */
 export function theirs(days: number, start: Date, rules: Rules): Term {
-  return until(dayIn(rules.settings.zone, rightEnds(days, start, rules)), start, rules)
-}
-
-/** The end of a worker's right that lasts some days: the last minute of the last day, rolled past days off. */
-export function rightEnds(days: number, from: Date, { settings, calendar }: Rules): Date {
-  const last = workdayOnOrAfter(calendar, addDays(dayIn(settings.zone, from), days))
-  return instantIn(settings.zone, last, '23:59:59')
+  const last = addDays(dayIn(rules.settings.zone, start), days)
+  return until(workdayOnOrAfter(rules.calendar, last), start, rules)
 }
 
 /** The end of an outer limit of some days, on the working day before where it falls on a day off. */

@@ -7,6 +7,7 @@ import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
 import type { Beginning } from './begin.ts'
+import type { Term } from './lengths.ts'
 import type { DutyRule, Holder, Move, StateRule } from './move.ts'
 import type { Telling } from './telling.ts'
 
@@ -105,14 +106,9 @@ export interface Child {
   begin: (scene: Scene, beginning: Beginning) => { theCase: Statement; others: Statement[] }
 }
 
-export interface Deadline {
-  dueAt: Date
-  /** From here the lamp is amber. */
-  amberAt: Date
+export interface Deadline extends Term {
   /** Null where nobody is reminded at half time. */
   halfAt: Date | null
-  /** The date falls in a year whose holidays are not known (暂定). */
-  provisional: boolean
 }
 
 export interface Process<S extends Subject = Subject, I extends Input = Input, F = never> {
@@ -124,7 +120,7 @@ export interface Process<S extends Subject = Subject, I extends Input = Input, F
   relations: Record<string, RelationRule<S>>
   guards: Record<string, Guard<S>>
   /** Until when something may be done; null where it may not at all. */
-  windows: Record<string, (subject: S, rules: Rules) => Date | null>
+  windows: Record<string, (subject: S, rules: Rules) => Term | null>
   effects: Partial<Record<string, Effect<S, I>>>
   /** The processes whose cases a move of this one may open. */
   children: Partial<Record<ProcessName, Child>>
@@ -157,7 +153,7 @@ export function defineProcess<S extends Subject, I extends Input, F, Field exten
     process: Omit<Process<S, I, F>, 'moves' | 'relations' | 'guards' | 'windows' | 'effects' | 'children'> & {
       relations: Record<Relation, RelationRule<S>>
       guards: Record<GuardName, Guard<S>>
-      windows: Record<Window, (subject: S, rules: Rules) => Date | null>
+      windows: Record<Window, (subject: S, rules: Rules) => Term | null>
       children: Partial<Record<Opened, Child>>
       moves: Moves
       effects: Partial<Record<keyof Moves & string, Effect<S, I>>>

@@ -1,15 +1,15 @@
+import type { RunningDuty } from '../cases/loading.ts'
 import { windowOf } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import { Radios } from '../ui/fields/chosen.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
-import { Day, Moment, Prose, SummaryList } from '../ui/parts.tsx'
+import { Day, Moment, Prose, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
 import { actionOf } from './acts.ts'
 import type { Followed, Reply } from './followed.ts'
 import { roleWord } from './history.tsx'
-import { Due } from './status.tsx'
 
 /** The reply on a sheet of its own, the two questions about it, and what is open to who does not accept it. */
 export function Answer({ it, ...props }: FormProps & { it: Followed }) {
@@ -21,7 +21,9 @@ export function Answer({ it, ...props }: FormProps & { it: Followed }) {
     <section aria-labelledby="reply">
       <h2 id="reply">{words.title}</h2>
       <ReplySheet view={view} it={it} entry={reply} />
-      {open.has('rate_unsolved') && <RatingForm {...props} until={it.case.dueAt} />}
+      {open.has('rate_unsolved') && (
+        <RatingForm {...props} until={it.subject.duties.find(({ kind }) => kind === 'rating')} />
+      )}
       {reply.rating && <YourRating view={view} rating={reply.rating} />}
       <Further it={it} {...props} />
       <Earlier view={view} it={it} />
@@ -78,7 +80,7 @@ export function YourRating({ view, rating }: { view: View; rating: NonNullable<R
   )
 }
 
-function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: Date | null }) {
+function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: RunningDuty | undefined }) {
   const words = view.m.follow.rating
   const { solved, satisfied } = view.m.words
   return (
@@ -88,7 +90,7 @@ function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: D
       {until && (
         <p>
           {words.until}
-          <Due view={view} at={until} />
+          <Until view={view} term={until} />
         </p>
       )}
       <Hidden name="case" value={mark} />
@@ -133,7 +135,7 @@ function Further({ it, ...props }: FormProps & { it: Followed }) {
               until && (
                 <p>
                   {words.until}
-                  <Due view={view} at={until} />
+                  <Until view={view} term={until} />
                 </p>
               )
             }

@@ -5,7 +5,7 @@ import type { Rules } from '../orgs/rules.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import { Typed } from '../ui/fields/unsaved.tsx'
 import { Page } from '../ui/page.tsx'
-import { Moment, Notice, Prose } from '../ui/parts.tsx'
+import { Moment, Notice, Prose, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { ActForm, type Attempt, FoldedAct, type FormProps, isOpen } from './act-form.tsx'
 import { isActName } from './acts.ts'
@@ -13,7 +13,7 @@ import { Answer } from './answer.tsx'
 import type { Followed } from './followed.ts'
 import { History, roleWord } from './history.tsx'
 import { Leave, Rights } from './rights.tsx'
-import { Due, Status } from './status.tsx'
+import { Status } from './status.tsx'
 import { Thread } from './thread.tsx'
 
 interface Props {
@@ -96,7 +96,7 @@ function Objection({ it, ...props }: FormProps & { it: Followed }) {
   const lastDay = until && (
     <p>
       {view.m.follow.further.until}
-      <Due view={view} at={until} />
+      <Until view={view} term={until} />
     </p>
   )
   return <FoldedAct act="objection" {...props} until={lastDay} />

@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { nextDuty } from '../cases/next-duty.ts'
-import { dayIn, instantIn } from '../orgs/zone.ts'
-import { Day, Moment, Notice, SummaryList } from '../ui/parts.tsx'
+import { Notice, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
 
@@ -14,9 +13,8 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
   const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
   if (next) rows.push({ label: words.next, value: next })
   if (next && step) {
-    const { dueAt, provisional } = step
-    const late = dueAt < now ? <p>{words.late}</p> : null
-    rows.push({ label: words.by, value: [<Due view={view} at={dueAt} provisional={provisional} />, late] })
+    const late = step.dueAt < now ? <p>{words.late}</p> : null
+    rows.push({ label: words.by, value: [<Until view={view} term={step} />, late] })
   }
   return (
     <section aria-labelledby="now">
@@ -27,17 +25,6 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
       {extended && <p>{words.extended}</p>}
       {next && step && <p class="hint">{view.m.common.legalNote}</p>}
     </section>
-  )
-}
-
-/** A deadline by the day; with the hour where it does not end with the day; marked when it may still move. */
-export function Due({ view, at, provisional }: { view: View; at: Date; provisional?: boolean }) {
-  const endOfDay = instantIn(view.zone, dayIn(view.zone, at), '23:59:00')
-  return (
-    <>
-      {at < endOfDay ? <Moment view={view} at={at} /> : <Day view={view} at={at} />}
-      {provisional && view.m.common.provisional}
-    </>
   )
 }
 

@@ -3,13 +3,14 @@ import type { Locale } from '../db/vocabulary.ts'
 const tags = { zh: 'zh-CN', en: 'en-GB' } as const
 const kept = new Map<string, Intl.DateTimeFormat>()
 
-function format(locale: Locale, zone: string, style: 'day' | 'moment'): Intl.DateTimeFormat {
+function format(locale: Locale, zone: string, style: 'day' | 'moment' | 'time'): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${style}`
   let found = kept.get(key)
   if (!found) {
     const day = { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' } as const
     const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-    found = new Intl.DateTimeFormat(tags[locale], style === 'day' ? day : { ...day, ...time })
+    const parts = { day, time, moment: { ...day, ...time } }[style]
+    found = new Intl.DateTimeFormat(tags[locale], parts)
     kept.set(key, found)
   }
   return found
@@ -23,4 +24,10 @@ export function formatDay(locale: Locale, zone: string, instant: Date): string {
 /** A date with its time of day. */
 export function formatMoment(locale: Locale, zone: string, instant: Date): string {
   return format(locale, zone, 'moment').format(instant)
+}
+
+/** The end of a time: the day, and the time of day where it does not end with the day. */
+export function formatDeadline(locale: Locale, zone: string, instant: Date): string {
+  const endsWithDay = format(locale, zone, 'time').format(instant) === '23:59'
+  return endsWithDay ? formatDay(locale, zone, instant) : formatMoment(locale, zone, instant)
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Lamp as LampColour } from '../db/vocabulary.ts'
-import { formatDay, formatMoment } from '../i18n/dates.ts'
+import { formatDay, formatDeadline, formatMoment } from '../i18n/dates.ts'
 import type { View } from './view.ts'
 
 /** A lamp says its word and has a shape of its own; colour only repeats it. */
@@ -14,6 +14,17 @@ export function Day({ view, at }: { view: View; at: Date }) {
 
 export function Moment({ view, at }: { view: View; at: Date }) {
   return <time datetime={at.toISOString()}>{formatMoment(view.locale, view.zone, at)}</time>
+}
+
+/** The end of a time, with the hour where it does not end with the day; marked when it may still move (暂定). */
+export function Until({ view, term }: { view: View; term: { dueAt: Date; provisional: boolean } }) {
+  const { dueAt, provisional } = term
+  return (
+    <>
+      <time datetime={dueAt.toISOString()}>{formatDeadline(view.locale, view.zone, dueAt)}</time>
+      {provisional && view.m.common.provisional}
+    </>
+  )
 }
 
 /** Something the reader should notice before he goes on; `good` after a success. */

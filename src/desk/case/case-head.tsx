@@ -1,6 +1,6 @@
 import { lineOf } from '../../cases/processes.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
-import { Day, Moment, SummaryList } from '../../ui/parts.tsx'
+import { Day, Moment, SummaryList, Until } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { Due } from '../deadline.tsx'
@@ -78,15 +78,7 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
 function dutyRows(view: View, { it: { case: it, duties } }: Opened) {
   return duties
     .filter(({ kind, holder }) => holder === 'union' && kind !== it.dutyKind)
-    .map(({ kind, dueAt, provisional }) => ({
-      label: view.m.words.duties[kind],
-      value: (
-        <>
-          <Moment view={view} at={dueAt} />
-          {provisional && view.m.common.provisional}
-        </>
-      ),
-    }))
+    .map((duty) => ({ label: view.m.words.duties[duty.kind], value: <Until view={view} term={duty} /> }))
 }
 
 /** Who moves the case next, for people of the union: place, role and name. */

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Day, Moment, Notice } from '../../ui/parts.tsx'
+import { Notice, Until } from '../../ui/parts.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -112,7 +112,7 @@ function Next({ view, filed }: { view: View; filed: CaseForWorker }) {
           <li>
             <b>
               {words.by[0]}
-              <Moment view={view} at={contact.dueAt} />
+              <Until view={view} term={contact} />
               {words.by[1]}
             </b>
             {filed.case.anonymous ? words.contactAnonymous : words.contact}
@@ -122,9 +122,8 @@ function Next({ view, filed }: { view: View; filed: CaseForWorker }) {
           <li>
             <b>
               {words.by[0]}
-              <Day view={view} at={step.dueAt} />
+              <Until view={view} term={step} />
               {words.by[1]}
-              {step.provisional && view.m.common.provisional}
             </b>
             {words.triage}
           </li>
