@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { loadForStaff } from '../../src/cases/loading.ts'
 import { openDb } from '../../src/db/client.ts'
-import { forgetRules } from '../../src/orgs/rules.ts'
+import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
 import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { runJob } from '../../src/schedule.ts'
 import { urls } from '../../src/urls.ts'
@@ -28,6 +28,7 @@ beforeAll(async () => {
     await env.DB.batch(statements.slice(at, at + 200).map((sql) => env.DB.prepare(sql)))
   // What that version let in: a second employer with the code of another, and one without any.
   await env.DB.exec(again)
+  await env.DB.exec("insert into settings (key, value, updated_at) values ('retentionDays', '5', 0)")
   await applyD1Migrations(env.DB, env.MIGRATIONS)
   forgetRules()
   clock.now = kept
@@ -116,6 +117,24 @@ test('workers choose the employers that they could; the county looks at a second
     "select id, status from enterprises where status <> 'approved'",
   ).all()
   expect(results).toEqual([{ id: 'twice', status: 'waiting' }])
+})
+
+test('what a worker called partly solved says so, in its label and in its history', async () => {
+  const { results } = await env.DB.prepare(
+    `select c.closing_label as label, group_concat(e.action, ' ') as acts from cases c
+       join ratings r on r.case_id = c.id and r.solved = 'partly'
+       join case_events e on e.case_id = c.id and (e.action glob 'rate_*' or e.action glob 'close_*')
+     group by c.id order by c.number`,
+  ).all()
+  expect(results).toEqual([
+    { label: 'solved', acts: 'rate_partly rate_solved' },
+    { label: 'partly', acts: 'rate_partly close_partly' },
+    { label: 'partly', acts: 'rate_partly close_partly' },
+  ])
+})
+
+test('a time of keeping that was shorter than sixty days is sixty days', async () => {
+  expect((await loadRules(db, kept)).settings.retentionDays).toBe(60)
 })
 
 test('the clock goes on: run twice, it writes nobody twice', async () => {

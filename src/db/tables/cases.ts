@@ -101,7 +101,9 @@ export const cases = sqliteTable(
         .on(t.townshipPath, t.category, t.state, t.createdAt)
         .where(ended),
       index('cases_ended_category_union').on(t.unionPath, t.category, t.state, t.createdAt).where(ended),
-      index('cases_retention').on(t.closedAt).where(sql`closed_at is not null and state <> 'archived'`),
+      index('cases_retention')
+        .on(t.category, t.closedAt)
+        .where(sql`closed_at is not null and state <> 'archived'`),
     ]
   },
 )

@@ -1,15 +1,17 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant } from '../columns.ts'
 
-/** What was deleted, when and why; no content. */
+/** What was deleted, how many of it, when and why; no content. */
 export const deletions = sqliteTable(
   'deletions',
   {
     id: text('id').primaryKey(),
     at: instant('at').notNull(),
-    caseNumber: integer('case_number').notNull(),
+    /** Null where it belonged to no case. */
+    caseNumber: integer('case_number'),
     what: text('what').notNull(),
     why: text('why').notNull(),
+    count: integer('count').notNull().default(1),
   },
   (t) => [index('deletions_at').on(t.at)],
 )

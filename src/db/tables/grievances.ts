@@ -10,10 +10,15 @@ export const grievances = sqliteTable('grievances', {
   complex: flag('complex').notNull().default(false),
   /** Who proposed to decline it, until a second person has decided. */
   proposerId: text('proposer_id'),
+  /** Who of the union declared danger; not he takes it back. */
+  warnerId: text('warner_id'),
   /** The draft in hand or, once signed, the answer. */
   replyId: text('reply_id'),
   dispatches: integer('dispatches').notNull().default(0),
   extensionDays: integer('extension_days').notNull().default(0),
+  /** Who asked for more time, and for how many days, until the chair has decided. */
+  askerId: text('asker_id'),
+  askedDays: integer('asked_days'),
   mergedIntoId: text('merged_into_id'),
   /** From here the limits of the law run; anew when the case is done again. */
   acceptedAt: instant('accepted_at'),
