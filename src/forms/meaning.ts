@@ -1,6 +1,6 @@
 import type { Category } from '../db/vocabulary.ts'
 import type { Answer, Answers, Chosen } from './answers.ts'
-import { type Definition, questionsOf } from './definition.ts'
+import { type Definition, fieldNamed, questionsOf } from './definition.ts'
 import type { Question } from './field-kinds.ts'
 
 /** The category of what was filed: the form's own, or the one the worker chose. */
@@ -8,6 +8,15 @@ export function categoryOf(definition: Definition, answers: Answers): Category {
   if (typeof definition.category === 'string') return definition.category
   const chosen = answers[definition.category.from]
   return typeof chosen === 'string' ? (chosen as Category) : 'other'
+}
+
+/** The categories under which it may go what is filed with a form. */
+export function categoriesOf(definition: Definition): Category[] {
+  if (typeof definition.category === 'string') return [definition.category]
+  const source = fieldNamed(definition, definition.category.from)
+  if (source?.type !== 'choice') return ['other']
+  const options = source.options.map(({ value }) => value as Category)
+  return source.other ? [...options, 'other'] : options
 }
 
 /** Whether an answer says that life or health is in danger now; undefined where none was asked or given. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot'
 import { oneLine } from '../db/line.ts'
 import type { settings as table } from '../db/tables/orgs.ts'
-import { locales } from '../db/vocabulary.ts'
+import { categories, locales } from '../db/vocabulary.ts'
 
 const name = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty())
 const bilingual = v.object({ zh: name, en: name })
-const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))
+/** At least so long that every time in which a worker may come back, thirty days rolled past days off, is over. */
+export const retentionDaysAtLeast = 60
+const retention = v.pipe(v.number(), v.integer(), v.minValue(retentionDaysAtLeast), v.maxValue(3660))
 const address = v.pipe(v.string(), v.maxLength(200), v.email())
 /** Scheme, host and perhaps a port, as browsers write them; nothing that links and posters would choke on. */
 const web = v.pipe(
@@ -46,6 +48,10 @@ const target = (name: Target) =>
     length,
     v.check((it) => staysWithin(ceilings[name], it)),
   )
+
+export function isRetention(days: unknown): boolean {
+  return v.is(retention, days)
+}
 
 /** What is wrong with what was typed for a target: it is no length, or too long. */
 export function faultOfTarget(name: Target, typed: unknown): 'no_length' | 'past_ceiling' | null {
@@ -93,7 +99,9 @@ export const settingsSchema = v.object({
     { from: 'huying@example.org', way: 'binding', smtpHost: '', smtpPort: 465, smtpUser: '' },
   ),
   secondFactor: v.optional(v.boolean(), true),
-  retentionDays: v.optional(days, 1095),
+  /** How long the texts of a case are kept after its end; and of a category, where that is not the same. */
+  retentionDays: v.optional(retention, 1095),
+  retentionByCategory: v.optional(v.record(v.picklist(categories), retention), {}),
   /** The least time, in seconds, that a person needs to fill in a form; faster is a machine. */
   minimumFillSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 3),
   helplines: v.optional(v.array(v.object({ number: v.string(), name: bilingual })), [

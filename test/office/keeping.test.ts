@@ -6,6 +6,7 @@ import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { deactivate, revoke } from '../../src/orgs/granting.ts'
+import { retentionOf } from '../../src/orgs/retention.ts'
 import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -68,6 +69,10 @@ test('settings are kept, and the log names those that changed', async () => {
 test.each([
   ['zone', 'Asia/Nowhere'],
   ['retentionDays', '0'],
+  ['retentionDays', '59'],
+  ['retentionDays', '3661'],
+  ['retention-wages', '59'],
+  ['retention-wages', 'long'],
   ['from', 'union'],
   ['smtpHost', ''],
   ['address', 'huying.example.org'],
@@ -109,6 +114,24 @@ test.each([
   expect(page).toContain(catalogs.zh.office.settings.errors.pastCeiling(days))
   expect(page).toContain(`href="#target-${name}"`)
   expect(await here.db.select().from(settings)).toEqual([])
+})
+
+test('a category may be kept for a time of its own; one too short is told beside its field, and why', async () => {
+  const phone = await at('administrator')
+  const own = { ...settingsForm, 'retention-wages': '60', 'retention-injury': '3650' }
+  expect((await phone.post(urls.officeSettings, own)).status).toBe(303)
+  forgetRules()
+  const kept = (await loadRules(here.db, now)).settings
+  expect(kept).toMatchObject({ retentionDays: 730, retentionByCategory: { wages: 60, injury: 3650 } })
+  expect([retentionOf(kept, 'wages'), retentionOf(kept, 'hours')]).toEqual([60, 730])
+  const page = await (await phone.get(urls.officeSettings)).text()
+  expect(page).toMatch(/name="retention-injury"[^>]*value="3650"/)
+
+  const short = await phone.post(urls.officeSettings, { ...own, 'retention-hours': '5' })
+  const answer = await short.text()
+  expect(answer).toContain('href="#retention-hours"')
+  expect(answer).not.toContain('href="#retention-wages"')
+  expect(answer).toContain('少于 60 天不行')
 })
 
 test('a target just within the limit is kept', async () => {

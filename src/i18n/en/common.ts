@@ -15,6 +15,10 @@ export const common: Messages['common'] = {
   day: 'Day',
   none: 'Not given',
   removed: 'It was kept for its time and is now deleted.',
+  keptFor: (least, most = least) =>
+    least === most
+      ? `Kept for ${lengthOf(most)} after the case closes; then whatever identifies you is deleted.`
+      : `Kept for ${lengthOf(least)} to ${lengthOf(most)} after the case closes, by what it is about; once you have sent it, we tell you which. Then whatever identifies you is deleted.`,
   change: 'Change',
   send: 'Send',
   save: 'Save',
@@ -51,4 +55,9 @@ export const common: Messages['common'] = {
       'The fault is ours, not yours. This step was not saved; go back and try later. If it is urgent, call a number below.',
     wayOn: 'Go to the home page',
   },
+}
+
+function lengthOf(days: number): string {
+  if (days % 365 !== 0) return `${days} days`
+  return days === 365 ? 'one year' : `${days / 365} years`
 }

@@ -7,8 +7,6 @@ export const intake: Messages['intake'] = {
     readers: 'Who reads it',
     use: 'How it is used',
     kept: 'How long it is kept',
-    keptFor: (days: number) =>
-      `${lengthOf(days)} after the case closes; then whatever identifies you is deleted.`,
     rights: 'Your rights',
     rightsText:
       'You get a receipt code. With it you can see, correct and fetch what you wrote, delete what identifies you, or withdraw.',
@@ -149,9 +147,4 @@ export const intake: Messages['intake'] = {
     title: 'No such form',
     text: 'The address may be mistyped, or the form has moved.',
   },
-}
-
-function lengthOf(days: number): string {
-  if (days % 365 !== 0) return `${days} days`
-  return days === 365 ? 'One year' : `${days / 365} years`
 }

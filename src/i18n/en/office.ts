@@ -74,7 +74,10 @@ export const office: Messages['office'] = {
     safety: 'Safety and keeping',
     secondFactor: 'Whoever signs replies or administers needs a second step to sign in',
     retentionDays: 'Days kept after a case is closed',
-    retentionHint: 'Then who the worker is and all that was written in the case are removed',
+    retentionHint:
+      'Then who the worker is and all that was written in the case are removed; never while the worker may still have it reopened or reviewed.',
+    retentionByCategory: 'Categories kept for a time of their own',
+    retentionByCategoryHint: 'A category left empty is kept for the days above.',
     minimumFillSeconds: 'Least seconds to fill in a form',
     minimumFillHint: 'Faster is taken for a machine',
     helplines: 'Helplines',
@@ -99,7 +102,8 @@ export const office: Messages['office'] = {
       languages: 'Choose one language or more',
       address: 'Give an address that begins with https://',
       mail: 'Give the sender’s whole address, and for SMTP a server and a port',
-      retentionDays: 'Give a whole number from 1 to 3660',
+      retentionDays:
+        'Give a whole number from 60 to 3660. Not fewer than 60 days: the worker may still have the case reopened or reviewed',
       minimumFillSeconds: 'Give a number from 0 to 60',
       helplines: 'Each line needs a number, a Chinese and an English name, with bars between them',
       targets: 'Give a number and a unit, as in 24h, 7d or 1wd',

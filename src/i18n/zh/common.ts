@@ -13,6 +13,10 @@ export const common = {
   day: '日',
   none: '未填写',
   removed: '保存期已满，内容已经删除。',
+  keptFor: (least: number, most = least) =>
+    least === most
+      ? `办结后保存 ${lengthOf(most)}，到期删除能认出您的内容。`
+      : `办结后保存 ${lengthOf(least)}到 ${lengthOf(most)}，看是哪一类的事，提交后会写明；到期删除能认出您的内容。`,
   change: '修改',
   send: '提交',
   save: '保存',
@@ -45,4 +49,8 @@ export const common = {
     server: '是我们的问题，不是您的。这一次的操作没有保存，请返回上一页稍后再试；紧急情况请拨打下面的电话。',
     wayOn: '回到首页',
   },
+}
+
+function lengthOf(days: number): string {
+  return days % 365 === 0 ? `${days / 365} 年` : `${days} 天`
 }

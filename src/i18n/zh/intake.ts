@@ -5,7 +5,6 @@ export const intake = {
     readers: '谁会看到',
     use: '怎样使用',
     kept: '保存多久',
-    keptFor: (days: number) => `办结后保存 ${lengthOf(days)}，到期删除能认出您的内容。`,
     rights: '您的权利',
     rightsText:
       '提交后会得到一个查询码。凭它可以查看、更正、取回您填的内容，删除能认出您的信息，也可以撤回。',
@@ -140,8 +139,4 @@ export const intake = {
     title: '没有这张表',
     text: '网址可能输错了，或者这张表已经移走。',
   },
-}
-
-function lengthOf(days: number): string {
-  return days % 365 === 0 ? `${days / 365} 年` : `${days} 天`
 }

@@ -1,4 +1,6 @@
 import type { Definition } from '../../forms/definition.ts'
+import { categoriesOf } from '../../forms/meaning.ts'
+import { retentionOf } from '../../orgs/retention.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -14,6 +16,7 @@ export function Before({
   settings: Settings
 }) {
   const words = view.m.intake.before
+  const kept = categoriesOf(definition).map((category) => retentionOf(settings, category))
   return (
     <section class="before">
       <h2>{words.title}</h2>
@@ -21,7 +24,7 @@ export function Before({
         rows={[
           { label: words.readers, value: definition.readers[view.locale] },
           { label: words.use, value: definition.use[view.locale] },
-          { label: words.kept, value: words.keptFor(settings.retentionDays) },
+          { label: words.kept, value: view.m.common.keptFor(Math.min(...kept), Math.max(...kept)) },
           { label: words.rights, value: words.rightsText },
         ]}
       />

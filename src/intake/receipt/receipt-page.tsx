@@ -1,6 +1,7 @@
 import type { CaseForWorker } from '../../cases/loading.ts'
 import { nextDuty } from '../../cases/next-duty.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
+import { retentionOf } from '../../orgs/retention.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -48,7 +49,7 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin }: Pro
         <figcaption class="quiet centred">{words.qr}</figcaption>
       </figure>
       {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} />}
-      {filed && <Next view={view} filed={filed} />}
+      {filed && <Next view={view} settings={settings} filed={filed} />}
     </Page>
   )
 }
@@ -99,7 +100,7 @@ function Keeping({ view, of, wrong }: { view: View; of: string | undefined; wron
 }
 
 /** The deadlines of the case as it stands, in the order in which they come. */
-function Next({ view, filed }: { view: View; filed: CaseForWorker }) {
+function Next({ view, settings, filed }: { view: View; settings: Settings; filed: CaseForWorker }) {
   const words = view.m.intake.receipt
   const { state } = filed.case
   const contact = filed.duties.find(({ kind }) => kind === 'contact')
@@ -130,6 +131,7 @@ function Next({ view, filed }: { view: View; filed: CaseForWorker }) {
         )}
       </ol>
       <p>{words.after}</p>
+      <p>{view.m.common.keptFor(retentionOf(settings, filed.case.category))}</p>
       <p class="hint">{view.m.common.legalNote}</p>
     </section>
   )

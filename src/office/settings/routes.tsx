@@ -6,7 +6,7 @@ import { FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
-import { readSettings, targetErrors, writeHelplines } from './settings-form.ts'
+import { readSettings, retentionErrors, targetErrors, writeHelplines } from './settings-form.ts'
 import { SettingsPage } from './settings-page.tsx'
 
 export const settingsPages = staffFactory.createApp()
@@ -23,12 +23,12 @@ settingsPages.post(urls.officeSettings, wholeAdministrators, async (c) => {
   if (changed.why === 'not_allowed') return problem(c, 'forbidden')
   const { pastCeiling, ...texts } = view.m.office.settings.errors
   const known: FieldErrors = texts
-  const errors = changed.keys.flatMap((key): [string, string][] =>
-    key === 'targets'
-      ? Object.entries(targetErrors(wanted.targets, { ...texts, pastCeiling }) as Record<string, string>)
-      : [[key, known[key] ?? '']],
-  )
-  return await show(c, body, Object.fromEntries(errors))
+  const errors = changed.keys.map((key): FieldErrors => {
+    if (key === 'targets') return targetErrors(wanted.targets, { ...texts, pastCeiling })
+    if (key === 'retentionByCategory') return retentionErrors(wanted[key], texts.retentionDays)
+    return { [key]: known[key] ?? '' }
+  })
+  return await show(c, body, Object.assign({}, ...errors))
 })
 
 /** The settings in force, as the form would send them. */
@@ -48,6 +48,12 @@ function presentValues(c: Context<StaffEnv>): FormBody {
     smtpSecurity: it.mail.smtpSecurity ?? '',
     secondFactor: it.secondFactor ? 'yes' : '',
     retentionDays: String(it.retentionDays),
+    ...Object.fromEntries(
+      Object.entries(it.retentionByCategory).map(([category, days]) => [
+        `retention-${category}`,
+        String(days),
+      ]),
+    ),
     minimumFillSeconds: String(it.minimumFillSeconds),
     helplines: writeHelplines(it.helplines),
     ...Object.fromEntries(Object.entries(it.targets).map(([name, value]) => [`target-${name}`, value])),

@@ -1,6 +1,6 @@
-import { locales } from '../../db/vocabulary.ts'
+import { categories, locales } from '../../db/vocabulary.ts'
 import type { SettingKey } from '../../orgs/changing-settings.ts'
-import { ceilings, faultOfTarget, type Settings, type Target } from '../../orgs/settings.ts'
+import { ceilings, faultOfTarget, isRetention, type Settings, type Target } from '../../orgs/settings.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 
@@ -22,6 +22,12 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
     },
     secondFactor: body.get('secondFactor') === 'yes',
     retentionDays: Number(body.get('retentionDays')),
+    retentionByCategory: Object.fromEntries(
+      categories
+        .map((it) => [it, body.get(`retention-${it}`)] as const)
+        .filter(([, typed]) => typed !== '')
+        .map(([it, typed]) => [it, Number(typed)]),
+    ),
     minimumFillSeconds: Number(body.get('minimumFillSeconds')),
     helplines: readHelplines(body.get('helplines')),
     targets: Object.fromEntries(
@@ -42,6 +48,12 @@ export function targetErrors(
     return [[`target-${name}`, fault === 'no_length' ? words.targets : words.pastCeiling(ceilings[name])]]
   })
   return Object.fromEntries(wrong)
+}
+
+/** The same of the categories whose cases are to be kept for a time of their own. */
+export function retentionErrors(byCategory: unknown, word: string): FieldErrors {
+  const wrong = Object.entries(byCategory as Record<string, unknown>).filter(([, days]) => !isRetention(days))
+  return Object.fromEntries(wrong.map(([category]) => [`retention-${category}`, word]))
 }
 
 /** A line each: number | Chinese name | English name. */

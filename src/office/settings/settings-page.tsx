@@ -1,3 +1,4 @@
+import { categories } from '../../db/vocabulary.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Checkbox, Checkboxes } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -78,8 +79,33 @@ function Safety(form: SettingsForm) {
     <>
       <Checkbox view={view} name="secondFactor" label={t.secondFactor} checked={checked} />
       <SettingField {...form} name="retentionDays" hint={t.retentionHint} number />
+      <RetentionByCategory {...form} />
       <SettingField {...form} name="minimumFillSeconds" hint={t.minimumFillHint} number />
     </>
+  )
+}
+
+/** For each category a number of days of its own, or none. */
+function RetentionByCategory({ view, body, errors }: SettingsForm) {
+  const t = view.m.office.settings
+  const fields = categories.map((category) => ({ name: `retention-${category}`, category }))
+  return (
+    <details open={fields.some(({ name }) => body.get(name) !== '' || errors[name] !== undefined)}>
+      <summary>{t.retentionByCategory}</summary>
+      <p class="hint">{t.retentionByCategoryHint}</p>
+      {fields.map(({ name, category }) => (
+        <TextField
+          view={view}
+          name={name}
+          label={view.m.words.categories[category]}
+          value={body.get(name)}
+          error={errors[name]}
+          inputmode="numeric"
+          optional
+          short
+        />
+      ))}
+    </details>
   )
 }
 
