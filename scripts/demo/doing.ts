@@ -1,3 +1,4 @@
+import { ratingActs } from '../../src/cases/grievance/rating.ts'
 import type { CaseForWorker } from '../../src/cases/loading.ts'
 import { type ActInput, lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
 import type { Action } from '../../src/cases/processes.ts'
@@ -40,8 +41,7 @@ export async function doAsWorker(
       return performAsWorker(scene, subject, 'write_to_union', { body: step.text, key })
     case 'rate': {
       const { solved, satisfied } = step
-      const action = solved === 'solved' ? 'rate_solved' : 'rate_unsolved'
-      return performAsWorker(scene, subject, action, { solved, satisfied })
+      return performAsWorker(scene, subject, ratingActs[solved], { solved, satisfied })
     }
     case 'resume':
       return performAsWorker(scene, subject, 'resume')

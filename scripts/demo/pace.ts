@@ -27,6 +27,7 @@ const usual: Record<Exclude<Step['does'], 'wait'>, string> = {
   refuse_signature: '4h',
   extend: '4h',
   supervise: '4h',
+  close_partly: '1d',
   close_unsolved: '1d',
   reopen_by_union: '1d',
   take_review: '1d',

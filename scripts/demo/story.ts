@@ -60,6 +60,7 @@ export type Step = Timed &
     | { does: 'sign' }
     | { does: 'refuse_signature'; reason: string }
     | { does: 'rate'; solved: SolvedAnswer; satisfied: SatisfiedAnswer }
+    | { does: 'close_partly'; reason: string }
     | { does: 'close_unsolved'; reason: string }
     | { does: 'reopen'; reason: string }
     | { does: 'reopen_by_union'; reason: string }
@@ -118,6 +119,7 @@ export const rate = (solved: SolvedAnswer, satisfied: SatisfiedAnswer): Step => 
   solved,
   satisfied,
 })
+export const closePartly = (reason: string): Step => ({ does: 'close_partly', reason })
 export const closeUnsolved = (reason: string): Step => ({ does: 'close_unsolved', reason })
 export const reopen = (reason: string): Step => ({ does: 'reopen', reason })
 export const reopenByUnion = (reason: string): Step => ({ does: 'reopen_by_union', reason })

@@ -107,7 +107,15 @@ export type EmployerStatus = (typeof employerStatuses)[number]
 export const lamps = ['green', 'amber', 'red'] as const
 export type Lamp = (typeof lamps)[number]
 
-export const closingLabels = ['solved', 'unsolved', 'no_answer', 'merged', 'declined', 'withdrawn'] as const
+export const closingLabels = [
+  'solved',
+  'partly',
+  'unsolved',
+  'no_answer',
+  'merged',
+  'declined',
+  'withdrawn',
+] as const
 export type ClosingLabel = (typeof closingLabels)[number]
 
 /** Whether a reply supports what the worker asked for; the chair signs what does not. */

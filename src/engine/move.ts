@@ -6,7 +6,7 @@ import type { Telling } from './telling.ts'
 export type Holder = Role | 'its_handler' | 'worker' | 'nobody'
 
 /** What may hold of a case beside its state. */
-export type Overlay = 'supervised' | 'extended'
+export type Overlay = 'supervised' | 'extended' | 'danger'
 
 export interface StateRule {
   holder: Holder

@@ -68,6 +68,8 @@ export function overlayColumns(overlay: Overlay | undefined, raised: boolean, no
       return { supervisedAt: raised ? now : null }
     case 'extended':
       return { extended: raised }
+    case 'danger':
+      return { danger: raised }
   }
 }
 

@@ -41,7 +41,8 @@ export function tell(
 ): Statement[] {
   const { db, now } = scene
   const event = once ?? why ?? String(turn)
-  const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)), 'why', ${why ?? null})`
+  const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)),
+    'why', ${why ?? null}${notice === 'urgent_case' ? sql`, 'contactBy', ${contactBy}` : sql``})`
   scene.news.waiting = true
   return [
     insertSelect(
@@ -56,6 +57,10 @@ export function tell(
     deliver(scene, sql`n.case_id = ${caseId} and n.kind = ${notice} and n.event = ${event}`),
   ]
 }
+
+/** Until when the worker is to be met; null where nobody has to any more. */
+const contactBy = sql`(select min(d.due_at) from duties d
+  where d.case_id = cases.id and d.ended_at is null and d.kind in ('contact', 'contact_again'))`
 
 /** Over `cases` and `role_grants g`. */
 const people: Record<Told, SQL> = {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { ratingActs } from '../cases/grievance/rating.ts'
 import { performAsWorker } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import type { Refusal } from '../engine/process.ts'
@@ -48,14 +49,8 @@ acting.post(urls.followRating, async (c) => {
     if (!satisfied) errors.satisfied = words.satisfiedMissing
     return again(c, it, { of: 'rating', values, errors })
   }
-  const outcome = await performAsWorker(
-    c.var,
-    it.subject,
-    solved === 'solved' ? 'rate_solved' : 'rate_unsolved',
-    {
-      ...{ solved, satisfied, turn: turnOf(form.get('turn')) },
-    },
-  )
+  const input = { solved, satisfied, turn: turnOf(form.get('turn')) }
+  const outcome = await performAsWorker(c.var, it.subject, ratingActs[solved], input)
   if (outcome.ok && !outcome.again) return done(c, 'rating')
   // A second tap is one only if it says the same.
   const given = (await reload(c, it)).reply?.rating

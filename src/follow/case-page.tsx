@@ -47,7 +47,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
       <Answer it={it} {...form} />
       <Thread it={it} {...form} />
       <History view={view} it={it} />
-      <Rights hasIdentity={it.subject.hasIdentity} {...form} />
+      <Rights it={it} {...form} />
       <Leave view={view} />
     </Page>
   )

@@ -1,22 +1,29 @@
+import { retentionOf } from '../orgs/retention.ts'
 import { Submit } from '../ui/fields/sending.tsx'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
+import type { Followed } from './followed.ts'
 
-/** What a worker may do with what he gave: correct, withdraw, report retaliation, take, delete. */
-export function Rights({ hasIdentity, ...props }: FormProps & { hasIdentity: boolean }) {
+/** What a worker may do with what he gave: correct, withdraw, tell of danger or retaliation, take, delete. */
+export function Rights({ it, ...props }: FormProps & { it: Followed }) {
   const words = props.view.m.follow.rights
   const ofCase = query({ case: props.mark })
-  const acts = (['correction', 'retaliation', 'withdrawal'] as const).filter((act) => isOpen(act, props.open))
+  const acts = (['correction', 'danger', 'retaliation', 'withdrawal'] as const).filter((act) =>
+    isOpen(act, props.open),
+  )
   return (
     <section aria-labelledby="rights">
       <h2 id="rights">{words.title}</h2>
       <p>{words.about}</p>
+      {it.case.state !== 'archived' && (
+        <p>{props.view.m.common.keptFor(retentionOf(props.rules.settings, it.case.category))}</p>
+      )}
       {acts.map((act) => (
         <FoldedAct act={act} {...props} />
       ))}
       <ul class="list">
-        {hasIdentity && props.open.has('correct') && (
+        {it.subject.hasIdentity && props.open.has('correct') && (
           <li>
             <a class="what" href={urls.followContact + ofCase}>
               {words.contact}

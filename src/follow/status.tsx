@@ -12,6 +12,12 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
   const step = nextDuty(it.subject)
   const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
   if (next) rows.push({ label: words.next, value: next })
+  const contact = it.subject.duties.find(({ kind }) => kind === 'contact' || kind === 'contact_again')
+  if (contact && contact !== step)
+    rows.push({
+      label: words.contact,
+      value: [words.contactBy[0], <Until view={view} term={contact} />, words.contactBy[1]],
+    })
   if (next && step) {
     const late = step.dueAt < now ? <p>{words.late}</p> : null
     rows.push({ label: words.by, value: [<Until view={view} term={step} />, late] })
@@ -31,7 +37,8 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
 function statusOf({ m }: View, { case: it, reply }: Followed): { now: string; next: string } {
   if (it.state === 'closed' && it.closingLabel) return { now: m.follow.closed[it.closingLabel], next: '' }
   if (it.state === 'replied' && it.holderRole === 'chair') return m.follow.withChair
-  if (it.state === 'replied' && reply?.rating) return m.follow.rated
+  if (it.state === 'replied' && reply?.rating)
+    return reply.rating.solved === 'partly' ? m.follow.ratedPartly : m.follow.rated
   return m.follow.status[it.state]
 }
 

@@ -7,10 +7,10 @@ function format(locale: Locale, zone: string, style: 'day' | 'moment' | 'time'):
   const key = `${locale} ${zone} ${style}`
   let found = kept.get(key)
   if (!found) {
-    const day = { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric' } as const
+    const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
     const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
     const parts = { day, time, moment: { ...day, ...time } }[style]
-    found = new Intl.DateTimeFormat(tags[locale], parts)
+    found = new Intl.DateTimeFormat(tags[locale], { timeZone: zone, ...parts })
     kept.set(key, found)
   }
   return found

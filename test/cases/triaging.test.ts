@@ -76,7 +76,11 @@ test('a category with danger shortens the deadlines, and whoever has the case is
   expect(await urgent(held.id)).toEqual([
     {
       recipient: 'officer@union.example',
-      data: { cases: [{ id: held.id, number: held.number }], why: 'danger' },
+      data: {
+        cases: [{ id: held.id, number: held.number }],
+        why: 'danger',
+        contactBy: inTwoHours.getTime(),
+      },
     },
   ])
 })

@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
-import type { ActInput } from '../../src/cases/performing.ts'
+import { ratingActs } from '../../src/cases/grievance/rating.ts'
 import { openDb } from '../../src/db/client.ts'
 import { monthlyFigures } from '../../src/db/tables/figures.ts'
+import type { SatisfiedAnswer, SolvedAnswer } from '../../src/db/vocabulary.ts'
 import { figuresSince, refreshMonths } from '../../src/figures/monthly.ts'
 import { countingStatements } from '../support/counting-statements.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -24,8 +25,13 @@ async function contact(at: string, held: Held) {
   succeeded(await here.at(at).does('officer', held, 'write', { body: 'We are on it.' }))
 }
 
-async function rate(at: string, held: Held, rating: Pick<ActInput, 'solved' | 'satisfied'>) {
-  const action = rating.solved === 'solved' ? 'rate_solved' : 'rate_unsolved'
+interface Answers {
+  solved: SolvedAnswer
+  satisfied: SatisfiedAnswer
+}
+
+async function rate(at: string, held: Held, rating: Answers) {
+  const action = ratingActs[rating.solved]
   succeeded(await here.at(at).workerDoes(held, action, rating))
 }
 

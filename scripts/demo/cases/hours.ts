@@ -3,7 +3,7 @@ import {
   answered,
   approve,
   ask,
-  closeUnsolved,
+  closePartly,
   dispatch,
   draft,
   later,
@@ -80,7 +80,7 @@ export const hours: Scenario[] = [
       ),
       later('4d', rate('partly', 'basically')),
       wait,
-      closeUnsolved('职工认为只解决了一部分，按“未解决”办结，保底补偿的办法列入下次协商。'),
+      closePartly('职工认为只解决了一部分，按“部分解决”办结，保底补偿的办法列入下次协商。'),
     ],
   },
   {

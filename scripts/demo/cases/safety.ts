@@ -4,7 +4,7 @@ import {
   approve,
   ask,
   atOnce,
-  closeUnsolved,
+  closePartly,
   dispatch,
   draft,
   later,
@@ -86,7 +86,7 @@ export const safety: Scenario[] = [
       ),
       later('8d', rate('partly', 'satisfied')),
       wait,
-      closeUnsolved('护罩装回，但清料仍要伸手，自动清料装置厂方未定。如实按“未解决”办结，列入下次检查。'),
+      closePartly('护罩装回，但清料仍要伸手，自动清料装置厂方未定。如实按“部分解决”办结，列入下次检查。'),
     ],
   },
   {

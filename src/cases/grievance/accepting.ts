@@ -7,8 +7,8 @@ import { saysDanger } from '../../forms/meaning.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { levelAbove } from '../../orgs/tree.ts'
 import { categoryRules } from './categories.ts'
-import { deadlineFor } from './clocks.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
+import { meetSoon } from './endangering.ts'
 import { confidence, dangerOf } from './routing.ts'
 import type { GrievanceSubject } from './subject.ts'
 
@@ -38,22 +38,15 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
 
 /**
  * What a new category adds to a case that is dangerous by it and was not before: the worker is to be met
- * within two hours from now, and whoever has the case then is told at once. Null where nothing changes.
+ * soon, and whoever has the case then is told at once. Null where nothing changes: danger that somebody took
+ * back is not declared again by the category that the case had.
  */
-function endangered({ rules, now }: Scene, subject: GrievanceSubject, category: Category): Change | null {
-  const { case: it, grievance, duties } = subject
-  if (it.danger || !dangerOf(category, said(subject))) return null
-  const { dueAt } = deadlineFor(
-    'contact',
-    { ...grievance, category, danger: true, renewed: false },
-    rules,
-    now,
-  )
-  const contact = duties.find(({ kind }) => kind === 'contact')
-  const isSooner = contact && dueAt < contact.dueAt
+function endangered(scene: Scene, subject: GrievanceSubject, category: Category): Change | null {
+  const { case: it } = subject
+  if (it.danger || category === it.category || !dangerOf(category, said(subject))) return null
   return {
     case: { danger: true },
-    ...(isSooner ? { starts: ['contact'] } : {}),
+    ...meetSoon(scene, subject),
     tells: [
       { who: 'holders', notice: 'urgent_case', why: 'danger' },
       { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' },

@@ -5,6 +5,7 @@ import { confide } from './confiding.ts'
 import { agreeDecline } from './declining.ts'
 import { dispatch, giveBack, reassign, takeReview } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
+import { declareDanger, sayDanger } from './endangering.ts'
 import { extend } from './extending.ts'
 import { merge } from './merging.ts'
 import { rate } from './rating.ts'
@@ -31,8 +32,11 @@ export const effects = {
   approve,
   sign,
   extend,
-  rate_solved: rate,
-  rate_unsolved: rate,
+  declare_danger: declareDanger,
+  say_danger: sayDanger,
+  rate_solved: rate('solved'),
+  rate_partly: rate('partly'),
+  rate_unsolved: rate('not_solved'),
   reopen: redo,
   reopen_by_union: redoByUnion,
   appeal,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { ClosingLabel } from '../../db/vocabulary.ts'
 import type { Guard } from '../../engine/process.ts'
 import { isFederation } from '../../orgs/tree.ts'
 import { filedGuards } from '../filed/guards.ts'
@@ -17,10 +18,12 @@ export function chairMustSign({ grievance, reply }: Pick<GrievanceSubject, 'grie
 export const chairMustSignSql = sql`exists (select 1 from grievances n left join replies r on r.id = n.reply_id
   where n.case_id = cases.id and (n.workers >= 10 or r.outcome = 'not_supported'))`
 
+const labelsOfAnswered: readonly ClosingLabel[] = ['solved', 'partly', 'unsolved', 'no_answer']
+
 /** Merged, declined and withdrawn cases have no answer that one could have done again. */
 function wasAnswered({ case: it }: GrievanceSubject): boolean {
   const label = it.closingLabel
-  return it.state === 'replied' || label === 'solved' || label === 'unsolved' || label === 'no_answer'
+  return it.state === 'replied' || (label !== null && labelsOfAnswered.includes(label))
 }
 
 const isRated = sql`exists (select 1 from ratings r where r.reply_id = ${replyInHand})`
@@ -39,7 +42,11 @@ export const guards = {
     holds: ({ case: it }) => it.supervisedAt === null,
     sql: sql`cases.supervised_at is null`,
   },
+  in_danger: { holds: ({ case: it }) => it.danger },
+  not_in_danger: { holds: ({ case: it }) => !it.danger },
   with_chair: { holds: ({ case: it }) => it.holderRole === 'chair' },
+  said_partly: { holds: ({ rating }) => rating?.solved === 'partly' },
+  not_said_partly: { holds: ({ rating }) => rating?.solved !== 'partly' },
   third_is_federation: {
     holds: ({ grievance }, grant) =>
       grievance.dispatches < dispatchesBelow || (grant !== null && isFederation(grant.orgPath)),

@@ -12,7 +12,8 @@ import { windows } from './windows.ts'
 const handling = ['investigating', 'mediating', 'referred', 'drafting'] as const
 const underway = ['accepted', 'dispatched', ...handling, 'in_review', 'sign_off'] as const
 const unanswered = ['submitted', 'triage', 'needs_info', ...underway, 'reopened', 'under_review'] as const
-const readable = [...unanswered, 'declined', 'replied', 'withdrawn', 'closed'] as const
+const open = [...unanswered, 'declined', 'replied', 'withdrawn'] as const
+const readable = [...open, 'closed'] as const
 const caseRoles = ['duty_officer', 'handler', 'department_head', 'deputy_chair', 'chair', 'supervisor'] as const
 const writers = ['duty_officer', 'handler', 'department_head'] as const
 
@@ -242,12 +243,25 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       noun: 'reinstatement',
       asks: ['reason'],
     },
+    close_partly: {
+      from: ['replied'],
+      to: 'closed',
+      by: ['chair'],
+      not: ['drafter', 'reviewer'],
+      when: ['with_chair', 'said_partly'],
+      reason: 'required',
+      shown: 'reason',
+      label: 'partly',
+      approves: ['drafter', 'reviewer'],
+      noun: 'partial-closing',
+      asks: ['reason'],
+    },
     close_unsolved: {
       from: ['replied'],
       to: 'closed',
       by: ['chair'],
       not: ['drafter', 'reviewer'],
-      when: ['with_chair'],
+      when: ['with_chair', 'not_said_partly'],
       reason: 'required',
       shown: 'reason',
       label: 'unsolved',
@@ -463,6 +477,33 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['reason'],
       free: true,
     },
+    declare_danger: {
+      from: open,
+      to: 'same',
+      by: caseRoles,
+      when: ['not_in_danger'],
+      reason: 'required',
+      shown: 'reason',
+      raises: 'danger',
+      makes: 'warner',
+      noun: 'danger',
+      asks: ['reason'],
+      free: true,
+    },
+    lift_danger: {
+      from: open,
+      to: 'same',
+      by: ['department_head', 'deputy_chair', 'chair'],
+      not: ['warner', 'handler'],
+      when: ['in_danger'],
+      reason: 'required',
+      shown: 'reason',
+      lowers: 'danger',
+      clears: ['warner'],
+      noun: 'danger-end',
+      asks: ['reason'],
+      free: true,
+    },
     look_at_identity: { ...filed.look_at_identity, from: readable, by: ['duty_officer', 'handler'] },
     recuse: {
       from: readable,
@@ -507,6 +548,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       shown: 'event',
       label: 'solved',
     },
+    rate_partly: { from: ['replied'], to: 'same', by: ['worker'], when: ['rateable'], shown: 'event' },
     rate_unsolved: { from: ['replied'], to: 'same', by: ['worker'], when: ['rateable'], shown: 'event' },
     reopen: {
       from: ['replied', 'closed'],
@@ -555,7 +597,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       noun: 'resumption',
       asks: [],
     },
-    correct: { ...filed.correct, from: [...unanswered, 'declined', 'replied', 'withdrawn'] },
+    correct: { ...filed.correct, from: open },
     report_retaliation: {
       from: readable,
       to: 'same',
@@ -564,6 +606,17 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       shown: 'reason',
       tells: [{ who: 'watchers', notice: 'urgent_case', why: 'retaliation' }],
       noun: 'retaliation',
+      asks: ['reason'],
+      free: true,
+    },
+    say_danger: {
+      from: open,
+      to: 'same',
+      by: ['worker'],
+      reason: 'required',
+      shown: 'reason',
+      raises: 'danger',
+      noun: 'danger',
       asks: ['reason'],
       free: true,
     },

@@ -25,4 +25,11 @@ export const relations = {
     make: (staffId) => ({ own: { proposerId: staffId } }),
     clear: { own: { proposerId: null } },
   },
+  /** Who declared danger by hand. */
+  warner: {
+    of: ({ grievance }) => grievance.warnerId,
+    sql: sql`select g.warner_id from grievances g where g.case_id = cases.id and g.warner_id is not null`,
+    make: (staffId) => ({ own: { warnerId: staffId } }),
+    clear: { own: { warnerId: null } },
+  },
 } as const satisfies Record<string, RelationRule<GrievanceSubject>>

@@ -1,6 +1,6 @@
 import type { Messages } from '../catalog.ts'
 
-type States = Pick<Messages['follow'], 'status' | 'rated' | 'withChair' | 'closed'>
+type States = Pick<Messages['follow'], 'status' | 'rated' | 'ratedPartly' | 'withChair' | 'closed'>
 
 export const followStates: States = {
   status: {
@@ -69,15 +69,21 @@ export const followStates: States = {
     archived: { now: 'This is archived, and whatever could identify you is deleted.', next: '' },
   },
   rated: {
-    now: 'Thank you for your answers. You say it is not fully solved.',
+    now: 'Thank you for your answers. You say it is not solved.',
+    next: 'The union reads your answers and decides what comes next',
+  },
+  ratedPartly: {
+    now: 'Thank you for your answers. You say it is partly solved.',
     next: 'The union reads your answers and decides what comes next',
   },
   withChair: {
-    now: 'You say it is not solved. The chair is deciding what to do.',
+    now: 'Not all of it is solved. The chair is deciding what to do.',
     next: 'The chair opens it again, or explains to you why not',
   },
   closed: {
     solved: 'You say it is solved, and it is closed.',
+    partly:
+      'It is closed, and only part of it was solved. Our record says so: “partly solved”, not “solved”.',
     unsolved: 'It is closed, but it was not solved. Our record says so: “not solved”.',
     no_answer:
       'We answered and did not hear what you think, so it is closed as “no answer”. That does not count as satisfied.',

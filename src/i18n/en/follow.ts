@@ -64,6 +64,8 @@ export const follow: Messages['follow'] = {
     nobody: 'Nobody: it has ended',
     next: 'Next step',
     by: 'By',
+    contact: 'We contact you',
+    contactBy: ['By ', ''],
     late: 'That day has passed, and we are sorry. Whoever has it is reminded until it is done.',
     supervised: 'It is under supervision: someone watches that it moves.',
     extended: 'The time was extended once; the reason is in the history below.',
@@ -187,6 +189,14 @@ export const follow: Messages['follow'] = {
       label: 'What is wrong, and what is right',
       button: 'Send the correction',
       done: 'Your correction is recorded, and whoever handles it will see it.',
+    },
+    danger: {
+      title: 'Somebody is in danger now',
+      about:
+        'Somebody may be hurt, beaten, or harm themselves? Get away from it and call 110 or 120 first, then tell us. Those responsible are told at once, day or night.',
+      label: 'What the danger is, and where',
+      button: 'Tell the union',
+      done: 'We know now, and those responsible were told at once. By when they contact you is written below.',
     },
     retaliation: {
       title: 'I am being punished for this',

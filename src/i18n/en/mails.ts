@@ -8,15 +8,18 @@ export const mails: Messages['mails'] = {
   urgent: {
     danger: {
       subject: (number) => `Make contact now: case ${number}`,
-      text: 'Somebody may be in danger. Please reach the worker yourself within two hours, day or night.',
+      text: 'Somebody may be in danger. Please reach the worker yourself at once, day or night.',
+      by: (when) => ` At the latest: ${when}.`,
     },
     many: {
       subject: (number) => `Make contact today: case ${number}`,
-      text: 'This concerns ten workers or more. Please reach the worker yourself within 24 hours.',
+      text: 'This concerns ten workers or more. Please reach the worker yourself today.',
+      by: (when) => ` At the latest: ${when}.`,
     },
     retaliation: {
       subject: (number) => `A worker reports retaliation: case ${number}`,
       text: 'The worker says that filing this case has brought reprisals. It is under supervision now; please look into it soon.',
+      by: (when) => ` The worker is to be contacted by ${when}.`,
     },
   },
   entrusted: {

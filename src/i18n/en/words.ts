@@ -57,7 +57,7 @@ export const words: Messages['words'] = {
   },
   duties: {
     contact: 'First contact with the worker',
-    contact_again: 'Contact after reopening',
+    contact_again: 'Contact with the worker once more',
     decision: 'Limit of the law to decide',
     triage: 'Decision to accept',
     info: 'Information from the worker',
@@ -78,6 +78,7 @@ export const words: Messages['words'] = {
   modes: { complaint: 'Complaint', report: 'Report' },
   closing: {
     solved: 'Solved',
+    partly: 'Partly solved',
     unsolved: 'Not solved',
     no_answer: 'No answer from the worker',
     merged: 'Joined with another case',

@@ -43,10 +43,15 @@ export const followStates = {
     archived: { now: '这件事已经归档，能认出您的内容已经删除。', next: '' },
   } satisfies Record<State, Status> as Record<State, Status>,
   /** After the two answers, until the case moves again. */
-  rated: { now: '谢谢您的回答。您说问题还没有完全解决。', next: '工会看您的回答，决定下一步' },
-  withChair: { now: '您说问题没有解决，主席正在看下一步怎么办。', next: '主席决定重新办理，或者向您说明' },
+  rated: { now: '谢谢您的回答。您说问题没有解决。', next: '工会看您的回答，决定下一步' },
+  ratedPartly: { now: '谢谢您的回答。您说问题部分解决了。', next: '工会看您的回答，决定下一步' },
+  withChair: {
+    now: '您的问题还没有全部解决，主席正在看下一步怎么办。',
+    next: '主席决定重新办理，或者向您说明',
+  },
   closed: {
     solved: '您说问题解决了，这件事已经办结。',
+    partly: '这件事已经办结，问题只解决了一部分。我们如实记为“部分解决”，不算“已解决”。',
     unsolved: '这件事已经办结，但问题没有解决。我们如实记为“未解决”。',
     no_answer: '我们答复以后没有等到您的评价，这件事已经办结，记为“未回应”，不算满意。',
     merged: '还有一份说的是同一件事，已经并在一起办。',

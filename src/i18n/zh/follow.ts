@@ -71,6 +71,8 @@ export const follow = {
     nobody: '已经结束，没有人在办',
     next: '下一步',
     by: '最晚',
+    contact: '工会联系您',
+    contactBy: ['最晚', ''],
     late: '这一天已经过了，对不起。负责的人会收到催办，直到办好。',
     supervised: '这件事正在督办：有专人盯着进度。',
     extended: '办理时间延长过一次，原因见下面的经过。',
@@ -187,6 +189,14 @@ export const follow = {
       button: '提交更正',
       done: '您的更正已经记下，办理的人会看到。',
     },
+    danger: {
+      title: '现在有人身危险',
+      about:
+        '有人会受伤、被打、想不开……请先离开危险的地方，拨打 110 或 120，再告诉我们。负责的人马上会收到通知，不分昼夜。',
+      label: '有什么危险，在哪里',
+      button: '告诉工会',
+      done: '我们知道了，已经马上通知负责的人。最晚什么时候联系您，写在下面。',
+    },
     retaliation: {
       title: '因为这件事受到了报复',
       about: '被调岗、扣钱、威胁、辞退……请告诉我们。这件事会马上列为督办。有危险请先拨打 110。',
@@ -202,6 +212,7 @@ export const follow = {
     | 'withdrawal'
     | 'resumption'
     | 'correction'
+    | 'danger'
     | 'retaliation',
     Act
   >,

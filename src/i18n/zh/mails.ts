@@ -7,15 +7,18 @@ export const mails = {
   urgent: {
     danger: {
       subject: (number: number) => `请马上联系：第 ${number} 号诉求件`,
-      text: '可能有人正处在危险中，需要您在两小时内亲自联系职工，不分昼夜。',
+      text: '可能有人正处在危险中，请马上亲自联系职工，不分昼夜。',
+      by: (when: string) => `最晚：${when}。`,
     },
     many: {
       subject: (number: number) => `请今天联系：第 ${number} 号诉求件`,
-      text: '这件事关系到 10 人以上。请在 24 小时内亲自联系职工。',
+      text: '这件事关系到 10 人以上，请今天就亲自联系职工。',
+      by: (when: string) => `最晚：${when}。`,
     },
     retaliation: {
       subject: (number: number) => `职工反映遭到打击报复：第 ${number} 号诉求件`,
       text: '职工反映因为提出诉求而受到报复。该件已转入督办，请尽快过问。',
+      by: (when: string) => `联系职工最晚：${when}。`,
     },
   },
   entrusted: {

@@ -69,7 +69,7 @@ export const words = {
   /** What is owed on a case by a date. */
   duties: {
     contact: '首次联系职工',
-    contact_again: '重办后联系职工',
+    contact_again: '再次联系职工',
     decision: '法定受理期限',
     triage: '决定是否受理',
     info: '职工补充情况',
@@ -90,6 +90,7 @@ export const words = {
   modes: { complaint: '诉求', report: '举报' } satisfies Record<Mode, string> as Record<Mode, string>,
   closing: {
     solved: '已解决',
+    partly: '部分解决',
     unsolved: '未解决',
     no_answer: '未回应',
     merged: '已并入另一件',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Clocked, deadlineFor } from '../../../src/cases/grievance/clocks.ts'
-import { rightEnds } from '../../../src/engine/lengths.ts'
+import { theirs } from '../../../src/engine/lengths.ts'
 import { calendarOf } from '../../../src/orgs/calendar.ts'
 import { knownYear } from '../../../src/orgs/holidays.ts'
 import { settingsFrom } from '../../../src/orgs/settings.ts'
@@ -69,7 +69,7 @@ test('our own last day on a holiday is shown as the working day before', () => {
 })
 
 test('a right of the worker that would end on a holiday ends on the working day after', () => {
-  expect(rightEnds(10, morning('2026-09-21'), rules)).toEqual(end('2026-10-08'))
+  expect(theirs(10, morning('2026-09-21'), rules).dueAt).toEqual(end('2026-10-08'))
   expect(deadlineFor('rating', plain, rules, morning('2026-09-21')).dueAt).toEqual(end('2026-10-08'))
 })
 

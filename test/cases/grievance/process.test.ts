@@ -25,7 +25,8 @@ function mayAct(
  */
 const unanswered =
   'submitted triage needs_info accepted dispatched investigating mediating referred drafting in_review sign_off reopened under_review'
-const living = `${unanswered} declined replied withdrawn closed`
+const open = `${unanswered} declined replied withdrawn`
+const living = `${open} closed`
 const everyCaseRole = 'duty_officer handler department_head deputy_chair chair supervisor'
 
 const rules: Record<Action, { in: string; may: string; unless?: string }> = {
@@ -69,9 +70,11 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   sign: { in: 'sign_off', may: 'deputy_chair chair', unless: 'drafter reviewer' },
 
   rate_solved: { in: 'replied', may: 'worker' },
+  rate_partly: { in: 'replied', may: 'worker' },
   rate_unsolved: { in: 'replied', may: 'worker' },
   lapse_rating: { in: 'replied', may: 'clock' },
   hand_to_chair: { in: 'replied', may: 'clock' },
+  close_partly: { in: 'replied', may: 'chair', unless: 'drafter reviewer' },
   close_unsolved: { in: 'replied', may: 'chair', unless: 'drafter reviewer' },
   reopen: { in: 'replied closed', may: 'worker' },
   reopen_by_union: { in: 'replied', may: 'chair' },
@@ -88,6 +91,9 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   extend: { in: 'investigating mediating referred drafting', may: 'chair', unless: 'handler' },
   supervise: { in: `${unanswered} withdrawn`, may: 'supervisor deputy_chair chair clock' },
   lift_supervision: { in: `${unanswered} withdrawn`, may: 'supervisor chair' },
+  declare_danger: { in: open, may: everyCaseRole },
+  lift_danger: { in: open, may: 'department_head deputy_chair chair', unless: 'warner handler' },
+  say_danger: { in: open, may: 'worker' },
   note: { in: living, may: everyCaseRole },
   phone: { in: living, may: 'duty_officer handler department_head' },
   visit: { in: living, may: 'duty_officer handler department_head' },
@@ -98,7 +104,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   write: { in: living, may: 'duty_officer handler department_head' },
   write_to_union: { in: living, may: 'worker' },
 
-  correct: { in: `${unanswered} declined replied withdrawn`, may: 'worker' },
+  correct: { in: open, may: 'worker' },
   report_retaliation: { in: living, may: 'worker' },
   erase_identity: { in: living, may: 'worker' },
   replace_receipt: { in: living, may: 'worker' },
@@ -111,6 +117,7 @@ const standings: Relation[][] = [
   ['in_scope', 'drafter'],
   ['in_scope', 'reviewer'],
   ['in_scope', 'proposer'],
+  ['in_scope', 'warner'],
   ['in_scope', 'former_handler'],
   ['in_scope', 'recused'],
   ['in_scope', 'handler', 'drafter'],

@@ -1,0 +1,41 @@
+import type { Change } from '../../engine/process.ts'
+import type { Telling } from '../../engine/telling.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { dayIn } from '../../orgs/zone.ts'
+import { clockedOf, deadlineFor } from './clocks.ts'
+import type { GrievanceEffect } from './effect.ts'
+import type { GrievanceSubject } from './subject.ts'
+
+/** Somebody of the union declares danger to life: those who have the case and who watch over it are told at once. */
+export const declareDanger: GrievanceEffect = (scene, subject) => ({
+  ...meetSoon(scene, subject),
+  tells: urgently(`danger ${scene.now.toISOString()}`),
+})
+
+/** The worker says that it has become dangerous; people are told of it once a day, however often he does. */
+export const sayDanger: GrievanceEffect = (scene, subject) => ({
+  ...meetSoon(scene, subject),
+  tells: urgently(`danger ${dayIn(scene.rules.settings.zone, scene.now)}`),
+})
+
+/**
+ * Where there is danger the worker is to be met within two hours from now: for the first time or, where he was
+ * met before, once more. A date that is sooner, or past already, stays.
+ */
+export function meetSoon({ rules, now }: Scene, { case: it, grievance, duties }: GrievanceSubject): Change {
+  const first = duties.find(({ kind }) => kind === 'contact')
+  const running = first ?? duties.find(({ kind }) => kind === 'contact_again')
+  const facts = clockedOf({ ...it, danger: true }, grievance, false)
+  const { dueAt } = deadlineFor('contact', facts, rules, now)
+  if (running && running.dueAt <= dueAt) return {}
+  return { starts: [first ? 'contact' : 'contact_again'] }
+}
+
+function urgently(event: string): Telling[] {
+  const urgent = { notice: 'urgent_case', why: 'danger', event } as const
+  return [
+    { who: 'answerers', ...urgent },
+    { who: 'watchers', ...urgent },
+    { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' },
+  ]
+}
