@@ -1,4 +1,4 @@
-import { retentionOf } from '../orgs/retention.ts'
+import { retentionOf } from '../orgs/retention-days.ts'
 import { Submit } from '../ui/fields/sending.tsx'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'

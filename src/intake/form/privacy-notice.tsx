@@ -1,6 +1,6 @@
 import type { Definition } from '../../forms/definition.ts'
 import { categoriesOf } from '../../forms/meaning.ts'
-import { retentionOf } from '../../orgs/retention.ts'
+import { retentionOf } from '../../orgs/retention-days.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'

@@ -1,7 +1,7 @@
 import type { CaseForWorker } from '../../cases/loading.ts'
 import { nextDuty } from '../../cases/next-duty.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
-import { retentionOf } from '../../orgs/retention.ts'
+import { retentionOf } from '../../orgs/retention-days.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
