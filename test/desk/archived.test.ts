@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { lapse } from '../../src/cases/clock/lapsing.ts'
+import { archive } from '../../src/cases/clock/retention.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
 import { days } from '../support/town/times.ts'
@@ -13,7 +13,7 @@ test('the page of an archived case keeps what was done, and says that the words 
   await press('head', held, 'withdrawal', { reason: '刘某某说是自愿' })
   expect((await see('head', urls.deskCase(held.id))).text).toContain('刘某某来过电话')
 
-  await lapse(here.at(days(1200)).scene)
+  await archive(here.at(days(1200)).scene)
   expect((await here.caseOf(held)).state).toBe('archived')
   const { status, text } = await see('head', urls.deskCase(held.id))
   const { common, desk } = catalogs.zh
