@@ -77,8 +77,12 @@ export function personSees(personId: SQL, it: CaseRef = eachCase): SQL {
 
 /** SQL: as `personSees`, where the role and its place are found already. */
 export function mayKnow(personId: SQL, it: CaseRef = eachCase): SQL {
-  return sql`not ${standsAside(personId, it)}
-    and (${it.secrecy} <> 'strict' or exists (
+  return sql`not ${standsAside(personId, it)} and ${isNamed(personId, it)}`
+}
+
+/** SQL: not strict, or he is named for the category that it was confided to. */
+export function isNamed(personId: SQL, it: CaseRef = eachCase): SQL {
+  return sql`(${it.secrecy} <> 'strict' or exists (
       select 1 from category_nominees n where n.category = ${it.confidedTo} and n.staff_id = ${personId}))`
 }
 

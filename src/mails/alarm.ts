@@ -1,12 +1,26 @@
 import * as v from 'valibot'
-import { catalogs } from '../i18n/catalog.ts'
+import { strandings } from '../cases/stranded.ts'
+import { type Locale, roles } from '../db/vocabulary.ts'
+import { catalogs, type Messages } from '../i18n/catalog.ts'
 import { absolute } from '../mail/links.ts'
 import { urls } from '../urls.ts'
 import { andMore, casesSchema } from './case-links.ts'
 import type { Mail } from './mail.ts'
 
+/** What is written when a case is filed says no more than its number; the clock says where and why. */
+const strandedSchema = v.array(
+  v.object({
+    id: v.string(),
+    number: v.number(),
+    org: v.optional(v.object({ zh: v.string(), en: v.string() })),
+    role: v.nullish(v.picklist(roles)),
+    stranding: v.optional(v.picklist(strandings)),
+  }),
+)
+
 const schema = v.variant('why', [
-  v.object({ why: v.picklist(['nobody', 'late']), cases: casesSchema, count: v.optional(v.number()) }),
+  v.object({ why: v.literal('late'), cases: casesSchema, count: v.optional(v.number()) }),
+  v.object({ why: v.literal('nobody'), cases: strandedSchema, count: v.optional(v.number()) }),
   v.object({ why: v.literal('calendar'), year: v.number() }),
 ])
 
@@ -32,7 +46,10 @@ export const alarmMail: Mail = {
     }
     const { subject, text, action } = m.mails.alarm[alarm.why]
     const { count = alarm.cases.length } = alarm
-    const numbers = alarm.cases.map(({ number }) => m.mails.caseNumber(number))
+    const lines =
+      alarm.why === 'nobody'
+        ? alarm.cases.map((it) => strandedLine(m, locale, it))
+        : alarm.cases.map(({ number }) => m.mails.caseNumber(number))
     return {
       ...content,
       subject: subject(count),
@@ -40,10 +57,16 @@ export const alarmMail: Mail = {
       blocks: [
         { kind: 'text', text },
         // An administrator reads no cases, so their numbers are no links.
-        ...numbers.map((number) => ({ kind: 'text' as const, text: number })),
-        ...andMore(locale, count, numbers),
+        ...lines.map((line) => ({ kind: 'text' as const, text: line })),
+        ...andMore(locale, count, lines),
         { kind: 'button', text: action, href: to(urls.officeStaff) },
       ],
     }
   },
+}
+
+function strandedLine(m: Messages, locale: Locale, it: v.InferOutput<typeof strandedSchema>[number]): string {
+  const { number, org, role, stranding } = it
+  if (!org || !stranding) return m.mails.caseNumber(number)
+  return m.words.stranded[stranding](number, org[locale], role ? m.words.roles[role] : null)
 }

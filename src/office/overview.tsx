@@ -1,3 +1,4 @@
+import type { Stranded } from '../cases/stranded.ts'
 import { staffFactory } from '../env.ts'
 import { administeredPaths, administersAll, readsLog } from '../orgs/administering.ts'
 import type { Staff } from '../orgs/staff.ts'
@@ -33,16 +34,16 @@ overview.get(urls.office, async (c) => {
 function Ringing({ view, it }: { view: View; it: Alarms }) {
   const t = view.m.office.overview
   const lines = [
-    it.unheldCases > 0 && [t.unheld(it.unheldCases), urls.officeStaff],
     ...it.unseen.map((one) => [t.unseen(view.m.words.categories[one]), urls.officeNominees]),
     it.proposals > 0 && [t.proposals(it.proposals), urls.officeNominees],
     it.waitingEmployers > 0 && [t.employers(it.waitingEmployers), urls.officeEmployers],
     it.failedMails > 0 && [t.failedMail(it.failedMails), urls.officeMail],
     it.calendarYear !== null && [t.calendar(it.calendarYear), urls.officeCalendar],
   ].filter((line) => line !== false)
-  if (lines.length === 0) return <Notice title={t.calm} />
+  if (lines.length === 0 && it.stranded.count === 0) return <Notice title={t.calm} />
   return (
     <Notice kind="warning" title={t.alarms}>
+      {it.stranded.count > 0 && <StrandedCases view={view} it={it.stranded} />}
       <ul>
         {lines.map(([text, href]) => (
           <li>
@@ -52,6 +53,30 @@ function Ringing({ view, it }: { view: View; it: Alarms }) {
       </ul>
     </Notice>
   )
+}
+
+/** Which cases nobody may act on, where and why; each leads to where it can be mended. */
+function StrandedCases({ view, it: { count, cases } }: { view: View; it: Alarms['stranded'] }) {
+  const t = view.m.office.overview
+  return (
+    <>
+      <p>{t.unheld(count)}</p>
+      <ul>
+        {cases.map((one) => (
+          <li>
+            <a href={one.why === 'not_named' ? urls.officeNominees : urls.officeStaff}>
+              {strandedLine(view, one)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {count > cases.length && <p>{t.andMore(count - cases.length)}</p>}
+    </>
+  )
+}
+
+function strandedLine({ m, locale }: View, { number, org, role, why }: Stranded): string {
+  return m.words.stranded[why](number, org[locale], role && m.words.roles[role])
 }
 
 type Place = keyof View['m']['office']['overview']['places']

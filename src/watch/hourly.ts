@@ -1,6 +1,7 @@
 import { findHolders } from '../cases/clock/finding-holders.ts'
 import { superviseLate } from '../cases/clock/supervising.ts'
 import { tellOverdue } from '../cases/clock/telling-late.ts'
+import { tellStranded } from '../cases/clock/telling-stranded.ts'
 import { openDb } from '../db/client.ts'
 import { markLamps } from '../engine/lamps.ts'
 import { refreshMonths } from '../figures/monthly.ts'
@@ -17,6 +18,7 @@ const parts: Parts<unknown> = {
   'starting supervision': superviseLate,
   'marking lamps': ({ db, now }) => markLamps(db, now),
   'telling of what is overdue': tellOverdue,
+  'telling of what nobody may act on': tellStranded,
   'counting months': ({ db, rules, now }) => refreshMonths(db, rules.settings.zone, now),
   'forgetting old mail': ({ db, now }) => forgetOldMail(db, now),
   'reminding of the calendar': remindOfCalendar,

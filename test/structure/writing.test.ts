@@ -26,6 +26,7 @@ test('only mails/ and notices/ write what people are told, and the domain throug
   const writers = sources.filter(([, text]) => told.test(text)).map(([path]) => path)
   expect(writers.sort()).toEqual([
     'cases/clock/telling-late.ts',
+    'cases/clock/telling-stranded.ts',
     'engine/telling.ts',
     'mails/forgetting.ts',
     'mails/sender.ts',

@@ -5,6 +5,10 @@ import { findPlaces } from '../../engine/places.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dispatchAnew } from '../handing-over.ts'
 import { processes } from '../processes.ts'
+import { isFree } from './moving.ts'
+
+/** How many cases a run takes from their handlers; the rest waits for the next hour. */
+const slice = 400
 
 /**
  * Finds holders for cases that nobody may act on where they are, whatever left them there: those in the name of
@@ -14,7 +18,8 @@ export async function findHolders(scene: Scene): Promise<void> {
   const all = Object.values(processes)
   const { db } = scene
   const lost = await db.all<{ id: string }>(
-    sql`select cases.id from cases where cases.holder_id > '' and cases.closed_at is null and not ${isInHands(all)}`,
+    sql`select cases.id from cases where cases.holder_id > '' and cases.closed_at is null and not ${isInHands(all)}
+      and ${isFree} limit ${slice}`,
   )
   const again = lost.length > 0 ? dispatchAnew(scene, isOneOf(lost), 'clock') : []
   await inBatch(db, [...again, findPlaces(all, scene)])

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { isInHands, isWith, mayAct } from '../../engine/holders.ts'
+import { isWith, mayAct } from '../../engine/holders.ts'
 import { administersAllSql } from '../../orgs/administering.ts'
 import { processes } from '../processes.ts'
 import { eachCase, personSees } from '../sight.ts'
@@ -49,19 +49,10 @@ export function holdersAndAbove(table: SQL): SQL {
 
 /** SQL: rows of late cases that have come to the top, or have nobody above, each with every administrator. */
 export function administratorsOfLate(table: SQL): SQL {
-  return administratorsOf(table, sql`(cases.step >= ${top} or not ${hasAbove})`)
-}
-
-/** SQL: rows of late cases that nobody has, each with every administrator. */
-export function administratorsOfUnheld(table: SQL): SQL {
-  return administratorsOf(table, sql`not ${isInHands(all)}`)
-}
-
-function administratorsOf(table: SQL, which: SQL): SQL {
   return sql`select cases.*, a.told from ${table} as cases, (
       select distinct g.staff_id as told from role_grants g join staff s on s.id = g.staff_id
       where s.active = 1 and ${administersAllSql}) a
-    where ${which}`
+    where cases.step >= ${top} or not ${hasAbove}`
 }
 
 /** What the ladder and the mails ask of a case. */

@@ -6,7 +6,7 @@ import type { NoticeKind } from '../../db/vocabulary.ts'
 import { deliver } from '../../notices/delivering.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dayIn } from '../../orgs/zone.ts'
-import { administratorsOfLate, administratorsOfUnheld, columns, holders, holdersAndAbove } from './ladder.ts'
+import { administratorsOfLate, columns, holders, holdersAndAbove } from './ladder.ts'
 import { dangerStep, dayOfTelling, stepOfDay } from './telling-times.ts'
 
 /** The most urgent cases that a mail names; it says how many there are. */
@@ -47,11 +47,6 @@ function ofDanger(scene: Scene): Statement[] {
       each: true,
       why: 'late',
     }),
-    noticeEach(scene, 'alarm', administratorsOfUnheld(late), {
-      event: sql`'nobody'`,
-      each: true,
-      why: 'nobody',
-    }),
   ]
 }
 
@@ -65,7 +60,6 @@ function ofDay(scene: Scene): Statement[] {
     noticeEach(scene, 'overdue', holdersAndAbove(late), { event: sql`${name}` }),
     noticeEach(scene, 'due_soon', holders(soon), { event: sql`${name}` }),
     noticeEach(scene, 'alarm', administratorsOfLate(late), { event: sql`${`late ${name}`}`, why: 'late' }),
-    noticeEach(scene, 'alarm', administratorsOfUnheld(late), { event: sql`${name}`, why: 'nobody' }),
   ]
 }
 
@@ -80,7 +74,7 @@ interface Telling {
   event: SQL
   /** One notice a case, instead of one for all. */
   each?: true
-  why?: 'late' | 'nobody'
+  why?: 'late'
 }
 
 /** Statement: a notice for everybody in a table of cases with who is `told`, with the most urgent of his. */

@@ -1,11 +1,13 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../db/client.ts'
+import { cases } from '../../db/tables/cases.ts'
 import { organisations, roleGrants, staff as staffTable } from '../../db/tables/orgs.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
 import type { Subject } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { lineage } from '../../orgs/tree.ts'
-import { mayKnow } from '../sight.ts'
+import { eachCase, mayKnow } from '../sight.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { dispatchesBelow } from './guards.ts'
 import type { GrievanceSubject } from './subject.ts'
@@ -17,36 +19,31 @@ export interface Candidate {
 }
 
 /**
- * Who may be given a case: handlers whose scope covers it and who may know of it, not the one it is taken
- * from, nor the one whose answer is to be looked at anew. Nearest first.
+ * SQL over `cases`, `role_grants g` and `staff s`: who may be given a case. Handlers whose scope covers it and who
+ * may know of it, not the one it is taken from, nor the one whose answer is to be looked at anew.
  */
+export const mayBeGiven = sql`(g.role = 'handler' and g.org_path in ${eachCase.paths} and s.active = 1
+  and s.id is not cases.former_handler_id
+  and s.id is not (select r.drafter_id from replies r
+    where r.case_id = cases.id and r.signed_at is not null order by r.signed_at desc limit 1)
+  and ${mayKnow(sql`s.id`)})`
+
+/** The same by name, the nearest first. */
 export async function candidates(
   { db }: Pick<Scene, 'db'>,
   { case: it }: Pick<Subject, 'case'>,
 ): Promise<Candidate[]> {
+  const g = alias(roleGrants, 'g')
+  const s = alias(staffTable, 's')
   const rows = await db
-    .select({
-      id: staffTable.id,
-      name: staffTable.name,
-      orgName: organisations.name,
-      orgPath: roleGrants.orgPath,
-    })
-    .from(roleGrants)
-    .innerJoin(staffTable, eq(staffTable.id, roleGrants.staffId))
-    .innerJoin(organisations, eq(organisations.id, roleGrants.orgId))
-    .where(
-      and(
-        eq(roleGrants.role, 'handler'),
-        inArray(roleGrants.orgPath, lineage(it.orgPath)),
-        eq(staffTable.active, true),
-        sql`${staffTable.id} is not ${it.formerHandlerId}`,
-        sql`${staffTable.id} is not (select r.drafter_id from replies r
-          where r.case_id = ${it.id} and r.signed_at is not null order by r.signed_at desc limit 1)`,
-        mayKnow(sql`${staffTable.id}`, { ...it, paths: [] }),
-      ),
-    )
-    .orderBy(sql`${roleGrants.orgPath} desc`, staffTable.name)
-  const once = new Map(rows.reverse().map(({ id, name, orgName }) => [id, { id, name, orgName }]))
+    .select({ id: s.id, name: s.name, orgName: organisations.name })
+    .from(cases)
+    .innerJoin(g, inArray(g.orgPath, lineage(it.orgPath)))
+    .innerJoin(s, eq(s.id, g.staffId))
+    .innerJoin(organisations, eq(organisations.id, g.orgId))
+    .where(and(eq(cases.id, it.id), mayBeGiven))
+    .orderBy(desc(g.orgPath), asc(s.name))
+  const once = new Map(rows.reverse().map((row) => [row.id, row]))
   return [...once.values()].reverse()
 }
 

@@ -35,7 +35,11 @@ export const office: Messages['office'] = {
     calendar: (year) =>
       `The holidays of ${year} are not entered yet; dates in that year count weekends only.`,
     failedMail: (count) => `Mails that did not go out: ${count}.`,
-    unheld: (count) => `Cases that nobody can take on: ${count}. Give somebody the role there.`,
+    unheld: (count) =>
+      count === 1
+        ? 'One case is with nobody who may act on it. Name somebody, and it is handed over within the hour.'
+        : `${count} cases are with nobody who may act on them. Name somebody, and they are handed over within the hour.`,
+    andMore: (count) => `And ${count} more.`,
     unseen: (category) => `Nobody is named for “${category}”, so nobody sees its cases.`,
     proposals: (count) => `Namings that wait for a second administrator: ${count}.`,
     employers: (count) => `Employers that wait for the county, and that workers cannot choose yet: ${count}.`,

@@ -24,6 +24,15 @@ export const words: Messages['words'] = {
     seen: 'Seen',
     done: 'Done',
   },
+  stranded: {
+    no_role: (number, org, role) =>
+      `Case ${number}, ${org}: nobody there or above ${role ? `holds the role “${role}”` : 'reads cases'}.`,
+    not_named: (number, org, _role) =>
+      `Case ${number}, ${org}: nobody who could take it is named for its category.`,
+    barred: (number, org, role) =>
+      `Case ${number}, ${org}: everybody with the role “${role}” is barred, by own work or by standing aside.`,
+    no_handler: (number, org, _role) => `Case ${number}, ${org}: there is no other handler to give it to.`,
+  },
   roles: {
     duty_officer: 'Duty officer',
     handler: 'Handler',

@@ -35,6 +35,16 @@ export const words = {
     seen: '已阅',
     done: '已办',
   } satisfies Record<State, string> as Record<State, string>,
+  stranded: {
+    no_role: (number: number, org: string, role: string | null) =>
+      `诉求 ${number}（${org}）：本级和上级都没有${role ? `“${role}”` : '可以看诉求的人'}。`,
+    not_named: (number: number, org: string, _role: string | null) =>
+      `诉求 ${number}（${org}）：可以接手的人都不是这一类的指定人员。`,
+    barred: (number: number, org: string, role: string | null) =>
+      `诉求 ${number}（${org}）：有“${role ?? ''}”角色的人都要回避，或者这一步是本人办过的。`,
+    no_handler: (number: number, org: string, _role: string | null) =>
+      `诉求 ${number}（${org}）：没有别的承办人可以派。`,
+  },
   roles: {
     duty_officer: '值班受理员',
     handler: '承办人',

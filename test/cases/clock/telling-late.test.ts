@@ -152,7 +152,7 @@ test('all that is late is told in the run that tells, however much it is', async
 
 test('finding what is late and whom to tell walks through no table of cases, duties or people', async () => {
   const statements = noticesOfLate(at('2026-09-23T08:00').scene)
-  expect(statements).toHaveLength(7)
+  expect(statements).toHaveLength(5)
   for (const statement of statements) {
     const plan = await planOf(env.DB, statement)
     const walked = plan.filter((step) => /^SCAN (?:cases|d|g|s|duties|role_grants|staff)\b/.test(step))

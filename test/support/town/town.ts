@@ -4,6 +4,7 @@ import { recount } from '../../../src/cases/clock/recounting.ts'
 import { archive } from '../../../src/cases/clock/retention.ts'
 import { superviseLate } from '../../../src/cases/clock/supervising.ts'
 import { tellOverdue } from '../../../src/cases/clock/telling-late.ts'
+import { tellStranded } from '../../../src/cases/clock/telling-stranded.ts'
 import { type Filing, file } from '../../../src/cases/filing.ts'
 import { type CasePage, loadByReceiptHash, loadForStaff } from '../../../src/cases/loading.ts'
 import {
@@ -157,6 +158,7 @@ function inScene(scene: Scene, people: Record<Name, Staff>) {
       await findHolders(scene)
       await superviseLate(scene)
       await markLamps(db, scene.now)
+      await tellStranded(scene)
       return tellOverdue(scene)
     },
   }

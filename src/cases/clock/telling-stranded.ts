@@ -1,0 +1,66 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Statement } from '../../db/client.ts'
+import { insertSelect } from '../../db/insert-select.ts'
+import { notices } from '../../db/tables/notices.ts'
+import { deliver } from '../../notices/delivering.ts'
+import { administersAllSql } from '../../orgs/administering.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { strandedCases } from '../stranded.ts'
+import { dayOfTelling } from './telling-times.ts'
+
+/** The most urgent cases that a mail names; it says how many there are. */
+const named = 10
+
+/**
+ * Tells the federation's administrators which cases nobody may act on, late or not: of danger at any hour, each
+ * case once; of all of them from 08:00 of every working day, as long as there are any.
+ */
+export async function tellStranded(scene: Scene): Promise<void> {
+  const { db, now, news } = scene
+  const [first, ...others] = noticesOfStranded(scene)
+  if (!first) return
+  const results = await db.batch([
+    first,
+    ...others,
+    deliver(scene, sql`n.at = ${now.getTime()} and n.kind = 'alarm'`),
+  ])
+  if (results.slice(0, -1).some(hasWritten)) news.waiting = true
+}
+
+/** Statements: the alarms of this hour. */
+export function noticesOfStranded(scene: Scene): Statement[] {
+  const day = dayOfTelling(scene)
+  return [
+    alarm(scene, { which: sql`danger = 1`, about: sql`id`, event: 'nobody' }),
+    ...(day ? [alarm(scene, { which: sql`true`, about: sql`''`, event: `nobody ${day.name}` })] : []),
+  ]
+}
+
+/** Statement: one notice for each administrator, and for each case where it is `about` one. */
+function alarm({ db, now }: Scene, { which, about, event }: { which: SQL; about: SQL; event: string }) {
+  return insertSelect(
+    db,
+    notices,
+    {
+      id: sql`lower(hex(randomblob(16)))`,
+      staffId: sql`told`,
+      caseId: sql`about`,
+      kind: 'alarm',
+      event,
+      data: sql`json_object('why', 'nobody', 'count', max(total), 'cases', json_group_array(json_object('id', id,
+        'number', number, 'org', json(org), 'role', role, 'stranding', why) order by place))`,
+      at: now,
+    },
+    sql`from (select it.*, ${about} as about, count(*) over (partition by ${about}) as total,
+          row_number() over (partition by ${about} order by danger desc, due_at, number) as place
+        from ${strandedCases} as it where ${which}),
+      (select distinct g.staff_id as told from role_grants g join staff s on s.id = g.staff_id
+        where s.active = 1 and ${administersAllSql})
+    where place <= ${named} group by told, about`,
+  ).onConflictDoNothing()
+}
+
+function hasWritten(result: unknown): boolean {
+  const { meta } = result as { meta?: { changes?: number } }
+  return (meta?.changes ?? 0) > 0
+}
