@@ -40,6 +40,9 @@ const category = `json_extract('["wages","hours","wages","insurance","contract",
   "leave","wages","welfare","platform","insurance","wages","women","contract","hours","safety","legal",
   "democratic"]', '$[' || ((n * 7 + n / 20) % 20) || ']')`
 
+/** What may lie inside the employer; all else is confidential and lies with the township. */
+const open = "('leave', 'welfare', 'democratic')"
+
 /** The person, or the organisation, that holds a role nearest above a case. */
 const nearest = (role: string, column: 'staff_id' | 'org_id', path: string) =>
   `(select g.${column} from role_grants g where g.role = '${role}'
@@ -67,7 +70,8 @@ export function caseRows(span: Span): string {
       select n, ${steps} as steps, ${category} as category, s.created_at as filed_at, s.mode,
         e.id as enterprise_id, o.id as org_id, o.path as org_path
       from number join submissions s on s.id = ${id('s')} join sites on sites.code = s.site_code
-        join enterprises e on e.id = sites.enterprise_id join organisations o on o.id = e.org_id),
+        join enterprises e on e.id = sites.enterprise_id join organisations u on u.id = e.org_id
+        join organisations o on o.path = iif(${category} in ${open} and s.mode = 'complaint', u.path, substr(u.path, 1, 8))),
     staffed as (
       select filed.*, road.to_state as state, ${nearest('handler', 'staff_id', 'filed.org_path')} as handler
       from filed join road on road.seq = filed.steps)
@@ -76,7 +80,7 @@ export function caseRows(span: Span): string {
       holder_role, holder_org_id, holder_id, handler_id, created_at, state_since,
       duty_kind, amber_at, due_at, lamp, closed_at)
     select ${id('c')}, n, ${id('s')}, ${id('receipt')}, org_id, org_path, enterprise_id, category, mode,
-      'confidential', 1, 0, 0, state, steps, iif(steps >= 10, 'solved', null),
+      iif(category in ${open} and mode = 'complaint', 'open', 'confidential'), 1, 0, 0, state, steps, iif(steps >= 10, 'solved', null),
       case when steps in (2, 3) then 'duty_officer' when steps in (4, 5, 6) then 'handler'
         when steps = 7 then 'department_head' when steps = 8 then 'deputy_chair' end,
       case when steps in (2, 3) then ${nearest('duty_officer', 'org_id', 'staffed.org_path')}

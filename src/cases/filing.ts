@@ -2,7 +2,7 @@ import type { Statement } from '../db/client.ts'
 import { isConflict } from '../db/conflict.ts'
 import { randomId } from '../db/id.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
-import type { Category, Locale, Mode, ProcessName } from '../db/vocabulary.ts'
+import type { Category, Concerned, Locale, Mode, ProcessName } from '../db/vocabulary.ts'
 import type { Beginning } from '../engine/begin.ts'
 import { tell } from '../engine/telling.ts'
 import type { Scene } from '../orgs/scene.ts'
@@ -34,6 +34,8 @@ export interface Filing {
   workers?: number
   /** What the worker answered about danger, where the form asks. */
   danger?: boolean
+  /** Whom it concerns, of a case about conduct, where the form asks. */
+  concerns?: Concerned | undefined
 }
 
 export interface Filed {

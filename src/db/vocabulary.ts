@@ -94,6 +94,10 @@ export const categories = [
 ] as const
 export type Category = (typeof categories)[number]
 
+/** Whom a case about conduct concerns; it goes above them. */
+export const concernedKinds = ['unit', 'township', 'federation', 'employer'] as const
+export type Concerned = (typeof concernedKinds)[number]
+
 export const modes = ['complaint', 'report'] as const
 export type Mode = (typeof modes)[number]
 

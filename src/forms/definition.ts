@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { categories, modes, processes } from '../db/vocabulary.ts'
+import { categories, concernedKinds, modes, processes } from '../db/vocabulary.ts'
 import { bilingual, type Field, field, isIdentity, isQuestion, type Question } from './field-kinds.ts'
 
 const section = v.strictObject({
@@ -24,6 +24,8 @@ const shape = v.strictObject({
   allowAnonymous: v.boolean(),
   /** The number field that says how many workers a case concerns. */
   workersFrom: v.optional(v.string()),
+  /** The choice that says whom a case about conduct concerns, so that it goes above them. */
+  concernsFrom: v.optional(v.string()),
   sections: v.pipe(v.array(section), v.minLength(1), v.maxLength(8)),
 })
 
@@ -37,6 +39,7 @@ export const definitionSchema = v.pipe(
   v.check((it) => fieldsOf(it).every(optionsHold), 'options_do_not_hold'),
   v.check(categoriesHold, 'category_has_no_source'),
   v.check((it) => !it.workersFrom || fieldNamed(it, it.workersFrom)?.type === 'number', 'workers_no_number'),
+  v.check(concernsHold, 'concerns_no_choice'),
   v.check(
     (it) => !questionsOf(it).some((one) => one.sensitive) || hasConsent(it),
     'sensitive_without_consent',
@@ -81,6 +84,13 @@ function categoriesHold(it: Definition): boolean {
   const source = fieldNamed(it, it.category.from)
   if (source?.type !== 'choice' || !source.required) return false
   return source.options.every((option) => (categories as readonly string[]).includes(option.value))
+}
+
+function concernsHold(it: Definition): boolean {
+  if (!it.concernsFrom) return true
+  const source = fieldNamed(it, it.concernsFrom)
+  if (source?.type !== 'choice' || source.other) return false
+  return source.options.every((option) => (concernedKinds as readonly string[]).includes(option.value))
 }
 
 function hasConsent(it: Definition): boolean {

@@ -1,4 +1,4 @@
-import type { Category } from '../db/vocabulary.ts'
+import { type Category, type Concerned, concernedKinds } from '../db/vocabulary.ts'
 import type { Answer, Answers, Chosen } from './answers.ts'
 import { type Definition, fieldNamed, questionsOf } from './definition.ts'
 import type { Question } from './field-kinds.ts'
@@ -33,6 +33,12 @@ export function saysDanger(definition: Definition, answers: Answers): boolean | 
 /** Whether any question of the form can tell of danger. */
 export function asksDanger(definition: Definition): boolean {
   return questionsOf(definition).some((field) => 'dangerWhen' in field && field.dangerWhen.length > 0)
+}
+
+/** Whom a case about conduct concerns; undefined where nobody asked or answered. */
+export function concernsIn(definition: Definition, answers: Answers): Concerned | undefined {
+  const said = definition.concernsFrom ? answers[definition.concernsFrom] : undefined
+  return concernedKinds.find((kind) => kind === said)
 }
 
 /** How many workers it concerns; one where nobody asked or answered. */

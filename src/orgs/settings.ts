@@ -5,6 +5,7 @@ import { categories, locales } from '../db/vocabulary.ts'
 
 const name = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty())
 const bilingual = v.object({ zh: name, en: name })
+const text = v.pipe(v.string(), v.transform(oneLine), v.maxLength(200))
 /** At least so long that every time in which a worker may come back, thirty days rolled past days off, is over. */
 export const retentionDaysAtLeast = 60
 const retention = v.pipe(v.number(), v.integer(), v.minValue(retentionDaysAtLeast), v.maxValue(3660))
@@ -115,6 +116,12 @@ export const settingsSchema = v.object({
     { number: '120', name: { zh: '急救', en: 'Ambulance' } },
     { number: '122', name: { zh: '交通事故', en: 'Traffic accident' } },
   ]),
+  /** The federation above this one, outside of the service: where a worker goes who is not content with the county. */
+  city: v.optional(v.object({ name: bilingual, address: v.object({ zh: text, en: text }), phone: text }), {
+    name: { zh: '市总工会', en: 'City Federation of Trade Unions' },
+    address: { zh: '', en: '' },
+    phone: '12351',
+  }),
   /** How soon each duty should be done. */
   targets: v.optional(
     v.object({

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { lapse } from '../../src/cases/clock/lapsing.ts'
 import { allowedToWorker, performAs, performAsWorker } from '../../src/cases/performing.ts'
+import { atUnit } from '../support/town/places.ts'
 import { days } from '../support/town/times.ts'
 import { type Held, type Town, town } from '../support/town/town.ts'
 
@@ -145,7 +146,7 @@ test.each(['declined', 'withdrawn'] as const)(
 )
 
 test('an appeal moves the case one level up, up to the federation and no further', async () => {
-  const held = await replied()
+  const held = await here.given('replied', atUnit)
   await performAsWorker(here.scene, await here.asWorker(held), 'appeal', { reason: 'Not right.' })
   expect(await here.caseOf(held)).toMatchObject({
     state: 'under_review',
@@ -161,7 +162,7 @@ test('an appeal moves the case one level up, up to the federation and no further
 })
 
 test('an objection is offered for thirty days and goes to triage one level up', async () => {
-  const held = await here.file()
+  const held = await here.file(atUnit)
   await here.reach(held, 'declined')
   expect(await offers(held, 30)).toContain('object')
   expect(await offers(held, 31)).not.toContain('object')

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { Staff } from '../../src/orgs/staff.ts'
+import { atUnit } from '../support/town/places.ts'
 import { type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -26,6 +27,13 @@ test('a case that turns out to be for few is seen by the named people alone, and
   expect([await here.sees('officer', held), await here.sees(carer, held)]).toEqual([false, true])
   expect(await here.does(carer, held, 'accept', { category: 'hours' })).toEqual({ ok: true })
   expect(await here.caseOf(held)).toMatchObject({ category: 'hours', confidedTo: 'mental' })
+})
+
+test('it leaves the union inside the employer by that', async () => {
+  const local = await here.person('local', [['duty_officer', 'union']])
+  const held = await here.file(atUnit)
+  expect(await here.does(local, held, 'confide', toCarers)).toEqual({ ok: true })
+  expect(await here.caseOf(held)).toMatchObject({ orgId: 'township', holderOrgId: 'township' })
 })
 
 test('it takes a reason, a strict category, and another one than before', async () => {

@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { candidates } from '../../src/cases/grievance/dispatching.ts'
 import { allowedActions, performAs } from '../../src/cases/performing.ts'
+import { atUnit } from '../support/town/places.ts'
 import type { Name, Town } from '../support/town/town.ts'
 import { type Held, town } from '../support/town/town.ts'
 
@@ -113,7 +114,7 @@ test('when the only duty officer stands aside, the case waits at the level above
 })
 
 test('the level above takes a review on and gives it to its own handler', async () => {
-  const held = await here.file()
+  const held = await here.file(atUnit)
   await here.reach(held, 'under_review')
   expect(await here.caseOf(held)).toMatchObject({ orgPath: '00010001', orgId: 'township' })
   const subject = await here.load('officer', held)

@@ -7,6 +7,7 @@ import { caseEvents, cases } from '../../src/db/tables/cases.ts'
 import { identities, submissions } from '../../src/db/tables/submissions.ts'
 import type { State } from '../../src/db/vocabulary.ts'
 import { freeNumber } from '../../src/engine/numbers.ts'
+import { atUnit } from '../support/town/places.ts'
 import { plainFiling, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -122,7 +123,7 @@ test('an anonymous worker leaves nothing in the vault, whatever the form carried
 })
 
 test('past his own unit, a case belongs to the level above and is out of the unit’s scope', async () => {
-  const { id } = await here.file({ bypassesUnit: true })
+  const { id } = await here.file({ ...atUnit, bypassesUnit: true })
   expect(await here.caseOf({ id })).toMatchObject({
     orgId: 'township',
     orgPath: '00010001',

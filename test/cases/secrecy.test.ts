@@ -7,6 +7,7 @@ import { myData } from '../../src/cases/mydata.ts'
 import { allowedActions, lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
 import { deletions } from '../../src/db/tables/deletions.ts'
 import { identities } from '../../src/db/tables/submissions.ts'
+import { atUnit } from '../support/town/places.ts'
 import { type Name, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -27,8 +28,8 @@ test('a person sees the cases of his organisation and below, and nobody else doe
 
 test('what was filed past the unit is not seen there', async () => {
   const local = await here.person('local', [['duty_officer', 'union']])
-  const open = await here.file()
-  const past = await here.file({ bypassesUnit: true })
+  const open = await here.file(atUnit)
+  const past = await here.file({ ...atUnit, bypassesUnit: true })
   expect(await loadForStaff(here.scene, local, open.id)).not.toBeNull()
   expect(await loadForStaff(here.scene, local, past.id)).toBeNull()
 })

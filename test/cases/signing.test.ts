@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { allowedActions, performAs } from '../../src/cases/performing.ts'
 import type { ReplyOutcome } from '../../src/db/vocabulary.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
+import { atUnit } from '../support/town/places.ts'
 import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -68,7 +69,7 @@ test('a draft waits where somebody else than its author can review it', async ()
     ['handler', 'union'],
     ['department_head', 'union'],
   ])
-  const held = await here.file()
+  const held = await here.file(atUnit)
   await here.reach(held, 'accepted')
   const subject = await here.load('officer', held)
   succeeded(

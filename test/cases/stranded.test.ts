@@ -6,7 +6,7 @@ import { deactivate, revoke } from '../../src/orgs/granting.ts'
 import { unname } from '../../src/orgs/nominating.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
 import { formerOfficeOf, officeOf } from '../support/town/office.ts'
-import type { OrgId } from '../support/town/places.ts'
+import { atUnit, type OrgId } from '../support/town/places.ts'
 import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -25,7 +25,7 @@ const placeOf = async (held: Held) => (await here.caseOf(held)).holderOrgId
 
 /** A case that a handler works on. */
 async function heldBy(handler: Staff): Promise<Held> {
-  const held = await here.given('accepted')
+  const held = await here.given('accepted', atUnit)
   succeeded(await here.does('officer', held, 'dispatch', { handlerId: handler.id }))
   succeeded(await here.does(handler, held, 'sign_for'))
   return held
@@ -42,7 +42,7 @@ const backToBeDispatched = {
 
 test('what waited for somebody whose account is closed goes at once to the nearest who has his role', async () => {
   const leaver = await somebody([['department_head', 'union']])
-  const held = await here.given('in_review')
+  const held = await here.given('in_review', atUnit)
   expect(await placeOf(held)).toBe('union')
   await leaves(leaver)
   expect(await placeOf(held)).toBe('township')
@@ -51,7 +51,7 @@ test('what waited for somebody whose account is closed goes at once to the neare
 test('what waits where somebody has the role stays', async () => {
   const head = await somebody([['department_head', 'union']])
   const other = await somebody([['department_head', 'union']])
-  const held = await here.given('in_review')
+  const held = await here.given('in_review', atUnit)
   await leaves(other)
   await here.strike()
   expect(await placeOf(held)).toBe('union')
@@ -80,7 +80,12 @@ test('a place is sought without the author, where nobody had it', async () => {
   ])
   const officer = await somebody([['duty_officer', 'elsewhereUnion']])
   const head = await somebody([['department_head', 'elsewhereUnion']])
-  const held = await here.file({ orgId: 'elsewhereUnion', orgPath: '000100020001', workers: 12 })
+  const held = await here.file({
+    ...atUnit,
+    orgId: 'elsewhereUnion',
+    orgPath: '000100020001',
+    workers: 12,
+  })
   succeeded(await here.does(officer, held, 'accept'))
   succeeded(await here.does(officer, held, 'dispatch', { handlerId: author.id }))
   succeeded(await here.does(author, held, 'sign_for'))
@@ -138,7 +143,7 @@ test('a handler who is named no longer has his strict cases no longer, and those
 
 test('whoever gets his role back may be given the case again; who was to be replaced may not', async () => {
   const leaver = await somebody([['handler', 'union']])
-  const held = await here.given('reopened')
+  const held = await here.given('reopened', atUnit)
   succeeded(await here.does('officer', held, 'dispatch', { handlerId: leaver.id }))
   expect(await revoke(office(), leaver, 'handler', 'union', true)).toBe('done')
   const again = await somebody([['handler', 'union']])
@@ -185,7 +190,7 @@ test('nothing is taken from him while it is not meant, and how much it is is sai
     ['department_head', 'union'],
   ])
   const held = await heldBy(head)
-  const waiting = await here.given('in_review')
+  const waiting = await here.given('in_review', atUnit)
   expect(await deactivate(office(), head)).toBe('has_work')
   expect(await office().work.falling({ staffId: head.id, of: 'account' })).toEqual({ own: 1, waiting: 1 })
   const asHead = { role: 'department_head', orgId: 'union' } as const

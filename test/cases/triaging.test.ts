@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { allowedActions, performAs, performAsWorker } from '../../src/cases/performing.ts'
-import { type Held, type Town, town } from '../support/town/town.ts'
+import { atUnit } from '../support/town/places.ts'
+import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
 beforeAll(async () => {
@@ -37,7 +38,7 @@ test('a new category makes a case more secret, never less', async () => {
   expect((await here.caseOf(held)).secrecy).toBe('confidential')
 })
 
-test('a case that turns out to be about the union’s conduct goes a level up, to people named for it', async () => {
+test('a case that turns out to be about conduct goes above all it may concern, to people named for it', async () => {
   await here.person('discipline', [['duty_officer', 'federation']], ['conduct'])
   const held = await here.file()
   await performAs(here.scene, here.people.officer, await officer(held), 'accept', {
@@ -45,13 +46,26 @@ test('a case that turns out to be about the union’s conduct goes a level up, t
     category: 'conduct',
   })
   expect(await here.caseOf(held)).toMatchObject({
-    orgPath: '00010001',
-    orgId: 'township',
+    orgPath: '0001',
+    orgId: 'federation',
     secrecy: 'strict',
     bypassesUnit: true,
     holderOrgId: 'federation',
   })
   await expect(officer(held)).rejects.toThrow('does not see')
+})
+
+test('a case that turns out to be confidential leaves the union inside the employer', async () => {
+  const local = await here.person('local', [['duty_officer', 'union']])
+  for (const [category, orgId] of [
+    ['welfare', 'union'],
+    ['wages', 'township'],
+  ] as const) {
+    const held = await here.file(atUnit)
+    succeeded(await here.does(local, held, 'accept', { category }))
+    expect(await here.caseOf(held)).toMatchObject({ orgId, holderOrgId: orgId })
+    expect(await here.sees(local, held)).toBe(orgId === 'union')
+  }
 })
 
 /** What people were told of a case at once. */
@@ -201,6 +215,19 @@ test('merging closes a case and makes the other stand for the workers of both', 
     mergedIntoId: target.id,
   })
   expect((await here.caseOf(target)).workers).toBe(11)
+})
+
+test('a case merges into none that others have, or people further down', async () => {
+  const merges = async (held: Held, into: Held) =>
+    here.does('officer', held, 'merge', { reason: 'The same.', number: into.number })
+  const inside = await here.file(atUnit)
+  const past = await here.file({ ...atUnit, bypassesUnit: true })
+  expect(await merges(await here.file(), past)).toEqual({ ok: false, why: 'invalid' })
+  expect(await merges(await here.file({ ...atUnit, bypassesUnit: true }), inside)).toEqual({
+    ok: false,
+    why: 'invalid',
+  })
+  expect(await merges(inside, past)).toEqual({ ok: true })
 })
 
 test('a case merges neither into itself nor into one that is closed, unknown or unseen', async () => {

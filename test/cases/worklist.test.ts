@@ -11,7 +11,7 @@ import { revoke } from '../../src/orgs/granting.ts'
 import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { countingReads } from '../support/rows-read.ts'
 import { formerOfficeOf } from '../support/town/office.ts'
-import { type OrgId, pathOf } from '../support/town/places.ts'
+import { atUnit, type OrgId, pathOf } from '../support/town/places.ts'
 import { succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -57,7 +57,7 @@ describe('my work', () => {
       [role, org],
       ['supervisor', 'elsewhere'],
     ])
-    const held = await here.given('accepted')
+    const held = await here.given('accepted', atUnit)
     succeeded(await here.does('officer', held, 'dispatch', { handlerId: mover.id }))
     expect(numbers(await myWork(here.db, mover, {}))).toEqual([held.number])
     await revoke(formerOfficeOf(here), mover, role, org)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lapse } from '../../src/cases/clock/lapsing.ts'
 import { urls } from '../../src/urls.ts'
+import { atUnit } from '../support/town/places.ts'
 import { days } from '../support/town/times.ts'
 import { type Held, succeeded } from '../support/town/town.ts'
 import { here, open, press, see } from './desk.ts'
@@ -164,7 +165,7 @@ describe('the side roads', () => {
   })
 
   test('a review is taken on by a duty officer and given to a handler', async () => {
-    const held = await here.given('under_review')
+    const held = await here.given('under_review', atUnit)
     expect((await press('officer', held, 'review', { handler: 'otherHandler' })).status).toBe(303)
     expect(await here.caseOf(held)).toMatchObject({ state: 'drafting', handlerId: 'otherHandler' })
   })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { urls } from '../../src/urls.ts'
 import { bindings } from '../support/signed-in.ts'
 import { app } from '../support/town/pages.ts'
-import { pathOf } from '../support/town/places.ts'
+import { atUnit, pathOf } from '../support/town/places.ts'
 import { days } from '../support/town/times.ts'
 import type { Held } from '../support/town/town.ts'
 import { here, open, press, see } from './desk.ts'
@@ -29,8 +29,8 @@ describe('who sees a case', () => {
   })
 
   test('the unit sees its cases, but not those filed past it', async () => {
-    const own = await here.file()
-    const past = await here.file({ bypassesUnit: true })
+    const own = await here.file(atUnit)
+    const past = await here.file({ ...atUnit, bypassesUnit: true })
     expect((await see('unit', urls.deskCase(own.id))).status).toBe(200)
     expect(await statuses('unit', past)).toEqual([404, 404])
     const { text } = await see('unit', urls.deskCases)

@@ -17,7 +17,7 @@ test('a move opens a case of another process below, where its parent lies', asyn
     parentId: held.id,
     state: 'received',
     category: 'wages',
-    orgId: 'union',
+    orgId: 'township',
     holderRole: 'duty_officer',
     holderOrgId: 'township',
     dutyKind: 'viewing',

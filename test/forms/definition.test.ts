@@ -48,6 +48,12 @@ describe('a definition', () => {
       'category_has_no_source',
     ],
     ['workers from a text', draft([story], { workersFrom: 'story' }), 'workers_no_number'],
+    ['whom it concerns from a text', draft([story], { concernsFrom: 'story' }), 'concerns_no_choice'],
+    [
+      'whom it concerns by words that nobody knows',
+      draft([{ ...choice, options: [...choice.options] }], { concernsFrom: choice.name }),
+      'concerns_no_choice',
+    ],
     [
       'a sensitive question without consent',
       draft([{ ...story, sensitive: true }]),

@@ -94,7 +94,7 @@ describe('filing', () => {
     expect(receipt).toContain('data:image/svg+xml')
     expect(await lastCase()).toMatchObject({
       state: 'triage',
-      org_id: 'union',
+      org_id: 'township',
       enterprise_id: 'works',
       category: 'wages',
       workers: 12,
@@ -134,11 +134,41 @@ describe('filing', () => {
     expect(await lastCase()).toMatchObject({ org_path: pathOf('township'), bypasses_unit: 1, mode: 'report' })
   })
 
-  test('about the union itself never goes through the union', async () => {
+  test.each([
+    ['unit', 'township'],
+    ['township', 'federation'],
+    ['', 'federation'],
+  ] as const)('about the union itself (%s) goes above those whom it concerns', async (concerns, org) => {
     const worker = visitor()
     const token = await openedToken(worker, site)
-    await worker.post(site, { ...answers, matter: 'conduct', token, step: 'send' })
-    expect(await lastCase()).toMatchObject({ org_path: pathOf('township'), secrecy: 'strict' })
+    await worker.post(site, { ...answers, matter: 'conduct', concerns, token, step: 'send' })
+    expect(await lastCase()).toMatchObject({ org_path: pathOf(org), secrecy: 'strict' })
+  })
+
+  test('says before it is sent where it goes, and says so again with the receipt', async () => {
+    const bypassed = { matter: 'leave', bypass: 'yes' }
+    for (const [said, sentence] of [
+      [{ matter: 'leave' }, '先由东升制衣工会受理，它是您单位的工会。'],
+      [bypassed, '直接由华阳镇总工会受理，不经过您单位的工会'],
+      [{ matter: 'wages' }, '直接由华阳镇总工会受理，不经过您单位的工会'],
+      [{ matter: 'harassment' }, '只有为这类事专门指定的人看得到。'],
+      [{ matter: 'conduct', concerns: 'township' }, '直接由望江县总工会受理，下面各级工会都看不到。'],
+    ] as const) {
+      const worker = visitor()
+      const token = await openedToken(worker, site)
+      const check = await worker.post(site, { ...answers, ...said, token, step: 'check' })
+      expect(await check.text()).toContain(sentence)
+      const sent = await worker.post(site, { ...answers, ...said, token, step: 'send' })
+      expect(await receiptPage(worker, sent)).toContain(sentence)
+    }
+  })
+
+  test('about the county itself, tells the worker how to reach the federation above it', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    const said = { ...answers, matter: 'conduct', concerns: 'federation' }
+    const check = await worker.post(site, { ...said, token, step: 'check' })
+    expect(await check.text()).toMatch(/它的上级是市总工会.*12351/s)
   })
 
   test('of a hazard is a report, without being asked', async () => {

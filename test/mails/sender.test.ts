@@ -9,6 +9,7 @@ import { resend } from '../../src/orgs/resending.ts'
 import { countingStatements } from '../support/counting-statements.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { officeOf, orgOf } from '../support/town/office.ts'
+import { atUnit } from '../support/town/places.ts'
 import { broken, deliveriesOf, failForGood, plainMails, postOffice, tells } from '../support/town/post.ts'
 import { minutes } from '../support/town/times.ts'
 import { monday, type Name, type Town } from '../support/town/town.ts'
@@ -153,7 +154,7 @@ test('twenty mails fit in one invocation of the free plan', async () => {
 
 test('an urgent mail that ends every sender who takes it is given up and listed', async () => {
   await here.person('alone', [['duty_officer', 'union']])
-  await here.file({ danger: true })
+  await here.file({ ...atUnit, danger: true })
   for (let minutes = 0; minutes < 6 * 31; minutes += 31) await dieSending(minutesLater(minutes))
   const { office, sent } = postOffice(minutesLater(6 * 31))
   await sendDue(office, plainMails)

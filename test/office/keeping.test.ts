@@ -41,6 +41,11 @@ const settingsForm = {
   retentionDays: '730',
   minimumFillSeconds: '3',
   helplines: '12351 | 工会维权 | Trade union\n110｜报警｜Police',
+  'city-name-zh': '市总工会',
+  'city-name-en': 'City Federation of Trade Unions',
+  'city-address-zh': '人民路 1 号',
+  'city-address-en': '1 Renmin Road',
+  'city-phone': '12351',
   'target-contact': '24h',
   'target-danger': '2h',
   'target-triage': '1wd',
@@ -89,6 +94,8 @@ test.each([
   ['smtpUser', 'union\nRCPT TO:<a@b.example>'],
   ['target-finish', '7 days'],
   ['helplines', '12351 工会维权'],
+  ['city-name-en', ''],
+  ['city-phone', '1'.repeat(201)],
 ])('a wrong %s is told, and nothing is saved', async (field, value) => {
   const phone = await at('administrator')
   await phone.post(urls.officeSettings, settingsForm)

@@ -5,7 +5,6 @@ import { sources } from './sources.ts'
 const deciders = [
   'cases/grievance/categories.ts', // what follows from a category
   'cases/grievance/routing.ts', // how secret a case becomes
-  'cases/grievance/accepting.ts', // whether a case goes a level up
   'cases/sent-before.ts', // whether the same was sent before
   'desk/overlays.tsx', // which words stand beside the state
 ]

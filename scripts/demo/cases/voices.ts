@@ -9,6 +9,7 @@ export const voices: Scenario[] = [
     about: 'conduct',
     mode: 'report',
     pastUnit: true,
+    more: { concerns: 'unit' },
     says: '厂工会发的米和油，先给办公室的挑，我们车间分到的是剩下的。会费的账没有贴出来过。',
     wants: '账要公开。',
     story: [...taken('gao.yuan'), tell('收到。这件事县总来查，厂工会看不到。会费的账先从今年的看起。')],

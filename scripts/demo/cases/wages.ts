@@ -36,8 +36,8 @@ export const wages: Scenario[] = [
     wants: '把剩下的一半补发，写清楚哪天发。',
     named: ['史小兰', '04802010101'],
     story: [
-      ...taken('liang.hong'),
-      tell('史师傅您好，我是厂工会的。今天已经去找财务要了乙班的工资表，查清楚之后给您写信。'),
+      ...taken('peng.xiaolong'),
+      tell('史师傅您好，我是镇总工会的。今天已经去找财务要了乙班的工资表，查清楚之后给您写信。'),
       lookAtIdentity('核对工资表上的人名，只在工会内部核对'),
       later('1d', mediate('厂方愿意谈补发日期，工会和厂方、班组代表坐在一起谈')),
       ...answered(
@@ -149,7 +149,7 @@ export const wages: Scenario[] = [
     says: '夜班津贴从每晚二十改成十二，说是跟别的厂看齐。合同附件里写的是二十。',
     wants: '恢复二十块，补差的。',
     story: [
-      ...taken('liang.hong'),
+      ...taken('peng.xiaolong'),
       tell('您好，请告诉我合同附件的签订年份就行，不用写名字。'),
       ...answered('2d', 'partly', '公司从下月起恢复每晚二十元。已经少发的两个月，公司说要开会研究。'),
       later('3d', rate('not_solved', 'not_satisfied')),

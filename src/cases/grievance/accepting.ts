@@ -5,34 +5,39 @@ import type { Answers } from '../../forms/answers.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { saysDanger } from '../../forms/meaning.ts'
 import type { Scene } from '../../orgs/scene.ts'
-import { levelAbove } from '../../orgs/tree.ts'
+import { highest } from '../../orgs/tree.ts'
 import { categoryRules } from './categories.ts'
+import { concernedBy } from './concerned.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { meetSoon } from './endangering.ts'
-import { confidence, dangerOf } from './routing.ts'
+import { aboveThose, confidence, dangerOf, placeFor } from './routing.ts'
 import type { GrievanceSubject } from './subject.ts'
 
 /**
  * Accepts a case, with the category, weight and number of workers the duty officer found. A new category
- * may make it more secret or more urgent, never less; one about the union's own conduct goes a level up.
+ * may make it more secret or more urgent, never less: a confidential one leaves the employer's own unions, and
+ * one about conduct goes above those whom it concerns.
  */
 export const accept: GrievanceEffect = (scene, subject, input) => {
   const { case: it, grievance } = subject
   const category = input.category ?? it.category
   const workers = input.workers ?? grievance.workers
   if (!Number.isInteger(workers) || workers < 1) return invalid
-  const goesUp = categoryRules[category].goesAbove === true && !it.bypassesUnit
+  const kept = confidence(it, category, it.mode)
+  const goesAbove = categoryRules[category].goesAbove === true && category !== it.category
+  const above = goesAbove ? aboveThose(concernedBy(subject), it.orgPath) : it.orgPath
+  const orgPath = highest(placeFor(it.orgPath, kept.secrecy), above)
   const danger = endangered(scene, subject, category)
   return {
     ...danger,
     case: {
       category,
-      ...confidence(it, category, it.mode),
-      bypassesUnit: it.bypassesUnit || goesUp,
+      ...kept,
+      bypassesUnit: it.bypassesUnit || goesAbove,
       ...danger?.case,
     },
     own: { workers, complex: input.complex ?? grievance.complex, acceptedAt: scene.now },
-    ...(goesUp ? { orgPath: levelAbove(it.orgPath) } : {}),
+    ...(orgPath === it.orgPath ? {} : { orgPath }),
   }
 }
 

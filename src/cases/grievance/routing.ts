@@ -1,5 +1,5 @@
-import { type Category, type Mode, type Secrecy, secrecies } from '../../db/vocabulary.ts'
-import { levelAbove } from '../../orgs/tree.ts'
+import { type Category, type Concerned, type Mode, type Secrecy, secrecies } from '../../db/vocabulary.ts'
+import { federationOf, highest, outsideEmployer, pastUnion } from '../../orgs/tree.ts'
 import { categoryRules, strictCategories } from './categories.ts'
 
 export interface Filed {
@@ -11,14 +11,20 @@ export interface Filed {
   workers?: number
   /** What the worker answered about danger, where the form asks. */
   danger?: boolean | undefined
+  /** Whom it concerns, of a case about conduct, where the form asks. */
+  concerns?: Concerned | undefined
 }
 
-export interface Route {
-  orgPath: string
-  bypassesUnit: boolean
+/** How secret a case is. */
+export interface Kept {
   secrecy: Secrecy
   /** Of a strict case: whose named people see it from now on. */
   confidedTo: Category | null
+}
+
+export interface Route extends Kept {
+  orgPath: string
+  bypassesUnit: boolean
   danger: boolean
   /** Somebody is told at once. */
   urgent: boolean
@@ -26,15 +32,37 @@ export interface Route {
 
 /** Where a new case goes, who may know of it and how fast it must be met. Pure. */
 export function routeOf(filed: Filed): Route {
-  const bypassesUnit = filed.bypassesUnit || categoryRules[filed.category].goesAbove === true
+  const goesAbove = categoryRules[filed.category].goesAbove === true
   const danger = dangerOf(filed.category, filed.danger)
   const urgent = danger || (filed.category === 'wages' && (filed.workers ?? 1) >= 10)
+  const kept = confidence(null, filed.category, filed.mode)
+  const past = filed.bypassesUnit ? pastUnion(filed.orgPath) : filed.orgPath
+  const above = goesAbove ? aboveThose(filed.concerns, filed.orgPath) : filed.orgPath
   return {
-    orgPath: bypassesUnit ? levelAbove(filed.orgPath) : filed.orgPath,
-    bypassesUnit,
-    ...confidence(null, filed.category, filed.mode),
+    orgPath: highest(placeFor(filed.orgPath, kept.secrecy), past, above),
+    bypassesUnit: filed.bypassesUnit || goesAbove,
+    ...kept,
     danger,
     urgent,
+  }
+}
+
+/** Where a case may lie: what is confidential, a report among it, lies in no union inside the employer. */
+export function placeFor(orgPath: string, secrecy: Secrecy): string {
+  return secrecy === 'open' ? orgPath : outsideEmployer(orgPath)
+}
+
+/** Above those whom a case about conduct concerns; as high as can be where nobody said whom. */
+export function aboveThose(concerns: Concerned | undefined, orgPath: string): string {
+  switch (concerns) {
+    case 'employer':
+      return outsideEmployer(orgPath)
+    case 'unit':
+      return pastUnion(orgPath)
+    case 'township':
+    case 'federation':
+    case undefined:
+      return federationOf(orgPath)
   }
 }
 
@@ -48,14 +76,16 @@ export function dangerOf(category: Category, said: boolean | undefined): boolean
  * How secret a case is under a category: never less than it was, and a case that is strict already stays with
  * the people it was confided to, whatever it is called by now.
  */
-export function confidence(
-  before: { secrecy: Secrecy; confidedTo: Category | null } | null,
-  category: Category,
-  mode: Mode,
-): { secrecy: Secrecy; confidedTo: Category | null } {
+export function confidence(before: Kept | null, category: Category, mode: Mode): Kept {
   if (before?.secrecy === 'strict') return { secrecy: 'strict', confidedTo: before.confidedTo }
   const secrecy = stricter(before?.secrecy ?? 'open', secrecyOf(category, mode))
   return { secrecy, confidedTo: secrecy === 'strict' ? category : null }
+}
+
+/** Whether one case is as secret as another: of two strict ones, for the same people. */
+export function isAsSecret(one: Kept, other: Kept): boolean {
+  if (other.secrecy === 'strict') return one.secrecy === 'strict' && one.confidedTo === other.confidedTo
+  return secrecies.indexOf(one.secrecy) >= secrecies.indexOf(other.secrecy)
 }
 
 /** A case in the hands of the people named for a strict category; null where it is no such one, or theirs already. */

@@ -8,8 +8,8 @@ export const grievance: DefinitionDraft = {
     en: 'Pay, overtime, insurance, injury, dismissal: whatever it is, write it here. It takes about 3 minutes, and you need not give your name.',
   },
   readers: {
-    zh: '您单位的工会、它的上级工会和县总工会里，受理和办理诉求的干部。选了“不经本单位”，您单位的工会就看不到。企业的管理人员看不到您写的原文。',
-    en: 'The cadres who take and handle cases in the union at your workplace and in the unions above it, up to the county federation. If you keep it from your own unit, the union at your workplace does not see it. Your managers do not see what you write.',
+    zh: '乡镇、街道、园区或行业工会和县总工会里，受理和办理诉求的干部。只有休息休假、福利、民主管理和别的小事，可能先到您单位的工会；选了“不经本单位”或者举报，就不会。企业的管理人员看不到您写的原文。',
+    en: 'The cadres who take and handle cases in the township, street, park or industry union and in the county federation. Only leave, benefits, openness and small matters may come to the union at your workplace first, and not if you keep it from your own unit or send a report. Your managers do not see what you write.',
   },
   use: {
     zh: '只用来办理这件事，以及不含个人信息的统计。',
@@ -19,6 +19,7 @@ export const grievance: DefinitionDraft = {
   modes: ['complaint', 'report'],
   allowAnonymous: true,
   workersFrom: 'people',
+  concernsFrom: 'concerns',
   sections: [
     {
       title: { zh: '发生了什么', en: 'What happened' },
@@ -82,6 +83,34 @@ export const grievance: DefinitionDraft = {
             { value: 'conduct', label: { zh: '工会或工会干部的问题', en: 'The union or a union cadre' } },
           ],
           other: true,
+        },
+        {
+          type: 'choice',
+          name: 'concerns',
+          label: { zh: '是工会或干部的问题：是哪里的？', en: 'If it is about the union or a cadre: which?' },
+          hint: {
+            zh: '这件事会交到他们的上面，他们看不到。别的事不用选；说不准也不用选。',
+            en: 'It goes above them, and they do not see it. Leave this open for anything else, or if you are not sure.',
+          },
+          options: [
+            { value: 'unit', label: { zh: '我单位的工会', en: 'The union at my workplace' } },
+            {
+              value: 'township',
+              label: {
+                zh: '乡镇、街道、园区或行业工会',
+                en: 'The township, street, park or industry union',
+              },
+            },
+            {
+              value: 'federation',
+              label: { zh: '县总工会', en: 'The county federation' },
+              hint: {
+                zh: '由县总工会专门指定的人办。我们会告诉您怎样找市总工会。',
+                en: 'People of the federation who are named for this handle it. We tell you how to reach the city federation.',
+              },
+            },
+            { value: 'employer', label: { zh: '单位的管理人员', en: 'Managers of my employer' } },
+          ],
         },
         {
           type: 'long_text',

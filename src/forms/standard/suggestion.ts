@@ -8,8 +8,8 @@ export const suggestion: DefinitionDraft = {
     en: 'What could be better, at work or in the union? Write it down. Whether it is adopted, partly adopted or not, you get an answer.',
   },
   readers: {
-    zh: '您单位的工会、它的上级工会和县总工会里，受理和办理的干部。',
-    en: 'The cadres who take and handle cases in the union at your workplace and in the unions above it, up to the county federation.',
+    zh: '您单位的工会、它的上级工会和县总工会里，受理和办理的干部。选了“不经本单位”，您单位的工会就看不到。',
+    en: 'The cadres who take and handle cases in the union at your workplace and in the unions above it, up to the county federation. If you keep it from your own unit, the union at your workplace does not see it.',
   },
   use: {
     zh: '用来研究和答复您的建议。公开采纳的建议时，不写您的名字。',

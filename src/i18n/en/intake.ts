@@ -44,7 +44,8 @@ export const intake: Messages['intake'] = {
     yesHint: 'Only those who handle it can look; each look is recorded, and you can see that.',
     who: 'Your name and phone number',
     bypass: 'Keep it from my own unit',
-    bypassHint: 'The union at my workplace does not see this; the level above handles it.',
+    bypassHint:
+      'The union at my workplace does not see this; the township, street, park or industry union handles it.',
   },
   next: 'Next: check your answers',
   check: {
@@ -56,6 +57,15 @@ export const intake: Messages['intake'] = {
     bypasses: 'The union at my workplace does not see it',
     notBypassed: 'The usual way',
     nothing: 'Not given',
+  },
+  destination: {
+    title: 'Where it goes',
+    unit: (org) => `It goes to ${org} first, which is the union at your workplace.`,
+    unitChange: 'If that union is not to know, choose “Keep it from my own unit”.',
+    outside: (org) => `It goes straight to ${org}, past the union at your workplace, which does not see it.`,
+    federation: (org) => `It goes straight to ${org}; no union below sees it.`,
+    named: 'Only the people named for such matters see it.',
+    city: (name) => `Above it stands the ${name}, where you may go yourself at any time:`,
   },
   errors: {
     required: (label: string) => `Please answer: ${label}`,

@@ -86,6 +86,12 @@ export const office: Messages['office'] = {
     minimumFillHint: 'Faster is taken for a machine',
     helplines: 'Helplines',
     helplinesHint: 'One a line: number, Chinese name, English name, with bars between them',
+    city: 'The federation above',
+    cityHint:
+      'What this county decided itself is reviewed there. Workers read this, so please give it in full.',
+    'city-address-zh': 'Address (Chinese)',
+    'city-address-en': 'Address (English)',
+    'city-phone': 'Telephone',
     targets: 'Targets',
     targetsHint:
       'A number and a unit: h hours, d days, wd working days, as in 24h, 7d, 1wd. What is past a limit of the law cannot be saved.',
@@ -110,6 +116,7 @@ export const office: Messages['office'] = {
         'Give a whole number from 60 to 3660. Not fewer than 60 days: the worker may still have the case reopened or reviewed',
       minimumFillSeconds: 'Give a number from 0 to 60',
       helplines: 'Each line needs a number, a Chinese and an English name, with bars between them',
+      city: 'Give the name in Chinese and in English; address and telephone take 200 characters each',
       targets: 'Give a number and a unit, as in 24h, 7d or 1wd',
       pastCeiling: (days: number) =>
         days === 1 ? 'One day is the most that is allowed' : `${days} days are the most that the law allows`,
@@ -188,6 +195,8 @@ export const office: Messages['office'] = {
     none: 'None below',
     add: 'Add one below',
     addButton: 'Add',
+    addHint:
+      'Right below the county stand townships, streets, parks and industries, which take what is confidential. Add an enterprise’s own union below one of them.',
     rename: 'Rename',
     enterprises: 'Employers',
     noEnterprises: 'No employer is registered yet',

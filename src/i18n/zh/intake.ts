@@ -39,7 +39,7 @@ export const intake = {
     yesHint: '只有办理的人能看；每看一次都有记录，您能查到。',
     who: '您的姓名和电话',
     bypass: '不经本单位',
-    bypassHint: '我单位的工会看不到这件事，由上一级工会直接办理。',
+    bypassHint: '我单位的工会看不到这件事，由乡镇、街道、园区或行业工会直接办理。',
   },
   next: '下一步：核对',
   check: {
@@ -51,6 +51,16 @@ export const intake = {
     bypasses: '我单位的工会看不到',
     notBypassed: '按平常的途径',
     nothing: '没有填写',
+  },
+  /** Where it goes, in one sentence, before it is sent and afterwards. */
+  destination: {
+    title: '交到哪里',
+    unit: (org: string) => `先由${org}受理，它是您单位的工会。`,
+    unitChange: '不想让它知道，请改选“不经本单位”。',
+    outside: (org: string) => `直接由${org}受理，不经过您单位的工会，它看不到。`,
+    federation: (org: string) => `直接由${org}受理，下面各级工会都看不到。`,
+    named: '只有为这类事专门指定的人看得到。',
+    city: (name: string) => `它的上级是${name}，您随时可以直接找那里：`,
   },
   errors: {
     required: (label: string) => `请填写：${label}`,

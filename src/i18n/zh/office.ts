@@ -80,6 +80,11 @@ export const office = {
     minimumFillHint: '比这更快的提交视为机器',
     helplines: '服务热线',
     helplinesHint: '每行一个：号码、中文名称、英文名称，用竖线隔开',
+    city: '上一级总工会',
+    cityHint: '本县自己作的决定，职工不服时由它复查；写给职工看，请写全。',
+    'city-address-zh': '地址（中文）',
+    'city-address-en': '地址（英文）',
+    'city-phone': '电话',
     targets: '办理目标',
     targetsHint: '数字加单位：h 小时，d 天，wd 工作日。例如 24h、7d、1wd。超过法定最长期限的不能保存。',
     targetNames: {
@@ -102,6 +107,7 @@ export const office = {
       retentionDays: '请填写 60 到 3660 之间的整数。少于 60 天不行：办结后职工还能要求重办、复查',
       minimumFillSeconds: '请填写 0 到 60 之间的数',
       helplines: '每行要有号码、中文名称和英文名称，用竖线隔开',
+      city: '请填写中文和英文名称；地址和电话最多 200 字',
       targets: '请填写数字加单位，例如 24h、7d、1wd',
       pastCeiling: (days: number) => `按规定最长 ${days} 天，不能更长`,
     },
@@ -173,6 +179,8 @@ export const office = {
     none: '没有下级组织',
     add: '添加下级组织',
     addButton: '添加',
+    addHint:
+      '县总工会下面直接建的，是乡镇、街道、园区和行业工会；保密的事由它们受理。企业自己的工会，请建在它们下面。',
     rename: '修改名称',
     enterprises: '企业',
     noEnterprises: '还没有登记企业',

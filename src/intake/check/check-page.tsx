@@ -2,6 +2,7 @@ import { categoryOf, saysDanger } from '../../forms/meaning.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
+import { type Destination, Goes } from '../destination.tsx'
 import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'
 import { Care, careFor } from '../form/helpline-warning.tsx'
 import type { Filled } from '../form/read-form.ts'
@@ -12,11 +13,13 @@ export function CheckPage({
   sheet,
   filled,
   carried,
+  goesTo,
   again,
 }: {
   sheet: Sheet
   filled: Filled
   carried: [string, string][]
+  goesTo: Destination | null
   again?: Again | undefined
 }) {
   const { view, rules, definition, action, token } = sheet
@@ -53,6 +56,7 @@ export function CheckPage({
             <SummaryList rows={rows} />
           </section>
         ))}
+        {goesTo && <Goes view={view} settings={rules.settings} to={goesTo} isOpen />}
         <Submit name="step" value="send">
           {words.send}
         </Submit>

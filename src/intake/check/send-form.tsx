@@ -4,7 +4,6 @@ import { loadByReceiptHash } from '../../cases/loading.ts'
 import { receiptHash } from '../../cases/receipts.ts'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
-import { categoryOf, saysDanger, workersIn } from '../../forms/meaning.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { endFilerSoon } from '../form/filer.ts'
 import type { Sheet } from '../form/form-page.tsx'
@@ -12,6 +11,7 @@ import type { Filled } from '../form/read-form.ts'
 import type { Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { ReceiptPage } from '../receipt/receipt-page.tsx'
+import { filedAs } from './filed-as.ts'
 import { ChangedPage, SentPage } from './sent-page.tsx'
 
 export interface Sent {
@@ -42,7 +42,6 @@ function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, to
   const { opened, definition, view } = sheet
   const org = enterprise?.org ?? opened.org
   if (!org || !filled.mode) throw new Error('A form was filed where there is no organisation')
-  const danger = saysDanger(definition, filled.answers)
   return {
     key: token.key,
     receiptSecret: c.env.secrets.receipts,
@@ -51,16 +50,13 @@ function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, to
     orgId: org.id,
     orgPath: org.path,
     enterpriseId: enterprise?.id ?? null,
-    bypassesUnit: filled.bypass,
-    category: categoryOf(definition, filled.answers),
+    ...filedAs(definition, filled),
     mode: filled.mode,
     process: definition.process,
     anonymous: filled.named !== true,
     answers: filled.answers,
     identity: filled.identity,
     locale: view.locale,
-    workers: workersIn(definition, filled.answers),
-    ...(danger === undefined ? {} : { danger }),
   }
 }
 

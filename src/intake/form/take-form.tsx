@@ -8,6 +8,7 @@ import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
 import { problem } from '../../ui/problem.tsx'
 import { CheckPage } from '../check/check-page.tsx'
+import { destinationBefore } from '../check/destination-before.ts'
 import { sendForm } from '../check/send-form.tsx'
 import { SentPage } from '../check/sent-page.tsx'
 import { type Settled, settleEmployer } from './employer.ts'
@@ -39,7 +40,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   if (form.get('website')) return pages.form(undecided, 422, 'trapped')
   if (filled.unknown.length > 0) return pages.form(undecided, 422, 'unknown')
 
-  let answered = filled
+  let answered: Answered = { ...filled, enterprise: opened.enterprise }
   try {
     const settled = await settleEmployer(
       c.var.db,
@@ -47,7 +48,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
       { answers: filled.answers, posted: form, locale: c.var.view.locale },
       () => mayTry(c, c.env.limits.searching),
     )
-    answered = { ...filled, answers: settled.answers }
+    answered = { ...filled, answers: settled.answers, enterprise: settled.enterprise }
     if (step === 'edit') return pages.form({ ...settled, undecided: null }, 200)
     if (Object.keys(filled.errors).length > 0 || settled.undecided) return pages.form(settled, 422)
     if (step !== 'send') return pages.check(answered, 200)
@@ -57,13 +58,16 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
       askToWait(c)
       return pages.check(answered, 429, 'tooMany')
     }
-    const { enterprise } = settled
+    const { enterprise } = answered
     return await sendForm(c, { sheet, filled: answered, enterprise, token, versionId, filer })
   } catch (error) {
     logFailure('A form could not be taken', error)
     return pages.check(answered, 503, 'failed')
   }
 }
+
+/** What was filled in, with the worker's employer as far as it is known. */
+type Answered = Filled & Pick<Settled, 'enterprise'>
 
 type Choice = Pick<Settled, 'candidates' | 'undecided'>
 
@@ -122,12 +126,14 @@ function pagesOf(c: Context<AppEnv>, { sheet, form, wrong, token, filer }: Poste
       const asking = { view, values: form, errors, candidates }
       return shown(<FormPage sheet={sheet} asking={asking} again={again} />, status)
     },
-    check(filled: Filled, status: 200 | 422 | 429 | 503, again?: Again) {
+    async check(filled: Answered, status: 200 | 422 | 429 | 503, again?: Again) {
       const carried = form
         .names()
         .filter((name) => !['step', 'token', 'website'].includes(name))
         .flatMap((name) => form.all(name).map((value): [string, string] => [name, value]))
-      return shown(<CheckPage sheet={sheet} filled={filled} carried={carried} again={again} />, status)
+      const goesTo = await destinationBefore(c.var.db, sheet, filled, filled.enterprise).catch(() => null)
+      const page = { sheet, filled, carried, goesTo, again }
+      return shown(<CheckPage {...page} />, status)
     },
   }
 }

@@ -11,7 +11,9 @@ import { Notice, Until } from '../../ui/parts.tsx'
 import { Qr } from '../../ui/qr.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
+import { Goes } from '../destination.tsx'
 import { Care, careFor } from '../form/helpline-warning.tsx'
+import { destinationAfter } from './destination-after.ts'
 import type { Shown } from './receipt-address.ts'
 
 interface Props {
@@ -49,6 +51,7 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin }: Pro
         <figcaption class="quiet centred">{words.qr}</figcaption>
       </figure>
       {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} />}
+      {filed && <Goes view={view} settings={settings} to={destinationAfter(filed)} />}
       {filed && <Next view={view} settings={settings} filed={filed} />}
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { enterprises } from '../../db/tables/orgs.ts'
 import type { Staff } from '../../orgs/staff.ts'
+import { isFederation } from '../../orgs/tree.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -93,6 +94,7 @@ function NameForm({
       <summary>{summary}</summary>
       <form method="post" action={urls.officeOrg(org.id)} novalidate>
         <Hidden name="act" value={act} />
+        {act === 'add' && isFederation(org.path) && <p class="hint">{view.m.office.orgs.addHint}</p>}
         <NameFields view={view} value={value} error={mine?.errors[`${act}-zh`]} at={act} />
         <Submit>{button}</Submit>
       </form>

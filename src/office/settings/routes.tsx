@@ -56,6 +56,11 @@ function presentValues(c: Context<StaffEnv>): FormBody {
     ),
     minimumFillSeconds: String(it.minimumFillSeconds),
     helplines: writeHelplines(it.helplines),
+    'city-name-zh': it.city.name.zh,
+    'city-name-en': it.city.name.en,
+    'city-address-zh': it.city.address.zh,
+    'city-address-en': it.city.address.en,
+    'city-phone': it.city.phone,
     ...Object.fromEntries(Object.entries(it.targets).map(([name, value]) => [`target-${name}`, value])),
   }
   return new FormBody(new Map(Object.entries(fields).map(([name, value]) => [name, [value].flat()])))

@@ -19,6 +19,9 @@ type Name =
   | 'smtpUser'
   | 'retentionDays'
   | 'minimumFillSeconds'
+  | 'city-address-zh'
+  | 'city-address-en'
+  | 'city-phone'
 
 type Line = Parameters<typeof TextField>[0]
 

@@ -3,6 +3,7 @@ import type { SettingKey } from '../../orgs/changing-settings.ts'
 import { ceilings, faultOfTarget, isRetention, type Settings, type Target } from '../../orgs/settings.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
+import { typedName } from '../../ui/naming.tsx'
 
 /** Settings as they were typed; whether they hold is asked when they are changed. */
 export function readSettings(body: FormBody, present: Settings): Record<SettingKey, unknown> {
@@ -30,6 +31,11 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
     ),
     minimumFillSeconds: Number(body.get('minimumFillSeconds')),
     helplines: readHelplines(body.get('helplines')),
+    city: {
+      name: typedName(body, 'city-name'),
+      address: typedName(body, 'city-address'),
+      phone: body.get('city-phone'),
+    },
     targets: Object.fromEntries(
       Object.keys(present.targets).map((name) => [name, body.get(`target-${name}`).toLowerCase()]),
     ),

@@ -7,11 +7,12 @@ import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import { NameFields, typedName } from '../../ui/naming.tsx'
 import { urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
+import { CitySettings } from './city-settings.tsx'
 import { MailSettings } from './mail-settings.tsx'
 import { SettingField, type SettingsForm } from './setting-field.tsx'
 
 /** Where the summary of errors leads to, where that is not the setting's own name. */
-const firstField: Record<string, string> = { name: 'name-zh', mail: 'from' }
+const firstField: Record<string, string> = { name: 'name-zh', mail: 'from', city: 'city-name-zh' }
 
 export function SettingsPage(props: SettingsForm & { staff: Staff; targets: string[]; done: boolean }) {
   const { view, staff, errors, targets, done } = props
@@ -26,6 +27,9 @@ export function SettingsPage(props: SettingsForm & { staff: Staff; targets: stri
       <form method="post" action={urls.officeSettings} novalidate>
         <h2>{t.basics}</h2>
         <Basics {...props} />
+        <h2>{t.city}</h2>
+        <p class="hint">{t.cityHint}</p>
+        <CitySettings {...props} />
         <h2>{t.mail}</h2>
         <MailSettings {...props} />
         <h2>{t.safety}</h2>

@@ -4,6 +4,7 @@ import { noticesOfLate } from '../../../src/cases/clock/telling-late.ts'
 import { deactivate } from '../../../src/orgs/granting.ts'
 import { planOf } from '../../support/query-plan.ts'
 import { officeOf } from '../../support/town/office.ts'
+import { atUnit } from '../../support/town/places.ts'
 import { type Held, type Town, town } from '../../support/town/town.ts'
 
 let here: Town
@@ -109,7 +110,7 @@ test('an overdue case that nobody has raises an alarm to the federation’s admi
 
 test('a handler who left the union is nobody: alarm', async () => {
   const leaver = await here.person('leaver', [['handler', 'union']])
-  const held = await here.given('accepted')
+  const held = await here.given('accepted', atUnit)
   await here.does('officer', held, 'dispatch', { handlerId: leaver.id })
   await here.does(leaver, held, 'sign_for')
   expect(await deactivate(officeOf(here), leaver, true)).toBe('done')

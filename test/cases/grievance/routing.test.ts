@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { confidence, routeOf } from '../../../src/cases/grievance/routing.ts'
+import { confidence, type Filed, routeOf } from '../../../src/cases/grievance/routing.ts'
+import { categories } from '../../../src/db/vocabulary.ts'
 
 const filed = {
   orgPath: '000100010001',
@@ -19,18 +20,67 @@ test('a case goes to the union of its site', () => {
   })
 })
 
-test('what the own unit must not see goes to the level above', () => {
-  expect(routeOf({ ...filed, bypassesUnit: true }).orgPath).toBe('00010001')
+const union = '000100010001'
+const branch = '0001000100010001'
+const township = '00010001'
+const federation = '0001'
+
+test.each(categories)('%s begins inside the employer only where it is an open matter', (category) => {
+  const open = ['leave', 'welfare', 'democratic', 'suggestion', 'other'].includes(category)
+  for (const orgPath of [union, branch, `${branch}0001`]) {
+    const at = (more: Partial<Filed> = {}) => routeOf({ ...filed, orgPath, category, ...more }).orgPath
+    if (open) expect(at()).toBe(orgPath)
+    else expect(at().length).toBeLessThanOrEqual(township.length)
+    expect(at({ bypassesUnit: true }).length).toBeLessThanOrEqual(township.length)
+    expect(at({ mode: 'report' }).length).toBeLessThanOrEqual(township.length)
+  }
 })
 
-test('a case about the union’s own conduct always goes a level up, and only to the people named', () => {
-  const route = routeOf({ ...filed, category: 'conduct' })
-  expect(route).toMatchObject({ orgPath: '00010001', bypassesUnit: true, secrecy: 'strict' })
-  expect(routeOf({ ...filed, category: 'conduct', bypassesUnit: true }).orgPath).toBe('00010001')
+test.each([
+  ['a branch', branch, township],
+  ['an enterprise union', union, township],
+  ['a township, which then is not to have it', township, federation],
+  ['the federation', federation, federation],
+])('past the unit from %s', (_, orgPath, expected) => {
+  expect(routeOf({ ...filed, orgPath, bypassesUnit: true }).orgPath).toBe(expected)
 })
 
-test('at the root there is no level above', () => {
-  expect(routeOf({ ...filed, orgPath: '0001', category: 'conduct' }).orgPath).toBe('0001')
+test('what is confidential by its category stays with the township that it was filed at', () => {
+  expect(routeOf({ ...filed, orgPath: township, category: 'wages' }).orgPath).toBe(township)
+})
+
+test.each([
+  ['unit', branch, township],
+  ['unit', union, township],
+  ['unit', township, federation],
+  ['employer', branch, township],
+  ['employer', township, township],
+  ['township', union, federation],
+  ['federation', union, federation],
+  [undefined, union, federation],
+  ['unit', federation, federation],
+] as const)('conduct that concerns %s, from %s, goes to %s', (concerns, orgPath, expected) => {
+  expect(routeOf({ ...filed, orgPath, category: 'conduct', concerns })).toMatchObject({
+    orgPath: expected,
+    bypassesUnit: true,
+    secrecy: 'strict',
+    confidedTo: 'conduct',
+  })
+})
+
+test('conduct goes past the unit as well where its worker asks that', () => {
+  const route = routeOf({
+    ...filed,
+    orgPath: township,
+    category: 'conduct',
+    concerns: 'employer',
+    bypassesUnit: true,
+  })
+  expect(route.orgPath).toBe(federation)
+})
+
+test('whom anything else concerns moves nothing', () => {
+  expect(routeOf({ ...filed, concerns: 'federation' }).orgPath).toBe(union)
 })
 
 test('a report is at least confidential', () => {

@@ -10,6 +10,8 @@ import { personOf, settle } from '../../support/town/people.ts'
 import { succeeded, type Town } from '../../support/town/town.ts'
 import { type Remembered, shouldSee } from './model.ts'
 
+/** What may lie inside the employer. */
+const open: readonly Category[] = ['leave', 'welfare', 'democratic', 'suggestion', 'other']
 const strict: readonly Category[] = ['harassment', 'mental', 'conduct']
 
 /** A sequence that looks random and is the same in each run. */
@@ -61,16 +63,18 @@ export async function fill(here: Town, paths: Map<string, string>): Promise<Reme
   const ids = [...paths.keys()]
   const cases: Remembered[] = []
   for (let at = 0; at < 84; at += 1) {
-    const category = pick(at % 3 === 0 ? strict : categories)
+    const category = pick([strict, open, categories][at % 3] ?? categories)
     const orgId = pick(ids)
     const bypassesUnit = next(3) === 0
     const filing = { category, orgId, orgPath: paths.get(orgId) ?? '', bypassesUnit, enterpriseId: null }
-    const held = await here.file({ ...filing, mode: next(4) === 0 ? 'report' : 'complaint', danger: false })
+    const mode = next(4) === 0 ? 'report' : 'complaint'
+    const held = await here.file({ ...filing, mode, danger: false })
     const chain = chainOf(orgId, paths)
-    const goesAbove = (bypassesUnit || category === 'conduct') && chain.length > 1
+    const past = bypassesUnit && chain.length > 1 ? chain.slice(0, -1) : chain
+    const isOpen = open.includes(category) && mode === 'complaint' && !bypassesUnit
     cases.push({
       ...held,
-      chain: goesAbove ? chain.slice(0, -1) : chain,
+      chain: category === 'conduct' ? chain.slice(0, 1) : isOpen ? chain : past.slice(0, 2),
       strictFor: strict.includes(category) ? category : null,
       asides: new Set(),
       isClosed: false,
@@ -107,8 +111,9 @@ async function correct(here: Town, people: Staff[], it: Remembered): Promise<voi
     const before = await here.caseOf(it)
     succeeded(await here.does(person, it, 'accept', { category }))
     it.strictFor ??= strict.includes(category) ? category : null
-    if (category === 'conduct' && !before.bypassesUnit && it.chain.length > 1)
-      it.chain = it.chain.slice(0, -1)
+    const isOpen = open.includes(category) && before.secrecy === 'open'
+    if (category === 'conduct' && before.category !== 'conduct') it.chain = it.chain.slice(0, 1)
+    else if (!isOpen) it.chain = it.chain.slice(0, 2)
     return
   }
 }

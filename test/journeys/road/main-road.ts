@@ -8,7 +8,7 @@ import { expect, type Visit } from '../../support/journey.ts'
 import { openFromWork, signIn } from './people.ts'
 import { contextOf, type Manner, traveller } from './traveller.ts'
 
-/** From the poster to an honest closing, and the week's digest: the whole main road, by five people. */
+/** From the poster to an honest closing, and the week's digest: the whole main road, by six people. */
 export async function travel(huying: Huying, visit: Visit, manner: Manner): Promise<void> {
   await seedFederation(huying.d1)
   const words = catalogs[manner.locale].words
@@ -36,7 +36,7 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
 
   // The duty officer accepts and dispatches.
   const officer = await person()
-  await signIn(officer, 'liang.hong')
+  await signIn(officer, 'ma.chunyan')
   await openFromWork(officer, number)
   await officer.send('/acceptance', { 'acceptance-workers': '3' })
   await officer.send('/dispatch', { 'dispatch-handler': 'peng.xiaolong' })
@@ -79,10 +79,13 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   // Another handler takes it; the second answer is rated as solved, and that closes it.
   await openFromWork(officer, number)
   expect(await officer.text()).toContain('到了日子还是没有发。')
-  await officer.send('/dispatch', { 'dispatch-handler': 'liang.hong' })
-  await officer.send('/acknowledgement')
-  await officer.send('/drafting')
-  await officer.send('/draft', { 'draft-outcome': 'supported', 'draft-body': '工资已于今天全部到账。' })
+  await officer.send('/dispatch', { 'dispatch-handler': 'gao.yuan' })
+  const other = await person()
+  await signIn(other, 'gao.yuan')
+  await openFromWork(other, number)
+  await other.send('/acknowledgement')
+  await other.send('/drafting')
+  await other.send('/draft', { 'draft-outcome': 'supported', 'draft-body': '工资已于今天全部到账。' })
   await openFromWork(reviewer, number)
   await reviewer.send('/approval')
   await openFromWork(signer, number)
@@ -98,8 +101,8 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   const written = await fireUntilAllIsWritten(huying, nextWeek)
   await huying.scheduled('20 * * * *', nextWeek)
   expect(await digestsIn(huying.d1)).toBe(written)
-  await expect.poll(() => digestOf(huying.d1, 'liang.hong')).toMatchObject({ status: 'sent' })
-  const { period, data } = await digestOf(huying.d1, 'liang.hong')
+  await expect.poll(() => digestOf(huying.d1, 'ma.chunyan')).toMatchObject({ status: 'sent' })
+  const { period, data } = await digestOf(huying.d1, 'ma.chunyan')
   expect(period).toMatch(/^\d{4}-W\d{2}$/)
   const digest = v.parse(digestData, JSON.parse(data))
   expect(digest.filed).toBeGreaterThan(0)

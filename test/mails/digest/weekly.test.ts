@@ -11,7 +11,7 @@ import { countingStatements } from '../../support/counting-statements.ts'
 import { townAnew } from '../../support/town/anew.ts'
 import { officeOf } from '../../support/town/office.ts'
 import { names } from '../../support/town/people.ts'
-import { pathOf } from '../../support/town/places.ts'
+import { atUnit, pathOf } from '../../support/town/places.ts'
 import { succeeded, type Town } from '../../support/town/town.ts'
 
 const founded = new Date('2026-09-01T01:00:00Z')
@@ -121,7 +121,7 @@ test('the figures of a scope: new, open, due, overdue, rates, categories', async
     ],
     dueThisWeek: 3,
     overdue: 1,
-    overdueBy: [{ org: { zh: '东升制衣工会', en: 'Dongsheng Garments Union' }, count: 1 }],
+    overdueBy: [{ org: { zh: '华阳镇总工会', en: 'Huayang Township' }, count: 1 }],
     rates: { contactsDue: 3, contactsInTime: 2, rated: 1, solved: 1, partly: 0, satisfied: 1 },
     categories: [
       { category: 'wages', week: 3, before: 1 },
@@ -183,7 +183,7 @@ test('what waits for the worker is open, but neither due nor overdue', async () 
 
 test('a case filed past the union is in the figures of the level above, not of the union', async () => {
   await here.person('unionHandler', [['handler', 'union']])
-  await here.at(lastWeek).file({ bypassesUnit: true })
+  await here.at(lastWeek).file({ ...atUnit, bypassesUnit: true })
   await writeAll()
   expect(await digestsOf('head')).toMatchObject([{ status: 'pending' }])
   expect(await digestsOf('unionHandler')).toMatchObject([{ status: null }])

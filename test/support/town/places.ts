@@ -23,6 +23,9 @@ export const employers = {
   depot: { orgId: 'township', name: { zh: '东升物流有限公司', en: 'Dongsheng Logistics' } },
 } as const satisfies Record<string, { orgId: OrgId; name: { zh: string; en: string } }>
 
+/** What may begin at the union of the works: little else does, for it lies inside the employer. */
+export const atUnit = { category: 'leave' } as const
+
 /** Codes on the wall of the works: a form each, and an old one that is closed. */
 export const codes = { grievance: 'CG7H4', safety: '3C4F7', closed: '4C4F7' } as const
 

@@ -1,0 +1,15 @@
+import * as v from 'valibot'
+import type { Concerned } from '../../db/vocabulary.ts'
+import type { Answers } from '../../forms/answers.ts'
+import { definitionSchema } from '../../forms/definition.ts'
+import { concernsIn } from '../../forms/meaning.ts'
+import type { FiledSubject } from '../filed/subject.ts'
+
+/** Whom a case about conduct concerns, as its worker said; undefined where his form did not ask, or he did not say. */
+export function concernedBy({
+  definition,
+  submission,
+}: Pick<FiledSubject, 'definition' | 'submission'>): Concerned | undefined {
+  const form = v.safeParse(definitionSchema, definition)
+  return form.success ? concernsIn(form.output, submission.answers as Answers) : undefined
+}

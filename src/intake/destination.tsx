@@ -1,0 +1,53 @@
+import type { Bilingual, Concerned } from '../db/vocabulary.ts'
+import type { Settings } from '../orgs/settings.ts'
+import { isFederation, outsideEmployer } from '../orgs/tree.ts'
+import { Notice } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+
+/** Where a case goes that is to be filed, or was. */
+export interface Destination {
+  org: Bilingual
+  orgPath: string
+  /** Only people named for its category see it. */
+  forNamed: boolean
+  /** Of a case about conduct, whom it concerns. */
+  concerns: Concerned | undefined
+}
+
+interface Props {
+  view: View
+  settings: Settings
+  to: Destination
+  /** It can still be sent another way. */
+  isOpen?: boolean
+}
+
+/** Tells the worker in one sentence who gets it, and whether the union at his workplace does. */
+export function Goes({ view, settings, to, isOpen = false }: Props) {
+  const words = view.m.intake.destination
+  const isUnit = outsideEmployer(to.orgPath) !== to.orgPath
+  return (
+    <Notice title={words.title}>
+      <p>
+        {sentence(view, to, isUnit)} {to.forNamed && words.named} {isUnit && isOpen && words.unitChange}
+      </p>
+      {to.forNamed && to.concerns === 'federation' && <CityAbove view={view} settings={settings} />}
+    </Notice>
+  )
+}
+
+function sentence({ m, locale }: View, { org, orgPath }: Destination, isUnit: boolean): string {
+  const words = m.intake.destination
+  const name = org[locale]
+  if (isUnit) return words.unit(name)
+  return isFederation(orgPath) ? words.federation(name) : words.outside(name)
+}
+
+function CityAbove({ view, settings: { city } }: Pick<Props, 'view' | 'settings'>) {
+  const where = [city.address[view.locale], city.phone].filter(Boolean).join(' · ')
+  return (
+    <p>
+      {view.m.intake.destination.city(city.name[view.locale])} <strong>{where}</strong>
+    </p>
+  )
+}
