@@ -5,7 +5,7 @@ import { type Db, openDb } from '../../src/db/client.ts'
 import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
 import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
 import { nearestDuty } from '../../src/engine/duties.ts'
-import { refreshMonths } from '../../src/figures/monthly.ts'
+import { publishMonths } from '../../src/figures/publishing-months.ts'
 import { calendarOf } from '../../src/orgs/calendar.ts'
 import { type Scene, sceneOf } from '../../src/orgs/scene.ts'
 import { settingsFrom } from '../../src/orgs/settings.ts'
@@ -35,12 +35,7 @@ async function settle(scene: Scene): Promise<void> {
   await tellOverdue(scene)
   await db.run(sql`update deliveries set status = 'sent', attempts = 1, sent_at = created_at + 45000
     where status = 'pending'`)
-  for (const at of [...monthsBefore(scene), now]) await refreshMonths(db, rules.settings.zone, at)
-}
-
-/** An hour of each of the last months: the counting of one run does not reach back far. */
-function monthsBefore({ now }: Scene): Date[] {
-  return [120, 90, 60, 30].map((days) => new Date(now.getTime() - days * 86_400_000))
+  while ((await publishMonths(db, rules.settings.zone, now)) > 0);
 }
 
 /** The newest case is one that the service has only just taken in, as if it had been stopped right then. */

@@ -1,7 +1,6 @@
 import { factory } from '../env.ts'
-import { figuresSince } from '../figures/monthly.ts'
 import { monthBefore, monthIn, nextMonth, spanOf } from '../figures/months.ts'
-import { publishedMonths } from '../figures/published.ts'
+import { publishedSince } from '../figures/published.ts'
 import { urls } from '../urls.ts'
 import { BoardPage } from './board-page.tsx'
 
@@ -15,8 +14,8 @@ board.get(urls.board, async (c) => {
   const running = monthIn(view.zone, now)
   let first = running
   for (let count = 0; count < monthsShown; count += 1) first = monthBefore(first)
-  const months = publishedMonths(await figuresSince(db, first), running)
+  const published = await publishedSince(db, first)
   const next = spanOf(view.zone, nextMonth(running)).from
   c.header('Cache-Control', 'private, no-cache')
-  return c.html(<BoardPage view={view} months={months} next={next} />)
+  return c.html(<BoardPage view={view} published={published} next={next} />)
 })

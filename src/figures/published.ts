@@ -1,70 +1,71 @@
-import type { Category } from '../db/vocabulary.ts'
-import type { MonthlyFigures } from './monthly.ts'
-import type { Month } from './months.ts'
-import { type Rate, type RateCounts, threeRates } from './rates.ts'
-import { leastPeople, type Published, publish } from './suppressing.ts'
+import { gte } from 'drizzle-orm'
+import * as v from 'valibot'
+import type { Db } from '../db/client.ts'
+import { publications } from '../db/tables/figures.ts'
+import { categories } from '../db/vocabulary.ts'
+import { lastMonthOf, type Month, yearOf } from './months.ts'
+import type { MonthCounts } from './tallies.ts'
 
-export interface PublishedMonth {
-  month: Month
-  filed: Published
-  /** None where even the total is withheld: that a category occurs would be told of very few. */
-  categories: { category: Category; filed: Published }[]
-  rates: Record<'response' | 'solved' | 'satisfied', Rate | 'withheld'>
+const months = v.array(v.string())
+const count = v.number()
+
+/** What anybody sees of a period; null is withheld, and looks alike whatever the reason is. */
+const told = v.object({
+  filed: v.nullable(v.object({ months, of: count })),
+  contacts: v.nullable(v.object({ months, of: count, inTime: count })),
+  answers: v.nullable(
+    v.object({ months, of: count, solved: count, partly: v.nullable(count), satisfied: count }),
+  ),
+  /** The other categories together are the rest of `filed`. */
+  categories: v.array(v.object({ category: v.picklist(categories), filed: count })),
+})
+
+const counts = v.object({
+  filed: v.record(v.picklist(categories), count),
+  contactsDue: count,
+  contactsInTime: count,
+  rated: count,
+  solved: count,
+  partly: count,
+  satisfied: count,
+})
+
+export type Told = v.InferOutput<typeof told>
+
+/** What is told of a month, or of some months of a quarter or a year, whose own numbers are withheld. */
+export interface Published {
+  /** `2026-11`, `2026-Q4` or `2026`. */
+  period: string
+  told: Told
 }
 
-/**
- * What anybody may see of months that are over, newest first. The month that runs is left out: figures
- * that change from hour to hour would tell, to someone who looks twice, that one person has just filed.
- */
-export function publishedMonths(rows: MonthlyFigures[], running: Month): PublishedMonth[] {
-  const past = rows.filter((row) => row.month < running)
-  const months = Map.groupBy(past, (row) => row.month)
-  return [...months]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([month, figures]) => publishedMonth(month, figures))
+/** The same with what a month was made of, for those that come after it. */
+export interface Publication extends Published {
+  counts: MonthCounts | null
 }
 
-function publishedMonth(month: Month, figures: MonthlyFigures[]): PublishedMonth {
-  const { parts, total } = publish(new Map(figures.map((row) => [row.category, row.filed])))
-  const rates = threeRates(summed(figures))
-  // A total that is withheld must not come back as the denominator of a rate.
-  const shown = (rate: Rate) => (total === 'withheld' || isSmall(rate.denominator) ? 'withheld' : rate)
-  return {
-    month,
-    filed: total,
-    categories: total === 'withheld' ? [] : filled(parts),
-    rates: {
-      response: shown(rates.response),
-      solved: shown(rates.solved),
-      satisfied: shown(rates.satisfied),
-    },
-  }
+/** A row as it was written, by whatever release. */
+export function publicationOf({ period, ...row }: typeof publications.$inferSelect): Publication {
+  return { period, told: v.parse(told, row.told), counts: v.parse(v.nullable(counts), row.counts) }
 }
 
-function summed(figures: MonthlyFigures[]): RateCounts {
-  const sum = (column: keyof RateCounts) => figures.reduce((all, row) => all + row[column], 0)
-  return {
-    contactsDue: sum('contactsDue'),
-    contactsInTime: sum('contactsInTime'),
-    rated: sum('rated'),
-    solved: sum('solved'),
-    partly: sum('partly'),
-    satisfied: sum('satisfied'),
-  }
+/** What anybody may see of the months from one on, and of what stands in for them; newest first. */
+export async function publishedSince(db: Db, month: Month): Promise<Published[]> {
+  const { period, told: text } = publications
+  const rows = await db
+    .select({ period, told: text })
+    .from(publications)
+    .where(gte(period, yearOf(month)))
+  const all = rows.map((row) => ({ period: row.period, told: v.parse(told, row.told) }))
+  return all.filter((it) => lastMonthOf(it.period) >= month).sort(newestFirst)
 }
 
-function isSmall(people: number): boolean {
-  return people > 0 && people < leastPeople
+function newestFirst(a: Published, b: Published): number {
+  return placeOf(a.period) < placeOf(b.period) ? 1 : -1
 }
 
-function filled(parts: Map<Category, Published>): PublishedMonth['categories'] {
-  return [...parts]
-    .map(([category, filed]) => ({ category, filed }))
-    .filter(({ filed }) => filed !== 0)
-    .sort((a, b) => size(b.filed) - size(a.filed))
-}
-
-/** Withheld ones last, in the order they came: their place must not tell their size. */
-function size(filed: Published): number {
-  return filed === 'withheld' ? 0 : filed
+/** A longer period stands before its last month. */
+function placeOf(period: string): string {
+  const length = period.length === 4 ? 'year' : period.includes('Q') ? 'quarter' : 'month'
+  return lastMonthOf(period) + length
 }

@@ -4,7 +4,7 @@ import { tellOverdue } from '../cases/clock/telling-late.ts'
 import { tellStranded } from '../cases/clock/telling-stranded.ts'
 import { openDb } from '../db/client.ts'
 import { markLamps } from '../engine/lamps.ts'
-import { refreshMonths } from '../figures/monthly.ts'
+import { publishMonths } from '../figures/publishing-months.ts'
 import { forgetOldMail } from '../mails/forgetting.ts'
 import { loadRules } from '../orgs/rules.ts'
 import { sceneOf } from '../orgs/scene.ts'
@@ -19,7 +19,7 @@ const parts: Parts<unknown> = {
   'marking lamps': ({ db, now }) => markLamps(db, now),
   'telling of what is overdue': tellOverdue,
   'telling of what nobody may act on': tellStranded,
-  'counting months': ({ db, rules, now }) => refreshMonths(db, rules.settings.zone, now),
+  'publishing months': ({ db, rules, now }) => publishMonths(db, rules.settings.zone, now),
   'forgetting old mail': ({ db, now }) => forgetOldMail(db, now),
   'reminding of the calendar': remindOfCalendar,
 }

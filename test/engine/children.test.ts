@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import type { Outcome } from '../../src/engine/process.ts'
-import { figuresSince, refreshMonths } from '../../src/figures/monthly.ts'
+import { countMonths } from '../../src/figures/monthly.ts'
 import { referred, steps } from '../support/town/referring.ts'
 import { succeeded, type Town, town } from '../support/town/town.ts'
 
@@ -73,8 +73,7 @@ test('no receipt leads to it, and the worker reads his own case as before', asyn
 
 test('a month counts what workers filed, not what was opened from it', async () => {
   const filed = async () => {
-    await refreshMonths(here.db, here.scene.rules.settings.zone, here.scene.now)
-    const months = await figuresSince(here.db, '2026-09')
+    const months = await countMonths(here.db, here.scene.rules.settings.zone, ['2026-09'])
     return months.reduce((sum, month) => sum + month.filed, 0)
   }
   const before = await filed()

@@ -112,6 +112,29 @@ test('nothing that was kept is lost: contacts, answers, ratings, workers, mails'
   expect(await count('select sum(workers) from grievances')).toBeGreaterThan(60)
 })
 
+test('what the board showed stays as it was', async () => {
+  const { results } = await env.DB.prepare(
+    "select period, told from publications where period in ('2023-09', '2026-09', '2026-10') order by period",
+  ).all<{ period: string; told: string }>()
+  const told = results.map(({ told }) => JSON.parse(told))
+  expect(told[0]).toEqual({ filed: null, contacts: null, answers: null, categories: [] })
+  // Of eleven categories all but wages had one case.
+  expect(told[1]).toMatchObject({ filed: { of: 12 }, contacts: { of: 13, inTime: 13 }, categories: [] })
+  expect(told[1]).toMatchObject({ answers: { of: 9, solved: 8, satisfied: 9 } })
+  expect(told[2]).toMatchObject({ filed: { of: 8 }, contacts: { of: 8, inTime: 5 }, categories: [] })
+})
+
+test('an anonymous case shows its day by now, and what is archived holds no more than days', async () => {
+  const sinceMidnight = (column: string) => `(${column} + 28800000) % 86400000 <> 0`
+  const count = async (sql: string) => (await env.DB.prepare(sql).first<{ n: number }>())?.n
+  const events = `select count(*) as n from case_events e join cases c on c.id = e.case_id where ${sinceMidnight('e.at')}`
+  const filed = `select count(*) as n from cases where ${sinceMidnight('created_at')}`
+  expect(await count(`${events} and c.state = 'archived'`)).toBe(0)
+  expect(await count(`${events} and c.state <> 'archived'`)).toBeGreaterThan(100)
+  expect(await count(`${filed} and anonymous = 1`)).toBe(0)
+  expect(await count(`${filed} and anonymous = 0`)).toBeGreaterThan(5)
+})
+
 test('workers choose the employers that they could; the county looks at a second one of the same code', async () => {
   const { results } = await env.DB.prepare(
     "select id, status from enterprises where status <> 'approved'",

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
-import { monthlyFigures } from '../../src/db/tables/figures.ts'
+import { publications } from '../../src/db/tables/figures.ts'
 import { calendarYears } from '../../src/db/tables/orgs.ts'
 import { revoke } from '../../src/orgs/granting.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
@@ -71,12 +71,18 @@ async function moved(): Promise<Record<string, number>> {
   )
 }
 
+/** The months that are published, in their order. */
+async function published(): Promise<string[]> {
+  const rows = await here.db.select().from(publications).where(isNotNull(publications.counts))
+  return rows.map(({ period }) => period).sort()
+}
+
 test('the fullest hour fits in one invocation of the free plan, with something done of every kind', async () => {
   await muchIsDue()
   expect(await statementsOf(watch, fullestHour)).toBeLessThanOrEqual(50)
   expect(await moved()).toMatchObject({ lose_handler: 3, supervise: 33 })
-  const months = await here.db.selectDistinct({ month: monthlyFigures.month }).from(monthlyFigures)
-  expect(months.map(({ month }) => month)).toEqual(['2023-05', '2023-06', '2023-07', '2023-08'])
+  const [first, ...others] = await published()
+  expect([first, others.length, others.at(-1)]).toEqual(['2023-05', 11, '2024-04'])
   const told = (await here.notices()).map(({ kind, event }) => `${kind} ${event}`)
   expect(told).toEqual(
     expect.arrayContaining(['overdue 2026-12-07', 'alarm nobody 2026-12-07', 'alarm calendar-2026-12']),
@@ -98,12 +104,11 @@ test('moving on all that may wait for time fits in one as well', async () => {
   expect(await here.db.$count(duties, recounted)).toBe(28)
 })
 
-test('months that were missed are counted in the next hours', async () => {
+test('months that were missed are published in the next hours', async () => {
   await muchIsDue()
   for (let hours = 0; hours < 4; hours += 1)
     expect(
       await statementsOf(watch, new Date(fullestHour.getTime() + hours * 3_600_000)),
     ).toBeLessThanOrEqual(50)
-  const months = await here.db.selectDistinct({ month: monthlyFigures.month }).from(monthlyFigures)
-  expect(months.map(({ month }) => month)).toContain('2026-11')
+  expect((await published()).at(-1)).toBe('2026-11')
 })

@@ -1,19 +1,14 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { categories } from '../vocabulary.ts'
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { instant } from '../columns.ts'
 
-/** Monthly counts for the public board, computed by the hourly job. */
-export const monthlyFigures = sqliteTable(
-  'monthly_figures',
-  {
-    month: text('month').notNull(),
-    category: text('category', { enum: categories }).notNull(),
-    filed: integer('filed').notNull().default(0),
-    contactsDue: integer('contacts_due').notNull().default(0),
-    contactsInTime: integer('contacts_in_time').notNull().default(0),
-    rated: integer('rated').notNull().default(0),
-    solved: integer('solved').notNull().default(0),
-    partly: integer('partly').notNull().default(0),
-    satisfied: integer('satisfied').notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.month, t.category] })],
-)
+/**
+ * What was published of a month (`2026-11`), and of months of a quarter (`2026-Q4`) or a year (`2026`) together;
+ * a row is written once and never changes. `told` is what anybody sees, read by `figures/published.ts`; `counts`
+ * what a month was made of, which nobody sees; null in a longer period, and where it was not kept.
+ */
+export const publications = sqliteTable('publications', {
+  period: text('period').primaryKey(),
+  publishedAt: instant('published_at').notNull(),
+  told: text('told', { mode: 'json' }).$type<unknown>().notNull(),
+  counts: text('counts', { mode: 'json' }).$type<unknown>(),
+})
