@@ -20,6 +20,7 @@ export default defineConfig({
                 ...testBindings,
                 MIGRATIONS: await readD1Migrations(`${root}/migrations`),
                 HEAVY: process.env.HUYING_HEAVY ?? '',
+                SEED: process.env.HUYING_SEED ?? '',
                 NAUGHTY: naughty,
               },
             },

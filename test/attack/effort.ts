@@ -5,6 +5,8 @@ declare global {
     interface Env {
       /** Set by `npm run test:heavy`. */
       HEAVY: string
+      /** Set to live or attack by one seed again. */
+      SEED: string
       /** The big list of naughty strings. */
       NAUGHTY: string[]
     }

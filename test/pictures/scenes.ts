@@ -61,6 +61,11 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'office-settings', as: 'ding.yiming', open: urls.officeSettings },
     { name: 'office-staff', as: 'ding.yiming', open: urls.officeStaff },
     { name: 'office-person', as: 'ding.yiming', open: urls.officePerson('tang.jing') },
+    {
+      name: 'office-person-leaving',
+      as: 'ding.yiming',
+      open: along(urls.officePerson('peng.xiaolong'), 'form:has([value="deactivate"]) button'),
+    },
     { name: 'office-nominees', as: 'ding.yiming', open: urls.officeNominees },
     { name: 'office-employers', as: 'ding.yiming', open: urls.officeEmployers },
     { name: 'office-orgs', as: 'ding.yiming', open: urls.officeOrgs },
