@@ -1,4 +1,5 @@
 import { lapse } from '../../src/cases/clock/lapsing.ts'
+import { archive } from '../../src/cases/clock/retention.ts'
 import { superviseLate } from '../../src/cases/clock/supervising.ts'
 import { markLamps } from '../../src/engine/lamps.ts'
 import { addDays } from '../../src/orgs/calendar.ts'
@@ -75,7 +76,7 @@ async function inOrder(coming: Happening[]): Promise<void> {
 /** What the hourly job does to the cases themselves; the mails it would send have long been read. */
 async function strike(scene: Scene): Promise<undefined> {
   await superviseLate(scene)
-  while ((await lapse(scene)).more);
+  for (const moveOn of [lapse, archive]) while ((await moveOn(scene)).more);
   await markLamps(scene.db, scene.now)
 }
 

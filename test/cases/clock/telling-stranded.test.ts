@@ -87,7 +87,7 @@ test('the overview says which cases, where and why, and where that can be mended
   const page = await (await (await at('administrator')).get(urls.office)).text()
   expect(read(page)).toContain('2 件诉求没有人可以办理')
   expect(page).toContain(
-    `<a href="${urls.officeStaff}">诉求 ${held.number}（东升制衣工会）：本级和上级都没有“部门负责人”。`,
+    `<a href="${urls.officeStaff}">诉求 ${held.number}（华阳镇总工会）：本级和上级都没有“部门负责人”。`,
   )
   expect(page).toContain(`<a href="${urls.officeNominees}">诉求 ${strict.number}（`)
   expect(page).not.toContain('工会及干部作风”，')
@@ -113,7 +113,7 @@ test('the administrators are told on every working day, whether it is late or no
       {
         id: expect.any(String),
         number,
-        org: { zh: '东升制衣工会', en: 'Dongsheng Garments Union' },
+        org: { zh: '华阳镇总工会', en: 'Huayang Township' },
         role: 'department_head',
         stranding: 'no_role',
       },
