@@ -5,6 +5,7 @@ import { Empty } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { Period } from './period.tsx'
+import { SilentMonths, sectionsOf } from './silent-months.tsx'
 
 interface Props {
   view: View
@@ -25,9 +26,13 @@ export function BoardPage({ view, published, next }: Props) {
           <p>{t.empty(formatDay(view.locale, view.zone, next))}</p>
         </Empty>
       )}
-      {published.map((it) => (
-        <Period view={view} it={it} all={published} />
-      ))}
+      {sectionsOf(published).map((section) =>
+        section.isSilent ? (
+          <SilentMonths view={view} {...section} />
+        ) : (
+          <Period view={view} it={section.periods[0]} all={published} />
+        ),
+      )}
       <h2>{t.howTitle}</h2>
       <ul>
         {t.how.map((line) => (

@@ -4,6 +4,7 @@ import { percent } from '../figures/rates.ts'
 import { type Measure, measures } from '../figures/tallies.ts'
 import type { View } from '../ui/view.ts'
 import { Categories } from './by-category.tsx'
+import { anchorOf, nameOf } from './period-name.ts'
 
 interface Props {
   view: View
@@ -115,17 +116,4 @@ function insteadOf(all: Published[], month: string, measure: Measure): string | 
 
 function monthsOf(told: Told, measure: Measure): number[] {
   return (told[measure]?.months ?? []).map((month) => Number(month.slice(5)))
-}
-
-function anchorOf(period: string): string {
-  return `m${period}`
-}
-
-function nameOf(view: View, period: string): string {
-  const t = view.m.board
-  const [year, part] = period.split('-')
-  if (!part) return t.year(Number(year))
-  return part.startsWith('Q')
-    ? t.quarter(Number(year), Number(part.slice(1)))
-    : t.month(Number(year), Number(part))
 }

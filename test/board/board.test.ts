@@ -72,9 +72,19 @@ test('categories that cannot be told are one number, and none of them is named',
   expect(text).not.toContain('Working hours')
 })
 
+test('months that follow each other and tell nothing are one line, unless their quarter or year speaks for them', async () => {
+  for (const period of ['2026-01', '2026-02', '2026-03', '2026-08', '2026-09', '2026-10'])
+    await published(period, {})
+  await published('2026-Q3', { filed: { months: ['2026-08', '2026-09'], of: 5 } })
+  const text = await page()
+  expect(text).toContain('October 2026\nToo few people: the figures are withheld.\n')
+  expect(text).toContain('January 2026 to March 2026\nToo few people: the figures are withheld.\n')
+  expect(text).toContain('August 2026\nCases received\ntoo few, withheld\nsee Quarter 3 of 2026\n')
+})
+
 test('newest first, a longer period before its months, and no month older than a year', async () => {
   for (const period of ['2025', '2025-11', '2025-10', '2026-09', '2026-Q3', '2026-10', '2025-Q4'])
-    await published(period, { filed: { months: [], of: 7 } })
+    await published(period, { filed: { months: [period], of: 7 } })
   const headings = (await html()).match(/<h2 id="m[^"]+"/g)?.map((it) => it.slice(9, -1))
   expect(headings).toEqual(['2026-10', '2026-Q3', '2026-09', '2025', '2025-Q4', '2025-11'])
 })

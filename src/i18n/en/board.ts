@@ -32,6 +32,8 @@ export const board: Messages['board'] = {
   ofWorkers: (numerator, denominator) => `${numerator} of ${denominator} workers`,
   none: 'none in this month',
   withheld: 'too few, withheld',
+  silent: 'Too few people: the figures are withheld.',
+  fromTo: (from, to) => `${from} to ${to}`,
   see: (period) => `see ${period}`,
   whyTogether:
     'Some months have too few people to be told alone: it could show who they are. Here they are told together.',

@@ -15,6 +15,8 @@ export const board = {
   ofWorkers: (numerator: number, denominator: number) => `${denominator} 人中 ${numerator} 人`,
   none: '当月没有',
   withheld: '人数太少，隐去',
+  silent: '人数太少，数字隐去。',
+  fromTo: (from: string, to: string) => `${from}至${to}`,
   see: (period: string) => `见${period}`,
   whyTogether: '有的月份人数太少，单独公布会看出是谁。这里把这些月份合在一起公布。',
   together: (months: number[]) => `（${months.map((month) => `${month}月`).join('、')}合计）`,
