@@ -10,11 +10,15 @@ export interface CategoryFigure {
 /** Categories in which cases are counted at all. */
 const countable = categories.filter((category) => !strictCategories.includes(category))
 
-/** The categories of a month whose number may be told, the largest first; all others are told as one number. */
-export function tellCategories(filed: Partial<Record<Category, number>>): CategoryFigure[] {
+/** The categories whose number may be told, the largest first; all others are told as one number. */
+export function tellCategories(
+  filed: Partial<Record<Category, number>>,
+  total = totalOf(filed),
+): CategoryFigure[] {
+  if (total < leastPeople) return []
   const told = toldParts(
     countable.map((category) => filed[category] ?? 0),
-    totalOf(filed),
+    total,
   )
   return countable
     .flatMap((category, at) => (told.has(at) ? [{ category, filed: filed[category] ?? 0 }] : []))

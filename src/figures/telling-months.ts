@@ -1,6 +1,7 @@
 import { endsQuarter, endsYear, type Month, quarterOf, yearOf } from './months.ts'
 import { mayTellTogether } from './pooling.ts'
 import type { Publication, Told } from './published.ts'
+import type { RateCounts } from './rates.ts'
 import {
   type Counts,
   isNobodyOrEnough,
@@ -34,7 +35,7 @@ function tellMonth(month: Month, counts: MonthCounts): Told {
     filed,
     contacts: may('contacts') && isCovered([month], all, [filed]) ? contactsOf([month], all) : null,
     answers: may('answers') ? answersOf([month], all) : null,
-    categories: filed ? tellCategories(counts.filed) : [],
+    categories: tellCategories(counts.filed),
   }
 }
 
@@ -100,12 +101,14 @@ function contactsOf(months: Month[], { contactsDue, contactsInTime }: Counts): T
   return { months, of: contactsDue, inTime: contactsInTime }
 }
 
-function answersOf(months: Month[], { rated, solved, partly, satisfied }: Counts): Told['answers'] {
-  return { months, of: rated, solved, satisfied, partly: partlyOf(rated - solved, partly) }
+function answersOf(months: Month[], counts: Counts): Told['answers'] {
+  const { rated, solved, satisfied } = counts
+  return { months, of: rated, solved, satisfied, partly: partlyOf(counts) }
 }
 
 /** How many of those who did not say “solved” said “partly”; of five, four numbers would be left to guess from. */
-function partlyOf(others: number, partly: number): number | null {
+export function partlyOf({ rated, solved, partly }: RateCounts): number | null {
+  const others = rated - solved
   const isTold = others > leastPeople && isNobodyOrEnough(partly) && isNobodyOrEnough(others - partly)
   return others === 0 || isTold ? partly : null
 }

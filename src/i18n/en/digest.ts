@@ -18,12 +18,14 @@ export const digest: Messages['digest'] = {
   partly: 'Partly solved (not in the rate)',
   satisfied: 'Satisfied, or basically satisfied',
   rate: (percent, numerator, denominator) => `${percent}% · ${numerator}/${denominator}`,
-  noRate: 'none last week',
-  ratesNote: 'No answer never counts as satisfied. A reply or a referral never counts as solved.',
+  tooFew: 'too few, withheld',
+  fewerThan: (count) => `fewer than ${count}`,
+  ratesNote:
+    'No answer never counts as satisfied. A reply or a referral never counts as solved. Figures of fewer than 5 people are withheld, and none at all alike.',
   categories: 'Most frequent last week',
   category: 'Category',
   lastWeek: 'Last week',
-  fourWeeks: 'Four weeks before',
+  others: 'All other categories',
   why: 'You get this because your account is subscribed to the weekly digest. A week with nothing to tell brings no mail.',
   choice: 'Change what I get with one click',
 }

@@ -1,6 +1,6 @@
 export const digest = {
   subject: (lastDay: string) => `诉求工作周报（截至${lastDay}）`,
-  preview: (filed: number, dueThisWeek: number, overdue: number) =>
+  preview: (filed: string, dueThisWeek: number, overdue: number) =>
     `新增 ${filed} 件，本周到期 ${dueThisWeek} 件，已超期 ${overdue} 件`,
   opening: '以下是您负责范围内的数字，不含任何个人信息。',
   glance: '概况',
@@ -18,12 +18,13 @@ export const digest = {
   satisfied: '满意率（满意和基本满意）',
   rate: (percent: number, numerator: number, denominator: number) =>
     `${percent}% · ${numerator}/${denominator}`,
-  noRate: '上周没有',
-  ratesNote: '没有评价的不算满意，答复和转办不算解决。',
+  tooFew: '人数太少，隐去',
+  fewerThan: (count: number) => `少于 ${count}`,
+  ratesNote: '没有评价的不算满意，答复和转办不算解决。少于 5 人的数字隐去，没有也一样隐去。',
   categories: '上周最多的类别',
   category: '类别',
   lastWeek: '上周',
-  fourWeeks: '此前四周',
+  others: '其他类别合计',
   why: '您收到这封邮件，是因为您的账号订阅了工作周报。没有内容的一周不会发送。',
   choice: '一键更改我收到的邮件',
 }

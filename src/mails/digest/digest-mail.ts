@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import type { Locale } from '../../db/vocabulary.ts'
 import { percent, type Rate, threeRates } from '../../figures/rates.ts'
+import { isTellable, leastPeople, type Measure, tallyOf } from '../../figures/tallies.ts'
+import { tellCategories } from '../../figures/telling-categories.ts'
+import { partlyOf } from '../../figures/telling-months.ts'
 import { catalogs } from '../../i18n/catalog.ts'
 import { formatDay } from '../../i18n/dates.ts'
 import type { Block } from '../../mail/content.ts'
@@ -10,7 +13,10 @@ import { urls } from '../../urls.ts'
 import type { Mail } from '../mail.ts'
 import { type DigestData, digestData } from './data.ts'
 
-/** Writes the weekly mail of one person in his language. */
+/**
+ * Writes the weekly mail of one person in his language. What he has to do is counted as it is: he sees those cases
+ * anyway. What came in, and what workers say, is withheld as on the board, for mailboxes are read by others.
+ */
 export const digestMail: Mail = {
   for: 'who_reads_cases',
   async write(delivery, { platform, settings }) {
@@ -26,7 +32,7 @@ export const digestMail: Mail = {
       locale,
       from: `${m.common.product} · ${settings.name[locale]}`,
       subject: m.digest.subject(lastDay),
-      preview: m.digest.preview(data.filed, data.dueThisWeek, data.overdue),
+      preview: m.digest.preview(filedIn(locale, data), data.dueThisWeek, data.overdue),
       blocks: [
         { kind: 'text', text: m.digest.opening },
         ...glance(locale, data),
@@ -49,8 +55,8 @@ function unsubscribing(address: string) {
 
 function glance(locale: Locale, data: DigestData): Block[] {
   const { digest } = catalogs[locale]
-  const rows: [string, number][] = [
-    [digest.filed, data.filed],
+  const rows: [string, number | string][] = [
+    [digest.filed, filedIn(locale, data)],
     [digest.open, total(data.open)],
     [digest.dueThisWeek, data.dueThisWeek],
     [digest.overdue, data.overdue],
@@ -76,29 +82,38 @@ function overdue(locale: Locale, { overdueBy }: DigestData): Block[] {
   )
 }
 
-function rates(locale: Locale, data: DigestData): Block[] {
+function rates(locale: Locale, { filed, rates }: DigestData): Block[] {
   const { digest } = catalogs[locale]
-  const three = threeRates(data.rates)
-  const spoken = (rate: Rate) => {
+  const three = threeRates(rates)
+  const may = (measure: Measure) => isTellable(tallyOf(measure, { filed, ...rates }))
+  const spoken = (measure: Measure, rate: Rate) => {
     const share = percent(rate)
-    return share === null ? digest.noRate : digest.rate(share, rate.numerator, rate.denominator)
+    if (share === null || !may(measure)) return digest.tooFew
+    return digest.rate(share, rate.numerator, rate.denominator)
   }
+  const partly = partlyOf(rates)
   const rows = [
-    { name: digest.response, numbers: [spoken(three.response)] },
-    { name: digest.solved, numbers: [spoken(three.solved)] },
-    ...(data.rates.partly > 0 ? [{ name: digest.partly, numbers: [String(data.rates.partly)] }] : []),
-    { name: digest.satisfied, numbers: [spoken(three.satisfied)] },
+    { name: digest.response, numbers: [spoken('contacts', three.response)] },
+    { name: digest.solved, numbers: [spoken('answers', three.solved)] },
+    ...(may('answers') && partly ? [{ name: digest.partly, numbers: [String(partly)] }] : []),
+    { name: digest.satisfied, numbers: [spoken('answers', three.satisfied)] },
   ]
   return [...section(digest.rates, rows), { kind: 'small', text: digest.ratesNote }]
 }
 
-function categories(locale: Locale, { categories }: DigestData): Block[] {
+function categories(locale: Locale, { filed, categories }: DigestData): Block[] {
   const { digest, words } = catalogs[locale]
-  const rows = categories.map(({ category, week, before }) => ({
-    name: words.categories[category],
-    numbers: [String(week), String(before)],
-  }))
-  return section(digest.categories, rows, [digest.category, digest.lastWeek, digest.fourWeeks])
+  const counts = categories.map(({ category, week }) => [category, week])
+  const told = tellCategories(Object.fromEntries(counts), filed)
+  if (told.length === 0) return []
+  const others = told.reduce((left, it) => left - it.filed, filed)
+  const rows = told.map((it) => ({ name: words.categories[it.category], numbers: [String(it.filed)] }))
+  const rest = others > 0 ? [{ name: digest.others, numbers: [String(others)] }] : []
+  return section(digest.categories, [...rows, ...rest], [digest.category, digest.lastWeek])
+}
+
+function filedIn(locale: Locale, { filed }: DigestData): string {
+  return filed < leastPeople ? catalogs[locale].digest.fewerThan(leastPeople) : String(filed)
 }
 
 function section(heading: string, rows: { name: string; numbers: string[] }[], head?: string[]): Block[] {

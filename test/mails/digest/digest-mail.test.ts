@@ -16,7 +16,7 @@ const data: DigestData = {
   staffId: 'head',
   from: Date.parse('2026-11-15T16:00:00Z'),
   to: Date.parse('2026-11-22T16:00:00Z'),
-  filed: 7,
+  filed: 12,
   open: [
     { state: 'triage', count: 3 },
     { state: 'drafting', count: 9 },
@@ -24,8 +24,12 @@ const data: DigestData = {
   dueThisWeek: 4,
   overdue: 2,
   overdueBy: [{ org: { zh: '<宏达>电子工会', en: 'Hongda & Sons Union' }, count: 2 }],
-  rates: { contactsDue: 7, contactsInTime: 6, rated: 0, solved: 0, partly: 0, satisfied: 0 },
-  categories: [{ category: 'wages', week: 5, before: 12 }],
+  rates: { contactsDue: 17, contactsInTime: 12, rated: 0, solved: 0, partly: 0, satisfied: 0 },
+  categories: [
+    { category: 'wages', week: 7, before: 12 },
+    { category: 'hours', week: 4, before: 0 },
+    { category: 'leave', week: 1, before: 0 },
+  ],
 }
 
 let here: Town
@@ -34,9 +38,14 @@ beforeEach(async () => {
   here = await townAnew(env.DB, new Date('2026-11-23T00:20:00Z'))
 })
 
-async function mailIn(locale: Locale, service = address) {
+async function mailIn(locale: Locale, service = address, changes: Partial<DigestData> = {}) {
   await chooseMail(here.scene, 'head', { digest: true, locale })
-  await tells(here, { kind: 'digest', staffId: 'head', event: `2026-W48 ${locale}`, data })
+  await tells(here, {
+    kind: 'digest',
+    staffId: 'head',
+    event: `2026-W48 ${locale}`,
+    data: { ...data, ...changes },
+  })
   const { office, sent } = postOffice(here)
   await sendDue({ ...office, settings: { ...office.settings, address: service } }, mails)
   const [mail] = sent
@@ -48,13 +57,29 @@ test('the digest speaks the language of its reader, in text and in HTML', async 
   const zh = await mailIn('zh')
   expect(zh.subject).toBe('诉求工作周报（截至2026年11月22日）')
   expect(zh.text).toContain('- 待受理：3')
-  expect(zh.text).toContain('- 欠薪：上周 5，此前四周 12')
-  expect(zh.text).toContain('响应率（按时联系到职工）：86% · 6/7')
+  expect(zh.text).toContain('- 欠薪：上周 7')
+  expect(zh.text).toContain('响应率（按时联系到职工）：71% · 12/17')
   expect(zh.html).toContain('<html lang="zh-CN">')
   const en = await mailIn('en')
   expect(en.subject).toBe('Your cases in the week to 22 November 2026')
-  expect(en.text).toContain('- Unpaid wages: Last week 5, Four weeks before 12')
+  expect(en.text).toContain('- Unpaid wages: Last week 7')
   expect(en.html).not.toMatch(/\p{Script=Han}/u)
+})
+
+test('what came in, and what workers say, is withheld as on the board; what is to be done is not', async () => {
+  const { text } = await mailIn('en')
+  expect(text).toContain('- All other categories: Last week 5')
+  for (const untold of ['Working hours', 'Rest days']) expect(text).not.toContain(untold)
+  expect(text).toContain('Solved (the worker says so): too few, withheld')
+  const few = {
+    filed: 3,
+    categories: [{ category: 'wages', week: 3, before: 0 }],
+  } satisfies Partial<DigestData>
+  const rates = { contactsDue: 9, contactsInTime: 8, rated: 6, solved: 6, partly: 0, satisfied: 5 }
+  const mail = await mailIn('zh', address, { ...few, rates })
+  expect(mail.text).toContain('- 上周新增：少于 5')
+  expect(mail.text).toContain('- 已经超期：2')
+  for (const untold of ['欠薪', '8/9', '6/6', '5/6']) expect(mail.text).not.toContain(untold)
 })
 
 test('mail programs can show it: tables, no script, nothing fetched, every name escaped', async () => {
