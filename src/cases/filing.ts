@@ -6,6 +6,7 @@ import type { Category, Concerned, Locale, Mode, ProcessName } from '../db/vocab
 import type { Beginning } from '../engine/begin.ts'
 import { tell } from '../engine/telling.ts'
 import type { Scene } from '../orgs/scene.ts'
+import { startOfDay } from '../orgs/zone.ts'
 import { beginGrievance } from './grievance/beginning.ts'
 import { type Route, routeOf } from './grievance/routing.ts'
 import { keyDigest, receiptHash } from './receipts.ts'
@@ -116,7 +117,7 @@ function rowsOf(
     locale: filing.locale,
     mode,
     idempotencyKey: ids.digest,
-    createdAt: now,
+    createdAt: anonymous ? startOfDay(scene.rules.settings.zone, now) : now,
   })
   const rows: Statement[] = [submission, ...others]
   if (!anonymous && Object.keys(filing.identity).length > 0)

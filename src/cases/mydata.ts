@@ -2,6 +2,7 @@ import type { Scene } from '../orgs/scene.ts'
 import { type Entry, historyForWorker } from './history.ts'
 import type { CaseForWorker } from './loading.ts'
 import { type Details, detailsOf } from './vault.ts'
+import { withoutMinutes, writtenTime } from './without-minutes.ts'
 
 /** All that is stored about a worker under one receipt, in words of the field; for him to keep as a file. */
 export interface MyData {
@@ -27,12 +28,13 @@ export interface MyData {
 type MyEntry = Record<string, string | boolean | null>
 
 /** Everything stored about the case that its receipt opens, looks at the identity included. */
-export async function myData(scene: Pick<Scene, 'db'>, subject: CaseForWorker): Promise<MyData> {
+export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseForWorker): Promise<MyData> {
   const { case: it, submission, org, enterprise } = subject
+  const { zone } = scene.rules.settings
   const [history, identity] = await Promise.all([historyForWorker(scene.db, it.id), detailsOf(scene, it.id)])
   return {
     number: it.number,
-    filedAt: it.createdAt.toISOString(),
+    filedAt: writtenTime(zone, it.createdAt),
     mode: it.mode,
     anonymous: it.anonymous,
     bypassesUnit: it.bypassesUnit,
@@ -45,13 +47,13 @@ export async function myData(scene: Pick<Scene, 'db'>, subject: CaseForWorker): 
     language: submission.locale,
     answers: submission.answers,
     identity,
-    history: history.map(plain),
-    textsDeletedAt: it.state === 'archived' ? it.stateSince.toISOString() : null,
+    history: withoutMinutes(history, it, zone).map((entry) => plain(entry, zone)),
+    textsDeletedAt: it.state === 'archived' ? writtenTime(zone, it.stateSince) : null,
   }
 }
 
-function plain(entry: Entry): MyEntry {
-  const at = entry.at.toISOString()
+function plain(entry: Entry, zone: string): MyEntry {
+  const at = writtenTime(zone, entry.at)
   switch (entry.kind) {
     case 'event': {
       const { action, actor, role, reason } = entry

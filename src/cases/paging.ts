@@ -80,6 +80,7 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
       createdAt: cases.createdAt,
       closingLabel: cases.closingLabel,
       danger: cases.danger,
+      anonymous: cases.anonymous,
       extended: cases.extended,
       supervisedAt: cases.supervisedAt,
       holderRole: cases.holderRole,

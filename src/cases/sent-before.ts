@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
@@ -46,7 +46,8 @@ export async function sentBefore(db: Db, digest: string) {
       id: cases.id,
       number: cases.number,
       receiptHash: cases.receiptHash,
-      createdAt: cases.createdAt,
+      // Of an anonymous case the row keeps the day alone.
+      filedAt: sql<number>`(select e.at from case_events e where e.case_id = ${cases.id} and e.seq = 1)`,
       mode: submissions.mode,
       anonymous: cases.anonymous,
       bypassesUnit: cases.bypassesUnit,
@@ -70,7 +71,7 @@ export function isOwn(
 ): boolean {
   if (before.receiptHash !== hash) return false
   if (!filer || filer.isKept) return true
-  return sameAnswers && now.getTime() - before.createdAt.getTime() < secondTap
+  return sameAnswers && now.getTime() - before.filedAt < secondTap
 }
 
 /** Whether it was said and sent in the same way: what was asked, by whom, as what, and past whom. */

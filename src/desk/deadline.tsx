@@ -1,20 +1,29 @@
+import { tellsMinute } from '../cases/without-minutes.ts'
 import type { DutyKind, Lamp as LampColour } from '../db/vocabulary.ts'
 import type { Messages } from '../i18n/catalog.ts'
 import { dayIn } from '../orgs/zone.ts'
-import { Lamp, Moment } from '../ui/parts.tsx'
+import { Day, Lamp, Moment } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 
 interface Props {
   view: View
   now: Date
-  of: { dutyKind: DutyKind | null; dueAt: Date | null; lamp: LampColour; provisional: boolean }
+  of: {
+    dutyKind: DutyKind | null
+    dueAt: Date | null
+    lamp: LampColour
+    provisional: boolean
+    anonymous: boolean
+    danger: boolean
+  }
   /** Without the date. */
   listed?: boolean
 }
 
 /** The lamp, what is owed, how long there is left, and until when. */
 export function Due({ view, now, of: it, listed }: Props) {
-  const left = timeLeft(view.m, view.zone, it.dueAt, now)
+  const byDay = !tellsMinute(it, it.dutyKind)
+  const left = timeLeft(view.m, view.zone, it.dueAt, now, byDay)
   if (!it.dueAt) return <span class="quiet">{left}</span>
   return (
     <span class="due">
@@ -22,7 +31,7 @@ export function Due({ view, now, of: it, listed }: Props) {
       <strong>{left}</strong>{' '}
       {!listed && (
         <span class="quiet">
-          <Moment view={view} at={it.dueAt} />
+          {byDay ? <Day view={view} at={it.dueAt} /> : <Moment view={view} at={it.dueAt} />}
           {it.provisional && view.m.common.provisional}
         </span>
       )}
@@ -33,14 +42,14 @@ export function Due({ view, now, of: it, listed }: Props) {
 const hour = 3_600_000
 const day = 24 * hour
 
-/** How long there is until a deadline, in words; the last six hours are counted in hours. */
-export function timeLeft(m: Messages, zone: string, dueAt: Date | null, now: Date): string {
+/** How long there is until a deadline, in words; the last six hours are counted in hours, if these may be told. */
+export function timeLeft(m: Messages, zone: string, dueAt: Date | null, now: Date, byDay = false): string {
   const t = m.desk.left
   if (!dueAt) return t.none
   const left = dueAt.getTime() - now.getTime()
   const days = (Date.parse(dayIn(zone, dueAt)) - Date.parse(dayIn(zone, now))) / day
   if (left < 0) return days === 0 ? t.overdueToday : t.overdue(-days)
-  if (left < 6 * hour) return t.hours(Math.max(1, Math.floor(left / hour)))
+  if (left < 6 * hour && !byDay) return t.hours(Math.max(1, Math.floor(left / hour)))
   if (days === 0) return t.today
   return days === 1 ? t.tomorrow : t.days(days)
 }

@@ -5,6 +5,7 @@ import { caseEvents, cases, duties } from '../db/tables/cases.ts'
 import type { DutyKind, State } from '../db/vocabulary.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { lineage } from '../orgs/tree.ts'
+import { startOfDay } from '../orgs/zone.ts'
 import { newDuty } from './duties.ts'
 import { nearestWith } from './holders.ts'
 import type { Holder } from './move.ts'
@@ -75,7 +76,8 @@ export function begin<S extends Subject, I extends Input, F>(
       state,
       turn: path.length,
       ...holderOf(rule?.holder, { ...beginning, paths: lineage(orgPath) }),
-      createdAt: now,
+      // Of an anonymous one no more than the day is kept beside it, so that no list can tell the minute.
+      createdAt: beginning.anonymous ? startOfDay(scene.rules.settings.zone, now) : now,
       stateSince: now,
       dutyKind: nearest?.kind ?? null,
       dueAt: nearest?.dueAt ?? null,

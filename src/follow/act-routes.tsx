@@ -101,5 +101,5 @@ async function refused(c: Context<AppEnv>, it: Followed, attempt: Attempt, why: 
 }
 
 async function reload(c: Context<AppEnv>, it: Followed): Promise<Followed> {
-  return (await loadFollowed(c.var.db, c.env.secrets.receipts, it.case.receiptHash)) ?? it
+  return (await loadFollowed(c.var, c.env.secrets.receipts, it.case.receiptHash)) ?? it
 }

@@ -1,8 +1,9 @@
 import { type Entry, historyForWorker } from '../cases/history.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
-import type { Db } from '../db/client.ts'
+import { withoutMinutes } from '../cases/without-minutes.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import type { Case } from '../engine/process.ts'
+import type { Scene } from '../orgs/scene.ts'
 import { caseMark } from './case-mark.ts'
 
 export type Past = Extract<Entry, { kind: 'event' }>
@@ -26,10 +27,15 @@ export interface Followed {
 }
 
 /** The case of a receipt with its whole visible history; null when nothing has that receipt. */
-export async function loadFollowed(db: Db, secret: string, receiptHash: string): Promise<Followed | null> {
+export async function loadFollowed(
+  { db, rules }: Pick<Scene, 'db' | 'rules'>,
+  secret: string,
+  receiptHash: string,
+): Promise<Followed | null> {
   const subject = await loadByReceiptHash(db, receiptHash)
   if (!subject) return null
-  const entries = await historyForWorker(db, subject.case.id)
+  const history = await historyForWorker(db, subject.case.id)
+  const entries = withoutMinutes(history, subject.case, rules.settings.zone)
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
   const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
   return {

@@ -36,7 +36,7 @@ renewing.post(urls.followReceipt, async (c) => {
   const typed = form.get('last').normalize('NFKC').toUpperCase().replace(/\s/g, '')
   if (typed !== renewal.receipt.slice(-4)) return page(c, it, renewal, 'wrong')
   const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', { receiptHash: renewal.hash })
-  const holds = await loadFollowed(c.var.db, secret, renewal.hash)
+  const holds = await loadFollowed(c.var, secret, renewal.hash)
   if (!outcome.ok && outcome.why === 'not_allowed') return problem(c, 'forbidden')
   // Somebody who follows the same case elsewhere was faster, and another receipt holds.
   if (!holds) return page(c, it, renewal, 'overtaken')

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { nextDuty } from '../cases/next-duty.ts'
+import { tellsMinute } from '../cases/without-minutes.ts'
 import { Notice, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
@@ -16,11 +17,18 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
   if (contact && contact !== step)
     rows.push({
       label: words.contact,
-      value: [words.contactBy[0], <Until view={view} term={contact} />, words.contactBy[1]],
+      value: [
+        words.contactBy[0],
+        <Until view={view} term={contact} byDay={!tellsMinute(it.case, contact.kind)} />,
+        words.contactBy[1],
+      ],
     })
   if (next && step) {
     const late = step.dueAt < now ? <p>{words.late}</p> : null
-    rows.push({ label: words.by, value: [<Until view={view} term={step} />, late] })
+    rows.push({
+      label: words.by,
+      value: [<Until view={view} term={step} byDay={!tellsMinute(it.case, step.kind)} />, late],
+    })
   }
   return (
     <section aria-labelledby="now">

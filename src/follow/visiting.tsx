@@ -15,14 +15,14 @@ export async function followed(c: Context<AppEnv>): Promise<Followed | null> {
   const visit = await visitOf(c)
   if (!visit) return null
   const secret = c.env.secrets.receipts
-  const it = await loadFollowed(c.var.db, secret, visit.receiptHash)
+  const it = await loadFollowed(c.var, secret, visit.receiptHash)
   if (it) {
     await openVisit(c, visit)
     return it
   }
   // This visit replaced its receipt, and the answer that said so was lost.
   const receiptHash = (await renewalOf(secret, visit)).hash
-  const renewed = await loadFollowed(c.var.db, secret, receiptHash)
+  const renewed = await loadFollowed(c.var, secret, receiptHash)
   if (renewed) await openVisit(c, { ...visit, receiptHash })
   return renewed
 }

@@ -21,9 +21,15 @@ export function formatDay(locale: Locale, zone: string, instant: Date): string {
   return format(locale, zone, 'day').format(instant)
 }
 
-/** A date with its time of day. */
+/** A day for machines: 2026-11-22. */
+export function writtenDay(zone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant)
+}
+
+/** A date with its time of day; without, where only the day was kept, as its first instant. */
 export function formatMoment(locale: Locale, zone: string, instant: Date): string {
-  return format(locale, zone, 'moment').format(instant)
+  const isDay = instant.getTime() % 60_000 === 0 && format(locale, zone, 'time').format(instant) === '00:00'
+  return format(locale, zone, isDay ? 'day' : 'moment').format(instant)
 }
 
 /** The end of a time: the day, and the time of day where it does not end with the day. */

@@ -5,6 +5,11 @@ export function dayIn(zone: string, instant: Date): Day {
   return localTime(zone, instant).slice(0, 10)
 }
 
+/** The first instant of the local day of another: what a time is stored as of which only the day is kept. */
+export function startOfDay(zone: string, instant: Date): Date {
+  return instantIn(zone, dayIn(zone, instant))
+}
+
 /** The local time of day, `HH:MM`. */
 export function timeIn(zone: string, instant: Date): string {
   return localTime(zone, instant).slice(11, 16)

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Lamp as LampColour } from '../db/vocabulary.ts'
-import { formatDay, formatDeadline, formatMoment } from '../i18n/dates.ts'
+import { formatDay, formatDeadline, formatMoment, writtenDay } from '../i18n/dates.ts'
 import type { View } from './view.ts'
 
 /** A lamp says its word and has a shape of its own; colour only repeats it. */
@@ -9,19 +9,30 @@ export function Lamp({ view, lamp }: { view: View; lamp: LampColour }) {
 }
 
 export function Day({ view, at }: { view: View; at: Date }) {
-  return <time datetime={at.toISOString()}>{formatDay(view.locale, view.zone, at)}</time>
+  return <time datetime={writtenDay(view.zone, at)}>{formatDay(view.locale, view.zone, at)}</time>
 }
 
 export function Moment({ view, at }: { view: View; at: Date }) {
   return <time datetime={at.toISOString()}>{formatMoment(view.locale, view.zone, at)}</time>
 }
 
+interface UntilProps {
+  view: View
+  term: { dueAt: Date; provisional: boolean }
+  /** Its hour is nobody's business. */
+  byDay?: boolean
+}
+
 /** The end of a time, with the hour where it does not end with the day; marked when it may still move (暂定). */
-export function Until({ view, term }: { view: View; term: { dueAt: Date; provisional: boolean } }) {
+export function Until({ view, term, byDay = false }: UntilProps) {
   const { dueAt, provisional } = term
   return (
     <>
-      <time datetime={dueAt.toISOString()}>{formatDeadline(view.locale, view.zone, dueAt)}</time>
+      {byDay ? (
+        <Day view={view} at={dueAt} />
+      ) : (
+        <time datetime={dueAt.toISOString()}>{formatDeadline(view.locale, view.zone, dueAt)}</time>
+      )}
       {provisional && view.m.common.provisional}
     </>
   )

@@ -90,19 +90,19 @@ test('what people wrote goes after the time of keeping, and of each kind it is w
   expect(await detailsOf(here.scene, kept.id)).not.toBeNull()
 })
 
-test('what was done stays: category, dates, acts by role, the rating', async () => {
+test('what was done stays: category, days, acts by role, the rating', async () => {
   const held = await told()
   await close(held)
-  const before = await here.caseOf(held)
+  const { category } = await here.caseOf(held)
   await archive(here.at(afterYears).scene)
-  const { category, createdAt, closedAt, acceptedAt } = before
+  const today = new Date('2026-09-21T00:00:00+08:00')
   expect(await here.caseOf(held)).toMatchObject({
     state: 'archived',
     closingLabel: 'solved',
     category,
-    createdAt,
-    closedAt,
-    acceptedAt,
+    createdAt: today,
+    closedAt: today,
+    acceptedAt: today,
   })
   const history = await historyForWorker(here.db, held.id)
   expect(history.map((entry) => (entry.kind === 'event' ? entry.action : entry.kind))).toEqual(
@@ -142,7 +142,7 @@ test('the worker’s own file says since when his words are gone', async () => {
   await close(held)
   await archive(here.at(afterYears).scene)
   expect(await data()).toMatchObject({
-    textsDeletedAt: new Date(afterYears).toISOString(),
+    textsDeletedAt: '2029-12-03',
     answers: {},
     identity: null,
   })

@@ -18,6 +18,8 @@ export interface Moved {
 /** What goes with moving them: statements before it, a condition that holds before and after them, and columns. */
 interface With {
   first?: (which: SQL) => Statement[]
+  /** Statements after all of them. */
+  last?: (which: SQL) => Statement[]
   only?: SQL
   changes?: Swept['changes']
 }
@@ -29,7 +31,7 @@ interface With {
 export async function moveAlike(
   scene: Scene,
   due: Due[],
-  { first = () => [], only = sql`true`, changes = {} }: With = {},
+  { first = () => [], last = () => [], only = sql`true`, changes = {} }: With = {},
 ): Promise<void> {
   const groups = [...Map.groupBy(due, ({ process, action }) => `${process} ${action}`).values()]
   const moves = groups.flatMap((alike) => {
@@ -38,7 +40,7 @@ export async function moveAlike(
     const which = sql`${isOneOf(alike)} and ${only} and ${waitsFor(step)}`
     return [...first(which), ...sweep(scene, step, { which, changes })]
   })
-  await inBatch(scene.db, moves)
+  await inBatch(scene.db, [...moves, ...(moves.length > 0 ? last(isOneOf(due)) : [])])
 }
 
 /** SQL over `cases`: one of these, by one parameter. */

@@ -1,4 +1,5 @@
 import { lineOf } from '../../cases/processes.ts'
+import { tellsMinute } from '../../cases/without-minutes.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
 import { Day, Moment, SummaryList, Until } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -78,7 +79,10 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
 function dutyRows(view: View, { it: { case: it, duties } }: Opened) {
   return duties
     .filter(({ kind, holder }) => holder === 'union' && kind !== it.dutyKind)
-    .map((duty) => ({ label: view.m.words.duties[duty.kind], value: <Until view={view} term={duty} /> }))
+    .map((duty) => ({
+      label: view.m.words.duties[duty.kind],
+      value: <Until view={view} term={duty} byDay={!tellsMinute(it, duty.kind)} />,
+    }))
 }
 
 /** Who moves the case next, for people of the union: place, role and name. */

@@ -4,6 +4,7 @@ import { type Entry, historyForStaff } from '../../cases/history.ts'
 import type { CasePage as Loaded } from '../../cases/loading.ts'
 import { allowedActions } from '../../cases/performing.ts'
 import { type Action, lineOf } from '../../cases/processes.ts'
+import { withoutMinutes } from '../../cases/without-minutes.ts'
 import type { Case } from '../../engine/process.ts'
 import type { Answers } from '../../forms/answers.ts'
 import { definitionSchema } from '../../forms/definition.ts'
@@ -44,12 +45,13 @@ export async function openCase(
     historyForStaff(scene.db, it.case.id, namesKnown(staff, it)),
     givesAway ? candidates(scene, it) : [],
   ])
+  const shown = withoutMinutes(entries, it.case, view.zone)
   return {
     it,
     answers: answersOf(it, view),
-    messages: entries.filter((entry) => entry.kind === 'message'),
-    events: entries.filter((entry) => entry.kind === 'event'),
-    earlier: entries.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
+    messages: shown.filter((entry) => entry.kind === 'message'),
+    events: shown.filter((entry) => entry.kind === 'event'),
+    earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
     candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
     allowed,
     mine: isTurnOf(staff, it.case),

@@ -1,6 +1,7 @@
 import type { CaseForWorker } from '../../cases/loading.ts'
 import { nextDuty } from '../../cases/next-duty.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
+import { tellsMinute } from '../../cases/without-minutes.ts'
 import { retentionOf } from '../../orgs/retention-days.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -116,7 +117,7 @@ function Next({ view, settings, filed }: { view: View; settings: Settings; filed
           <li>
             <b>
               {words.by[0]}
-              <Until view={view} term={contact} />
+              <Until view={view} term={contact} byDay={!tellsMinute(filed.case, contact.kind)} />
               {words.by[1]}
             </b>
             {filed.case.anonymous ? words.contactAnonymous : words.contact}
