@@ -105,7 +105,9 @@ function Withheld({ view, instead }: { view: View; instead?: string | undefined 
   return (
     <>
       <span class="quiet">{t.withheld}</span>{' '}
-      <a href={`#${anchorOf(instead)}`}>{t.see(nameOf(view, instead))}</a>
+      <span class="hint">
+        <a href={`#${anchorOf(instead)}`}>{t.see(nameOf(view, instead))}</a>
+      </span>
     </>
   )
 }
