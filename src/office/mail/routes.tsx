@@ -5,7 +5,7 @@ import { staffFactory } from '../../env.ts'
 import { resend, stopped } from '../../orgs/resending.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { readForm } from '../../ui/form-body.ts'
-import { Empty, Moment } from '../../ui/parts.tsx'
+import { Day, Empty } from '../../ui/parts.tsx'
 import { problem } from '../../ui/problem.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
@@ -97,7 +97,7 @@ function Heading({ view, it, kind }: Line) {
       </strong>
       <span class="hint">{t.to(it.address)}</span>
       <span class="hint">
-        {t.since} <Moment view={view} at={it.createdAt} />
+        {t.since} <Day view={view} at={it.createdAt} />
       </span>
     </>
   )
