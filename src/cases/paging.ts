@@ -95,19 +95,26 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
     .limit(limit)
 }
 
+/** Any minute leaves all of these, so that one tells none. */
+const remainders = 997
+
 /** It stands in an address, and so names the last case shown and its day: no minute, and no count of rows. */
 function cursorOf(order: Order, last: CaseLine): string {
-  return `${Math.floor(order.of(last) / day)}.${last.id}`
+  return `${markOf(order.of(last))}.${last.id}`
 }
 
-/** SQL: what follows after a cursor. If its case went to another day meanwhile, the whole day is shown again. */
+function markOf(at: number): string {
+  return `${Math.floor(at / day)}.${at % remainders}`
+}
+
+/** SQL: what follows after a cursor. If its case was moved meanwhile, its whole day is shown again. */
 async function pastCursor(db: Db, order: Order, cursor: string | undefined): Promise<SQL | undefined> {
-  const [, on, id] = /^(\d{1,7})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
-  if (on === undefined || id === undefined) return undefined
+  const [, mark, on, id] = /^((\d{1,7})\.\d{1,3})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
+  if (id === undefined) return undefined
   const [last] = await db
     .select({ at: sql<number | null>`${order.time}`, row: sql<number>`cases.rowid` })
     .from(cases)
     .where(eq(cases.id, id))
-  if (last?.at && Math.floor(last.at / day) === Number(on)) return order.past(last.at, last.row)
+  if (last?.at && markOf(last.at) === mark) return order.past(last.at, last.row)
   return order.fromDay(Number(on) * day)
 }

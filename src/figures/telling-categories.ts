@@ -51,7 +51,7 @@ function isSafe(rest: number, hidden: number, leastTold: number): boolean {
   // Every one of them may be 0 to 4, for the others can hold what is left.
   const spread = rest >= leastPeople && rest <= (leastPeople - 1) * (hidden - 1)
   // Or one is large, which may be any, and the others hold the 1 to 4 for which it had to join them.
-  const joined = rest >= 2 * leastPeople - 1 && hidden >= 3 && rest - 1 < leastTold
+  const joined = rest >= 2 * leastPeople - 1 && rest - 1 < leastTold
   return spread || joined
 }
 

@@ -123,7 +123,9 @@ describe('the lists', () => {
   test('the address of the next page tells no minute, and counts nothing', async () => {
     const held = [await here.file(), await here.at('2026-09-21T09:17:00+08:00').file()]
     const page = await listCases(here.db, here.people.officer, { view: 'open' }, 1)
-    expect(page.next).toBe(`${Date.parse('2026-09-22') / 86_400_000}.${held[0]?.id}`)
+    const [day, mark, id] = page.next?.split('.') ?? []
+    expect([Number(day), id]).toEqual([Date.parse('2026-09-22') / 86_400_000, held[0]?.id])
+    expect(Number(mark)).toBeLessThan(1000)
     const next = await listCases(here.db, here.people.officer, { view: 'open', after: page.next ?? '' }, 1)
     expect(numbers(next)).toEqual([held[1]?.number])
   })
@@ -132,7 +134,7 @@ describe('the lists', () => {
     const held = await here.file()
     const [second, third] = [await here.file(), await here.file()]
     const { next } = await listCases(here.db, here.people.officer, { view: 'open' }, 1)
-    await here.reach(held, 'investigating')
+    succeeded(await here.does('officer', held, 'write', { body: 'We are on it.' }))
     const after = await listCases(here.db, here.people.officer, { view: 'open', after: next ?? '' })
     expect(numbers(after)).toEqual(expect.arrayContaining([second.number, third.number]))
   })
