@@ -5,7 +5,7 @@ import { myData } from '../../src/cases/mydata.ts'
 import { cases } from '../../src/db/tables/cases.ts'
 import { query, urls } from '../../src/urls.ts'
 import { here, open, see } from '../desk/desk.ts'
-import { phoneOf } from '../support/town/pages.ts'
+import { phoneOf, read } from '../support/town/pages.ts'
 import { type Held, monday, succeeded } from '../support/town/town.ts'
 
 beforeAll(open)
@@ -64,7 +64,7 @@ test('a named filing shows its minute', async () => {
 test('in danger, whoever meets it sees until when he has, and still not when it was filed', async () => {
   const held = await here.at(filedAt).file({ ...anonymous, category: 'safety' })
   const { text } = await see('officer', urls.deskCase(held.id))
-  expect(text).toContain('15:47')
+  expect(read(text)).toMatch(/首次联系职工 · 已超期 3 天 2026年9月18日 15:47/)
   expect(text).not.toContain('13:47')
 })
 
