@@ -1,4 +1,3 @@
-import type { DutyKind } from '../db/vocabulary.ts'
 import type { Case } from '../engine/process.ts'
 import { dayIn, startOfDay } from '../orgs/zone.ts'
 import type { Entry } from './history.ts'
@@ -16,11 +15,11 @@ export function withoutMinutes(
 }
 
 /**
- * Whether a date may be shown with its time of day. A day and a night after an anonymous filing is the minute of
- * that filing; but in danger, whoever has two hours needs to see when they end.
+ * Whether dates of a case are shown with their time of day. So many hours after an anonymous filing are the minute
+ * of that filing; but in danger, whoever has two hours needs to see when they end.
  */
-export function tellsMinute(it: Pick<Case, 'anonymous' | 'danger'>, kind: DutyKind | null): boolean {
-  return !it.anonymous || it.danger || kind !== 'contact'
+export function tellsMinute({ anonymous, danger }: Pick<Case, 'anonymous' | 'danger'>): boolean {
+  return !anonymous || danger
 }
 
 /** For a file: an instant, or the day where no more is told. */

@@ -22,7 +22,7 @@ interface Props {
 
 /** The lamp, what is owed, how long there is left, and until when. */
 export function Due({ view, now, of: it, listed }: Props) {
-  const byDay = !tellsMinute(it, it.dutyKind)
+  const byDay = !tellsMinute(it)
   const left = timeLeft(view.m, view.zone, it.dueAt, now, byDay)
   if (!it.dueAt) return <span class="quiet">{left}</span>
   return (

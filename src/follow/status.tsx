@@ -19,7 +19,7 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
       label: words.contact,
       value: [
         words.contactBy[0],
-        <Until view={view} term={contact} byDay={!tellsMinute(it.case, contact.kind)} />,
+        <Until view={view} term={contact} byDay={!tellsMinute(it.case)} />,
         words.contactBy[1],
       ],
     })
@@ -27,7 +27,7 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
     const late = step.dueAt < now ? <p>{words.late}</p> : null
     rows.push({
       label: words.by,
-      value: [<Until view={view} term={step} byDay={!tellsMinute(it.case, step.kind)} />, late],
+      value: [<Until view={view} term={step} byDay={!tellsMinute(it.case)} />, late],
     })
   }
   return (

@@ -55,6 +55,14 @@ test('what an anonymous worker writes later shows its day, what the union does i
   expect([desk.includes('14:31'), worker.includes('14:31')]).toEqual([true, true])
 })
 
+test('nor does the day and the night in which he is to be met again, after he appealed', async () => {
+  const held = await here.at('2026-09-18T09:00:00+08:00').given('replied', anonymous)
+  succeeded(await here.at(filedAt).workerDoes(held, 'appeal', { reason: 'It is not so.' }))
+  const again = (await here.dutiesOf(held)).find(({ kind }) => kind === 'contact_again')
+  expect(again?.dueAt).toEqual(new Date(filedAt.getTime() + 86_400_000))
+  expect(toldBy(Object.values(await pagesOf(held, 'supervisor')).join('\n'))).toEqual([])
+})
+
 test('a named filing shows its minute', async () => {
   const pages = await pagesOf(await here.at(filedAt).file())
   for (const text of [pages.desk, pages.worker]) expect(toldBy(text)).toContain('13:47')

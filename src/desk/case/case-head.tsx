@@ -81,7 +81,7 @@ function dutyRows(view: View, { it: { case: it, duties } }: Opened) {
     .filter(({ kind, holder }) => holder === 'union' && kind !== it.dutyKind)
     .map((duty) => ({
       label: view.m.words.duties[duty.kind],
-      value: <Until view={view} term={duty} byDay={!tellsMinute(it, duty.kind)} />,
+      value: <Until view={view} term={duty} byDay={!tellsMinute(it)} />,
     }))
 }
 

@@ -117,7 +117,7 @@ function Next({ view, settings, filed }: { view: View; settings: Settings; filed
           <li>
             <b>
               {words.by[0]}
-              <Until view={view} term={contact} byDay={!tellsMinute(filed.case, contact.kind)} />
+              <Until view={view} term={contact} byDay={!tellsMinute(filed.case)} />
               {words.by[1]}
             </b>
             {filed.case.anonymous ? words.contactAnonymous : words.contact}
@@ -127,7 +127,7 @@ function Next({ view, settings, filed }: { view: View; settings: Settings; filed
           <li>
             <b>
               {words.by[0]}
-              <Until view={view} term={step} />
+              <Until view={view} term={step} byDay={!tellsMinute(filed.case)} />
               {words.by[1]}
             </b>
             {words.triage}
