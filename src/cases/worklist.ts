@@ -6,10 +6,11 @@ import type { Staff } from '../orgs/staff.ts'
 import { byDue, byNewest, type Page, pageOf } from './paging.ts'
 import { processes } from './processes.ts'
 import { inScope, reachOf, withinPaths } from './sight.ts'
+import { isSupervised } from './watching.ts'
 
 export type { CaseLine, Page } from './paging.ts'
 
-export const views = ['open', 'late', ...states] as const
+export const views = ['open', 'late', 'supervised', ...states] as const
 export type View = (typeof views)[number]
 
 export interface Filter {
@@ -40,7 +41,7 @@ export async function listCases(db: Db, staff: Staff, filter: Filter, limit = 20
   const order = isEnded(filter.view) ? byNewest : byDue
   const chosen =
     filter.number !== undefined ? eq(cases.number, filter.number) : and(inView(filter), ofCategory(filter))
-  // The unary plus keeps the look-up of one number, and of an open state, on the index of its own.
+  // The unary plus keeps the look-up of one number, and of an open state or the supervised, on an index of its own.
   const plain = filter.number !== undefined || isRunning(filter.view) ? sql`+` : sql``
   const branches = reachOf(staff).paths.map((path) => and(inScope(path, plain), chosen))
   return pageOf(db, staff, branches, order, filter.after, limit)
@@ -53,6 +54,8 @@ function inView({ view }: Filter): SQL | undefined {
     case 'late':
       // As its index says it, so that it is found.
       return and(isNull(cases.closedAt), sql`${cases.lamp} = 'red'`)
+    case 'supervised':
+      return isSupervised
     default:
       return and(isEnded(view) ? isNotNull(cases.closedAt) : isNull(cases.closedAt), eq(cases.state, view))
   }
@@ -69,6 +72,7 @@ function isEnded(view: View): boolean {
   })
 }
 
-function ofCategory({ category }: Filter): SQL | undefined {
-  return category && eq(cases.category, category)
+function ofCategory({ category, view }: Filter): SQL | undefined {
+  const plain = view === 'supervised' ? sql`+` : sql``
+  return category && sql`${plain}${cases.category} = ${category}`
 }

@@ -147,6 +147,7 @@ export const noticeKinds = [
   'worker_wrote',
   'overdue',
   'due_soon',
+  'supervised',
   'alarm',
   'invitation',
   'naming_proposed',

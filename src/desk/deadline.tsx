@@ -1,6 +1,7 @@
 import { tellsMinute } from '../cases/without-minutes.ts'
 import type { DutyKind, Lamp as LampColour } from '../db/vocabulary.ts'
 import type { Messages } from '../i18n/catalog.ts'
+import { daysBetween } from '../orgs/calendar.ts'
 import { dayIn } from '../orgs/zone.ts'
 import { Day, Lamp, Moment } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
@@ -40,14 +41,13 @@ export function Due({ view, now, of: it, listed }: Props) {
 }
 
 const hour = 3_600_000
-const day = 24 * hour
 
 /** How long there is until a deadline, in words; the last six hours are counted in hours, if these may be told. */
 export function timeLeft(m: Messages, zone: string, dueAt: Date | null, now: Date, byDay = false): string {
   const t = m.desk.left
   if (!dueAt) return t.none
   const left = dueAt.getTime() - now.getTime()
-  const days = (Date.parse(dayIn(zone, dueAt)) - Date.parse(dayIn(zone, now))) / day
+  const days = daysBetween(dayIn(zone, now), dayIn(zone, dueAt))
   if (left < 0) return days === 0 ? t.overdueToday : t.overdue(-days)
   if (left < 6 * hour && !byDay) return t.hours(Math.max(1, Math.floor(left / hour)))
   if (days === 0) return t.today

@@ -1,5 +1,6 @@
 import { loadForStaff } from '../cases/loading.ts'
 import { readByStaff } from '../cases/reading.ts'
+import { watchedBy } from '../cases/watching.ts'
 import { listCases, myWork } from '../cases/worklist.ts'
 import { staffFactory } from '../env.ts'
 import { readsAnyCase } from '../orgs/roles.ts'
@@ -19,13 +20,14 @@ desk.get(urls.desk, async (c) => {
   const { view, staff, db, now } = c.var
   if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
   const after = c.req.query('after')
-  const work = await myWork(db, staff, { after })
+  const [work, watched] = await Promise.all([myWork(db, staff, { after }), watchedBy(db, staff)])
   return c.html(
     <WorkPage
       view={view}
       staff={staff}
       now={now}
       work={work}
+      watched={watched}
       paged={after !== undefined}
       done={c.req.query('done')}
     />,

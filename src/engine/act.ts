@@ -8,6 +8,7 @@ import type { Scene } from '../orgs/scene.ts'
 import { roleFor, serviceMay, workerMay } from './allowed.ts'
 import { keepInSight, openBelow } from './children.ts'
 import { endDuties, nearestDuty, newDuty, startDuties } from './duties.ts'
+import { markLate } from './late.ts'
 import { moveOf } from './move.ts'
 import { findPlaces } from './places.ts'
 import type { Actor, Case, Input, Lines, Outcome, Process, Subject } from './process.ts'
@@ -93,6 +94,8 @@ function statementsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>
     ...ownRow(step, columns.own),
     ...endDuties(scene, which, ending, actor.kind === 'staff' && !move.idle),
     ...startDuties(scene.db, starting),
+    // What was late under supervision was watched, and starts none again.
+    ...(move.lowers === 'supervised' ? [markLate(scene.db, scene.now, which)] : []),
     ...(isChanged || duties > 0
       ? [
           scene.db

@@ -1,5 +1,6 @@
 import { type Entry, historyForWorker } from '../cases/history.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
+import { type Watcher, watcherOf } from '../cases/watching.ts'
 import { withoutMinutes } from '../cases/without-minutes.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import type { Case } from '../engine/process.ts'
@@ -19,6 +20,8 @@ export interface Followed {
   subject: CaseForWorker
   /** Whose office has it; a single handler's is not told. */
   holderOrg: Bilingual | null
+  /** Who watches that it moves, while it is supervised. */
+  watcher: Watcher | null
   past: Past[]
   messages: Message[]
   /** The signed reply in force, and those before it, latest first. */
@@ -34,7 +37,11 @@ export async function loadFollowed(
 ): Promise<Followed | null> {
   const subject = await loadByReceiptHash(db, receiptHash)
   if (!subject) return null
-  const history = await historyForWorker(db, subject.case.id)
+  const { supervisedAt, closedAt } = subject.case
+  const [history, watcher] = await Promise.all([
+    historyForWorker(db, subject.case.id),
+    supervisedAt && !closedAt ? watcherOf(db, subject.case) : null,
+  ])
   const entries = withoutMinutes(history, subject.case, rules.settings.zone)
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
   const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
@@ -43,6 +50,7 @@ export async function loadFollowed(
     mark: await caseMark(secret, subject.case.id),
     subject,
     holderOrg: subject.holderOrg,
+    watcher,
     past: entries.filter((entry) => entry.kind === 'event'),
     messages: entries.filter((entry) => entry.kind === 'message'),
     reply: replies.find(inForce),

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { nextDuty } from '../cases/next-duty.ts'
+import type { Watcher } from '../cases/watching.ts'
 import { tellsMinute } from '../cases/without-minutes.ts'
 import { Notice, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
@@ -9,7 +10,7 @@ import type { Followed } from './followed.ts'
 export function Status({ view, it, now }: { view: View; it: Followed; now: Date }) {
   const words = view.m.follow.page
   const { now: happening, next } = statusOf(view, it)
-  const { supervisedAt, extended } = it.case
+  const { supervisedAt, closedAt, extended } = it.case
   const step = nextDuty(it.subject)
   const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
   if (next) rows.push({ label: words.next, value: next })
@@ -35,7 +36,9 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
       <h2 id="now">{words.now}</h2>
       <p class="lead">{happening}</p>
       <SummaryList rows={rows} />
-      {supervisedAt && <Notice kind="warning">{words.supervised}</Notice>}
+      {supervisedAt && !closedAt && (
+        <Notice kind="warning">{words.supervised(it.watcher && personOf(view, it.watcher))}</Notice>
+      )}
       {extended && <p>{words.extended}</p>}
       {next && step && <p class="hint">{view.m.common.legalNote}</p>}
     </section>
@@ -48,6 +51,11 @@ function statusOf({ m }: View, { case: it, reply }: Followed): { now: string; ne
   if (it.state === 'replied' && reply?.rating)
     return reply.rating.solved === 'partly' ? m.follow.ratedPartly : m.follow.rated
   return m.follow.status[it.state]
+}
+
+/** A role and where it is held; never a name. */
+function personOf({ m, locale }: View, { role, org }: Watcher): string {
+  return m.follow.page.holder(m.words.roles[role], org[locale])
 }
 
 function whoHasIt(view: View, { case: it, holderOrg, reply }: Followed): string {

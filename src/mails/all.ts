@@ -7,7 +7,7 @@ import { entrustedMail } from './entrusted.ts'
 import { invitationMail } from './invitation.ts'
 import type { Mails } from './mail.ts'
 import { namingMail, namingProposedMail } from './named.ts'
-import { dueSoonMail, overdueMail } from './overdue.ts'
+import { dueSoonMail, overdueMail, supervisedMail } from './overdue.ts'
 import { sendDue } from './sender.ts'
 import { urgentMail } from './urgent.ts'
 import { workerWroteMail } from './worker-wrote.ts'
@@ -22,6 +22,7 @@ export const mails: Mails = {
   worker_wrote: workerWroteMail,
   overdue: overdueMail,
   due_soon: dueSoonMail,
+  supervised: supervisedMail,
   alarm: alarmMail,
   invitation: invitationMail,
   naming_proposed: namingProposedMail,

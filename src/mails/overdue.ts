@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { catalogs } from '../i18n/catalog.ts'
 import { absolute } from '../mail/links.ts'
-import { urls } from '../urls.ts'
+import { query, urls } from '../urls.ts'
 import { andMore, caseLinks, casesSchema } from './case-links.ts'
 import type { Mail } from './mail.ts'
 
@@ -14,7 +14,16 @@ export const overdueMail = aboutDates('overdue')
 /** Which cases are due soon, to whoever has them. */
 export const dueSoonMail = aboutDates('dueSoon')
 
-function aboutDates(which: 'overdue' | 'dueSoon'): Mail {
+/** Which cases came under supervision by themselves, to whoever watches over them. */
+export const supervisedMail = aboutDates('supervised')
+
+const list = {
+  overdue: urls.deskCases + query({ show: 'late' }),
+  dueSoon: urls.deskCases,
+  supervised: urls.deskCases + query({ show: 'supervised' }),
+}
+
+function aboutDates(which: 'overdue' | 'dueSoon' | 'supervised'): Mail {
   return {
     for: 'who_sees_the_cases',
     write({ locale, data }, { settings }) {
@@ -30,7 +39,7 @@ function aboutDates(which: 'overdue' | 'dueSoon'): Mail {
           { kind: 'text', text: words.text },
           ...caseLinks(locale, cases, settings.address),
           ...andMore(locale, count, cases),
-          { kind: 'button', text: words.toCases, href: absolute(settings.address, urls.deskCases) },
+          { kind: 'button', text: words.toCases, href: absolute(settings.address, list[which]) },
           { kind: 'small', text: m.mails.noContent },
         ],
       }

@@ -49,6 +49,11 @@ export function addDays(day: Day, count: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+/** Days of the calendar from one to the other. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
+}
+
 /** The `count`-th working day after `day`; the day itself does not count (民法典 201). */
 export function addWorkdays(calendar: Calendar, day: Day, count: number): Day {
   let current = day

@@ -153,6 +153,8 @@ describe('rows read stay flat as cases become many', () => {
     ['open in a union', local, { view: 'open' }],
     ['late in the federation', (people) => people.supervisor, { view: 'late' }],
     ['late in a township', (people) => people.officer, { view: 'late' }],
+    ['supervised in the federation', (people) => people.supervisor, { view: 'supervised' }],
+    ['supervised in a township', (people) => people.officer, { view: 'supervised' }],
     ['closed in the federation', (people) => people.supervisor, { view: 'closed' }],
     ['closed in a township', (people) => people.officer, { view: 'closed' }],
     ['closed, of a category, in a union', local, { view: 'closed', category: 'leave' }],
@@ -237,13 +239,13 @@ async function insertMany(count: number) {
        union all select i + 1 from n where i < coalesce((select max(number) from cases), 0) + ?1)
      insert into cases (id, number, submission_id, receipt_hash, org_id, org_path, category, mode, secrecy,
        anonymous, bypasses_unit, danger, state, turn, holder_role, holder_org_id, created_at, state_since,
-       due_at, lamp, closed_at)
+       due_at, lamp, supervised_at, closed_at)
      select 'many-' || i, i, 'many-' || i, 'many-' || i, 'union', '000100010001',
        case when i % 3 = 0 then 'leave' else 'wages' end, 'complaint', 'open', 1, 0, 0,
        case when i % 10 < 2 then 'triage' else 'closed' end, 2,
        case when i % 10 < 2 then 'duty_officer' end, case when i % 10 < 2 then 'township' end,
        ?2 + i * 60000, ?2, case when i % 10 < 2 then ?2 + i * 1000 end,
-       case when i % 10 = 0 then 'red' else 'green' end,
+       case when i % 10 = 0 then 'red' else 'green' end, case when i % 10 = 0 then ?2 end,
        case when i % 10 >= 2 then ?2 + i * 60000 end
      from n`,
   )

@@ -49,6 +49,18 @@ test('a case under triage says who has it, the next step and its date', async ()
   expect(page).toContain('不构成法律意见')
 })
 
+test('a supervised case says by role who watches over it, and nothing of anybody where nobody does', async () => {
+  const supervised = async (category: 'wages' | 'mental') => {
+    const held = await here.file({ category, danger: false })
+    await here.at('2026-09-23T10:00:00+08:00').strike()
+    return read(await (await phoneOf(held)).page())
+  }
+  expect(await supervised('wages')).toContain('这件事正在督办，盯着进度的是督办员（望江县总工会）。')
+  const alone = await supervised('mental')
+  expect(alone).toContain('这件事正在督办。')
+  expect(alone).not.toContain('盯着')
+})
+
 test('a question of the union comes before everything else, with its form', async () => {
   const held = await here.given('needs_info')
   const page = await (await phoneOf(held)).page()

@@ -1,5 +1,7 @@
 import { env } from 'cloudflare:workers'
+import { eq, notInArray } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { deliveries, notices } from '../../src/db/tables/notices.ts'
 import { categories, type Locale, locales, type NoticeKind } from '../../src/db/vocabulary.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { mails } from '../../src/mails/all.ts'
@@ -97,6 +99,22 @@ const mailsAbout: [string, NoticeKind, () => Promise<string>][] = [
     },
   ],
   [
+    'supervision that started by itself',
+    'supervised',
+    async () => {
+      await here.person('chineseSupervisor', [['supervisor', 'federation']])
+      const then = here.at('2026-10-12T09:00:00+08:00')
+      const held = await then.given('replied')
+      // What its story told by now is not meant here.
+      await here.db.delete(notices).where(eq(notices.caseId, held.id))
+      const left = here.db.select({ id: notices.id }).from(notices)
+      await here.db.delete(deliveries).where(notInArray(deliveries.noticeId, left))
+      succeeded(await then.workerDoes(held, 'reopen', { reason: 'Nothing was paid.' }))
+      await here.at('2026-10-13T08:00:00+08:00').strike()
+      return urls.deskCase(held.id)
+    },
+  ],
+  [
     'cases that nobody has',
     'alarm',
     async () => {
@@ -153,7 +171,7 @@ const muchLater = () => here.at(days(7))
 async function sendAll() {
   const { office, sent } = postOffice(here.at('2026-11-02T01:00:00Z'))
   // A run sends twenty.
-  for (let run = 0; run < 3; run += 1) await sendDue(office, mails)
+  for (let run = 0; run < 4; run += 1) await sendDue(office, mails)
   const told = await here.notices()
   expect(told.map(({ status }) => status)).toEqual(told.map(() => 'sent'))
   const inLanguage = (locale: Locale) => {

@@ -3,6 +3,7 @@ import { isWith, mayAct } from '../../engine/holders.ts'
 import { administersAllSql } from '../../orgs/administering.ts'
 import { processes } from '../processes.ts'
 import { eachCase, personSees } from '../sight.ts'
+import { watchingSteps } from '../watching.ts'
 
 /**
  * Who is told of a case that is late, step by step: head, deputy, chair, those of the federation, and at last
@@ -38,12 +39,21 @@ export function holders(table: SQL): SQL {
  * yesterday; and the nearest on the lowest step where there is anybody who sees it.
  */
 export function holdersAndAbove(table: SQL): SQL {
-  return sql`${holders(table)}
-    union select ${columns}, told from (
+  return sql`${holders(table)} union ${nearest(table, rungs)}`
+}
+
+/** SQL: rows of `cases`, each with those who watch over it. */
+export function watchers(table: SQL): SQL {
+  return nearest(table, watchingSteps)
+}
+
+/** SQL: rows of `cases`, each with the nearest on the lowest of these steps where there is anybody who sees it. */
+function nearest(table: SQL, steps: SQL): SQL {
+  return sql`select ${columns}, told from (
       select *, min(rung) over (partition by id) as lowest,
         max(near) over (partition by id, rung) as nearest from (
           select cases.*, g.staff_id as told, r.step as rung, length(g.org_path) as near
-          from ${table} as cases, ${rungs} r, role_grants g, staff s where ${stands}))
+          from ${table} as cases, ${steps} r, role_grants g, staff s where ${stands}))
     where rung = lowest and near = nearest`
 }
 

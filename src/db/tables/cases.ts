@@ -92,6 +92,13 @@ export const cases = sqliteTable(
       index('cases_green').on(t.amberAt).where(sql`lamp = 'green' and closed_at is null`),
       index('cases_amber').on(t.dueAt).where(sql`lamp = 'amber' and closed_at is null`),
       index('cases_red').on(t.dueAt).where(sql`lamp = 'red' and closed_at is null`),
+      // Few at a time, for the whole federation; a smaller scope is looked for among them.
+      index('cases_supervised').on(t.dueAt).where(sql`supervised_at is not null and closed_at is null`),
+      index('cases_danger').on(t.dueAt).where(sql`danger = 1 and closed_at is null`),
+      // Red, and nobody watches: fewer still, for the clock has them supervised before they turn red.
+      index('cases_unwatched')
+        .on(t.dueAt)
+        .where(sql`lamp = 'red' and supervised_at is null and process = 'grievance' and closed_at is null`),
       // Ended ones become many; they are written here when they end, and not when they are filed.
       index('cases_ended').on(t.state, t.createdAt).where(ended),
       index('cases_ended_township').on(t.townshipPath, t.state, t.createdAt).where(ended),

@@ -52,7 +52,7 @@ function FilterForm({ view, filter }: { view: View; filter: Filter }) {
   const isOpen = filter.view !== 'open' || filter.category !== undefined || filter.number !== undefined
   const shown = views.map((value) => ({
     value,
-    label: value === 'open' || value === 'late' ? t[value] : states[value],
+    label: value === 'open' || value === 'late' || value === 'supervised' ? t[value] : states[value],
   }))
   return (
     <details open={isOpen}>

@@ -1,5 +1,7 @@
 import type { Page } from '../../cases/worklist.ts'
+import { daysBetween } from '../../orgs/calendar.ts'
 import type { Staff } from '../../orgs/staff.ts'
+import { dayIn } from '../../orgs/zone.ts'
 import { Empty, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
@@ -12,6 +14,8 @@ interface Props {
   staff: Staff
   now: Date
   work: Page
+  /** The supervised cases that he may have to watch over. */
+  watched: { count: number; since: Date } | null
   /** Whether this is a further page of the list. */
   paged: boolean
   /** The act after which its case went out of this person's sight. */
@@ -19,12 +23,13 @@ interface Props {
 }
 
 /** My work today: what waits for this person, the most pressing first. */
-export function WorkPage({ view, staff, now, work, paged, done }: Props) {
+export function WorkPage({ view, staff, now, work, watched, paged, done }: Props) {
   const t = view.m.desk
   return (
     <DeskPage view={view} staff={staff} title={t.work.title} at="work">
       {isStaffAction(done) && <Notice kind="good" title={t.done(t.acts[done].done)} />}
       <h1>{t.work.title}</h1>
+      {watched && <Watched view={view} now={now} of={watched} />}
       {work.cases.length === 0 ? (
         <Empty title={t.work.emptyTitle}>
           <p>{t.work.empty}</p>
@@ -41,5 +46,24 @@ export function WorkPage({ view, staff, now, work, paged, done }: Props) {
         first={paged ? urls.desk : null}
       />
     </DeskPage>
+  )
+}
+
+/** How much is supervised below him, for how long, and the way there. */
+function Watched({
+  view,
+  now,
+  of: { count, since },
+}: {
+  view: View
+  now: Date
+  of: { count: number; since: Date }
+}) {
+  const t = view.m.desk.work
+  const days = daysBetween(dayIn(view.zone, since), dayIn(view.zone, now))
+  return (
+    <p>
+      {t.watched(count, days)} <a href={urls.deskCases + query({ show: 'supervised' })}>{t.toWatched}</a>
+    </p>
   )
 }

@@ -23,6 +23,12 @@ export const desk: Messages['desk'] = {
     emptyTitle: 'Nothing to do',
     empty: 'A case comes up here when it is your turn.',
     toCases: 'See the cases',
+    watched: (count, days) => {
+      const cases = count === 1 ? 'One case' : `${count} cases`
+      if (days === 0) return `${cases} of yours to watch went under supervision today.`
+      return `${cases} of yours to watch: under supervision for ${days === 1 ? 'a day' : `up to ${days} days`}.`
+    },
+    toWatched: 'See the supervised cases',
     first: 'Back to the first page',
   },
   noCases: {
@@ -57,6 +63,7 @@ export const desk: Messages['desk'] = {
     show: 'Which',
     open: 'Open',
     late: 'Overdue',
+    supervised: 'Under supervision',
     category: 'Category',
     anyCategory: 'All categories',
     number: 'Number',

@@ -9,6 +9,10 @@ export const digest: Messages['digest'] = {
   open: 'Open now',
   dueThisWeek: 'Due this week',
   overdue: 'Overdue',
+  supervised: (days) =>
+    days === 0
+      ? 'Under supervision'
+      : `Under supervision (the longest for ${days === 1 ? 'a day' : `${days} days`})`,
   toDesk: 'Open my desk',
   states: 'Where the open cases are',
   overdueByOrg: 'Overdue by organisation',

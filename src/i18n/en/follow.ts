@@ -67,7 +67,8 @@ export const follow: Messages['follow'] = {
     contact: 'We contact you',
     contactBy: ['By ', ''],
     late: 'That day has passed, and we are sorry. Whoever has it is reminded until it is done.',
-    supervised: 'It is under supervision: someone watches that it moves.',
+    supervised: (who: string | null) =>
+      who ? `It is under supervision. Watching that it moves: ${who}.` : 'It is under supervision.',
     extended: 'The time was extended once; the reason is in the history below.',
     goThread: 'Messages',
     goHistory: 'History',

@@ -44,6 +44,12 @@ export const mails: Messages['mails'] = {
     text: 'These cases are due soon, and you have them.',
     toCases: 'See the cases',
   },
+  supervised: {
+    subject: (count: number) =>
+      count === 1 ? 'One case is under supervision now' : `${count} cases are under supervision now`,
+    text: 'Nobody reached the worker in time, a date passed, or half of the time went by without a note. These cases came under supervision by themselves, and you watch over them. Please ask how things stand, and see that they move.',
+    toCases: 'See the supervised cases',
+  },
   alarm: {
     nobody: {
       subject: (count) => (count === 1 ? 'One case is with nobody' : `${count} cases are with nobody`),

@@ -322,6 +322,7 @@ export const office: Messages['office'] = {
       worker_wrote: 'Message of a worker',
       overdue: 'Overdue cases',
       due_soon: 'Due soon',
+      supervised: 'Under supervision',
       alarm: 'Alarm',
       invitation: 'Invitation',
       naming_proposed: 'Naming proposed',

@@ -30,6 +30,11 @@ export const desk = {
     emptyTitle: '现在没有要办的',
     empty: '有新的诉求件轮到您时，会出现在这里。',
     toCases: '查看诉求件',
+    watched: (count: number, days: number) =>
+      days === 0
+        ? `您负责的范围内有 ${count} 件正在督办，都是今天列入的。`
+        : `您负责的范围内有 ${count} 件正在督办，最久的已有 ${days} 天。`,
+    toWatched: '查看督办件',
     first: '回到第一页',
   },
   noCases: {
@@ -64,6 +69,7 @@ export const desk = {
     show: '范围',
     open: '在办',
     late: '已超期',
+    supervised: '督办中',
     category: '类别',
     anyCategory: '全部类别',
     number: '编号',

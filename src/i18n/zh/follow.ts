@@ -74,7 +74,7 @@ export const follow = {
     contact: '工会联系您',
     contactBy: ['最晚', ''],
     late: '这一天已经过了，对不起。负责的人会收到催办，直到办好。',
-    supervised: '这件事正在督办：有专人盯着进度。',
+    supervised: (who: string | null) => (who ? `这件事正在督办，盯着进度的是${who}。` : '这件事正在督办。'),
     extended: '办理时间延长过一次，原因见下面的经过。',
     goThread: '留言',
     goHistory: '办理经过',

@@ -43,6 +43,11 @@ export const mails = {
     text: '下列诉求快到期了，现在由您办理。',
     toCases: '查看诉求件',
   },
+  supervised: {
+    subject: (count: number) => `有 ${count} 件诉求被列入督办`,
+    text: '下列诉求没有按时联系职工、过了期限，或者时间过半没有动静，已自动列入督办，由您盯着。请问清情况，督促办好。',
+    toCases: '查看督办件',
+  },
   alarm: {
     nobody: {
       subject: (count: number) => `有 ${count} 件诉求无人处理`,

@@ -301,6 +301,7 @@ export const office = {
       worker_wrote: '职工留言',
       overdue: '超期提醒',
       due_soon: '快到期提醒',
+      supervised: '列入督办',
       alarm: '系统告警',
       invitation: '邀请',
       naming_proposed: '指定人员提名',

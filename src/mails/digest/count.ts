@@ -14,6 +14,9 @@ export interface DigestFigures {
   open: { state: State; count: number }[]
   dueThisWeek: number
   overdue: number
+  /** How many are under supervision, and for how many days the longest of them. */
+  supervised: number
+  supervisedDays: number
   /** Where most of the overdue ones are. */
   overdueBy: { org: Bilingual; count: number }[]
   rates: RateCounts
@@ -38,6 +41,8 @@ export async function countFor(db: Db, reach: Reach, week: DigestWeek, now: Date
     open: openStates(open),
     dueThisWeek: open.reduce((sum, row) => sum + row.dueSoon, 0),
     overdue: open.reduce((sum, row) => sum + row.overdue, 0),
+    supervised: open.reduce((sum, row) => sum + row.supervised, 0),
+    supervisedDays: Math.max(0, ...open.map((row) => daysSince(row.supervisedSince, now))),
     overdueBy: overdueOrganisations(open),
     rates: { ...unknown, ...contacts, ...answers },
     categories: filed
@@ -92,6 +97,8 @@ function openByOrganisation(db: Db, week: DigestWeek, now: Date, within: ReturnT
       org: organisations.name,
       count: sql<number>`count(*)`,
       overdue: sql<number>`coalesce(sum(${and(ours, lt(cases.dueAt, now))}), 0)`,
+      supervised: sql<number>`count(${cases.supervisedAt})`,
+      supervisedSince: sql<number | null>`min(${cases.supervisedAt})`,
       dueSoon: sql<number>`coalesce(sum(${and(ours, gte(cases.dueAt, now), lt(cases.dueAt, week.end))}), 0)`,
     })
     .from(cases)
@@ -107,6 +114,10 @@ function openStates(rows: OpenRow[]): DigestFigures['open'] {
   for (const { state, count } of rows) counts.set(state, (counts.get(state) ?? 0) + count)
   const found = states.filter((state) => counts.has(state))
   return found.map((state) => ({ state, count: counts.get(state) ?? 0 }))
+}
+
+function daysSince(since: number | null, now: Date): number {
+  return since === null ? 0 : Math.floor((now.getTime() - since) / 86_400_000)
 }
 
 function overdueOrganisations(rows: OpenRow[]): DigestFigures['overdueBy'] {

@@ -14,6 +14,9 @@ export const digestData = v.object({
   open: v.array(v.object({ state: v.picklist(states), count })),
   dueThisWeek: count,
   overdue: count,
+  /** An earlier release did not count them. */
+  supervised: v.optional(count, 0),
+  supervisedDays: v.optional(count, 0),
   overdueBy: v.array(v.object({ org: bilingual, count })),
   rates: v.object({
     contactsDue: count,

@@ -60,6 +60,7 @@ function glance(locale: Locale, data: DigestData): Block[] {
     [digest.open, total(data.open)],
     [digest.dueThisWeek, data.dueThisWeek],
     [digest.overdue, data.overdue],
+    [digest.supervised(data.supervisedDays), data.supervised],
   ]
   return section(
     digest.glance,

@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:workers'
+import { isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { superviseLate } from '../../../src/cases/clock/supervising.ts'
 import { performAs } from '../../../src/cases/performing.ts'
+import { cases } from '../../../src/db/tables/cases.ts'
+import { multiply } from '../../support/multiplying.ts'
 import { type Town, town } from '../../support/town/town.ts'
 
 let here: Town
@@ -35,6 +38,33 @@ test('an overdue case starts supervision, once; lifted, it does not start again 
   })
   await here.at('2026-09-23T03:00:00+08:00').strike()
   expect((await here.caseOf({ id })).supervisedAt).toBeNull()
+})
+
+test('what became late under supervision does not start it again when it is lifted', async () => {
+  const held = await here.file()
+  const at = (time: string) => here.at(`2026-09-${time}:00+08:00`)
+  // The contact is late on the 22nd at nine, the triage at midnight.
+  await at('22T10:00').strike()
+  await at('23T10:00').strike()
+  expect((await here.caseOf(held)).lamp).toBe('red')
+  await at('23T10:30').does('supervisor', held, 'lift_supervision', { reason: 'Spoken to.' })
+  await at('23T11:00').strike()
+  expect((await here.caseOf(held)).supervisedAt).toBeNull()
+  // The decision of the fifteen days.
+  await here.at('2026-10-07T09:00:00+08:00').strike()
+  expect((await here.caseOf(held)).supervisedAt).not.toBeNull()
+})
+
+test('what is too much for one run is supervised in the next hours, the longest late first', async () => {
+  const later = await here.at('2026-09-21T09:30:00+08:00').file()
+  await multiply(env.DB, later, 1099)
+  const first = await here.file()
+  const supervised = () => here.db.$count(cases, isNotNull(cases.supervisedAt))
+  await here.at('2026-09-22T10:00:00+08:00').strike()
+  expect(await supervised()).toBe(1000)
+  expect((await here.caseOf(first)).supervisedAt).not.toBeNull()
+  await here.at('2026-09-22T11:00:00+08:00').strike()
+  expect(await supervised()).toBe(1101)
 })
 
 test('half the time without a note starts supervision; a note or a message prevents it', async () => {

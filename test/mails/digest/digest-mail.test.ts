@@ -23,6 +23,8 @@ const data: DigestData = {
   ],
   dueThisWeek: 4,
   overdue: 2,
+  supervised: 1,
+  supervisedDays: 9,
   overdueBy: [{ org: { zh: '<宏达>电子工会', en: 'Hongda & Sons Union' }, count: 2 }],
   rates: { contactsDue: 17, contactsInTime: 12, rated: 0, solved: 0, partly: 0, satisfied: 0 },
   categories: [

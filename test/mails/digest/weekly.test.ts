@@ -121,6 +121,7 @@ test('the figures of a scope: new, open, due, overdue, rates, categories', async
     ],
     dueThisWeek: 3,
     overdue: 1,
+    supervised: 0,
     overdueBy: [{ org: { zh: '华阳镇总工会', en: 'Huayang Township' }, count: 1 }],
     rates: { contactsDue: 3, contactsInTime: 2, rated: 1, solved: 1, partly: 0, satisfied: 1 },
     categories: [
@@ -164,6 +165,16 @@ async function answer(
   succeeded(await town.does('head', held, 'approve'))
   succeeded(await town.does('deputy', held, 'sign'))
 }
+
+test('what is under supervision is counted, with the days of the longest', async () => {
+  await here.at('2026-11-10T02:00:00Z').file()
+  await here.at('2026-11-12T03:00:00Z').strike()
+  await here.at('2026-11-19T02:00:00Z').file()
+  await here.at('2026-11-21T03:00:00Z').strike()
+  await write()
+  expect(await dataFor('head')).toMatchObject({ supervised: 2, supervisedDays: 10 })
+  expect(await dataFor('stranger')).not.toHaveProperty('supervised')
+})
 
 test('what waits for the worker is open, but neither due nor overdue', async () => {
   // His windows of ten days: one ends on this Monday, the other was over on Friday.
