@@ -31,7 +31,7 @@ const all = Object.values(processes)
 /** The open cases on which nobody may act, danger first: how many, and so many of them. */
 export async function listStranded(db: Db, limit: number): Promise<{ count: number; cases: Stranded[] }> {
   const rows = await db.all<Omit<Stranded, 'org'> & { org: string; total: number }>(
-    sql`select it.*, count(*) over () as total from ${strandedCases} as it
+    sql`select it.*, count(*) over () as total from ${strandedCases()} as it
       order by danger desc, due_at, number limit ${limit}`,
   )
   const cases = rows.map(({ id, number, org, role, why }) => ({
@@ -50,10 +50,17 @@ const isStranded = sql`cases.closed_at is null and case when cases.holder_role i
       and g.org_path in ${eachCase.paths} and ${readsCasesSql(sql`g.role`)} and ${mayKnow(sql`s.id`)})
     else not ${isInHands(all)} or (${isToBeGiven()} and not ${hasCandidate()}) end`
 
-/** SQL, a table: the cases on which nobody may act, with where, for which role and why. None that is closed is read. */
-export const strandedCases = sql`(select cases.id, cases.number, cases.danger, cases.due_at, o.name as org,
-    cases.holder_role as role, ${why()} as why
-  from cases indexed by cases_open join organisations o on o.id = cases.org_id where ${isStranded})`
+/**
+ * SQL, a table: the cases on which nobody may act, with where, for which role and why. None that is closed is read,
+ * and of danger none else.
+ */
+export function strandedCases(which: 'all' | 'danger' = 'all'): SQL {
+  const of = which === 'all' ? sql`cases_open` : sql`cases_danger`
+  return sql`(select cases.id, cases.number, cases.danger, cases.due_at, o.name as org,
+      cases.holder_role as role, ${why()} as why
+    from cases indexed by ${of} join organisations o on o.id = cases.org_id
+    where ${which === 'all' ? sql`true` : sql`cases.danger = 1`} and ${isStranded})`
+}
 
 /** The states from which somebody of the union gives a case to a handler of his choice. */
 function isToBeGiven(): SQL {

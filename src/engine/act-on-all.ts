@@ -38,7 +38,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
   if (!move) throw new Error(`No ${action} in the process ${process.name}`)
   const { db, now } = scene
   // What the clock lays over a state, it lays over whatever the sweep names.
-  const states = move.free ? sql`` : sql` and cases.state in ${move.from}`
+  const states = move.free ? sql`` : sql` and +cases.state in ${move.from}`
   const all = sql`cases.process = ${process.name}${states} and ${guardsSql(process, move)} and ${which}`
   // An overlay is laid over any state, and nobody else has the case by it.
   const to = move.to === 'same' ? (move.from[0] ?? 'submitted') : move.to

@@ -10,15 +10,16 @@ import { loadRules } from '../orgs/rules.ts'
 import { sceneOf } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
 import { remindOfCalendar } from './calendar-reminder.ts'
+import { looksAtAll } from './looking-at-all.ts'
 import { type Parts, runParts } from './running-parts.ts'
 
 /** What the clock does every hour, beside moving on what waits for time (`moving-on.ts`). */
 const parts: Parts<unknown> = {
-  'finding holders': findHolders,
+  'finding holders': async (scene) => (await looksAtAll(scene)) && findHolders(scene),
   'starting supervision': superviseLate,
   'marking lamps': ({ db, now }) => markLamps(db, now),
   'telling of what is overdue': tellOverdue,
-  'telling of what nobody may act on': tellStranded,
+  'telling of what nobody may act on': async (scene) => tellStranded(scene, await looksAtAll(scene)),
   'publishing months': ({ db, rules, now }) => publishMonths(db, rules.settings.zone, now),
   'forgetting old mail': ({ db, now }) => forgetOldMail(db, now),
   'reminding of the calendar': remindOfCalendar,

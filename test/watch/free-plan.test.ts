@@ -16,8 +16,8 @@ import { succeeded, type Town } from '../support/town/town.ts'
 import { workerEnv } from '../support/worker-env.ts'
 
 /** A Monday in December: nobody loaded the holidays of the next year yet, and those of this year were corrected. */
-const fullestHour = new Date('2026-12-07T03:00:00Z')
-const corrected = new Date('2026-12-07T02:30:00Z')
+const fullestHour = new Date('2026-12-07T01:00:00Z')
+const corrected = new Date('2026-12-07T00:30:00Z')
 
 let here: Town
 beforeEach(async () => {

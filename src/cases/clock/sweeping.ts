@@ -36,7 +36,7 @@ export function sweep(scene: Scene, { process, action }: ClockStep, swept: Swept
 /** SQL over `cases`: where a step may be made, with nobody of the union who has the case. */
 export function waitsFor(step: ClockStep): SQL {
   const line = lineAt(step)
-  return sql`cases.process = ${step.process} and cases.state in ${line.from} and cases.holder_role is null
+  return sql`cases.process = ${step.process} and +cases.state in ${line.from} and cases.holder_role is null
     and ${guardsSql(processes[step.process], line)}`
 }
 

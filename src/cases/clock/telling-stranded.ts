@@ -13,11 +13,12 @@ const named = 10
 
 /**
  * Tells the federation's administrators which cases nobody may act on, late or not: of danger at any hour, each
- * case once; of all of them from 08:00 of every working day, as long as there are any.
+ * case once; of all of them from 08:00 of every working day, as long as there are any. Where `all` is false, only of
+ * danger.
  */
-export async function tellStranded(scene: Scene): Promise<void> {
+export async function tellStranded(scene: Scene, all = true): Promise<void> {
   const { db, now, news } = scene
-  const [first, ...others] = noticesOfStranded(scene)
+  const [first, ...others] = noticesOfStranded(scene, all)
   if (!first) return
   const results = await db.batch([
     first,
@@ -28,16 +29,19 @@ export async function tellStranded(scene: Scene): Promise<void> {
 }
 
 /** Statements: the alarms of this hour. */
-export function noticesOfStranded(scene: Scene): Statement[] {
-  const day = dayOfTelling(scene)
+export function noticesOfStranded(scene: Scene, all = true): Statement[] {
+  const day = all ? dayOfTelling(scene) : null
   return [
-    alarm(scene, { which: sql`danger = 1`, about: sql`id`, event: 'nobody' }),
-    ...(day ? [alarm(scene, { which: sql`true`, about: sql`''`, event: `nobody ${day.name}` })] : []),
+    alarm(scene, { which: 'danger', about: sql`id`, event: 'nobody' }),
+    ...(day ? [alarm(scene, { which: 'all', about: sql`''`, event: `nobody ${day.name}` })] : []),
   ]
 }
 
 /** Statement: one notice for each administrator, and for each case where it is `about` one. */
-function alarm({ db, now }: Scene, { which, about, event }: { which: SQL; about: SQL; event: string }) {
+function alarm(
+  { db, now }: Scene,
+  { which, about, event }: { which: 'all' | 'danger'; about: SQL; event: string },
+) {
   return insertSelect(
     db,
     notices,
@@ -53,7 +57,7 @@ function alarm({ db, now }: Scene, { which, about, event }: { which: SQL; about:
     },
     sql`from (select it.*, ${about} as about, count(*) over (partition by ${about}) as total,
           row_number() over (partition by ${about} order by danger desc, due_at, number) as place
-        from ${strandedCases} as it where ${which}),
+        from ${strandedCases(which)} as it),
       (select distinct g.staff_id as told from role_grants g join staff s on s.id = g.staff_id
         where s.active = 1 and ${administersAllSql})
     where place <= ${named} group by told, about`,

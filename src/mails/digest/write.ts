@@ -1,4 +1,5 @@
 import { inBatch } from '../../db/batch.ts'
+import { logFailure } from '../../log.ts'
 import { noticeRows } from '../../notices/writing.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { countFor, isEmpty } from './count.ts'
@@ -17,7 +18,13 @@ const slice = 7
 export async function writeDigests(scene: Scene): Promise<{ written: boolean; more: boolean }> {
   const week = digestWeek(scene.rules.settings.zone, scene.now)
   const waiting = await readerships(scene.db, week)
-  for (const readership of waiting.slice(0, slice)) await writeFor(scene, readership, week)
+  for (const readership of waiting.slice(0, slice)) {
+    try {
+      await writeFor(scene, readership, week)
+    } catch (error) {
+      logFailure('A digest could not be written', error)
+    }
+  }
   return { written: waiting.length > 0, more: waiting.length > slice }
 }
 

@@ -1,19 +1,23 @@
 export interface Count {
   statements: number
   rowsRead: number
+  rowsWritten: number
 }
 
 const bare = new WeakMap<object, D1PreparedStatement>()
 
-/** The same database, adding up the statements it is given and the rows they read. */
+/** The same database, adding up the statements it is given and the rows they read and write. */
 export function counted(db: D1Database, count: Count): D1Database {
   const add = (results: D1Result[]) => {
     count.statements += results.length
-    for (const result of results) count.rowsRead += result.meta.rows_read
+    for (const { meta } of results) {
+      count.rowsRead += meta.rows_read
+      count.rowsWritten += meta.rows_written
+    }
   }
   const facade = (target: D1Database | D1DatabaseSession): D1Database =>
     ({
-      prepare: (sql: string) => statement(target.prepare(sql), add),
+      prepare: (sql: string) => statement(target.prepare(sql), /^\s*(?:select|with)/i.test(sql), add),
       async batch(statements: D1PreparedStatement[]) {
         const results = await target.batch(statements.map((one) => bare.get(one) ?? one))
         add(results)
@@ -25,9 +29,13 @@ export function counted(db: D1Database, count: Count): D1Database {
   return facade(db)
 }
 
-function statement(target: D1PreparedStatement, add: (results: D1Result[]) => void): D1PreparedStatement {
+function statement(
+  target: D1PreparedStatement,
+  isRead: boolean,
+  add: (results: D1Result[]) => void,
+): D1PreparedStatement {
   const facade = {
-    bind: (...values: unknown[]) => statement(target.bind(...values), add),
+    bind: (...values: unknown[]) => statement(target.bind(...values), isRead, add),
     async all() {
       const result = await target.all()
       add([result])
@@ -38,11 +46,12 @@ function statement(target: D1PreparedStatement, add: (results: D1Result[]) => vo
       add([result])
       return result
     },
-    // `raw` and `first` tell nothing of their cost, so a read is run once more to learn it.
+    // `raw` and `first` tell nothing of their cost, so a read is run once more to learn it; a write is not.
     async raw() {
-      const rows = await target.raw()
-      add([await target.all()])
-      return rows
+      const rows = isRead ? await target.raw() : null
+      const result = await target.all<Record<string, unknown>>()
+      add([result])
+      return rows ?? result.results.map((row) => Object.values(row))
     },
     async first(column?: string) {
       const result = await target.all()

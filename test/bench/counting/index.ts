@@ -7,7 +7,7 @@ const app = createApp()
 /** Says in two headers what each page cost the database. */
 export default {
   async fetch(request, env, ctx) {
-    const count = { statements: 0, rowsRead: 0 }
+    const count = { statements: 0, rowsRead: 0, rowsWritten: 0 }
     const answer = await app.fetch(request, cloudflare({ ...env, DB: counted(env.DB, count) }, ctx))
     const headers = new Headers(answer.headers)
     headers.set('x-statements', String(count.statements))

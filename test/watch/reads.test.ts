@@ -1,0 +1,104 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { staff } from '../../src/db/tables/orgs.ts'
+import { sendMails } from '../../src/mails/all.ts'
+import { weeklyDigest } from '../../src/mails/digest/weekly.ts'
+import { deactivate } from '../../src/orgs/granting.ts'
+import type { Platform } from '../../src/platform/types.ts'
+import { watch } from '../../src/watch/hourly.ts'
+import { moveOn } from '../../src/watch/moving-on.ts'
+import { counted } from '../bench/counting/database.ts'
+import { multiply } from '../support/multiplying.ts'
+import { explaining } from '../support/plans.ts'
+import { onDatabase } from '../support/signed-in.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { officeOf } from '../support/town/office.ts'
+import { succeeded, type Town } from '../support/town/town.ts'
+import { workerEnv } from '../support/worker-env.ts'
+
+const founded = new Date('2026-09-01T01:00:00Z')
+/** A Monday at three in the afternoon. */
+const now = new Date('2026-11-23T07:00:00Z')
+
+const jobs: [string, (platform: Platform, now: Date) => Promise<unknown>][] = [
+  ['the watch', watch],
+  ['moving on', moveOn],
+  ['the digest', weeklyDigest],
+  ['the mail', sendMails],
+]
+
+let here: Town
+beforeEach(async () => {
+  here = await townAnew(env.DB, founded)
+})
+
+/** Some of everything that falls due in this hour, or waits for it. */
+async function someIsDue() {
+  await here.at('2019-11-08T01:00:00Z').given('closed')
+  const begun = here.at('2026-11-02T01:00:00Z')
+  for (const state of ['needs_info', 'declined', 'replied', 'accepted', 'investigating'] as const)
+    await begun.given(state)
+  await here.at('2026-11-22T06:30:00Z').file()
+  await here.at('2026-11-23T04:30:00Z').file({ danger: true })
+  await begun.file({ category: 'mental', danger: false })
+}
+
+describe('no job walks through a table that grows', () => {
+  test.each(jobs)('%s', async (_, job) => {
+    await someIsDue()
+    await watch(workerEnv().bindings, now)
+    const { explained, walks, statements } = explaining(env.DB)
+    await job({ ...workerEnv().bindings, ...onDatabase(explained) }, new Date(now.getTime() + 1))
+    expect(statements().length).toBeGreaterThan(1)
+    expect(await walks()).toEqual([])
+  })
+})
+
+describe('with the same work due, twenty times the history is read no more', () => {
+  const quarter = 15 * 60_000
+
+  test.each(jobs)('%s', async (_, job) => {
+    const readAfter = async (history: number) => {
+      here = await townAnew(env.DB, founded)
+      // The newest ended before the weeks that the digest compares, and before the month that runs.
+      await multiply(env.DB, await here.at('2026-09-10T01:00:00Z').given('closed'), history, quarter)
+      await someIsDue()
+      const count = { statements: 0, rowsRead: 0, rowsWritten: 0 }
+      await job({ ...workerEnv().bindings, ...onDatabase(counted(env.DB, count)) }, now)
+      return count
+    }
+    const few = await readAfter(300)
+    const many = await readAfter(6000)
+    expect(few.rowsRead).toBeGreaterThan(0)
+    expect(many).toMatchObject({ statements: few.statements, rowsWritten: few.rowsWritten })
+    expect(many.rowsRead).toBeLessThan(few.rowsRead * 1.05)
+  })
+})
+
+test('in an hour in which nothing falls due and nobody comes or goes, open cases are not read', async () => {
+  const open = here.at('2026-11-23T04:00:00Z')
+  const readOf = async () => {
+    const count = { statements: 0, rowsRead: 0, rowsWritten: 0 }
+    await watch({ ...workerEnv().bindings, ...onDatabase(counted(env.DB, count)) }, now)
+    return count.rowsRead
+  }
+  const held = await open.given('investigating')
+  await readOf()
+  const few = await readOf()
+  await multiply(env.DB, held, 500)
+  expect(await readOf()).toBeLessThan(few + 50)
+})
+
+test('after a change of people every open case is looked at, and within the first hours of a day', async () => {
+  const leaver = await here.person('leaver', [['handler', 'township']])
+  const then = here.at('2026-11-23T03:00:00Z')
+  const held = await then.given('accepted')
+  succeeded(await then.does('officer', held, 'dispatch', { handlerId: leaver.id }))
+  await here.db.update(staff).set({ active: false }).where(eq(staff.id, leaver.id))
+  await watch(workerEnv().bindings, now)
+  expect((await here.caseOf(held)).holderId).toBe('leaver')
+  await deactivate(officeOf(here.at('2026-11-23T07:30:00Z')), here.people.stranger, true)
+  await watch(workerEnv().bindings, new Date('2026-11-23T08:00:00Z'))
+  expect((await here.caseOf(held)).holderId).not.toBe('leaver')
+})
