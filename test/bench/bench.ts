@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs'
 import { type BuiltWorker, buildWorker } from '../support/build.ts'
 import { firstVisit } from './first-visit.ts'
+import { jobsByBacklog } from './jobs.ts'
 import { pagesByHistory } from './pages.ts'
 import { besideBare } from './throughput.ts'
 
 // npm run bench: what a first visit weighs, how fast a page and a filing are beside a bare Worker on this
-// machine in this run, and what each page reads as history grows.
+// machine in this run, what each job asks of the database and what it leaves, and what each page reads as history
+// grows.
 const built: BuiltWorker[] = []
 const build = async (config?: string) => {
   const worker = await buildWorker(config)
@@ -16,7 +18,9 @@ try {
   const product = await build()
   await firstVisit(product)
   await besideBare(product, await build('test/bench/bare/wrangler.toml'))
-  await pagesByHistory(await build('test/bench/counting/wrangler.toml'))
+  const counting = await build('test/bench/counting/wrangler.toml')
+  await jobsByBacklog(counting)
+  await pagesByHistory(counting)
 } finally {
   for (const { dir } of built) rmSync(dir, { recursive: true, force: true })
 }

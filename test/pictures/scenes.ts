@@ -45,9 +45,15 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'second-factor-scan', as: 'zhou.huimin', open: along(urls.accountSecondFactor, 'main button') },
     { name: 'desk', as: 'he.zhiyuan', open: urls.desk },
     { name: 'desk-done', as: 'he.zhiyuan', open: urls.desk + query({ done: 'accept' }) },
+    { name: 'desk-watched', as: 'zhou.huimin', open: urls.desk },
     { name: 'desk-empty', as: 'cao.yang', open: urls.desk },
     { name: 'desk-auditor', as: 'xu.qing', open: urls.desk },
     { name: 'desk-cases', as: 'wu.xiaolan', open: urls.deskCases },
+    {
+      name: 'desk-cases-supervised',
+      as: 'zhou.huimin',
+      open: urls.deskCases + query({ show: 'supervised' }),
+    },
     { name: 'desk-cases-late', as: 'wu.xiaolan', open: urls.deskCases + query({ show: 'late' }) },
     ...['triage', 'investigating', 'in_review', 'sign_off', 'replied', 'closed'].map((state) => ({
       name: `desk-case-${state}`,

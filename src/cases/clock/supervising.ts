@@ -13,7 +13,7 @@ const slice = 1000
 /**
  * Starts supervision where nobody wrote to the worker in time, a deadline passed, or half of the time went
  * by without a note. Each duty does so once, even where supervision was lifted since. What is too much for
- * one run waits for the next hour: people are told by the dates, and lamps are red without it.
+ * one run waits for the next hour: people are told by the dates, and pages show red by them.
  */
 export async function superviseLate(scene: Scene): Promise<void> {
   const { db, now } = scene
