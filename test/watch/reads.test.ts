@@ -90,6 +90,15 @@ test('in an hour in which nothing falls due and nobody comes or goes, open cases
   expect(await readOf()).toBeLessThan(few + 50)
 })
 
+test('what was told in the morning is not read again in the afternoon', async () => {
+  await multiply(env.DB, await here.at('2026-11-16T01:00:00Z').given('accepted'), 500)
+  await watch(workerEnv().bindings, new Date('2026-11-23T00:00:00Z'))
+  expect((await here.notices()).filter(({ kind }) => kind === 'overdue')).not.toEqual([])
+  const count = { statements: 0, rowsRead: 0, rowsWritten: 0 }
+  await watch({ ...workerEnv().bindings, ...onDatabase(counted(env.DB, count)) }, now)
+  expect(count.rowsRead).toBeLessThan(300)
+})
+
 test('after a change of people every open case is looked at, and within the first hours of a day', async () => {
   const leaver = await here.person('leaver', [['handler', 'township']])
   const then = here.at('2026-11-23T03:00:00Z')

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { openDb } from '../../../src/db/client.ts'
 import type { Category } from '../../../src/db/vocabulary.ts'
 import type { DigestData } from '../../../src/mails/digest/data.ts'
@@ -219,7 +219,7 @@ test('whoever stands aside from a case has figures without it', async () => {
   expect((await dataFor('countyHandler')).filed).toBe(2)
 })
 
-test('killed in the middle, the next run writes for those who are left, and for nobody twice', async () => {
+test('one that cannot be written holds up no other; the next run writes it, and for nobody twice', async () => {
   const everybody: string[] = readers()
   for (let number = 10; number < 30; number += 1) {
     const { id } = await here.person(`cadre-${number}`, [['handler', 'federation']], strictOf(number))
@@ -229,14 +229,18 @@ test('killed in the middle, the next run writes for those who are left, and for 
   let inserts = 0
   const failing = new Proxy(here.db, {
     get(target, key) {
-      if (key === 'insert' && inserts++ === 3) throw new Error('the isolate went away')
+      if (key === 'insert' && inserts++ === 3) throw new Error('overloaded')
       return Reflect.get(target, key)
     },
   })
-  await expect(writeDigests(here.at(monday).with({ db: failing }).scene)).rejects.toThrow('went away')
+  const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await writeDigests(here.at(monday).with({ db: failing }).scene)
+  expect(silent).toHaveBeenCalledOnce()
+  silent.mockRestore()
   const written = async () => (await here.notices()).filter(({ kind }) => kind === 'digest')
   const before = (await written()).length
-  expect(before).toBeGreaterThan(0)
+  // Of the seven that a run writes, each read by one or more.
+  expect(before).toBeGreaterThanOrEqual(6)
   expect(before).toBeLessThan(everybody.length)
   await writeAll()
   expect((await written()).map(({ to }) => to).sort()).toEqual(everybody.sort())
