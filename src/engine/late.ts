@@ -17,7 +17,7 @@ export async function newlyLate(db: Db, now: Date, slice: number): Promise<strin
         select id, due_at from cases indexed by cases_amber where lamp = 'amber' and ${isOver}
         union all
         select id, due_at from cases indexed by cases_unwatched
-        where lamp = 'red' and supervised_at is null and process = 'grievance' and ${isOver}) as turning
+        where lamp = 'red' and supervised_at is null and ${isOver}) as turning
       where exists (select 1 from duties d where d.case_id = turning.id and ${isNewlyLate(now)})
       order by due_at limit ${slice}`,
   )

@@ -25,7 +25,7 @@ test('only mails/ and notices/ write what people are told, and the domain throug
     /\.(?:insert|update|delete)\(\s*(?:notices|deliveries)\b|insertSelect\(\s*[\w.]+,\s*(?:notices|deliveries)\b/
   const writers = sources.filter(([, text]) => told.test(text)).map(([path]) => path)
   expect(writers.sort()).toEqual([
-    'cases/clock/telling-late.ts',
+    'cases/clock/noticing.ts',
     'cases/clock/telling-stranded.ts',
     'engine/telling.ts',
     'mails/forgetting.ts',

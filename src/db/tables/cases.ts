@@ -98,7 +98,7 @@ export const cases = sqliteTable(
       // Red, and nobody watches: fewer still, for the clock has them supervised before they turn red.
       index('cases_unwatched')
         .on(t.dueAt)
-        .where(sql`lamp = 'red' and supervised_at is null and process = 'grievance' and closed_at is null`),
+        .where(sql`lamp = 'red' and supervised_at is null and closed_at is null`),
       // Ended ones become many; they are written here when they end, and not when they are filed.
       index('cases_ended').on(t.state, t.createdAt).where(ended),
       index('cases_ended_township').on(t.townshipPath, t.state, t.createdAt).where(ended),
