@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { workOf } from '../../src/cases/handing-over.ts'
 import type { Db, Statement } from '../../src/db/client.ts'
 import { forms, sites as siteTable } from '../../src/db/tables/forms.ts'
 import {
@@ -14,6 +15,8 @@ import { publish } from '../../src/forms/versions.ts'
 import { knownYear } from '../../src/orgs/holidays.ts'
 import { agreeToNominee, proposeNominee } from '../../src/orgs/nominating.ts'
 import { addEnterprise } from '../../src/orgs/registering.ts'
+import { loadRules } from '../../src/orgs/rules.ts'
+import { sceneOf } from '../../src/orgs/scene.ts'
 import { enterprises } from './enterprises.ts'
 import { asStaff, people } from './people.ts'
 import { sites } from './sites.ts'
@@ -45,7 +48,8 @@ export async function found(db: Db, now: Date): Promise<void> {
 async function nameAll(db: Db, now: Date) {
   const [first, second] = people.filter(({ grants }) => grants.some(([role]) => role === 'administrator'))
   if (!first || !second) throw new Error('The demo has fewer than two administrators')
-  const office = { db, now, news: { waiting: false } }
+  const scene = sceneOf(db, await loadRules(db, now), now)
+  const office = { ...scene, work: workOf(scene) }
   for (const person of people)
     for (const category of person.namedFor) {
       const proposed = await proposeNominee({ ...office, by: asStaff(first) }, person, category)

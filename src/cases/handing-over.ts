@@ -18,7 +18,11 @@ export const lossCauses = ['left', 'no_role', 'no_sight'] as const
 
 /** What people have in hand, for the office that takes roles and accounts from them. */
 export function workOf(scene: Scene): PeopleOffice['work'] {
-  return { falling: (loss) => falling(scene, loss), handOver: (loss) => handOver(scene, loss) }
+  return {
+    falling: (loss) => falling(scene, loss),
+    handOver: (loss) => handOver(scene, loss),
+    takeUp: () => [findPlaces(all, scene, nowhere)],
+  }
 }
 
 /** Statements: what was with a person is with somebody who may act on it again, as far as there is anybody. */
@@ -65,6 +69,9 @@ async function falling({ db }: Scene, loss: Loss): Promise<Falling> {
   )
   return found ?? { own: 0, waiting: 0 }
 }
+
+/** SQL over `cases`: open, and there was nobody for them. */
+const nowhere = sql`cases.closed_at is null and cases.holder_org_id is null`
 
 /** SQL over `cases`: those that wait where he had the role. */
 function waitsForHim({ staffId, of }: Loss): SQL {

@@ -41,9 +41,9 @@ export function mayAssign({ by }: Pick<Office, 'by'>, person: Person, orgPath: s
   return administersAll(by) || (person.nominatedFor.length === 0 && administers(by, orgPath))
 }
 
-/** Gives a person a role at an organisation; nobody gives himself one. */
+/** Gives a person a role at an organisation, and what waited for somebody like him; nobody gives himself one. */
 export async function grant(
-  office: Office,
+  office: PeopleOffice,
   person: Person,
   role: Role,
   org: typeof organisations.$inferSelect,
@@ -57,6 +57,7 @@ export async function grant(
       .values({ staffId: person.id, orgId: org.id, orgPath: org.path, role, createdAt: now })
       .onConflictDoNothing(),
     auditRow(office, 'role_granted', `${person.email}: ${role}, ${org.name.zh}`),
+    ...office.work.takeUp(),
   ])
   return 'done'
 }
@@ -136,9 +137,13 @@ export async function deactivate(office: PeopleOffice, person: Person, sure = fa
   return closed.length === 1 ? 'done' : 'last_administrator'
 }
 
-export async function activate(office: Office, person: Person): Promise<Granted> {
-  return managed(office, person, 'activated', (db) =>
-    db.update(staff).set({ active: true, updatedAt: office.now }).where(eq(staff.id, person.id)),
+export async function activate(office: PeopleOffice, person: Person): Promise<Granted> {
+  return managed(
+    office,
+    person,
+    'activated',
+    (db) => db.update(staff).set({ active: true, updatedAt: office.now }).where(eq(staff.id, person.id)),
+    ...office.work.takeUp().map((statement) => () => statement),
   )
 }
 

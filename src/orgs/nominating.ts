@@ -63,7 +63,7 @@ export async function proposeNominee(
 
 /** A second administrator agrees: the person is named, and he and all who were named before are told. */
 export async function agreeToNominee(
-  office: Office,
+  office: PeopleOffice,
   person: Nominee,
   category: Category,
 ): Promise<Nominated> {
@@ -82,6 +82,7 @@ export async function agreeToNominee(
     auditRow(office, 'named_for_category', subjectOf(person, category), entry),
     db.delete(proposedNominees).where(and(proposalOf(person, category), isLogged(entry))),
     ...news(office, entry, 'naming', [...named, person.id], { staffId: person.id, what: 'named' }),
+    ...office.work.takeUp(),
   ])
   if (done.length === 1) return 'done'
   const left = await db.select().from(proposedNominees).where(proposalOf(person, category)).get()

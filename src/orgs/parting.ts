@@ -16,12 +16,14 @@ export interface Falling {
   waiting: number
 }
 
-/** The office where somebody may part from his work; who knows of cases says what follows. */
+/** The office where somebody may part from his work or take some up; who knows of cases says what follows. */
 export interface PeopleOffice extends Office {
   work: {
     falling: (loss: Loss) => Promise<Falling>
     /** Statements, once the loss is written. */
     handOver: (loss: Loss) => Statement[]
+    /** Statements, once somebody may do more: what waited nowhere finds its place. */
+    takeUp: () => Statement[]
   }
 }
 

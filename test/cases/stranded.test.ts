@@ -2,10 +2,10 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { candidates } from '../../src/cases/grievance/dispatching.ts'
 import type { Category, Role } from '../../src/db/vocabulary.ts'
-import { deactivate, revoke } from '../../src/orgs/granting.ts'
-import { unname } from '../../src/orgs/nominating.ts'
+import { activate, deactivate, grant, revoke } from '../../src/orgs/granting.ts'
+import { agreeToNominee, proposeNominee, unname } from '../../src/orgs/nominating.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
-import { formerOfficeOf, officeOf } from '../support/town/office.ts'
+import { formerOfficeOf, officeOf, orgOf } from '../support/town/office.ts'
 import { atUnit, type OrgId } from '../support/town/places.ts'
 import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
@@ -182,6 +182,33 @@ test('an answer that comes to stand for ten while it waits for a deputy waits fo
   succeeded(await here.does('officer', others, 'merge', { number, reason: 'The same.' }))
   expect(await here.caseOf(held)).toMatchObject({ holderRole: 'chair', holderOrgId: 'federation' })
   succeeded(await here.does('chair', held, 'sign'))
+})
+
+test('what waited nowhere has a place as soon as somebody may take it: by role, by account or by name', async () => {
+  const category = 'conduct'
+  const second = await somebody([['administrator', 'federation']])
+  const inspector = await somebody([['duty_officer', 'federation']])
+  const strict = await here.file({ category })
+  expect(await placeOf(strict)).toBeNull()
+  await proposeNominee(office(), inspector, category)
+  expect(await agreeToNominee(officeOf(here, second), inspector, category)).toBe('done')
+  expect(await placeOf(strict)).toBe('federation')
+
+  const held = await here.given('in_review')
+  const { head, countyHead, handler } = here.people
+  await leaves(head)
+  await leaves(countyHead)
+  expect(await placeOf(held)).toBeNull()
+  expect(await activate(office(), countyHead)).toBe('done')
+  expect(await placeOf(held)).toBe('federation')
+  await leaves(countyHead)
+  expect(await grant(office(), handler, 'department_head', await orgOf(here, 'federation'))).toBe('done')
+  // He wrote the draft himself.
+  expect(await placeOf(held)).toBeNull()
+  const { otherHandler } = here.people
+  await grant(office(), otherHandler, 'department_head', await orgOf(here, 'township'))
+  expect(await placeOf(held)).toBe('township')
+  await activate(office(), head)
 })
 
 test('nothing is taken from him while it is not meant, and how much it is is said', async () => {

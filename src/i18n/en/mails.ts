@@ -53,7 +53,7 @@ export const mails: Messages['mails'] = {
   alarm: {
     nobody: {
       subject: (count) => (count === 1 ? 'One case is with nobody' : `${count} cases are with nobody`),
-      text: 'Nobody may act on these cases. Name somebody now; within the hour they are handed over by themselves.',
+      text: 'Nobody may act on these cases. Name somebody now; they are then handed over by themselves.',
       action: 'Name somebody',
     },
     late: {

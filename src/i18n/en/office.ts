@@ -37,8 +37,8 @@ export const office: Messages['office'] = {
     failedMail: (count) => `Mails that did not go out: ${count}.`,
     unheld: (count) =>
       count === 1
-        ? 'One case is with nobody who may act on it. Name somebody, and it is handed over within the hour.'
-        : `${count} cases are with nobody who may act on them. Name somebody, and they are handed over within the hour.`,
+        ? 'One case is with nobody who may act on it. Name somebody, and it is handed over by itself.'
+        : `${count} cases are with nobody who may act on them. Name somebody, and they are handed over by themselves.`,
     andMore: (count) => `And ${count} more.`,
     unseen: (category) => `Nobody is named for “${category}”, so nobody sees its cases.`,
     proposals: (count) => `Namings that wait for a second administrator: ${count}.`,

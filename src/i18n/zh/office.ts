@@ -33,7 +33,7 @@ export const office = {
     calm: '没有需要处理的事项',
     calendar: (year: number) => `${year} 年的放假和调休安排还没有录入，落在该年的期限暂按周末计算。`,
     failedMail: (count: number) => `${count} 封邮件没有发出去。`,
-    unheld: (count: number) => `${count} 件诉求没有人可以办理。指定人员后，一小时内自动转交。`,
+    unheld: (count: number) => `${count} 件诉求没有人可以办理。指定人员后自动转交。`,
     andMore: (count: number) => `还有 ${count} 件。`,
     unseen: (category: string) => `“${category}”没有指定人员，这一类诉求没有人能看到。`,
     proposals: (count: number) => `${count} 项指定人员的提名等另一位管理员同意。`,
