@@ -15,15 +15,27 @@ interface Place {
 /**
  * Walks every path that two people with three roles each can take, whatever the conditions that depend on
  * the case alone say, and tells where one of them lets his own work pass, or work that nobody is known to
- * have done. Whoever may handle is taken to have the case.
+ * have done. Whoever may handle is taken to have the case, and relations in which no work is let pass bar nobody.
  */
-export function ownWork(process: Checked): string[] {
+export function ownWork(whole: Checked): string[] {
+  const process = ofWorkAlone(whole)
   const triples = rolesOfThree()
   const faults = new Set<string>()
   for (const [index, a] of triples.entries())
     for (const b of triples.slice(index))
       for (const fault of walked(process, { A: a, B: b })) faults.add(fault)
   return [...faults]
+}
+
+/** The process without the relations that no line lets pass: each of them would multiply the places. */
+function ofWorkAlone(process: Checked): Checked {
+  const works = new Set(Object.values(process.moves).flatMap(({ approves }) => approves ?? []))
+  const only = (names: readonly string[] | undefined) => (names ?? []).filter((name) => works.has(name))
+  const moves = Object.entries(process.moves).map(([action, { makes, ...move }]): [string, Move] => [
+    action,
+    { ...move, not: only(move.not), clears: only(move.clears), ...(makes && works.has(makes) && { makes }) },
+  ])
+  return { ...process, moves: Object.fromEntries(moves) }
 }
 
 function walked(process: Checked, roles: Record<Person, Role[]>): Set<string> {
