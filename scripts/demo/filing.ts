@@ -1,7 +1,7 @@
 import { file } from '../../src/cases/filing.ts'
 import { routeOf } from '../../src/cases/grievance/routing.ts'
 import { receiptHash } from '../../src/cases/receipts.ts'
-import { categoryOf, concernsIn, saysDanger, workersIn } from '../../src/forms/meaning.ts'
+import { categoryOf, concernsIn, happenedOn, saysDanger, workersIn } from '../../src/forms/meaning.ts'
 import { openSite } from '../../src/forms/versions.ts'
 import type { Scene } from '../../src/orgs/scene.ts'
 import { dayIn } from '../../src/orgs/zone.ts'
@@ -34,6 +34,7 @@ export async function fileAt(scene: Scene, scenario: Scenario, receiptSecret: st
     bypassesUnit: scenario.pastUnit ?? false,
     workers: workersIn(definition, answers),
     concerns: concernsIn(definition, answers),
+    happenedOn: happenedOn(definition, answers),
     ...(danger !== undefined && { danger }),
   }
   const { caseId, number, receipt } = await file(scene, {

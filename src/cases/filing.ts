@@ -37,6 +37,8 @@ export interface Filing {
   danger?: boolean
   /** Whom it concerns, of a case about conduct, where the form asks. */
   concerns?: Concerned | undefined
+  /** When it happened, where the form asks: a day or a month. */
+  happenedOn?: string | null
 }
 
 export interface Filed {
@@ -106,9 +108,11 @@ function rowsOf(
     orgId: orgPath === filing.orgPath ? filing.orgId : null,
     ...{ orgPath, enterpriseId, category, mode, secrecy, confidedTo, anonymous, bypassesUnit, danger },
   }
-  const workers = filing.workers ?? 1
+  const { workers = 1, happenedOn = null } = filing
   const { theCase, others } =
-    filing.process === 'register' ? enter(scene, beginning) : beginGrievance(scene, beginning, workers)
+    filing.process === 'register'
+      ? enter(scene, beginning)
+      : beginGrievance(scene, beginning, { workers, happenedOn })
   const submission = db.insert(submissions).values({
     id: caseId,
     formVersionId: filing.formVersionId,

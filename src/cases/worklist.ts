@@ -2,6 +2,7 @@ import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { type Category, states } from '../db/vocabulary.ts'
+import { chairOf } from '../engine/telling.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { byDue, byNewest, type Page, pageOf } from './paging.ts'
 import { processes } from './processes.ts'
@@ -21,7 +22,7 @@ export interface Filter {
   after?: string | undefined
 }
 
-/** What waits for this person, by due date: his own cases and those that wait for a role he holds. */
+/** What waits for this person, by due date: his own cases, those that wait for a role of his, and what a chair decides. */
 export async function myWork(
   db: Db,
   staff: Staff,
@@ -33,7 +34,19 @@ export async function myWork(
   const ofRoles = staff.grants.map((grant) =>
     and(isNull(cases.holderId), eq(cases.holderOrgId, grant.orgId), eq(cases.holderRole, grant.role)),
   )
-  return pageOf(db, staff, [own, ...ofRoles], byDue, after, limit)
+  return pageOf(db, staff, [own, ...ofRoles, ...extensionsAsked(staff)], byDue, after, limit)
+}
+
+/** For a chair the cases whose handler asked him for more time; none for anybody else. */
+function extensionsAsked({ id, grants }: Staff): SQL[] {
+  const chairs = grants.filter(({ role }) => role === 'chair').map(({ orgId }) => orgId)
+  if (chairs.length === 0) return []
+  const { from } = processes.grievance.moves.refuse_extension
+  return [
+    sql`cases.id in (select a.case_id from grievances a indexed by grievances_asked where a.asker_id is not null)
+      and cases.handler_id = (select a.asker_id from grievances a where a.case_id = cases.id)
+      and cases.handler_id <> ${id} and cases.state in ${from} and ${chairOf} in ${chairs}`,
+  ]
 }
 
 /** The cases of a person's scope: those that run by due date, ended ones newest first. */

@@ -145,6 +145,9 @@ export const noticeKinds = [
   'entrusted',
   'your_turn',
   'worker_wrote',
+  'extension_asked',
+  'extension_decided',
+  'limitation',
   'overdue',
   'due_soon',
   'supervised',
@@ -163,6 +166,12 @@ export const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interr
 
 /** Why a delivery was not sent after all: the person is gone, or lost his role or sight of the case. */
 export const skipReasons = ['left', 'no_role', 'no_sight'] as const
+
+/** What was deleted, and why, as the ledger names it. */
+export const deletedKinds = ['identity', 'answers', 'messages', 'replies', 'reasons', 'notices'] as const
+export type DeletedKind = (typeof deletedKinds)[number]
+export const deletionReasons = ['retention', 'asked_by_worker', 'corrected_by_worker', 'old'] as const
+export type DeletionReason = (typeof deletionReasons)[number]
 
 /** What the log tells of: who came in, and what the office did. */
 export const auditActions = [

@@ -15,10 +15,10 @@ export const urgentReasons = ['danger', 'many', 'retaliation'] as const
 export type UrgentReason = (typeof urgentReasons)[number]
 
 /**
- * Whom a move tells: those who have the case then; the same, or the duty officers where nobody of the union has
+ * Whom a move tells: those who have the case then; the nearest chair, but for its handler; the same, or the duty officers where nobody of the union has
  * it; those who watch over it; or the federation's administrators where nobody may take it.
  */
-export type Told = 'holders' | 'answerers' | 'watchers' | 'administrators_if_nobody'
+export type Told = 'holders' | 'chair' | 'answerers' | 'watchers' | 'administrators_if_nobody'
 
 export interface Telling {
   who: Told
@@ -58,13 +58,52 @@ export function tell(
   ]
 }
 
+/**
+ * Tells the people of many cases, of each once an event: `from` is a join with `cases`, `event` may depend on its
+ * rows. Run twice, it finds them told.
+ */
+export async function tellAll(
+  { db, now, news }: Scene,
+  { from, which }: { from: SQL; which: SQL },
+  { who, notice, event }: { who: Exclude<Told, 'administrators_if_nobody'>; notice: NoticeKind; event: SQL },
+): Promise<void> {
+  const isTold = sql`exists (select 1 from notices n where n.case_id = cases.id and n.kind = ${notice} and n.event = ${event})`
+  const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)))`
+  const row = {
+    id: sql`lower(hex(randomblob(16)))`,
+    staffId: sql`s.id`,
+    caseId: sql`cases.id`,
+    kind: notice,
+    event,
+    data,
+    at: now,
+  }
+  const [told] = await db.batch([
+    insertSelect(
+      db,
+      notices,
+      row,
+      sql`from ${from} join role_grants g on ${people[who]} join staff s on s.id = g.staff_id
+        where ${which} and s.active = 1 and ${personSees(sql`s.id`)} and not ${isTold}
+        group by cases.id, s.id`,
+    ).onConflictDoNothing(),
+    deliver({ db, now }, sql`n.at = ${now.getTime()} and n.kind = ${notice}`),
+  ])
+  if (told.meta.changes > 0) news.waiting = true
+}
+
 /** Until when the worker is to be met; null where nobody has to any more. */
 const contactBy = sql`(select min(d.due_at) from duties d
   where d.case_id = cases.id and d.ended_at is null and d.kind in ('contact', 'contact_again'))`
 
+/** SQL over `cases`: where the chair is who decides about what its handler wants. */
+export const chairOf = nearestWith('chair', eachCase, sql`g.staff_id is cases.handler_id`)
+
 /** Over `cases` and `role_grants g`. */
 const people: Record<Told, SQL> = {
   holders: isWith,
+  chair: sql`(g.role = 'chair'
+    and g.org_path = (select o.path from organisations o where o.id = ${chairOf}))`,
   answerers: sql`(${isWith} or (cases.holder_role is null and g.role = 'duty_officer'
     and g.org_path = (select o.path from organisations o where o.id = ${nearestWith('duty_officer')})))`,
   // At or above; of a strict case whoever sees it, for he is named, in whatever role.

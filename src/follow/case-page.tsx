@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
+import { limitationOfCase } from '../cases/grievance/limitation.ts'
 import { allowedToWorker, windowOf } from '../cases/performing.ts'
 import type { Action } from '../cases/processes.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import { Typed } from '../ui/fields/unsaved.tsx'
+import { Limitation } from '../ui/limitation.tsx'
 import { Page } from '../ui/page.tsx'
 import { Moment, Notice, Prose, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
@@ -32,6 +34,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
   const open = new Set(allowedToWorker(it.subject, { rules, now }))
   const { turn } = it.case
   const form = { view, rules, turn, mark: it.mark, token: crypto.randomUUID(), open, attempt }
+  const limitation = limitationOfCase(it.subject, view.zone)
   const title = words.title(view.m.words.modes[it.case.mode])
   return (
     <Page view={view} title={title} nav={<Ways view={view} />}>
@@ -43,6 +46,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
         {words.number(it.case.number)} · {view.m.words.categories[it.case.category]}
       </p>
       <Status view={view} it={it} now={now} />
+      {limitation && <Limitation view={view} now={now} it={limitation} />}
       <Waiting it={it} {...form} />
       <Answer it={it} {...form} />
       <Thread it={it} {...form} />

@@ -31,6 +31,11 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
       value: [<Until view={view} term={step} byDay={!tellsMinute(it.case)} />, late],
     })
   }
+  const legal = it.subject.duties.find(({ kind }) => kind === 'limit' || kind === 'decision')
+  if (legal) {
+    const label = legal.kind === 'limit' ? words.legal.limit : words.legal.decision
+    rows.push({ label, value: [words.contactBy[0], <Until view={view} term={legal} />, words.contactBy[1]] })
+  }
   return (
     <section aria-labelledby="now">
       <h2 id="now">{words.now}</h2>

@@ -26,6 +26,8 @@ const shape = v.strictObject({
   workersFrom: v.optional(v.string()),
   /** The choice that says whom a case about conduct concerns, so that it goes above them. */
   concernsFrom: v.optional(v.string()),
+  /** The date field that says when it happened, or began. */
+  happenedFrom: v.optional(v.string()),
   sections: v.pipe(v.array(section), v.minLength(1), v.maxLength(8)),
 })
 
@@ -40,6 +42,7 @@ export const definitionSchema = v.pipe(
   v.check(categoriesHold, 'category_has_no_source'),
   v.check((it) => !it.workersFrom || fieldNamed(it, it.workersFrom)?.type === 'number', 'workers_no_number'),
   v.check(concernsHold, 'concerns_no_choice'),
+  v.check((it) => !it.happenedFrom || fieldNamed(it, it.happenedFrom)?.type === 'date', 'happened_no_date'),
   v.check(
     (it) => !questionsOf(it).some((one) => one.sensitive) || hasConsent(it),
     'sensitive_without_consent',

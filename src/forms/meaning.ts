@@ -47,6 +47,12 @@ export function workersIn(definition: Definition, answers: Answers): number {
   return typeof count === 'number' ? Math.max(1, Math.floor(count)) : 1
 }
 
+/** The day on which it happened, or the month where he knows no more; null where nobody asked or answered. */
+export function happenedOn(definition: Definition, answers: Answers): string | null {
+  const day = definition.happenedFrom ? answers[definition.happenedFrom] : undefined
+  return typeof day === 'string' ? day : null
+}
+
 /** The value of a chosen option; `other` where the worker wrote one of his own. */
 export function optionOf(chosen: Chosen): string {
   return typeof chosen === 'string' ? chosen : 'other'

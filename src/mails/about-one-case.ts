@@ -8,7 +8,9 @@ import type { Delivery, Mail, PostOffice } from './mail.ts'
 const schema = v.object({ cases: v.tuple([v.object({ id: v.string(), number: v.number() })]) })
 
 /** The mail of a kind that always says the same, for who sees its case. */
-export function mailAboutOneCase(kind: 'entrusted' | 'yourTurn' | 'workerWrote'): Mail {
+export function mailAboutOneCase(
+  kind: 'entrusted' | 'yourTurn' | 'workerWrote' | 'extensionAsked' | 'extensionDecided' | 'limitation',
+): Mail {
   return {
     for: 'who_sees_the_cases',
     write: (delivery, office) => aboutOneCase(delivery, office, catalogs[delivery.locale].mails[kind]),

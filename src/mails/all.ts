@@ -4,7 +4,9 @@ import type { Platform } from '../platform/types.ts'
 import { alarmMail } from './alarm.ts'
 import { digestMail } from './digest/digest-mail.ts'
 import { entrustedMail } from './entrusted.ts'
+import { extensionAskedMail, extensionDecidedMail } from './extension.ts'
 import { invitationMail } from './invitation.ts'
+import { limitationMail } from './limitation.ts'
 import type { Mails } from './mail.ts'
 import { namingMail, namingProposedMail } from './named.ts'
 import { dueSoonMail, overdueMail, supervisedMail } from './overdue.ts'
@@ -20,6 +22,9 @@ export const mails: Mails = {
   entrusted: entrustedMail,
   your_turn: yourTurnMail,
   worker_wrote: workerWroteMail,
+  extension_asked: extensionAskedMail,
+  extension_decided: extensionDecidedMail,
+  limitation: limitationMail,
   overdue: overdueMail,
   due_soon: dueSoonMail,
   supervised: supervisedMail,

@@ -1,6 +1,7 @@
 import { findHolders } from '../cases/clock/finding-holders.ts'
 import { superviseLate } from '../cases/clock/supervising.ts'
 import { tellOverdue } from '../cases/clock/telling-late.ts'
+import { tellLimitations } from '../cases/clock/telling-limitation.ts'
 import { tellStranded } from '../cases/clock/telling-stranded.ts'
 import { openDb } from '../db/client.ts'
 import { markLamps } from '../engine/lamps.ts'
@@ -20,6 +21,7 @@ const parts: Parts<unknown> = {
   'marking lamps': ({ db, now }) => markLamps(db, now),
   'telling of what is overdue': tellOverdue,
   'telling of what nobody may act on': async (scene) => tellStranded(scene, await looksAtAll(scene)),
+  'telling of limitations': tellLimitations,
   'publishing months': ({ db, rules, now }) => publishMonths(db, rules.settings.zone, now),
   'forgetting old mail': ({ db, now }) => forgetOldMail(db, now),
   'reminding of the calendar': remindOfCalendar,

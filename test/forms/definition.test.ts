@@ -47,6 +47,7 @@ describe('a definition', () => {
       draft([{ ...choice, required: false, options: [...choice.options] }], { category: { from: 'matter' } }),
       'category_has_no_source',
     ],
+    ['the day from a text', draft([story], { happenedFrom: 'story' }), 'happened_no_date'],
     ['workers from a text', draft([story], { workersFrom: 'story' }), 'workers_no_number'],
     ['whom it concerns from a text', draft([story], { concernsFrom: 'story' }), 'concerns_no_choice'],
     [

@@ -10,6 +10,7 @@ import { categoryRules } from './categories.ts'
 import { concernedBy } from './concerned.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { meetSoon } from './endangering.ts'
+import { limitationOfCase } from './limitation.ts'
 import { aboveThose, confidence, dangerOf, placeFor } from './routing.ts'
 import type { GrievanceSubject } from './subject.ts'
 
@@ -36,7 +37,12 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
       bypassesUnit: it.bypassesUnit || goesAbove,
       ...danger?.case,
     },
-    own: { workers, complex: input.complex ?? grievance.complex, acceptedAt: scene.now },
+    own: {
+      workers,
+      complex: input.complex ?? grievance.complex,
+      acceptedAt: scene.now,
+      limitationAt: limitationOfCase(subject, scene.rules.settings.zone, category)?.dueAt ?? null,
+    },
     ...(orgPath === it.orgPath ? {} : { orgPath }),
   }
 }

@@ -1,10 +1,17 @@
 import { grievances } from '../../db/tables/grievances.ts'
 import { type Beginning, begin } from '../../engine/begin.ts'
 import type { Scene } from '../../orgs/scene.ts'
+import { limitationOf } from './limitation.ts'
 import { grievance } from './process.ts'
 
 /** Statements of a new grievance: filed by the worker, and taken in at once by the system. */
-export function beginGrievance(scene: Scene, beginning: Beginning, workers: number) {
+export function beginGrievance(
+  scene: Scene,
+  beginning: Beginning,
+  { workers, happenedOn }: { workers: number; happenedOn: string | null },
+) {
+  const claim = { category: beginning.category, happenedOn, filedAt: scene.now }
+  const limitationAt = limitationOf(claim, scene.rules.settings.zone)?.dueAt ?? null
   const { theCase, others } = begin(
     grievance,
     scene,
@@ -20,6 +27,6 @@ export function beginGrievance(scene: Scene, beginning: Beginning, workers: numb
   )
   return {
     theCase,
-    others: [...others, scene.db.insert(grievances).values({ caseId: beginning.id, workers })],
+    others: [...others, scene.db.insert(grievances).values({ caseId: beginning.id, workers, limitationAt })],
   }
 }

@@ -1,11 +1,16 @@
 import { type Category, categories, type Secrecy } from '../../db/vocabulary.ts'
 
+/** Recognition of an injury (工伤保险条例 17), or arbitration (劳动争议调解仲裁法 27). */
+export type Claim = 'recognition' | 'arbitration'
+
 interface CategoryRule {
   secrecy: Secrecy
   /** A first human contact within two hours; `unless_denied` where the worker can say there is none. */
   danger?: 'always' | 'unless_denied'
   /** The time to finish, where it is not the general target. */
   finish?: string
+  /** What the worker himself may not apply for any more a year after it happened. */
+  limited?: Claim
   /** About the union or its cadres: never through the union concerned. */
   goesAbove?: true
 }
@@ -16,8 +21,8 @@ export const categoryRules: Record<Category, CategoryRule> = {
   hours: { secrecy: 'confidential' },
   leave: { secrecy: 'open' },
   insurance: { secrecy: 'confidential' },
-  contract: { secrecy: 'confidential' },
-  injury: { secrecy: 'confidential' },
+  contract: { secrecy: 'confidential', limited: 'arbitration' },
+  injury: { secrecy: 'confidential', limited: 'recognition' },
   safety: { secrecy: 'confidential', danger: 'always' },
   women: { secrecy: 'confidential' },
   harassment: { secrecy: 'strict', danger: 'always' },

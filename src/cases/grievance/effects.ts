@@ -6,7 +6,7 @@ import { agreeDecline } from './declining.ts'
 import { dispatch, giveBack, reassign, takeReview } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
 import { declareDanger, sayDanger } from './endangering.ts'
-import { extend } from './extending.ts'
+import { askExtension, extend } from './extending.ts'
 import { merge } from './merging.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
@@ -31,6 +31,7 @@ export const effects = {
   submit_draft: submitDraft,
   approve,
   sign,
+  ask_extension: askExtension,
   extend,
   declare_danger: declareDanger,
   say_danger: sayDanger,

@@ -37,6 +37,13 @@ export const guards = {
   extendable: {
     holds: ({ case: it, duties }) => !it.extended && duties.some(({ kind }) => kind === 'finish'),
   },
+  // Another handler may do without what the one before him asked for.
+  extension_asked: {
+    holds: ({ case: it, grievance }) => grievance.askerId !== null && grievance.askerId === it.handlerId,
+  },
+  no_extension_asked: {
+    holds: ({ case: it, grievance }) => grievance.askerId === null || grievance.askerId !== it.handlerId,
+  },
   supervised: { holds: ({ case: it }) => it.supervisedAt !== null },
   not_supervised: {
     holds: ({ case: it }) => it.supervisedAt === null,

@@ -25,6 +25,13 @@ export const relations = {
     make: (staffId) => ({ own: { proposerId: staffId } }),
     clear: { own: { proposerId: null } },
   },
+  /** Who asked for more time, until the chair has decided. */
+  asker: {
+    of: ({ grievance }) => grievance.askerId,
+    sql: sql`select g.asker_id from grievances g where g.case_id = cases.id and g.asker_id is not null`,
+    make: (staffId) => ({ own: { askerId: staffId } }),
+    clear: { own: { askerId: null, askedDays: null } },
+  },
   /** Who declared danger by hand. */
   warner: {
     of: ({ grievance }) => grievance.warnerId,

@@ -1,29 +1,39 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from '../columns.ts'
 import { replyOutcomes, satisfiedAnswers, solvedAnswers } from '../vocabulary.ts'
 
 /** What only a grievance has, beside its case. */
-export const grievances = sqliteTable('grievances', {
-  caseId: text('case_id').primaryKey(),
-  /** How many workers it stands for. */
-  workers: integer('workers').notNull().default(1),
-  complex: flag('complex').notNull().default(false),
-  /** Who proposed to decline it, until a second person has decided. */
-  proposerId: text('proposer_id'),
-  /** Who of the union declared danger; not he takes it back. */
-  warnerId: text('warner_id'),
-  /** The draft in hand or, once signed, the answer. */
-  replyId: text('reply_id'),
-  dispatches: integer('dispatches').notNull().default(0),
-  extensionDays: integer('extension_days').notNull().default(0),
-  /** Who asked for more time, and for how many days, until the chair has decided. */
-  askerId: text('asker_id'),
-  askedDays: integer('asked_days'),
-  mergedIntoId: text('merged_into_id'),
-  /** From here the limits of the law run; anew when the case is done again. */
-  acceptedAt: instant('accepted_at'),
-  repliedAt: instant('replied_at'),
-})
+export const grievances = sqliteTable(
+  'grievances',
+  {
+    caseId: text('case_id').primaryKey(),
+    /** How many workers it stands for. */
+    workers: integer('workers').notNull().default(1),
+    complex: flag('complex').notNull().default(false),
+    /** Who proposed to decline it, until a second person has decided. */
+    proposerId: text('proposer_id'),
+    /** Who of the union declared danger; not he takes it back. */
+    warnerId: text('warner_id'),
+    /** The draft in hand or, once signed, the answer. */
+    replyId: text('reply_id'),
+    dispatches: integer('dispatches').notNull().default(0),
+    extensionDays: integer('extension_days').notNull().default(0),
+    /** Who asked for more time, and for how many days, until the chair has decided. */
+    askerId: text('asker_id'),
+    askedDays: integer('asked_days'),
+    mergedIntoId: text('merged_into_id'),
+    /** From here the limits of the law run; anew when the case is done again. */
+    acceptedAt: instant('accepted_at'),
+    repliedAt: instant('replied_at'),
+    /** The last day of a time of the law that runs against the worker (`limitation.ts`); null where none does. */
+    limitationAt: instant('limitation_at'),
+  },
+  (t) => [
+    index('grievances_asked').on(t.askerId).where(sql`asker_id is not null`),
+    index('grievances_limitation').on(t.limitationAt).where(sql`limitation_at is not null`),
+  ],
+)
 
 /** A drafted answer and who took it through review and sign-off; a new draft is a new row. */
 export const replies = sqliteTable(

@@ -87,7 +87,7 @@ function preset(ask: Ask, action: StaffAction, { case: it, grievance, draft }: A
     case 'workers':
       return String(grievance?.workers ?? 1)
     case 'days':
-      return String(extensionAtMostDays)
+      return String(grievance?.askedDays ?? extensionAtMostDays)
     case 'complex':
       return grievance?.complex ? 'yes' : ''
     case 'body':

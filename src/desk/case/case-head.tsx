@@ -1,3 +1,4 @@
+import { limitationOfCase } from '../../cases/grievance/limitation.ts'
 import { lineOf } from '../../cases/processes.ts'
 import { tellsMinute } from '../../cases/without-minutes.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
@@ -44,6 +45,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
 export function Facts({ view, opened }: { view: View; opened: Opened }) {
   const { case: it, grievance, org, enterprise, handlerName, relatives } = opened.it
   const contactedAt = firstContact(opened)
+  const limitation = limitationOfCase(opened.it, view.zone)
   const t = view.m.desk.case
   const { words } = view.m
   const rows = [
@@ -55,9 +57,19 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
       label: t.workers,
       value: t.people(grievance.workers) + (grievance.complex ? ` · ${t.complex}` : ''),
     },
+    grievance?.askedDays != null &&
+      grievance.askerId === it.handlerId && { label: t.asked, value: t.askedDays(grievance.askedDays) },
     handlerName !== null && { label: t.handler, value: handlerName },
     contactedAt && { label: t.contacted, value: <Moment view={view} at={contactedAt} /> },
     ...dutyRows(view, opened),
+    limitation && {
+      label: t.limitation[limitation.claim],
+      value: (
+        <>
+          <Day view={view} at={limitation.dueAt} /> · {t.counted[limitation.from]}
+        </>
+      ),
+    },
     ...relatives.map((relative) => ({
       label: relative.isParent ? t.openedFrom : t.opened,
       value: (

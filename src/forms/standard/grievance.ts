@@ -20,6 +20,7 @@ export const grievance: DefinitionDraft = {
   allowAnonymous: true,
   workersFrom: 'people',
   concernsFrom: 'concerns',
+  happenedFrom: 'since',
   sections: [
     {
       title: { zh: '发生了什么', en: 'What happened' },

@@ -15,6 +15,28 @@ export const common: Messages['common'] = {
   day: 'Day',
   none: 'Not given',
   removed: 'It was kept for its time and is now deleted.',
+  limitation: {
+    title: {
+      recognition: 'You can have the injury recognised yourself',
+      arbitration: 'Arbitration has a time limit',
+    },
+    until: {
+      recognition: (day) =>
+        `If your employer does not, you can apply for recognition of the injury yourself within one year: until ${day}.`,
+      arbitration: (day) => `You can usually go to labour arbitration within one year: until ${day}.`,
+    },
+    over: {
+      recognition: (day) =>
+        `The year in which you could apply for recognition of the injury may have ended on ${day}. Call 12333 now and ask.`,
+      arbitration: (day) =>
+        `The year for labour arbitration may have ended on ${day}. Call 12348 now and ask.`,
+    },
+    from: {
+      event: 'Counted from the date you gave.',
+      filing: 'You gave no date, so this is counted from the day you filed; it ends sooner than that.',
+    },
+    apart: 'This time runs on while the union is at work; you can apply at the same time.',
+  },
   keptFor: (least, most = least) =>
     least === most
       ? `Kept for ${lengthOf(most)} after the case closes; then whatever identifies you is deleted.`

@@ -65,6 +65,7 @@ export const follow: Messages['follow'] = {
     next: 'Next step',
     by: 'By',
     contact: 'We contact you',
+    legal: { decision: 'By the rules, we decide', limit: 'By the rules, it is done' },
     contactBy: ['By ', ''],
     late: 'That day has passed, and we are sorry. Whoever has it is reminded until it is done.',
     supervised: (who: string | null) =>

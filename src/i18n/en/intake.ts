@@ -116,6 +116,7 @@ export const intake: Messages['intake'] = {
     contactAnonymous: 'The union writes to you on your case page',
     triage: 'It is decided whether the union takes the case, and you are told',
     after: 'From then on your case page always shows who has it, what comes next, and by which day.',
+    law: 'By the rules you hear within 15 days whether it is taken on, and it is done within 60 days after that; it can be extended once, by 30 days at most, and you are told why.',
     by: ['By ', ''],
     confirm: 'Is it safe?',
     last: 'Type the last 4 characters of the code',

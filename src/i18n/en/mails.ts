@@ -34,6 +34,18 @@ export const mails: Messages['mails'] = {
     subject: (number) => `The worker wrote: case ${number}`,
     text: 'The worker left a message and waits for an answer. Please sign in to see it.',
   },
+  extensionAsked: {
+    subject: (number) => `Please decide about more time: case ${number}`,
+    text: 'The handler asks for more time on a case, and you decide. Until then the date stays as it is.',
+  },
+  extensionDecided: {
+    subject: (number) => `Decided about more time: case ${number}`,
+    text: 'The chair has decided about the time for a case. Please sign in to see it.',
+  },
+  limitation: {
+    subject: (number) => `A time of the law is running out: case ${number}`,
+    text: 'In this case the time in which the worker may apply himself, for recognition of the injury or to arbitration, is running out. Please remind him now; it is not to be missed because the union is at work on it.',
+  },
   overdue: {
     subject: (count: number) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
     text: 'These cases are past their date. You have them, or people you are responsible for. Please tell the workers how things stand, then get them done.',

@@ -54,6 +54,7 @@ export const office: Messages['office'] = {
       calendar: ['Calendar', 'Holidays and shifted working days'],
       mail: ['Mail', 'What did not go out'],
       log: ['Log', 'Who signed in, who changed what, and when'],
+      deletions: ['What was deleted', 'What kind, when and why; never what was in it'],
     },
   },
 
@@ -320,6 +321,9 @@ export const office: Messages['office'] = {
       entrusted: 'Entrusted case',
       your_turn: 'A case that waits',
       worker_wrote: 'Message of a worker',
+      extension_asked: 'More time asked for',
+      extension_decided: 'Decided about more time',
+      limitation: 'A time of the law is running out',
       overdue: 'Overdue cases',
       due_soon: 'Due soon',
       supervised: 'Under supervision',
@@ -347,6 +351,26 @@ export const office: Messages['office'] = {
     },
     again: 'Send again',
     back: 'It is back in line.',
+  },
+
+  deletions: {
+    title: 'What was deleted',
+    lead: 'Only what kind, how many, when and why; never what was in it.',
+    none: 'Nothing was deleted yet',
+    kinds: {
+      identity: () => 'Name and contact of a worker',
+      answers: () => 'Answers of a worker',
+      messages: (count) => (count === 1 ? 'One message' : `${count} messages`),
+      replies: (count) => (count === 1 ? 'The text of one reply' : `The texts of ${count} replies`),
+      reasons: (count) => (count === 1 ? 'One text in a history' : `${count} texts in a history`),
+      notices: (count) => (count === 1 ? 'One notice to staff' : `${count} notices to staff`),
+    },
+    reasons: {
+      retention: 'kept for its time',
+      asked_by_worker: 'the worker asked for it',
+      corrected_by_worker: 'the worker gave others',
+      old: 'three months old',
+    },
   },
 
   log: {

@@ -13,6 +13,23 @@ export const common = {
   day: '日',
   none: '未填写',
   removed: '保存期已满，内容已经删除。',
+  limitation: {
+    title: { recognition: '工伤认定，您本人也可以申请', arbitration: '申请劳动仲裁有时限' },
+    until: {
+      recognition: (day: string) => `单位没有申请的，您本人可以在一年内申请工伤认定，最晚 ${day}。`,
+      arbitration: (day: string) => `申请劳动仲裁一般要在一年内，最晚 ${day}。`,
+    },
+    over: {
+      recognition: (day: string) =>
+        `您本人申请工伤认定的一年，到 ${day} 可能已经过了。请马上打 12333 问一问。`,
+      arbitration: (day: string) => `申请劳动仲裁的一年，到 ${day} 可能已经过了。请马上打 12348 问一问。`,
+    },
+    from: {
+      event: '从您填的时间算起。',
+      filing: '您没有填是哪一天，这里从提交那天算起，实际会更早。',
+    },
+    apart: '工会在办，这个时间照样在走；您可以同时去申请。',
+  },
   keptFor: (least: number, most = least) =>
     least === most
       ? `办结后保存 ${lengthOf(most)}，到期删除能认出您的内容。`

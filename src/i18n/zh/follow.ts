@@ -72,6 +72,7 @@ export const follow = {
     next: '下一步',
     by: '最晚',
     contact: '工会联系您',
+    legal: { decision: '按规定，告诉您是否受理', limit: '按规定，办结' },
     contactBy: ['最晚', ''],
     late: '这一天已经过了，对不起。负责的人会收到催办，直到办好。',
     supervised: (who: string | null) => (who ? `这件事正在督办，盯着进度的是${who}。` : '这件事正在督办。'),

@@ -107,6 +107,7 @@ export const intake = {
     contactAnonymous: '工会会在查询页给您留言',
     triage: '决定是否受理，并告诉您结果',
     after: '受理以后，查询页上一直能看到谁在办、下一步是什么、到哪一天。',
+    law: '按规定，15 天内告诉您是否受理；受理后 60 天内办结，只能延长一次，最多 30 天，原因会告诉您。',
     /** What stands before and after a date by which something is done. */
     by: ['', '前'],
     confirm: '存好了吗？',

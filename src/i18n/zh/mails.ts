@@ -33,6 +33,18 @@ export const mails = {
     subject: (number: number) => `职工有留言：第 ${number} 号诉求件`,
     text: '职工在这件诉求里留了言，等您回复。请登录查看。',
   },
+  extensionAsked: {
+    subject: (number: number) => `请您决定延期：第 ${number} 号诉求件`,
+    text: '承办人申请延长这件诉求的办理时间，请您决定。在您决定以前，原来的期限照旧。',
+  },
+  extensionDecided: {
+    subject: (number: number) => `延期申请有了答复：第 ${number} 号诉求件`,
+    text: '主席对这件诉求的办理时间作了决定。请登录查看。',
+  },
+  limitation: {
+    subject: (number: number) => `法定时效快到：第 ${number} 号诉求件`,
+    text: '这件诉求里，职工自己申请工伤认定或者劳动仲裁的法定时效快到了。请马上提醒职工，不要因为工会在办而错过。',
+  },
   overdue: {
     subject: (count: number) => `有 ${count} 件诉求已超期`,
     text: '下列诉求已过办理期限，由您办理，或者由您管的人办理。请先告诉职工进展，再尽快办好。',

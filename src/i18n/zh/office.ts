@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../db/vocabulary.ts'
+import type { AuditAction, DeletedKind, DeletionReason } from '../../db/vocabulary.ts'
 
 export const office = {
   title: '管理',
@@ -49,6 +49,7 @@ export const office = {
       calendar: ['日历', '放假和调休'],
       mail: ['邮件', '没发出去的邮件'],
       log: ['操作日志', '谁在什么时候登录、改了什么'],
+      deletions: ['删除台账', '删了哪一类、什么时候、为什么；不记内容'],
     },
   },
 
@@ -299,6 +300,9 @@ export const office = {
       entrusted: '交专人保密办理',
       your_turn: '轮到办理',
       worker_wrote: '职工留言',
+      extension_asked: '申请延期',
+      extension_decided: '延期有了答复',
+      limitation: '法定时效快到',
       overdue: '超期提醒',
       due_soon: '快到期提醒',
       supervised: '列入督办',
@@ -326,6 +330,29 @@ export const office = {
     },
     again: '再发一次',
     back: '已放回发送队列。',
+  },
+
+  deletions: {
+    title: '删除台账',
+    lead: '这里只记删了哪一类、多少、什么时候、为什么，不记内容。',
+    none: '还没有删除过什么',
+    kinds: {
+      identity: () => '职工的姓名和联系方式',
+      answers: () => '职工填写的内容',
+      messages: (count: number) => `往来留言 ${count} 条`,
+      replies: (count: number) => `答复的文字 ${count} 份`,
+      reasons: (count: number) => `办理记录里的文字 ${count} 处`,
+      notices: (count: number) => `发给工作人员的通知 ${count} 条`,
+    } satisfies Record<DeletedKind, (count: number) => string> as Record<
+      DeletedKind,
+      (count: number) => string
+    >,
+    reasons: {
+      retention: '保存期满',
+      asked_by_worker: '职工要求删除',
+      corrected_by_worker: '职工换成了新的',
+      old: '已过三个月',
+    } satisfies Record<DeletionReason, string> as Record<DeletionReason, string>,
   },
 
   log: {

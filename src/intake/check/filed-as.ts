@@ -1,5 +1,5 @@
 import type { Definition } from '../../forms/definition.ts'
-import { categoryOf, concernsIn, saysDanger, workersIn } from '../../forms/meaning.ts'
+import { categoryOf, concernsIn, happenedOn, saysDanger, workersIn } from '../../forms/meaning.ts'
 import type { Filled } from '../form/read-form.ts'
 
 /** What was filled in, as far as it decides where a case goes and how fast. */
@@ -10,6 +10,7 @@ export function filedAs(definition: Definition, { answers, bypass }: Filled) {
     category: categoryOf(definition, answers),
     workers: workersIn(definition, answers),
     concerns: concernsIn(definition, answers),
+    happenedOn: happenedOn(definition, answers),
     ...(danger === undefined ? {} : { danger }),
   }
 }

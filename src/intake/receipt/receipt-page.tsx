@@ -1,3 +1,4 @@
+import { limitationOfCase } from '../../cases/grievance/limitation.ts'
 import type { CaseForWorker } from '../../cases/loading.ts'
 import { nextDuty } from '../../cases/next-duty.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
@@ -7,6 +8,7 @@ import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
+import { Limitation } from '../../ui/limitation.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Notice, Until } from '../../ui/parts.tsx'
 import { Qr } from '../../ui/qr.tsx'
@@ -109,6 +111,7 @@ function Next({ view, settings, filed }: { view: View; settings: Settings; filed
   const { state } = filed.case
   const contact = filed.duties.find(({ kind }) => kind === 'contact')
   const step = nextDuty(filed)
+  const limitation = limitationOfCase(filed, view.zone)
   return (
     <section>
       <h2>{words.next}</h2>
@@ -135,6 +138,8 @@ function Next({ view, settings, filed }: { view: View; settings: Settings; filed
         )}
       </ol>
       <p>{words.after}</p>
+      <p>{words.law}</p>
+      {limitation && <Limitation view={view} now={filed.case.createdAt} it={limitation} />}
       <p>{view.m.common.keptFor(retentionOf(settings, filed.case.category))}</p>
       <p class="hint">{view.m.common.legalNote}</p>
     </section>

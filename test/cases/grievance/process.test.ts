@@ -88,7 +88,13 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   lose_handler: { in: 'dispatched investigating mediating referred drafting', may: 'system clock' },
   archive: { in: 'closed', may: 'clock' },
 
-  extend: { in: 'investigating mediating referred drafting', may: 'chair', unless: 'handler' },
+  ask_extension: { in: 'investigating mediating referred drafting', may: 'handler' },
+  extend: { in: 'investigating mediating referred drafting', may: 'chair', unless: 'handler asker' },
+  refuse_extension: {
+    in: 'investigating mediating referred drafting',
+    may: 'chair',
+    unless: 'handler asker',
+  },
   supervise: { in: `${unanswered} withdrawn`, may: 'supervisor deputy_chair chair clock' },
   lift_supervision: { in: `${unanswered} withdrawn`, may: 'supervisor chair' },
   declare_danger: { in: open, may: everyCaseRole },
@@ -118,6 +124,7 @@ const standings: Relation[][] = [
   ['in_scope', 'reviewer'],
   ['in_scope', 'proposer'],
   ['in_scope', 'warner'],
+  ['in_scope', 'asker'],
   ['in_scope', 'former_handler'],
   ['in_scope', 'recused'],
   ['in_scope', 'handler', 'drafter'],
