@@ -59,6 +59,7 @@ export const patterns = {
   officePoster: '/office/sites/:code/poster',
   officeCalendar: '/office/calendar',
   officeMail: '/office/mail',
+  officeDeletions: '/office/deletions',
   officeLog: '/office/log',
 
   styles: '/huying.css',

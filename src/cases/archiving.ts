@@ -11,7 +11,7 @@ import type { Scene } from '../orgs/scene.ts'
 /**
  * Removes all that people wrote in the cases that `which` matches, for any of it may tell who the worker is:
  * identity, answers, messages, replies, and the reasons of worker and staff. What was done stays: category,
- * dates, states, roles, outcomes, ratings. Each kind leaves a row that it went, when and why; no content.
+ * dates, states, roles, outcomes, ratings. Each kind leaves a row of how many went, when and why; no content.
  */
 export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[] {
   const theirs = sql`(select id from cases where ${which})`
@@ -21,10 +21,11 @@ export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[
     at: now,
     caseNumber: cases.number,
     what: sql`kinds.what`,
-    why: 'retention',
+    why: 'retention' as const,
+    count: sql<number>`${countOf}`,
   }
   return [
-    insertSelect(db, deletions, gone, sql`from cases join ${kinds} kinds where ${which} and ${isThere}`),
+    insertSelect(db, deletions, gone, sql`from cases join ${kinds} kinds where ${which} and ${countOf} > 0`),
     db.delete(identities).where(sql`case_id in ${theirs}`),
     db.update(submissions).set({ answers: {} }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),
@@ -36,10 +37,10 @@ export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[
 const kinds = sql`(select 'identity' as what union all select 'answers' union all select 'messages'
   union all select 'replies' union all select 'reasons')`
 
-const isThere = sql`case kinds.what
-  when 'identity' then exists (select 1 from identities i where i.case_id = cases.id)
-  when 'answers' then exists (select 1 from submissions s where s.id = cases.submission_id and s.answers <> '{}')
-  when 'messages' then exists (select 1 from messages m where m.case_id = cases.id)
-  when 'replies' then exists (select 1 from replies r where r.case_id = cases.id and r.body <> '')
-  when 'reasons' then exists (select 1 from case_events e where e.case_id = cases.id and ${saidByPeople})
+const countOf = sql`case kinds.what
+  when 'identity' then (select count(*) from identities i where i.case_id = cases.id)
+  when 'answers' then (select count(*) from submissions s where s.id = cases.submission_id and s.answers <> '{}')
+  when 'messages' then (select count(*) from messages m where m.case_id = cases.id)
+  when 'replies' then (select count(*) from replies r where r.case_id = cases.id and r.body <> '')
+  when 'reasons' then (select count(*) from case_events e where e.case_id = cases.id and ${saidByPeople})
 end`

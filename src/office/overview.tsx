@@ -95,9 +95,13 @@ function placesOf(staff: Staff): [Place, string][] {
     ['calendar', urls.officeCalendar],
     ['mail', urls.officeMail],
   ]
+  const logs: [Place, string][] = [
+    ['log', urls.officeLog],
+    ['deletions', urls.officeDeletions],
+  ]
   return [
     ...(administeredPaths(staff).length > 0 ? part : []),
     ...(administersAll(staff) ? whole : []),
-    ...(readsLog(staff) ? ([['log', urls.officeLog]] as [Place, string][]) : []),
+    ...(readsLog(staff) ? logs : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { staffFactory } from '../env.ts'
 import { urls } from '../urls.ts'
 import { calendarPages } from './calendar/routes.tsx'
+import { deletionPages } from './deletions/routes.tsx'
 import { employerPages } from './employers/employer-routes.tsx'
 import { formPages } from './forms/routes.tsx'
 import { officers } from './guards.ts'
@@ -30,3 +31,4 @@ office.route('/', settingsPages)
 office.route('/', calendarPages)
 office.route('/', mailPages)
 office.route('/', logPages)
+office.route('/', deletionPages)

@@ -83,6 +83,7 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'office-site', as: 'ding.yiming', open: urls.officeSite('QH7CM') },
     { name: 'office-calendar', as: 'ding.yiming', open: urls.officeCalendar },
     { name: 'office-mail', as: 'ding.yiming', open: urls.officeMail },
+    { name: 'office-deletions', as: 'xu.qing', open: urls.officeDeletions },
     { name: 'office-log', as: 'xu.qing', open: urls.officeLog },
     { name: 'poster', as: 'ding.yiming', open: urls.officePoster('QH7CM') },
     { name: 'not-found', open: `${urls.home}nothing-here` },

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { newId } from '../../db/id.ts'
+import { insertSelect } from '../../db/insert-select.ts'
 import { deletions } from '../../db/tables/deletions.ts'
 import { identities } from '../../db/tables/submissions.ts'
 import type { FiledEffect } from './subject.ts'
@@ -7,15 +8,24 @@ import type { FiledEffect } from './subject.ts'
 /** Each look at who the worker is counts. */
 export const look: FiledEffect = () => ({ mayRepeat: true })
 
-/** The worker puts something right: what he wrote (as a remark, the answers stay), and his details. */
-export const correct: FiledEffect = ({ db }, { case: it }, { details }) => {
+/**
+ * The worker puts something right: what he wrote (as a remark, the answers stay), and his details; those that
+ * he gave before are gone by it, which is written down.
+ */
+export const correct: FiledEffect = ({ db, now }, { case: it }, { details }) => {
   if (!details || Object.keys(details).length === 0) return {}
+  const gone = insertSelect(
+    db,
+    deletions,
+    { id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'corrected_by_worker' },
+    sql`from identities where case_id = ${it.id}`,
+  )
   const kept = db
     .insert(identities)
     .values({ caseId: it.id, details })
     .onConflictDoUpdate({ target: identities.caseId, set: { details } })
   // Details change under the same words.
-  return { case: { anonymous: false }, also: [kept], mayRepeat: true }
+  return { case: { anonymous: false }, also: [gone, kept], mayRepeat: true }
 }
 
 /** The worker has what names him deleted; the case goes on without it. Written down, without content. */

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant } from '../columns.ts'
+import { deletedKinds, deletionReasons } from '../vocabulary.ts'
 
 /** What was deleted, how many of it, when and why; no content. */
 export const deletions = sqliteTable(
@@ -9,8 +10,8 @@ export const deletions = sqliteTable(
     at: instant('at').notNull(),
     /** Null where it belonged to no case. */
     caseNumber: integer('case_number'),
-    what: text('what').notNull(),
-    why: text('why').notNull(),
+    what: text('what', { enum: deletedKinds }).notNull(),
+    why: text('why', { enum: deletionReasons }).notNull(),
     count: integer('count').notNull().default(1),
   },
   (t) => [index('deletions_at').on(t.at)],
