@@ -161,18 +161,6 @@ export type NoticeKind = (typeof noticeKinds)[number]
 /** The ways on which a notice reaches a person. */
 export const channels = ['mail'] as const
 
-/** `interrupted`: the sender died between handing over and noting it; a person decides whether to send again. */
-export const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interrupted', 'skipped'] as const
-
-/** Why a delivery was not sent after all: the person is gone, or lost his role or sight of the case. */
-export const skipReasons = ['left', 'no_role', 'no_sight'] as const
-
-/** What was deleted, and why, as the ledger names it. */
-export const deletedKinds = ['identity', 'answers', 'messages', 'replies', 'reasons', 'notices'] as const
-export type DeletedKind = (typeof deletedKinds)[number]
-export const deletionReasons = ['retention', 'asked_by_worker', 'corrected_by_worker', 'old'] as const
-export type DeletionReason = (typeof deletionReasons)[number]
-
 /** What the log tells of: who came in, and what the office did. */
 export const auditActions = [
   'founded',

@@ -10,20 +10,19 @@ import type { Lines, Subject } from './process.ts'
  * refuses, for what he did with the case or because his role is not enough.
  */
 export function barredFrom<S extends Subject>(process: Lines<S>, state: State, role: Role): SQL {
-  return anyOf([...waysOf(process, state, role)].map((name) => barredBy(process, name)))
+  return anyOf([...barsOf(process, state, role).values()])
 }
 
 /** The same for rows in any state, each by its state and a role. */
 export function barredFromEach<S extends Subject>(process: Lines<S>, role: SQL): SQL {
-  const waits = new Map<string, string[]>()
+  const waits = new Map<string, { places: string[]; bar: SQL }>()
   for (const state of Object.keys(process.states) as State[])
     for (const one of caseRoles)
-      for (const name of waysOf(process, state, one))
-        waits.set(name, [...(waits.get(name) ?? []), `${state} ${one}`])
+      for (const [name, bar] of barsOf(process, state, one))
+        waits.set(name, { bar, places: [...(waits.get(name)?.places ?? []), `${state} ${one}`] })
   return anyOf(
-    [...waits].map(
-      ([name, places]) =>
-        sql`(cases.state || ' ' || ${role} in ${words(places)} and ${barredBy(process, name)})`,
+    [...waits.values()].map(
+      ({ places, bar }) => sql`(cases.state || ' ' || ${role} in ${words(places)} and ${bar})`,
     ),
   )
 }
@@ -32,18 +31,26 @@ export function anyOf(conditions: SQL[]): SQL {
   return conditions.length === 0 ? sql`false` : sql.join(conditions, sql` or `)
 }
 
-/** Names of the relations and guards that stand on the ways on from a state, for whoever has the case there. */
-function waysOf<S extends Subject>({ states, moves }: Lines<S>, state: State, role: Role): Set<string> {
-  if ((role === 'handler') !== (states[state]?.holder === 'its_handler')) return new Set()
+/** The relations and guards that bar people from the ways on from a state, by name, for whoever has the case there. */
+function barsOf<S extends Subject>(process: Lines<S>, state: State, role: Role): Map<string, SQL> {
+  const { states, moves } = process
+  if ((role === 'handler') !== (states[state]?.holder === 'its_handler')) return new Map()
   const ways = Object.values(moves).filter(
     (move) => !move.free && move.from.includes(state) && move.by.includes(role),
   )
-  return new Set(ways.flatMap((move) => [...(move.not ?? []), ...(move.when ?? [])]))
+  const names = ways.flatMap((move) => [...(move.not ?? []), ...(move.when ?? [])])
+  // SQLite reads no condition that is a hundred deep, so that those which bar nobody are left out.
+  return new Map(
+    names.flatMap((name): [string, SQL][] => {
+      const bar = barredBy(process, name)
+      return bar ? [[name, bar]] : []
+    }),
+  )
 }
 
-function barredBy<S extends Subject>({ relations, guards }: Lines<S>, name: string): SQL {
+function barredBy<S extends Subject>({ relations, guards }: Lines<S>, name: string): SQL | undefined {
   if (name === 'handler') return sql`g.staff_id is cases.handler_id`
   if (name === 'former_handler') return sql`g.staff_id is cases.former_handler_id`
   const relation = relations[name]
-  return relation ? sql`g.staff_id in (${relation.sql})` : (guards[name]?.bars ?? sql`false`)
+  return relation ? sql`g.staff_id in (${relation.sql})` : guards[name]?.bars
 }

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { instant } from '../columns.ts'
-import { deletedKinds, deletionReasons } from '../vocabulary.ts'
+import { deletedKinds, deletionReasons } from '../deleted.ts'
 
 /** What was deleted, how many of it, when and why; no content. */
 export const deletions = sqliteTable(

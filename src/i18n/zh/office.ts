@@ -1,4 +1,5 @@
-import type { AuditAction, DeletedKind, DeletionReason } from '../../db/vocabulary.ts'
+import type { DeletedKind, DeletionReason } from '../../db/deleted.ts'
+import type { AuditAction } from '../../db/vocabulary.ts'
 
 export const office = {
   title: '管理',

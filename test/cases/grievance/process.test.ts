@@ -89,11 +89,11 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   archive: { in: 'closed', may: 'clock' },
 
   ask_extension: { in: 'investigating mediating referred drafting', may: 'handler' },
-  extend: { in: 'investigating mediating referred drafting', may: 'chair', unless: 'handler asker' },
+  extend: { in: 'investigating mediating referred drafting', may: 'chair', unless: 'handler' },
   refuse_extension: {
     in: 'investigating mediating referred drafting',
     may: 'chair',
-    unless: 'handler asker',
+    unless: 'handler',
   },
   supervise: { in: `${unanswered} withdrawn`, may: 'supervisor deputy_chair chair clock' },
   lift_supervision: { in: `${unanswered} withdrawn`, may: 'supervisor chair' },
