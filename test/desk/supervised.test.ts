@@ -8,7 +8,7 @@ let founded = false
 beforeEach(async () => {
   if (!founded) {
     await open()
-    await here.person('unit', [['supervisor', 'union']])
+    await here.person('local', [['supervisor', 'township']])
     await here.person('elsewhere', [['supervisor', 'elsewhere']])
     await here.person('named', [['supervisor', 'township']], ['harassment'])
     founded = true
@@ -32,7 +32,7 @@ async function neglected(changes: Parameters<typeof here.file>[0] = {}): Promise
 
 test('whoever watches reads on his desk how many are supervised, for how long, and finds them', async () => {
   const held = await neglected()
-  for (const person of ['supervisor', 'chair', 'deputy', 'head', 'unit']) {
+  for (const person of ['supervisor', 'chair', 'deputy', 'head', 'local']) {
     const { text } = await see(person, urls.desk)
     expect(read(text), person).toContain('您负责的范围内有 1 件正在督办，最久的已有 2 天。')
     expect(text).toContain(`href="${list}"`)
