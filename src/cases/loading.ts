@@ -36,6 +36,8 @@ export interface CasePage extends FiledSubject {
   /** The current draft or, once signed, the answer. */
   reply: Reply | null
   rating: Rating | null
+  /** Who decided a grievance before its worker appealed or objected; none for the worker. */
+  decidedBefore: readonly string[]
   /** Of those that belong together with it, what the reader sees; none for the worker. */
   relatives: Relative[]
 }
@@ -78,6 +80,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
       rating: ratings,
       // A person of the union asks that only with a reason (`vault.ts`).
       hasIdentity: isStaff ? sql<number>`0` : hasIdentity,
+      decidedBefore: isStaff ? decidedBefore : sql<string>`'[]'`,
       recused: isStaff ? recusedSql(staffId) : sql<number>`0`,
       relatives: isStaff ? relativesSeenBy(staffId) : sql<string>`'[]'`,
     })
@@ -98,6 +101,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     enterpriseName,
     recused,
     relatives,
+    decidedBefore: deciders,
     hasIdentity: identity,
     org,
     holderOrgName,
@@ -108,6 +112,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     definition: await keptDefinition(db, row.submission.formVersionId),
     duties: readDuties(row.duties),
     relatives: readRelatives(relatives),
+    decidedBefore: JSON.parse(deciders),
     org: org ?? { id: row.case.orgId, name: { zh: '', en: '' } },
     holderOrg: holderOrgName,
     enterprise: enterpriseId && enterpriseName ? { id: enterpriseId, name: enterpriseName } : null,
@@ -117,6 +122,9 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
 }
 
 const hasIdentity = sql<number>`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`
+
+const decidedBefore = sql<string>`(select json_group_array(b.staff_id) from decided_before b
+  where b.case_id = ${cases.id})`
 
 /** In one column; sorted when read, for an aggregate promises no order. */
 const runningDuties = sql<string>`(select json_group_array(json_array(d.kind, d.holder, d.due_at, d.provisional))

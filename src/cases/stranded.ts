@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import type { Bilingual, Role, State } from '../db/vocabulary.ts'
+import type { Bilingual, Role } from '../db/vocabulary.ts'
 import { words } from '../db/words.ts'
+import { anyOf } from '../engine/barred.ts'
 import { isInHands } from '../engine/holders.ts'
 import type { Move } from '../engine/move.ts'
 import { readsCasesSql } from '../orgs/roles.ts'
@@ -62,12 +63,18 @@ export function strandedCases(which: 'all' | 'danger' = 'all'): SQL {
     where ${which === 'all' ? sql`true` : sql`cases.danger = 1`} and ${isStranded})`
 }
 
-/** The states from which somebody of the union gives a case to a handler of his choice. */
+/** SQL over `cases`: whether somebody of the union gives it to a handler of his choice where it is, and as it is. */
 function isToBeGiven(): SQL {
-  const states = all.flatMap(({ moves }) =>
-    Object.values<Move>(moves).flatMap(({ gives, from }): readonly State[] => (gives ? from : [])),
-  )
-  return sql`cases.state in ${words(states)}`
+  const lines = all.flatMap(({ moves, guards }) => {
+    const asked: Record<string, { sql?: SQL }> = guards
+    return Object.values<Move>(moves)
+      .filter(({ gives }) => gives !== undefined)
+      .map(({ from, when = [] }) => {
+        const conditions = when.flatMap((name) => asked[name]?.sql ?? [])
+        return sql`(${sql.join([sql`cases.state in ${words(from)}`, ...conditions], sql` and `)})`
+      })
+  })
+  return anyOf(lines)
 }
 
 function hasCandidate(): SQL {

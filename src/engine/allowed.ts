@@ -27,7 +27,7 @@ export function relationsOf<S extends Subject>(process: Lines<S>, staff: Staff, 
   const { case: it, recused } = subject
   const own = Object.entries(process.relations).map(([name, rule]): [string, boolean] => [
     name,
-    rule.of(subject) === staff.id,
+    [rule.of(subject)].flat().includes(staff.id),
   ])
   const standing: [string, boolean][] = [
     ['in_scope', sees(staff, it, recused)],

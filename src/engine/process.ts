@@ -34,9 +34,9 @@ export type Actor =
   | { kind: 'clock' }
   | { kind: 'system' }
 
-/** A person's relation to a case: who it is, of a case at hand and of each row of `cases` in SQL. */
+/** A relation of people to a case: who stands in it, of a case at hand and of each row of `cases` in SQL. */
 export interface RelationRule<S extends Subject> {
-  of: (subject: S) => string | null | undefined
+  of: (subject: S) => string | readonly string[] | null | undefined
   /** The ids of those who stand in it, as a query without parentheses. */
   sql: SQL
   /** The columns that make a person stand in it, where they are plain ones. */

@@ -1,6 +1,9 @@
+import { appealsAtMost } from '../cases/grievance/guards.ts'
+import { goesToCity } from '../cases/grievance/reviewing.ts'
 import type { RunningDuty } from '../cases/loading.ts'
 import { windowOf } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
+import { CityAbove } from '../ui/city.tsx'
 import { Radios } from '../ui/fields/chosen.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { Day, Moment, Prose, SummaryList, Until } from '../ui/parts.tsx'
@@ -120,8 +123,9 @@ function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: R
 function Further({ it, ...props }: FormProps & { it: Followed }) {
   const { view, open, rules } = props
   const ways = (['reopening', 'appeal'] as const).filter((act) => isOpen(act, open))
-  if (ways.length === 0) return null
   const words = view.m.follow.further
+  const isOver = (it.subject.grievance?.appeals ?? 0) >= appealsAtMost
+  if (ways.length === 0) return isOver ? <p>{words.over}</p> : null
   return (
     <>
       <h3>{it.case.closingLabel === 'solved' ? words.solved : words.title}</h3>
@@ -133,15 +137,21 @@ function Further({ it, ...props }: FormProps & { it: Followed }) {
             {...props}
             until={
               until && (
-                <p>
-                  {words.until}
-                  <Until view={view} term={until} />
-                </p>
+                <>
+                  {act === 'appeal' && goesToCity(it.subject) && (
+                    <CityAbove view={view} city={rules.settings.city} />
+                  )}
+                  <p>
+                    {words.until}
+                    <Until view={view} term={until} />
+                  </p>
+                </>
               )
             }
           />
         )
       })}
+      {isOver && <p>{words.over}</p>}
     </>
   )
 }

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { limitationOfCase } from '../cases/grievance/limitation.ts'
+import { goesToCity } from '../cases/grievance/reviewing.ts'
 import { allowedToWorker, windowOf } from '../cases/performing.ts'
 import type { Action } from '../cases/processes.ts'
 import type { Rules } from '../orgs/rules.ts'
+import { CityAbove } from '../ui/city.tsx'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import { Typed } from '../ui/fields/unsaved.tsx'
 import { Limitation } from '../ui/limitation-notice.tsx'
@@ -45,7 +47,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
       <p class="quiet">
         {words.number(it.case.number)} · {view.m.words.categories[it.case.category]}
       </p>
-      <Status view={view} it={it} now={now} />
+      <Status view={view} it={it} now={now} rules={rules} />
       {limitation && <Limitation view={view} now={now} it={limitation} />}
       <Waiting it={it} {...form} />
       <Answer it={it} {...form} />
@@ -98,10 +100,13 @@ function Objection({ it, ...props }: FormProps & { it: Followed }) {
   if (!isOpen('objection', open)) return null
   const until = windowOf('object', it.subject, rules)
   const lastDay = until && (
-    <p>
-      {view.m.follow.further.until}
-      <Until view={view} term={until} />
-    </p>
+    <>
+      {goesToCity(it.subject) && <CityAbove view={view} city={rules.settings.city} />}
+      <p>
+        {view.m.follow.further.until}
+        <Until view={view} term={until} />
+      </p>
+    </>
   )
   return <FoldedAct act="objection" {...props} until={lastDay} />
 }

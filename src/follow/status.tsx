@@ -1,13 +1,17 @@
 import type { Child } from 'hono/jsx'
+import { concernedBy } from '../cases/grievance/concerned.ts'
 import { nextDuty } from '../cases/next-duty.ts'
 import type { Watcher } from '../cases/watching.ts'
 import { tellsMinute } from '../cases/without-minutes.ts'
+import type { State } from '../db/vocabulary.ts'
+import type { Rules } from '../orgs/rules.ts'
+import { CityAbove } from '../ui/city.tsx'
 import { Notice, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
 
 /** What is happening now, who has it, the next step and its date: the first thing a tired worker reads. */
-export function Status({ view, it, now }: { view: View; it: Followed; now: Date }) {
+export function Status({ view, it, now, rules }: { view: View; it: Followed; now: Date; rules: Rules }) {
   const words = view.m.follow.page
   const { now: happening, next } = statusOf(view, it)
   const { supervisedAt, closedAt, extended } = it.case
@@ -41,6 +45,7 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
       <h2 id="now">{words.now}</h2>
       <p class="lead">{happening}</p>
       <SummaryList rows={rows} />
+      {(isForCity(it) || isAboutCounty(it)) && <CityAbove view={view} city={rules.settings.city} />}
       {supervisedAt && !closedAt && (
         <Notice kind="warning">{words.supervised(it.watcher && personOf(view, it.watcher))}</Notice>
       )}
@@ -50,7 +55,21 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
   )
 }
 
-function statusOf({ m }: View, { case: it, reply }: Followed): { now: string; next: string } {
+const beforeCity: readonly State[] = ['triage', 'under_review', 'referred']
+
+/** The county itself decided, and the federation above it is to look at that. */
+function isForCity({ case: it, subject }: Followed): boolean {
+  return subject.grievance?.toCity === true && beforeCity.includes(it.state)
+}
+
+/** It is the county's own people whom the worker complains of, and others there handle it. */
+function isAboutCounty({ case: it, subject }: Followed): boolean {
+  return it.category === 'conduct' && it.closedAt === null && concernedBy(subject) === 'federation'
+}
+
+function statusOf({ m }: View, followed: Followed): { now: string; next: string } {
+  const { case: it, reply } = followed
+  if (isForCity(followed)) return m.follow.toCity[it.state === 'referred' ? 'escorted' : 'waiting']
   if (it.state === 'closed' && it.closingLabel) return { now: m.follow.closed[it.closingLabel], next: '' }
   if (it.state === 'replied' && it.holderRole === 'chair') return m.follow.withChair
   if (it.state === 'replied' && reply?.rating)

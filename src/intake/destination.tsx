@@ -1,6 +1,7 @@
 import type { Bilingual, Concerned } from '../db/vocabulary.ts'
 import type { Settings } from '../orgs/settings.ts'
 import { isFederation, outsideEmployer } from '../orgs/tree.ts'
+import { CityAbove } from '../ui/city.tsx'
 import { Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 
@@ -31,7 +32,7 @@ export function Goes({ view, settings, to, isOpen = false }: Props) {
       <p>
         {sentence(view, to, isUnit)} {to.forNamed && words.named} {isUnit && isOpen && words.unitChange}
       </p>
-      {to.forNamed && to.concerns === 'federation' && <CityAbove view={view} settings={settings} />}
+      {to.forNamed && to.concerns === 'federation' && <CityAbove view={view} city={settings.city} />}
     </Notice>
   )
 }
@@ -41,13 +42,4 @@ function sentence({ m, locale }: View, { org, orgPath }: Destination, isUnit: bo
   const name = org[locale]
   if (isUnit) return words.unit(name)
   return isFederation(orgPath) ? words.federation(name) : words.outside(name)
-}
-
-function CityAbove({ view, settings: { city } }: Pick<Props, 'view' | 'settings'>) {
-  const where = [city.address[view.locale], city.phone].filter(Boolean).join(' · ')
-  return (
-    <p>
-      {view.m.intake.destination.city(city.name[view.locale])} <strong>{where}</strong>
-    </p>
-  )
 }

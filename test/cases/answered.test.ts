@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { lapse } from '../../src/cases/clock/lapsing.ts'
 import { allowedToWorker, performAs, performAsWorker } from '../../src/cases/performing.ts'
-import { atUnit } from '../support/town/places.ts'
+import { answeredByTownship } from '../support/town/deciding.ts'
 import { days } from '../support/town/times.ts'
 import { type Held, type Town, town } from '../support/town/town.ts'
 
@@ -145,24 +145,21 @@ test.each(['declined', 'withdrawn'] as const)(
   },
 )
 
-test('an appeal moves the case one level up, up to the federation and no further', async () => {
-  const held = await here.given('replied', atUnit)
+test('an appeal is offered for thirty days and moves the case above those who decided', async () => {
+  const held = await answeredByTownship(here)
+  expect(await offers(held, 30)).toContain('appeal')
+  expect(await offers(held, 31)).not.toContain('appeal')
   await performAsWorker(here.scene, await here.asWorker(held), 'appeal', { reason: 'Not right.' })
   expect(await here.caseOf(held)).toMatchObject({
     state: 'under_review',
-    orgPath: '00010001',
-    holderOrgId: 'township',
+    orgPath: '0001',
+    holderOrgId: 'federation',
     formerHandlerId: 'handler',
   })
-
-  const top = await here.file({ orgId: 'federation', orgPath: '0001', category: 'wages' })
-  const { officer, countyOfficer } = here.people
-  expect(officer.grants).not.toEqual(countyOfficer.grants)
-  expect(await offers(top)).not.toContain('appeal')
 })
 
 test('an objection is offered for thirty days and goes to triage one level up', async () => {
-  const held = await here.file(atUnit)
+  const held = await here.file()
   await here.reach(held, 'declined')
   expect(await offers(held, 30)).toContain('object')
   expect(await offers(held, 31)).not.toContain('object')
@@ -173,7 +170,7 @@ test('an objection is offered for thirty days and goes to triage one level up', 
   })
   expect(await here.caseOf(held)).toMatchObject({
     state: 'triage',
-    orgPath: '00010001',
+    orgPath: '0001',
     closingLabel: null,
   })
 })

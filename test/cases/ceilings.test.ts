@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
+import { appealedToCounty } from '../support/town/deciding.ts'
 import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -64,8 +65,7 @@ test('taking a case back from an agency leaves three working days, and so does a
 })
 
 test('the answer to an appeal is owed within thirty days of it, whatever is sent back', async () => {
-  const held = await here.file()
-  await here.reach(held, 'under_review')
+  const held = await appealedToCounty(here)
   const review = await due(held, 'review')
   succeeded(await here.does('countyOfficer', held, 'take_review', { handlerId: 'countyHandler' }))
   const draft = { body: 'It stands.', outcome: 'supported' } as const

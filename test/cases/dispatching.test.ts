@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { candidates } from '../../src/cases/grievance/dispatching.ts'
 import { allowedActions, performAs } from '../../src/cases/performing.ts'
-import { atUnit } from '../support/town/places.ts'
+import { appealedToCounty } from '../support/town/deciding.ts'
 import type { Name, Town } from '../support/town/town.ts'
 import { type Held, town } from '../support/town/town.ts'
 
@@ -114,18 +114,16 @@ test('when the only duty officer stands aside, the case waits at the level above
 })
 
 test('the level above takes a review on and gives it to its own handler', async () => {
-  const held = await here.file(atUnit)
-  await here.reach(held, 'under_review')
-  expect(await here.caseOf(held)).toMatchObject({ orgPath: '00010001', orgId: 'township' })
-  const subject = await here.load('officer', held)
-  const input = { turn: subject.case.turn, handlerId: 'otherHandler' }
-  expect(await performAs(here.scene, here.people.officer, subject, 'take_review', input)).toEqual({
+  const held = await appealedToCounty(here)
+  const subject = await here.load('countyOfficer', held)
+  const input = { turn: subject.case.turn, handlerId: 'countyHandler' }
+  expect(await performAs(here.scene, here.people.countyOfficer, subject, 'take_review', input)).toEqual({
     ok: true,
   })
   expect(await here.caseOf(held)).toMatchObject({
     state: 'drafting',
-    handlerId: 'otherHandler',
-    holderId: 'otherHandler',
+    handlerId: 'countyHandler',
+    holderId: 'countyHandler',
     dueAt: subject.case.dueAt,
   })
 })

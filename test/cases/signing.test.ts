@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { allowedActions, performAs } from '../../src/cases/performing.ts'
 import type { ReplyOutcome } from '../../src/db/vocabulary.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
+import { appealedToCounty } from '../support/town/deciding.ts'
 import { atUnit } from '../support/town/places.ts'
 import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
@@ -133,8 +134,7 @@ test('an empty draft is not submitted', async () => {
 })
 
 test('an extension is offered only while the time to finish runs', async () => {
-  const held = await here.file()
-  await here.reach(held, 'under_review')
+  const held = await appealedToCounty(here)
   expect(await here.does('countyOfficer', held, 'take_review', { handlerId: 'countyHandler' })).toEqual({
     ok: true,
   })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lapse } from '../../src/cases/clock/lapsing.ts'
 import { urls } from '../../src/urls.ts'
-import { atUnit } from '../support/town/places.ts'
+import { appealedToCounty } from '../support/town/deciding.ts'
 import { days } from '../support/town/times.ts'
 import { type Held, succeeded } from '../support/town/town.ts'
 import { here, open, press, see } from './desk.ts'
@@ -165,9 +165,16 @@ describe('the side roads', () => {
   })
 
   test('a review is taken on by a duty officer and given to a handler', async () => {
-    const held = await here.given('under_review', atUnit)
-    expect((await press('officer', held, 'review', { handler: 'otherHandler' })).status).toBe(303)
-    expect(await here.caseOf(held)).toMatchObject({ state: 'drafting', handlerId: 'otherHandler' })
+    const held = await appealedToCounty(here)
+    expect((await press('countyOfficer', held, 'review', { handler: 'countyHandler' })).status).toBe(303)
+    expect(await here.caseOf(held)).toMatchObject({ state: 'drafting', handlerId: 'countyHandler' })
+  })
+
+  test('what the county itself decided goes to the federation above, with somebody along', async () => {
+    const held = await here.given('under_review')
+    expect((await press('countyOfficer', held, 'review', { handler: 'countyHandler' })).status).toBe(403)
+    expect((await press('countyOfficer', held, 'escort', { handler: 'countyHandler' })).status).toBe(303)
+    expect(await here.caseOf(held)).toMatchObject({ state: 'referred', handlerId: 'countyHandler' })
   })
 
   test('the chair extends, once', async () => {

@@ -156,6 +156,19 @@ test('what a worker called partly solved says so, in its label and in its histor
   ])
 })
 
+test('an appeal that waits is for whoever stands above those who decided, and they are barred from it', async () => {
+  const waiting = await env.DB.prepare(
+    "select c.id, c.org_path as path, g.to_city as toCity, g.appeals from cases c join grievances g on g.case_id = c.id where c.state = 'under_review'",
+  ).first<{ id: string }>()
+  expect(waiting).toMatchObject({ path: '0001', toCity: 1, appeals: 1 })
+  const { results } = await env.DB.prepare(
+    'select staff_id from decided_before where case_id = ? order by staff_id',
+  )
+    .bind(waiting?.id)
+    .all()
+  expect(results.map((it) => it.staff_id)).toEqual(['duan.hongwei', 'fang.min', 'su.ting'])
+})
+
 test('a time of keeping that was shorter than sixty days is sixty days', async () => {
   expect((await loadRules(db, kept)).settings.retentionDays).toBe(60)
 })

@@ -20,12 +20,14 @@ export interface Candidate {
 
 /**
  * SQL over `cases`, `role_grants g` and `staff s`: who may be given a case. Handlers whose scope covers it and who
- * may know of it, not the one it is taken from, nor the one whose answer is to be looked at anew.
+ * may know of it, not the one it is taken from, nor the one who wrote the last answer, nor anybody who decided
+ * what is looked at anew.
  */
 export const mayBeGiven = sql`(g.role = 'handler' and g.org_path in ${eachCase.paths} and s.active = 1
   and s.id is not cases.former_handler_id
   and s.id is not (select r.drafter_id from replies r
     where r.case_id = cases.id and r.signed_at is not null order by r.signed_at desc limit 1)
+  and s.id not in (select b.staff_id from decided_before b where b.case_id = cases.id)
   and ${mayKnow(sql`s.id`)})`
 
 /** The same by name, the nearest first. */
@@ -59,10 +61,6 @@ export const dispatch: GrievanceEffect = async (scene, subject, { handlerId }) =
   }
 }
 
-/** The level above takes a review on and gives it to one of its handlers. */
-export const takeReview: GrievanceEffect = async (scene, subject, { handlerId }) =>
-  (await isCandidate(scene, subject, handlerId)) ? { case: { handlerId } } : invalid
-
 /** The handler gives the case back; after the second time it waits for the federation. */
 export const giveBack: GrievanceEffect = () => ({ case: { handlerId: null } })
 
@@ -80,7 +78,8 @@ export const reassign: GrievanceEffect = async ({ db }, { case: it, grievance })
   }
 }
 
-async function isCandidate(scene: Scene, subject: GrievanceSubject, handlerId: string | undefined) {
+/** Whether somebody may be given the case. */
+export async function isCandidate(scene: Scene, subject: GrievanceSubject, handlerId: string | undefined) {
   return (await candidates(scene, subject)).some((candidate) => candidate.id === handlerId)
 }
 

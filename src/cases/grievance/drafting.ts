@@ -1,5 +1,6 @@
 import { newId } from '../../db/id.ts'
 import { replies } from '../../db/tables/grievances.ts'
+import { actingAt } from './acting-at.ts'
 import type { GrievanceEffect } from './effect.ts'
 
 /** Hands a draft in for review; every draft is a row of its own. */
@@ -8,5 +9,6 @@ export const submitDraft: GrievanceEffect = ({ db, now }, { case: it }, input, b
   if (!body || !input.outcome || !by.staff) return { ok: false, why: 'reason_missing' }
   const id = newId(now)
   const draft = { id, caseId: it.id, body, outcome: input.outcome, drafterId: by.staff.id, draftedAt: now }
-  return { own: { replyId: id }, also: [db.insert(replies).values(draft)] }
+  const decidedPath = actingAt(by, it)
+  return { own: { replyId: id }, also: [db.insert(replies).values({ ...draft, decidedPath })] }
 }

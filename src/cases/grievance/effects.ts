@@ -2,16 +2,17 @@ import type { Effect } from '../../engine/process.ts'
 import { filedEffects } from '../filed/effects.ts'
 import { accept } from './accepting.ts'
 import { confide } from './confiding.ts'
-import { agreeDecline } from './declining.ts'
-import { dispatch, giveBack, reassign, takeReview } from './dispatching.ts'
+import { agreeDecline, proposeDecline } from './declining.ts'
+import { dispatch, giveBack, reassign } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
 import { declareDanger, sayDanger } from './endangering.ts'
 import { askExtension, extend } from './extending.ts'
 import { merge } from './merging.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
-import { appeal, object, redo, redoByUnion, startAgain } from './reopening.ts'
+import { redo, redoByUnion, startAgain } from './reopening.ts'
 import { reportRetaliation } from './retaliating.ts'
+import { appeal, backFromCity, escort, object, takeReview } from './reviewing.ts'
 import { approve, sign } from './signing.ts'
 import type { GrievanceInput, GrievanceSubject } from './subject.ts'
 
@@ -19,11 +20,15 @@ import type { GrievanceInput, GrievanceSubject } from './subject.ts'
 export const effects = {
   ...filedEffects,
   accept,
+  propose_decline: proposeDecline,
   agree_decline: agreeDecline,
   merge,
   confide,
   dispatch,
   take_review: takeReview,
+  escort,
+  resume_handling: backFromCity,
+  start_draft: backFromCity,
   return: giveBack,
   reassign,
   step_aside: stepAside,

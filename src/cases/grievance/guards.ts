@@ -9,6 +9,9 @@ import type { GrievanceSubject } from './subject.ts'
 /** After two dispatches the federation decides who gets the case. */
 export const dispatchesBelow = 2
 
+/** A worker appeals twice at most (信访工作条例 36). */
+export const appealsAtMost = 2
+
 /** The chair must sign a reply that does not support the worker, and one for ten workers or more. */
 export function chairMustSign({ grievance, reply }: Pick<GrievanceSubject, 'grievance' | 'reply'>): boolean {
   return reply?.outcome === 'not_supported' || grievance.workers >= 10
@@ -27,6 +30,8 @@ function wasAnswered({ case: it }: GrievanceSubject): boolean {
 }
 
 const isRated = sql`exists (select 1 from ratings r where r.reply_id = ${replyInHand})`
+
+const isForCity = sql`exists (select 1 from grievances n where n.case_id = cases.id and n.to_city)`
 
 /** The conditions of the grievance: all that a line cannot say by state, role and relation. */
 export const guards = {
@@ -66,7 +71,9 @@ export const guards = {
   },
 
   answered: { holds: wasAnswered },
-  level_above: { holds: ({ case: it }) => !isFederation(it.orgPath) },
+  appeal_left: { holds: ({ grievance }) => grievance.appeals < appealsAtMost },
+  for_us: { holds: ({ grievance }) => !grievance.toCity, sql: sql`not ${isForCity}` },
+  for_city: { holds: ({ grievance }) => grievance.toCity, sql: isForCity },
   rateable: { holds: ({ reply, rating }) => reply?.signedAt != null && rating === null },
   rated: { holds: ({ rating }) => rating !== null, sql: isRated },
   unrated: { holds: ({ rating }) => rating === null, sql: sql`not ${isRated}` },

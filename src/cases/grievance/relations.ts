@@ -18,6 +18,11 @@ export const relations = {
     of: ({ reply }) => reply?.reviewerId,
     sql: sql`select r.reviewer_id from replies r where r.id = ${replyInHand} and r.reviewer_id is not null`,
   },
+  /** Who wrote, reviewed or signed an answer that was appealed against, or declined the case. */
+  decided_before: {
+    of: ({ decidedBefore }) => decidedBefore,
+    sql: sql`select b.staff_id from decided_before b where b.case_id = cases.id`,
+  },
   /** Who proposed to decline the case, until a second person has decided. */
   proposer: {
     of: ({ grievance }) => grievance.proposerId,

@@ -1,7 +1,7 @@
 import type { Case, Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
-import { levelAbove } from '../../orgs/tree.ts'
 import type { GrievanceEffect } from './effect.ts'
+import type { Grievance } from './subject.ts'
 
 /** The worker has his case done again, by somebody else; complaining again starts supervision. */
 export const redo: GrievanceEffect = (scene, { case: it }) => ({
@@ -12,27 +12,26 @@ export const redo: GrievanceEffect = (scene, { case: it }) => ({
 /** The chair has a case done again that the worker did not call solved. */
 export const redoByUnion: GrievanceEffect = (scene, { case: it }) => doneAgain(scene, it)
 
-/** The worker asks the level above to look at the answer (信访工作条例 35). */
-export const appeal: GrievanceEffect = (scene, { case: it }) => ({
-  ...doneAgain(scene, it),
-  ...complainedAgain(it),
-  orgPath: levelAbove(it.orgPath),
+/** A case that was withdrawn and goes on begins with triage; an appeal that was not answered is owed an answer. */
+export const startAgain: GrievanceEffect = (_, { grievance }) => ({
+  case: { handlerId: null },
+  own: { dispatches: 0 },
+  ...(isUnderReview(grievance) ? { starts: ['review'] } : {}),
 })
 
-/** The worker does not accept that his case was declined; the level above looks at it. */
-export const object: GrievanceEffect = (_, { case: it }) => ({ orgPath: levelAbove(it.orgPath) })
-
-/** A case that was withdrawn and goes on begins with triage. */
-export const startAgain: GrievanceEffect = () => ({ case: { handlerId: null }, own: { dispatches: 0 } })
-
 /** A case done again begins with a clean sheet, and never with the same handler. */
-function doneAgain({ now }: Scene, it: Case): Change {
+export function doneAgain({ now }: Scene, it: Case): Change {
   return {
     case: { formerHandlerId: it.handlerId, handlerId: null, extended: false },
     own: { dispatches: 0, extensionDays: 0, acceptedAt: now },
   }
 }
 
-function complainedAgain(it: Case): Change {
+export function complainedAgain(it: Case): Change {
   return it.supervisedAt ? {} : { supervise: 'again' }
+}
+
+/** Whether it was appealed, and nobody has answered that. */
+function isUnderReview({ appeals, replyId }: Grievance): boolean {
+  return appeals > 0 && replyId === null
 }

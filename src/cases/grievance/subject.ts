@@ -12,6 +12,8 @@ export interface GrievanceSubject extends FiledSubject {
   /** The draft in hand or, once signed, the answer. */
   reply: Reply | null
   rating: Rating | null
+  /** Who decided it before its worker appealed or objected, by id; nobody for the worker himself. */
+  decidedBefore: readonly string[]
 }
 
 /** What an act on a grievance is given, beside turn and reason. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from '../columns.ts'
 import { replyOutcomes, satisfiedAnswers, solvedAnswers } from '../vocabulary.ts'
 
@@ -13,8 +13,16 @@ export const grievances = sqliteTable(
     complex: flag('complex').notNull().default(false),
     /** Who proposed to decline it, until a second person has decided. */
     proposerId: text('proposer_id'),
+    /** The highest organisation in whose role somebody proposed to decline it, or agreed. */
+    declinedPath: text('declined_path'),
+    /** How often its worker appealed; two at most (信访工作条例 35–36). */
+    appeals: integer('appeals').notNull().default(0),
+    /** The county itself decided: the federation above it is to look at it, and ours escort the worker there. */
+    toCity: flag('to_city').notNull().default(false),
     /** Who of the union declared danger; not he takes it back. */
     warnerId: text('warner_id'),
+    /** Who proposed to move it out of confidence, until a second person has decided. */
+    releaserId: text('releaser_id'),
     /** The draft in hand or, once signed, the answer. */
     replyId: text('reply_id'),
     dispatches: integer('dispatches').notNull().default(0),
@@ -49,9 +57,18 @@ export const replies = sqliteTable(
     reviewedAt: instant('reviewed_at'),
     signerId: text('signer_id'),
     signedAt: instant('signed_at'),
+    /** The highest organisation in whose role somebody wrote, reviewed or signed it; a review is above that. */
+    decidedPath: text('decided_path'),
     readAt: instant('read_at'),
   },
   (t) => [index('replies_case').on(t.caseId, t.draftedAt)],
+)
+
+/** Who decided a case before its worker appealed or objected: he may see it, and does not decide it again. */
+export const decidedBefore = sqliteTable(
+  'decided_before',
+  { caseId: text('case_id').notNull(), staffId: text('staff_id').notNull() },
+  (t) => [primaryKey({ columns: [t.caseId, t.staffId] })],
 )
 
 /** The worker's two answers about one reply; written by nobody else. */

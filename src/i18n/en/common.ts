@@ -56,6 +56,7 @@ export const common: Messages['common'] = {
     `Too much was tried just now, and this was not taken yet. What you typed is still on this page; press again in ${seconds} seconds.`,
   offline: 'The network is gone. What you wrote is still on this page; press again when it is back.',
   lamps: { green: 'On time', amber: 'Due soon', red: 'Overdue' },
+  cityAbove: (name) => `Above the county stands the ${name}, where you may go yourself at any time:`,
   provisional: ' (provisional: that year’s holidays are not announced yet)',
   errors: {
     notFoundTitle: 'There is no such page',

@@ -280,6 +280,13 @@ export const desk: Messages['desk'] = {
       'Say honestly why it was not solved.',
     ),
     reopen_by_union: act('Reopen', 'Reopened', 'Reason', 'Another handler takes it up again.'),
+    escort: act(
+      'Go with the worker to the federation above',
+      'It goes to the federation above, and one of ours along',
+      'A word to the worker',
+      'This county decided it, so the federation above looks at it anew. Choose a handler who had no part in it, to go along and to look in every fifteen days. The worker reads the address and telephone.',
+      'Send it above',
+    ),
     take_review: act(
       'Take the review',
       'The review has begun',
@@ -420,6 +427,7 @@ export const desk: Messages['desk'] = {
     reopen_by_union: 'Reopened by the chair',
     appeal: 'The worker asked for a review',
     take_review: 'Review begun',
+    escort: 'Sent to the federation above, with one of ours',
     withdraw: 'The worker withdrew',
     resume: 'The worker resumed',
     reinstate: 'Taken up again',

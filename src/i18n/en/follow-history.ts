@@ -45,6 +45,7 @@ export const followHistory: Messages['follow']['history'] = {
   reopen: () => 'You asked us to open it again:',
   reopen_by_union: (who: string) => `${who} opened it again:`,
   appeal: () => 'You asked the union above to look at it:',
+  escort: (who) => `${who} sent it to the federation above, and one of ours goes along.`,
   take_review: () => 'The union above began its review.',
   withdraw: () => 'You withdrew it.',
   resume: () => 'You asked us to go on.',

@@ -1,8 +1,18 @@
 import type { Messages } from '../catalog.ts'
 
-type States = Pick<Messages['follow'], 'status' | 'rated' | 'ratedPartly' | 'withChair' | 'closed'>
+type States = Pick<Messages['follow'], 'status' | 'toCity' | 'rated' | 'ratedPartly' | 'withChair' | 'closed'>
 
 export const followStates: States = {
+  toCity: {
+    waiting: {
+      now: 'The county federation decided this itself, so the federation above it looks at it anew. We are choosing somebody who had no part in it to go along with you.',
+      next: 'Somebody is chosen and brings it there',
+    },
+    escorted: {
+      now: 'The federation above is looking at it anew, and one of ours goes along. With us it is not over.',
+      next: 'We ask there how far they are',
+    },
+  },
   status: {
     submitted: {
       now: 'We have it, and are passing it to the duty officer.',

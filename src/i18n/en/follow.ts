@@ -113,6 +113,7 @@ export const follow: Messages['follow'] = {
     title: 'Not solved? You can still',
     solved: 'Has it come back? You can still',
     until: 'You can ask until ',
+    over: 'You have had it reviewed twice, and there is no third review (Regulations on Petitions, art. 36). You can still call 12348 and ask what the law offers.',
   },
   thread: {
     title: 'Messages',

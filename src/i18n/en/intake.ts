@@ -65,7 +65,6 @@ export const intake: Messages['intake'] = {
     outside: (org) => `It goes straight to ${org}, past the union at your workplace, which does not see it.`,
     federation: (org) => `It goes straight to ${org}; no union below sees it.`,
     named: 'Only the people named for such matters see it.',
-    city: (name) => `Above it stands the ${name}, where you may go yourself at any time:`,
   },
   errors: {
     required: (label: string) => `Please answer: ${label}`,

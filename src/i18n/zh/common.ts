@@ -48,6 +48,7 @@ export const common = {
   wait: (seconds: number) => `刚才操作太多，这一次还没有处理。您填的还在这一页，请等 ${seconds} 秒再点一次。`,
   offline: '网络断开了。您填写的内容还在本页，恢复后请再点一次。',
   lamps: { green: '正常', amber: '将到期', red: '已超期' },
+  cityAbove: (name: string) => `县总工会的上级是${name}，您随时可以直接找那里：`,
   provisional: '（暂定：该年度节假日安排尚未公布）',
   errors: {
     notFoundTitle: '没有找到这个页面',

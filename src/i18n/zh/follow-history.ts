@@ -43,6 +43,7 @@ export const followHistory = {
   reopen: () => '您要求重新办理：',
   reopen_by_union: (who: string) => `${who}决定重新办理：`,
   appeal: () => '您要求上一级工会复查：',
+  escort: (who: string) => `${who}把这件事送到上一级总工会复查，安排了人陪着办。`,
   take_review: () => '上一级工会开始复查。',
   withdraw: () => '您撤回了。',
   resume: () => '您要求接着办。',

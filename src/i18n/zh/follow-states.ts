@@ -7,6 +7,17 @@ interface Status {
 
 /** Where a case stands, said to the worker: what is happening now, and what comes next. */
 export const followStates = {
+  /** What the county itself decided is for the federation above it. */
+  toCity: {
+    waiting: {
+      now: '这是县总工会自己作的决定，由上一级总工会复查。我们正在安排一位没有参与决定的人陪您去办。',
+      next: '安排好陪办的人，把这件事送过去',
+    },
+    escorted: {
+      now: '上一级总工会正在复查，我们的人陪着办。这件事在我们这里没有结束。',
+      next: '我们的人去问复查的进展',
+    },
+  },
   status: {
     submitted: { now: '我们收到了，正在转给值班受理员。', next: '值班受理员看过后，决定是否受理' },
     triage: { now: '值班受理员正在看您反映的情况。', next: '告诉您是否受理' },

@@ -60,7 +60,6 @@ export const intake = {
     outside: (org: string) => `直接由${org}受理，不经过您单位的工会，它看不到。`,
     federation: (org: string) => `直接由${org}受理，下面各级工会都看不到。`,
     named: '只有为这类事专门指定的人看得到。',
-    city: (name: string) => `它的上级是${name}，您随时可以直接找那里：`,
   },
   errors: {
     required: (label: string) => `请填写：${label}`,
