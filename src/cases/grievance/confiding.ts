@@ -1,5 +1,5 @@
 import { type GrievanceEffect, invalid } from './effect.ts'
-import { entrusted, placeFor } from './routing.ts'
+import { entrusted, placeFor, released } from './routing.ts'
 
 /**
  * Puts a case into the hands of the people named for a strict category, and out of everybody else's sight
@@ -10,3 +10,6 @@ export const confide: GrievanceEffect = (_, { case: it }, { confidedTo }) => {
   const changed = entrusted(it, confidedTo)
   return changed ? { case: changed, orgPath: placeFor(it.orgPath, changed.secrecy) } : invalid
 }
+
+/** Two of the named people move it on purpose: whoever handles cases there and above sees it from now on. */
+export const release: GrievanceEffect = () => ({ case: released })

@@ -1,7 +1,7 @@
 import type { Effect } from '../../engine/process.ts'
 import { filedEffects } from '../filed/effects.ts'
 import { accept } from './accepting.ts'
-import { confide } from './confiding.ts'
+import { confide, release } from './confiding.ts'
 import { agreeDecline, proposeDecline } from './declining.ts'
 import { dispatch, giveBack, reassign } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
@@ -24,6 +24,7 @@ export const effects = {
   agree_decline: agreeDecline,
   merge,
   confide,
+  agree_release: release,
   dispatch,
   take_review: takeReview,
   escort,

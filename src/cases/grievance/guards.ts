@@ -4,6 +4,7 @@ import type { Guard } from '../../engine/process.ts'
 import { isFederation } from '../../orgs/tree.ts'
 import { filedGuards } from '../filed/guards.ts'
 import { replyInHand } from './relations.ts'
+import { isReleasable } from './routing.ts'
 import type { GrievanceSubject } from './subject.ts'
 
 /** After two dispatches the federation decides who gets the case. */
@@ -38,6 +39,9 @@ export const guards = {
   ...filedGuards,
   proposed: { holds: ({ grievance }) => grievance.proposerId !== null, somebodyIs: 'proposer' },
   not_proposed: { holds: ({ grievance }) => grievance.proposerId === null, nobodyIs: 'proposer' },
+  releasable: { holds: ({ case: it }) => isReleasable(it) },
+  release_proposed: { holds: ({ grievance }) => grievance.releaserId !== null, somebodyIs: 'releaser' },
+  no_release: { holds: ({ grievance }) => grievance.releaserId === null, nobodyIs: 'releaser' },
   returnable: { holds: ({ grievance }) => grievance.dispatches <= dispatchesBelow },
   extendable: {
     holds: ({ case: it, duties }) => !it.extended && duties.some(({ kind }) => kind === 'finish'),

@@ -28,6 +28,9 @@ const outside = {
   free: true,
 } as const
 
+/** Out of confidence, by two of the people named for it. */
+const release = { from: ['accepted', 'reopened'], to: 'same', by: caseRoles, asks: ['reason'], free: true } as const
+
 /**
  * The grievance, to be read aloud. A state says who has the case and what is owed in it; a line from where,
  * to where, who may, with what reason, what the worker sees, and what begins and ends (`clocks.ts` says how
@@ -151,6 +154,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       reason: 'optional',
       shown: 'event',
       gives: 'handler',
+      clears: ['releaser'],
       tells: [{ who: 'holders', notice: 'your_turn' }],
       noun: 'dispatch',
       asks: ['handler', 'reason'],
@@ -363,6 +367,37 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       hides: true,
       noun: 'confidence',
       asks: ['confidedTo', 'reason'],
+    },
+    // Free: whoever proposes it may still have the case, and goes on with it.
+    propose_release: {
+      ...release,
+      when: ['releasable', 'no_release'],
+      reason: 'required',
+      shown: 'hidden',
+      makes: 'releaser',
+      tells: [{ who: 'watchers', notice: 'your_turn' }],
+      noun: 'release-proposal',
+    },
+    agree_release: {
+      ...release,
+      not: ['releaser'],
+      when: ['releasable', 'release_proposed'],
+      reason: 'optional',
+      shown: 'event',
+      holder: 'duty_officer',
+      clears: ['releaser'],
+      approves: ['releaser'],
+      tells: [{ who: 'holders', notice: 'your_turn' }],
+      hides: true,
+      noun: 'release',
+    },
+    refuse_release: {
+      ...release,
+      when: ['release_proposed'],
+      reason: 'required',
+      shown: 'hidden',
+      clears: ['releaser'],
+      noun: 'release-refusal',
     },
 
     return: {

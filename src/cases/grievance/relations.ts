@@ -23,6 +23,13 @@ export const relations = {
     of: ({ decidedBefore }) => decidedBefore,
     sql: sql`select b.staff_id from decided_before b where b.case_id = cases.id`,
   },
+  /** Who proposed to move it out of confidence, until a second person has decided. */
+  releaser: {
+    of: ({ grievance }) => grievance.releaserId,
+    sql: sql`select g.releaser_id from grievances g where g.case_id = cases.id and g.releaser_id is not null`,
+    make: (staffId) => ({ own: { releaserId: staffId } }),
+    clear: { own: { releaserId: null } },
+  },
   /** Who proposed to decline the case, until a second person has decided. */
   proposer: {
     of: ({ grievance }) => grievance.proposerId,

@@ -97,6 +97,14 @@ export function entrusted(
   return { secrecy: 'strict', confidedTo: category }
 }
 
+/** Whether a strict case is called something by now for which nobody is named, so that it may leave its people. */
+export function isReleasable(it: { secrecy: Secrecy; category: Category }): boolean {
+  return it.secrecy === 'strict' && categoryRules[it.category].secrecy !== 'strict'
+}
+
+/** A case that left the people whom it was confided to: everybody in its scope sees it, and it is confidential. */
+export const released: Kept = { secrecy: 'confidential', confidedTo: null }
+
 function stricter(a: Secrecy, b: Secrecy): Secrecy {
   return secrecies.indexOf(a) > secrecies.indexOf(b) ? a : b
 }

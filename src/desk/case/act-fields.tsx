@@ -52,7 +52,7 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
     case 'complex':
       return <Checkbox view={view} name={name} label={field.label} checked={value === 'yes'} />
     case 'category':
-      return <Select {...field} options={named(categories, view.m.words.categories)} />
+      return <Select {...field} hint={staysWith(it)} options={named(categories, view.m.words.categories)} />
     case 'confidedTo':
       return <Radios {...field} options={named(strictCategories, view.m.words.categories)} />
     case 'outcome':
@@ -78,6 +78,11 @@ function Candidates(props: {
   const options = candidates.map((it) => ({ value: it.id, label: it.label }))
   const all = { ...field, options, ...(again && { hint: t.former }) }
   return candidates.length <= 6 ? <Radios {...all} /> : <Select {...all} empty="" />
+}
+
+/** Of a strict case: a new category does not take it from the people whom it was confided to. */
+function staysWith({ view, case: { confidedTo } }: Asking): string | undefined {
+  return confidedTo ? view.m.desk.fields.staysWith(view.m.words.categories[confidedTo]) : undefined
 }
 
 function preset(ask: Ask, action: StaffAction, { case: it, grievance, draft }: Asking): string {

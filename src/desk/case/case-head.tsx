@@ -51,6 +51,12 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
   const rows = [
     enterprise && { label: t.enterprise, value: enterprise.name[view.locale] },
     { label: t.where, value: org.name[view.locale] },
+    {
+      label: t.whoSees,
+      value: it.confidedTo
+        ? t.seenByNamed(words.categories[it.confidedTo])
+        : t.seenByAll(org.name[view.locale]),
+    },
     { label: t.filed, value: <Moment view={view} at={it.createdAt} /> },
     { label: t.filedBy, value: `${words.modes[it.mode]} · ${it.anonymous ? t.anonymous : t.named}` },
     grievance && {

@@ -86,6 +86,9 @@ export const desk: Messages['desk'] = {
     toActs: 'Go to what you can do',
     number: (n) => `No. ${n}`,
     where: 'Union',
+    whoSees: 'Who sees it',
+    seenByNamed: (name) => `Only the people named for “${name}”`,
+    seenByAll: (org) => `Those who handle cases in ${org} and above it`,
     enterprise: 'Enterprise',
     filed: 'Filed',
     filedBy: 'Filed as',
@@ -139,6 +142,8 @@ export const desk: Messages['desk'] = {
 
   fields: {
     category: 'Category',
+    staysWith: (name) =>
+      `Under another category it still stays with the people named for “${name}”, and nobody else sees it, until two of them move it.`,
     workers: 'Workers concerned',
     workersHint: 'From ten on, the chair signs.',
     complex: 'Complex case (a longer deadline)',
@@ -204,6 +209,27 @@ export const desk: Messages['desk'] = {
       'Entrusted to named people',
       'Reason',
       'From then on only the people named for this category see the case; if you are not one of them, you do not either.',
+    ),
+    propose_release: act(
+      'Move it out of confidence',
+      'Proposed; another named person must agree',
+      'Reason',
+      'For a case whose category is no strict one any more. Another named person must agree; then whoever handles cases here and above sees it, and it stays confidential. If you are the only one named, ask the administrators to name another.',
+      'Propose it',
+    ),
+    agree_release: act(
+      'Agree to move it out of confidence',
+      'It is with the ordinary people now',
+      'Remark',
+      'Whoever handles cases here and above then sees it. The worker reads that it is not kept by named people alone any more.',
+      'Agree',
+    ),
+    refuse_release: act(
+      'Keep it with the named people',
+      'It stays with the named people',
+      'Reason',
+      '',
+      'Keep it',
     ),
     dispatch: act('Dispatch', 'Dispatched', 'What the handler should know'),
     sign_for: act(
@@ -397,6 +423,9 @@ export const desk: Messages['desk'] = {
     accept: 'Accepted',
     merge: 'Merged into another case',
     confide: 'Entrusted to named people',
+    propose_release: 'Proposed to move it out of confidence',
+    agree_release: 'Moved out of confidence',
+    refuse_release: 'Kept with the named people',
     propose_decline: 'Proposed to decline',
     agree_decline: 'Agreed to decline',
     refuse_decline: 'Did not agree to decline',

@@ -13,6 +13,11 @@ export const followHistory: Messages['follow']['history'] = {
   lapse_info: () => 'The time to add more was over, so we went on with what we had.',
   accept: (who: string) => `${who} took it on.`,
   confide: (who: string) => `${who} put it in the hands of a few named people; nobody else sees it now.`,
+  propose_release: () =>
+    'One of the named people proposed that others handle it too; another of them must agree.',
+  agree_release: (who) =>
+    `Two of the named people agreed, ${who} last: others who handle cases see it too from now on, and it stays confidential.`,
+  refuse_release: () => 'It stays with the named people alone.',
   merge: (who: string) => `${who} joined it with another case about the same thing:`,
   propose_decline: (who: string) => `${who} proposed not to take it on; a second person has to agree.`,
   agree_decline: (who: string) => `${who} agreed with a colleague that we cannot take it on:`,

@@ -11,6 +11,10 @@ export const followHistory = {
   lapse_info: () => '补充的时间到了，我们按现有的情况接着办。',
   accept: (who: string) => `${who}受理了这件事。`,
   confide: (who: string) => `${who}把这件事交给指定的人保密办理，别的人看不到了。`,
+  propose_release: () => '指定的人提议这件事不再只由他们办理，要由另一位指定的人同意。',
+  agree_release: (who: string) =>
+    `两位指定的人商定，由${who}确认：这件事不再只由他们办理，办理诉求的人也看得到，仍然保密。`,
+  refuse_release: () => '这件事仍只由指定的人办理。',
   merge: (who: string) => `${who}把它和说同一件事的另一份并在一起办：`,
   propose_decline: (who: string) => `${who}提议不受理，要由另一位工作人员同意才算数。`,
   agree_decline: (who: string) => `两位工作人员都认为这件事不能受理，由${who}最后确认：`,

@@ -48,6 +48,9 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   escort: { in: 'triage under_review', may: 'duty_officer', unless: 'decided_before' },
   sign_for: { in: 'dispatched', may: 'handler', unless: 'former_handler' },
   confide: { in: 'triage accepted reopened', may: 'duty_officer' },
+  propose_release: { in: 'accepted reopened', may: everyCaseRole },
+  agree_release: { in: 'accepted reopened', may: everyCaseRole, unless: 'releaser' },
+  refuse_release: { in: 'accepted reopened', may: everyCaseRole },
   return: { in: 'dispatched', may: 'handler' },
   step_aside: {
     in: 'dispatched investigating mediating referred drafting in_review sign_off',
@@ -126,6 +129,7 @@ const standings: Relation[][] = [
   ['in_scope', 'proposer'],
   ['in_scope', 'warner'],
   ['in_scope', 'asker'],
+  ['in_scope', 'releaser'],
   ['in_scope', 'decided_before'],
   ['in_scope', 'former_handler'],
   ['in_scope', 'recused'],
