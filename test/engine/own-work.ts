@@ -15,27 +15,48 @@ interface Place {
 /**
  * Walks every path that two people with three roles each can take, whatever the conditions that depend on
  * the case alone say, and tells where one of them lets his own work pass, or work that nobody is known to
- * have done. Whoever may handle is taken to have the case, and relations in which no work is let pass bar nobody.
+ * have done. Whoever may handle is taken to have the case. Works that no line lets pass together are walked
+ * one after the other, and relations in which no work is let pass bar nobody: each would multiply the places.
  */
-export function ownWork(whole: Checked): string[] {
-  const process = ofWorkAlone(whole)
+export function ownWork(process: Checked): string[] {
   const triples = rolesOfThree()
   const faults = new Set<string>()
-  for (const [index, a] of triples.entries())
-    for (const b of triples.slice(index))
-      for (const fault of walked(process, { A: a, B: b })) faults.add(fault)
+  for (const works of worksOf(process).map((names) => withWorks(process, names)))
+    for (const [index, a] of triples.entries())
+      for (const b of triples.slice(index))
+        for (const fault of walked(works, { A: a, B: b })) faults.add(fault)
   return [...faults]
 }
 
-/** The process without the relations that no line lets pass: each of them would multiply the places. */
-function ofWorkAlone(process: Checked): Checked {
-  const works = new Set(Object.values(process.moves).flatMap(({ approves }) => approves ?? []))
+/** The relations in which work is let pass, those together that a line names together. */
+function worksOf({ moves }: Checked): Set<string>[] {
+  const named = Object.values(moves).flatMap(({ approves }) => (approves ? [new Set<string>(approves)] : []))
+  return named.reduce<Set<string>[]>((groups, names) => {
+    const shares = (group: Set<string>) => [...group].some((name) => names.has(name))
+    const apart = groups.filter((group) => !shares(group))
+    const together = groups.filter(shares)
+    return [...apart, new Set([...together, names].flatMap((group) => [...group]))]
+  }, [])
+}
+
+/** The process as far as these works go. */
+function withWorks(process: Checked, works: Set<string>): Checked {
   const only = (names: readonly string[] | undefined) => (names ?? []).filter((name) => works.has(name))
   const moves = Object.entries(process.moves).map(([action, { makes, ...move }]): [string, Move] => [
     action,
-    { ...move, not: only(move.not), clears: only(move.clears), ...(makes && works.has(makes) && { makes }) },
+    {
+      ...move,
+      not: only(move.not),
+      clears: only(move.clears),
+      approves: only(move.approves),
+      ...(makes && works.has(makes) && { makes }),
+    },
   ])
-  return { ...process, moves: Object.fromEntries(moves) }
+  const guards = Object.entries(process.guards).map(([name, { somebodyIs, ...guard }]) => [
+    name,
+    { ...guard, ...(somebodyIs && works.has(somebodyIs) && { somebodyIs }) },
+  ])
+  return { ...process, moves: Object.fromEntries(moves), guards: Object.fromEntries(guards) }
 }
 
 function walked(process: Checked, roles: Record<Person, Role[]>): Set<string> {
