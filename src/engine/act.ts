@@ -15,12 +15,13 @@ import type { Actor, Case, Input, Lines, Outcome, Process, Subject } from './pro
 import { isDone, type Sent, saidOnce, undoing } from './repeating.ts'
 import { columnsOf, endingOf, holderAfter, type Step, startsOf, stateAfter } from './step.ts'
 import { tell } from './telling.ts'
+import { isDaySpent, keepWithinDay } from './within-day.ts'
 
 /**
  * The one place where somebody changes a case. Checks its process, then writes the event, the case, its
  * duties, the news and what else belongs to it in one batch. Refused: `not_allowed`, `reason_missing`, what
- * the effect says, or `conflict` when somebody else was faster (the unique turn of the event fails the whole
- * batch). A second tap is answered as the first one was, and writes nothing.
+ * the effect says, `too_often` when a worker has done it as often as a day has room for, or `conflict` when
+ * somebody else was faster (the unique turn of the event fails the whole batch). A second tap is answered as the first one was, and writes nothing.
  */
 export async function act<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,
@@ -54,6 +55,7 @@ export async function act<S extends Subject, I extends Input, F>(
     return { ok: true }
   } catch (error) {
     if (!isConflict(error, 'case_events')) throw error
+    if (await isDaySpent(scene, sent, move, change)) return { ok: false, why: 'too_often' }
     return move.free ? { ok: true, again: true } : refused('conflict')
   }
 }
@@ -89,6 +91,7 @@ function statementsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>
   const isChanged = !move.free || change.holder !== undefined || Object.keys(columns.case).length > 0
   const duties = ending.meets.length + ending.stops.length + starting.length
   return [
+    ...keepWithinDay(scene, sent, move, change),
     ...eventsOf(step, sent),
     ...(change.also ?? []),
     ...ownRow(step, columns.own),

@@ -81,6 +81,8 @@ export interface Move<
   idle?: true
   /** Does not change what others may do next, and so never collides with them. */
   free?: true
+  /** How often a day the worker may do it on one case, for what he could do again and again. */
+  perDay?: number
   /** Leaves no event: its words stand in the thread. */
   unrecorded?: true
 }

@@ -77,12 +77,14 @@ export interface Change extends Columns {
   reason?: string | undefined
   /** The same words again are no second tap: something else of it changes, or each time counts. */
   mayRepeat?: true
+  /** SQL: just this was said before; where it is not, the event says so. */
+  again?: SQL
   /** Why supervision starts by itself. */
   supervise?: string | undefined
   tells?: readonly Telling[]
 }
 
-export type Refusal = 'not_allowed' | 'conflict' | 'reason_missing' | 'invalid'
+export type Refusal = 'not_allowed' | 'conflict' | 'reason_missing' | 'invalid' | 'too_often'
 export type Refused = { ok: false; why: Refusal }
 /** `again`: the same person did just this a moment ago; nothing was written now. */
 export type Outcome = { ok: true; again?: true } | Refused

@@ -57,7 +57,7 @@ export async function isDone(
  * that the whole batch falls as a conflict.
  */
 export function saidOnce({ db, now }: Pick<Scene, 'db' | 'now'>, sent: Omit<Sent, 'turn'>): Statement {
-  const same = and(sameAct(sent), gt(caseEvents.at, new Date(now.getTime() - secondTap)))
+  const same = justNow(sent, now)
   const { caseId, seq, at, action, actor } = caseEvents
   return insertSelect(
     db,
@@ -65,6 +65,15 @@ export function saidOnce({ db, now }: Pick<Scene, 'db' | 'now'>, sent: Omit<Sent
     { caseId, seq, at, action, actor },
     sql`from case_events where ${same} and (select count(*) from case_events where ${same}) > 1`,
   )
+}
+
+/** SQL: whether these words were said already within a short while. */
+export function isSaidAgain({ now }: Pick<Scene, 'now'>, sent: Omit<Sent, 'turn'>): SQL {
+  return sql`exists (select 1 from case_events where ${justNow(sent, now)})`
+}
+
+function justNow(sent: Omit<Sent, 'turn'>, now: Date): SQL | undefined {
+  return and(sameAct(sent), gt(caseEvents.at, new Date(now.getTime() - secondTap)))
 }
 
 type Act = Omit<Sent, 'turn' | 'reason'> & { reason: string | null | undefined }

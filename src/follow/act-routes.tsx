@@ -11,6 +11,7 @@ import type { Attempt } from './act-form.tsx'
 import { actionOf, isActName, needsText } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
+import { askUntilTomorrow } from './too-often.tsx'
 import { failed, formOfCase } from './visiting.tsx'
 
 /** Everything a worker does to his case; each is one form, once. */
@@ -97,7 +98,9 @@ async function refused(c: Context<AppEnv>, it: Followed, attempt: Attempt, why: 
   const { view, now, rules } = c.var
   const fresh = await reload(c, it)
   const page = <CasePage view={view} it={fresh} now={now} rules={rules} attempt={{ ...attempt, why }} />
-  return c.html(page, 409)
+  if (why !== 'too_often') return c.html(page, 409)
+  askUntilTomorrow(c)
+  return c.html(page, 429)
 }
 
 async function reload(c: Context<AppEnv>, it: Followed): Promise<Followed> {

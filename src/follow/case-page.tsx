@@ -19,6 +19,7 @@ import { History, roleWord } from './history.tsx'
 import { Leave, Rights } from './rights.tsx'
 import { Status } from './status.tsx'
 import { Thread } from './thread.tsx'
+import { TooOften } from './too-often.tsx'
 
 interface Props {
   view: View
@@ -41,7 +42,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
   return (
     <Page view={view} title={title} nav={<Ways view={view} />}>
       {done && <Notice kind="good">{done}</Notice>}
-      {attempt?.why && <Refused view={view} attempt={attempt} open={open} />}
+      {attempt?.why && <Refused view={view} rules={rules} attempt={attempt} open={open} />}
       <ErrorSummary view={view} errors={attempt?.errors ?? {}} />
       <h1>{title}</h1>
       <p class="quiet">
@@ -137,9 +138,12 @@ function Asked(props: {
   )
 }
 
+type RefusedProps = { view: View; rules: Rules; attempt: Attempt; open: ReadonlySet<Action> }
+
 /** Somebody else was faster: what that means, and the text where no form is left to keep it. */
-function Refused({ view, attempt, open }: { view: View; attempt: Attempt; open: ReadonlySet<Action> }) {
+function Refused({ view, rules, attempt, open }: RefusedProps) {
   const words = view.m.follow.errors
+  if (attempt.why === 'too_often') return <TooOften view={view} settings={rules.settings} />
   const stillOpen = isStillOpen(attempt.of, open)
   const texts = stillOpen ? [] : Object.values(attempt.values).filter(Boolean)
   return (

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
@@ -13,13 +14,16 @@ interface Props {
   /** What names the worker, by question, as stored or as just typed. */
   rows: { name: string; label: string; value: string }[]
   errors?: FieldErrors
+  /** First on the page, where it could not be taken for now. */
+  wait?: Child
 }
 
 /** Where a worker puts right what names him; it goes to the vault and into no text that others read. */
-export function ContactPage({ view, it, rows, errors = {} }: Props) {
+export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
   const words = view.m.follow.contact
   return (
     <Page view={view} title={words.title}>
+      {wait}
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>

@@ -9,6 +9,7 @@ import { query, urls } from '../urls.ts'
 import { ContactPage } from './contact-page.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
+import { askUntilTomorrow, TooOften } from './too-often.tsx'
 import { failed, formOfCase, pageOfCase } from './visiting.tsx'
 
 /** A worker puts right his name or number, as long as the union keeps one. */
@@ -47,10 +48,17 @@ contact.post(urls.followContact, async (c) => {
       reason: c.var.view.m.follow.contact.noted,
       details,
     })
-    if (!outcome.ok) return refused()
+    if (!outcome.ok) return outcome.why === 'too_often' ? tooOften(c, it, rows) : refused()
   }
   return c.redirect(urls.follow + query({ done: 'contact' }), 303)
 })
+
+function tooOften(c: Context<AppEnv>, it: Followed, rows: Rows) {
+  const { view, rules } = c.var
+  askUntilTomorrow(c)
+  const wait = <TooOften view={view} settings={rules.settings} />
+  return c.html(<ContactPage view={view} it={it} rows={rows} wait={wait} />, 429)
+}
 
 type Rows = ReturnType<typeof rowsOf>
 

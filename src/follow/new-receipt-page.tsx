@@ -1,4 +1,5 @@
 import { receiptGroups } from '../cases/receipts.ts'
+import type { Settings } from '../orgs/settings.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
@@ -9,22 +10,27 @@ import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import type { Followed } from './followed.ts'
 import type { Renewal } from './renewal.ts'
+import { TooOften } from './too-often.tsx'
+
+export type Stage = 'open' | 'wrong' | 'overtaken' | 'too_often'
 
 interface Props {
   view: View
   it: Followed
   renewal: Renewal
-  /** Why the page is shown: first, after other characters, or because the code it showed holds no more. */
-  stage: 'open' | 'wrong' | 'overtaken'
+  /** Why the page is shown: first, after other characters, or because the code it showed holds no more, or after many. */
+  stage: Stage
+  settings: Settings
   origin: string
 }
 
 /** The new receipt comes first, and the old one is void only when the new one is in safe hands. */
-export function NewReceiptPage({ view, it, renewal, stage, origin }: Props) {
+export function NewReceiptPage({ view, it, renewal, stage, settings, origin }: Props) {
   const words = view.m.follow.newReceipt
   const wrong = stage === 'wrong' ? words.wrong : undefined
   return (
     <Page view={view} title={words.title}>
+      {stage === 'too_often' && <TooOften view={view} settings={settings} />}
       <ErrorSummary view={view} errors={wrong ? { last: wrong } : {}} />
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>

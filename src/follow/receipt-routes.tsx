@@ -4,8 +4,9 @@ import { type AppEnv, factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
 import { type Followed, loadFollowed } from './followed.ts'
-import { NewReceiptPage } from './new-receipt-page.tsx'
+import { NewReceiptPage, type Stage } from './new-receipt-page.tsx'
 import { type Renewal, renewalMark, renewalOf } from './renewal.ts'
+import { askUntilTomorrow } from './too-often.tsx'
 import { openVisit, visitOf } from './visit.ts'
 import { failed, formOfCase, pageOfCase } from './visiting.tsx'
 
@@ -38,6 +39,7 @@ renewing.post(urls.followReceipt, async (c) => {
   const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', { receiptHash: renewal.hash })
   const holds = await loadFollowed(c.var, secret, renewal.hash)
   if (!outcome.ok && outcome.why === 'not_allowed') return problem(c, 'forbidden')
+  if (!outcome.ok && outcome.why === 'too_often') return page(c, it, renewal, 'too_often')
   // Somebody who follows the same case elsewhere was faster, and another receipt holds.
   if (!holds) return page(c, it, renewal, 'overtaken')
   await openVisit(c, { receiptHash: renewal.hash, nonce: await nonceOf(c) })
@@ -51,10 +53,12 @@ async function offered(c: Context<AppEnv>, it: Followed): Promise<Renewal> {
 
 const nonceOf = async (c: Context<AppEnv>) => (await visitOf(c))?.nonce ?? ''
 
-function page(c: Context<AppEnv>, it: Followed, renewal: Renewal, stage: 'open' | 'wrong' | 'overtaken') {
+function page(c: Context<AppEnv>, it: Followed, renewal: Renewal, stage: Stage) {
   const { origin } = new URL(c.req.url)
-  const status = { open: 200, wrong: 422, overtaken: 409 } as const
-  const shown = <NewReceiptPage view={c.var.view} it={it} renewal={renewal} stage={stage} origin={origin} />
+  const { view, rules } = c.var
+  const status = { open: 200, wrong: 422, overtaken: 409, too_often: 429 } as const
+  if (stage === 'too_often') askUntilTomorrow(c)
+  const shown = <NewReceiptPage {...{ view, it, renewal, stage, origin }} settings={rules.settings} />
   return c.html(shown, status[stage])
 }
 

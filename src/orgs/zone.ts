@@ -22,6 +22,12 @@ export function instantIn(zone: string, day: Day, time = '00:00:00'): Date {
   return new Date(wanted - offsetAt(zone, guess))
 }
 
+/** How many seconds of the local day are left. */
+export function secondsOfDayLeft(zone: string, now: Date): number {
+  const tomorrow = new Date(Date.parse(dayIn(zone, now)) + 86_400_000).toISOString().slice(0, 10)
+  return Math.ceil((instantIn(zone, tomorrow).getTime() - now.getTime()) / 1000)
+}
+
 function localTime(zone: string, instant: Date): string {
   const at = instant.getTime()
   return new Date(at + offsetAt(zone, at)).toISOString()

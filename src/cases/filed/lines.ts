@@ -38,6 +38,7 @@ export const filed = {
     noun: 'correction',
     asks: ['reason'],
     free: true,
+    perDay: 10,
   },
   erase_identity: {
     to: 'same',
@@ -51,6 +52,7 @@ export const filed = {
     to: 'same',
     by: ['worker'],
     shown: 'event',
+    perDay: 5,
   },
   write_to_union: {
     to: 'same',
@@ -58,6 +60,7 @@ export const filed = {
     shown: 'hidden',
     free: true,
     unrecorded: true,
+    perDay: 30,
   },
   archive: { to: 'archived', by: ['clock'], shown: 'event' },
 } as const

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { digest } from '../../db/hmac.ts'
 import { randomId } from '../../db/id.ts'
 import { messages } from '../../db/tables/cases.ts'
@@ -28,5 +29,8 @@ async function said(
   const writer = from.fromWorker ? 'worker' : from.staffId
   const idempotencyKey = `${caseId}:${writer}:${input.key ?? ''}:${await digest(body)}`
   const row = { id: randomId(), caseId, at: now, body, idempotencyKey, ...from }
-  return { also: [db.insert(messages).values(row).onConflictDoNothing()] }
+  return {
+    also: [db.insert(messages).values(row).onConflictDoNothing()],
+    again: sql`exists (select 1 from messages where idempotency_key = ${idempotencyKey})`,
+  }
 }

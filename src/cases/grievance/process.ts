@@ -680,6 +680,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       clears: ['proposer', 'asker'],
       noun: 'withdrawal',
       asks: ['reason'],
+      perDay: 3,
     },
     resume: {
       from: ['withdrawn'],
@@ -702,6 +703,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       noun: 'retaliation',
       asks: ['reason'],
       free: true,
+      perDay: 3,
     },
     say_danger: {
       from: open,

@@ -273,6 +273,9 @@ export const follow: Messages['follow'] = {
     conflict:
       'While you were writing, something changed here, so this was not saved. Your text is still below. See how it stands now, and send it again if you want to.',
     notAllowed: 'This is no longer possible, so it was not saved. See above how it stands now.',
+    tooOftenTitle: 'That is all for today',
+    tooOften:
+      'You have written a lot here today, and all of it has arrived. To leave room for everybody, this was not saved; you can go on after midnight. Your text is still on this page, copy it if you like. If it is urgent, call now:',
     keep: 'What you just wrote (not saved, copy it if you need it)',
   },
 }

@@ -1,0 +1,67 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Statement } from '../db/client.ts'
+import { insertSelect } from '../db/insert-select.ts'
+import { caseEvents, messages } from '../db/tables/cases.ts'
+import type { Scene } from '../orgs/scene.ts'
+import { dayIn, instantIn } from '../orgs/zone.ts'
+import type { Move } from './move.ts'
+import type { Change } from './process.ts'
+import { isSaidAgain, type Sent } from './repeating.ts'
+
+/** A day of one case has fewer events, so that no more of them are looked at. */
+const mostOfDay = 200
+
+/**
+ * Statement, before all others of its batch, for what a worker may do so often a day: where he has, an event is
+ * put in again under its own key, and by that the batch falls before it has written anything. A second tap on
+ * the last one is let through.
+ */
+export function keepWithinDay(scene: Scene, sent: Sent, move: Move, change: Change): Statement[] {
+  if (!isLimited(sent, move)) return []
+  const { caseId, seq, at, action, actor } = caseEvents
+  return [
+    insertSelect(
+      scene.db,
+      caseEvents,
+      { caseId, seq, at, action, actor },
+      sql`from case_events where case_id = ${sent.caseId} and seq = 1 and ${isSpent(scene, sent, move, change)}`,
+    ),
+  ]
+}
+
+/** Whether that is why a batch fell. */
+export async function isDaySpent(scene: Scene, sent: Sent, move: Move, change: Change): Promise<boolean> {
+  if (!isLimited(sent, move)) return false
+  const [row] = await scene.db.all<{ spent: number }>(
+    sql`select ${isSpent(scene, sent, move, change)} as spent`,
+  )
+  return row?.spent === 1
+}
+
+function isLimited({ actor }: Sent, { perDay }: Move): boolean {
+  return perDay !== undefined && actor.kind === 'worker'
+}
+
+function isSpent(scene: Scene, sent: Sent, { perDay, unrecorded, free }: Move, change: Change): SQL {
+  // What makes a turn is never made twice for the same one.
+  const mayBeAgain = free && !change.mayRepeat
+  const again = mayBeAgain ? (change.again ?? isSaidAgain(scene, sent)) : sql`false`
+  const done = unrecorded ? messagesSince(sent, today(scene)) : eventsSince(sent, today(scene))
+  return sql`(${done} >= ${perDay} and not ${again})`
+}
+
+function eventsSince({ caseId, action }: Sent, day: Date): SQL {
+  return sql`(select count(*) from (
+      select action, actor, at from case_events where case_id = ${caseId} order by seq desc limit ${mostOfDay})
+    where action = ${action} and actor = 'worker' and at >= ${day.getTime()})`
+}
+
+function messagesSince({ caseId }: Sent, day: Date): SQL {
+  return sql`(select count(*) from ${messages}
+    where case_id = ${caseId} and at >= ${day.getTime()} and from_worker = 1)`
+}
+
+/** When the day of the federation began. */
+function today({ rules: { settings }, now }: Scene): Date {
+  return instantIn(settings.zone, dayIn(settings.zone, now))
+}
