@@ -7,6 +7,7 @@ import type { Beginning } from '../engine/begin.ts'
 import { tell } from '../engine/telling.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { startOfDay } from '../orgs/zone.ts'
+import { countFiling, isDayFull } from './full-days.ts'
 import { beginGrievance } from './grievance/beginning.ts'
 import { type Route, routeOf } from './grievance/routing.ts'
 import { keyDigest, receiptHash } from './receipts.ts'
@@ -55,13 +56,14 @@ export interface Filed {
 /**
  * Files a case: submission, case, first events, identity and urgent notices in one batch, with no query
  * before it. The same key twice gives the first case and its receipt again, and writes nothing; from another
- * one it gives neither, for a key stands in the page of the form and proves nothing.
+ * one it gives neither, for a key stands in the page of the form and proves nothing. Where its day is full,
+ * nothing is written either.
  */
 export async function fileFrom(
   scene: Scene,
   filing: Filing,
   filer: Filer | null,
-): Promise<Filed | { ok: false; why: 'sent_elsewhere' }> {
+): Promise<Filed | { ok: false; why: 'sent_elsewhere' | 'day_full' }> {
   const { receiptSecret: secret, key } = filing
   const [receipt, digest] = await Promise.all([receiptOf(filing, filer), keyDigest(secret, key)])
   const hash = await receiptHash(secret, receipt)
@@ -69,12 +71,14 @@ export async function fileFrom(
   const caseId = randomId()
   const rows = rowsOf(scene, filing, route, { caseId, digest, hash })
   try {
-    const [inserted] = await scene.db.batch([rows.theCase, ...rows.others])
-    const number = inserted[0]?.number ?? 0
+    const results = await scene.db.batch([rows.isFull, rows.counted, rows.theCase, ...rows.others])
+    const number = results[2][0]?.number ?? 0
     return { ok: true, again: false, sameAnswers: true, receipt, caseId, number }
   } catch (error) {
-    if (!isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
+    const isFull = isDayFull(error)
+    if (!isFull && !isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
     const first = await sentBefore(scene.db, digest)
+    if (!first && isFull) return { ok: false, why: 'day_full' }
     if (!first) throw error
     const sameAnswers = isSame(first, filing, route)
     if (!isOwn(first, scene, { hash, filer, sameAnswers })) return { ok: false, why: 'sent_elsewhere' }
@@ -86,7 +90,7 @@ export async function fileFrom(
 /** Files for somebody who sends no form, so that nobody else can know his key. */
 export async function file(scene: Scene, filing: Filing): Promise<Filed> {
   const filed = await fileFrom(scene, filing, null)
-  if (!filed.ok) throw new Error('Filed before, and its receipt was replaced')
+  if (!filed.ok) throw new Error(`Not filed: ${filed.why}`)
   return filed
 }
 
@@ -127,7 +131,7 @@ function rowsOf(
   if (!anonymous && Object.keys(filing.identity).length > 0)
     rows.push(db.insert(identities).values({ caseId, details: filing.identity }))
   if (route.urgent) rows.push(...urgentNews(scene, caseId, danger ? 'danger' : 'many'))
-  return { theCase, others: rows }
+  return { ...countFiling(scene, { siteCode: filing.siteCode, danger }), theCase, others: rows }
 }
 
 /** Whoever has the case is told at once; where nobody may have it, the administrators are. */

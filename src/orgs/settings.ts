@@ -9,6 +9,7 @@ const text = v.pipe(v.string(), v.transform(oneLine), v.maxLength(200))
 /** At least so long that every time in which a worker may come back, thirty days rolled past days off, is over. */
 export const retentionDaysAtLeast = 60
 const retention = v.pipe(v.number(), v.integer(), v.minValue(retentionDaysAtLeast), v.maxValue(3660))
+const filings = v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1_000_000))
 const address = v.pipe(v.string(), v.maxLength(200), v.email())
 /** Scheme, host and perhaps a port, as browsers write them; nothing that links and posters would choke on. */
 const web = v.pipe(
@@ -105,6 +106,9 @@ export const settingsSchema = v.object({
   retentionByCategory: v.optional(v.record(v.picklist(categories), retention), {}),
   /** The least time, in seconds, that a person needs to fill in a form; faster is a machine. */
   minimumFillSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 3),
+  /** How much is taken in a day at one site, and in all: the free plan writes 100,000 rows a day, a filing 24. */
+  filingsPerSite: v.optional(filings, 300),
+  filingsInAll: v.optional(filings, 2000),
   helplines: v.optional(v.array(v.object({ number: v.string(), name: bilingual })), [
     { number: '12351', name: { zh: '工会维权', en: 'Trade union' } },
     { number: '12356', name: { zh: '心理援助', en: 'Psychological help' } },

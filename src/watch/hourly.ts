@@ -3,6 +3,7 @@ import { superviseLate } from '../cases/clock/supervising.ts'
 import { tellOverdue } from '../cases/clock/telling-late.ts'
 import { tellLimitations } from '../cases/clock/telling-limitation.ts'
 import { tellStranded } from '../cases/clock/telling-stranded.ts'
+import { forgetDays } from '../cases/full-days.ts'
 import { openDb } from '../db/client.ts'
 import { markLamps } from '../engine/lamps.ts'
 import { publishMonths } from '../figures/publishing-months.ts'
@@ -24,6 +25,7 @@ const parts: Parts<unknown> = {
   'telling of limitations': tellLimitations,
   'publishing months': ({ db, rules, now }) => publishMonths(db, rules.settings.zone, now),
   'forgetting old mail': ({ db, now }) => forgetOldMail(db, now),
+  'forgetting the counts of past days': forgetDays,
   'reminding of the calendar': remindOfCalendar,
 }
 

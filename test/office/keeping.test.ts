@@ -40,6 +40,8 @@ const settingsForm = {
   secondFactor: 'yes',
   retentionDays: '730',
   minimumFillSeconds: '3',
+  filingsPerSite: '300',
+  filingsInAll: '2000',
   helplines: '12351 | 工会维权 | Trade union\n110｜报警｜Police',
   'city-name-zh': '市总工会',
   'city-name-en': 'City Federation of Trade Unions',
@@ -73,6 +75,8 @@ test('settings are kept, and the log names those that changed', async () => {
 
 test.each([
   ['zone', 'Asia/Nowhere'],
+  ['filingsPerSite', '3'],
+  ['filingsInAll', 'all'],
   ['retentionDays', '0'],
   ['retentionDays', '59'],
   ['retentionDays', '3661'],

@@ -98,6 +98,8 @@ export const intake: Messages['intake'] = {
     tooManyTitle: 'Please wait a little',
     tooMany: (seconds) =>
       `Too much came from this network just now, and this one is not saved yet. All you wrote is still below; press “Send it now” in ${seconds} seconds.`,
+    fullTitle: 'Full for today: this was not sent',
+    full: 'So much came in today that nothing more is taken before midnight. All you wrote is still on this page and nowhere else: keep the page open and send it tomorrow, or take a picture of it. If it cannot wait, call now:',
     failedTitle: 'It was not saved',
     failed:
       'The fault is ours. All you wrote is still below; press “Send it now” a little later. If it is urgent, please call.',

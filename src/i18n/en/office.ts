@@ -85,6 +85,12 @@ export const office: Messages['office'] = {
     retentionByCategoryHint: 'A category left empty is kept for the days above.',
     minimumFillSeconds: 'Least seconds to fill in a form',
     minimumFillHint: 'Faster is taken for a machine',
+    filingsPerSite: 'Filings a day at one site, at most',
+    filingsHint:
+      'After that the worker keeps what he typed, and is asked to send it the next day or to call. Danger is not held up.',
+    filingsInAll: 'Filings a day in all, at most',
+    filingsInAllHint:
+      'The free plan writes 100,000 rows a day; a filing takes about 24, and the rest is for handling cases. Half as many again are taken where there is danger.',
     helplines: 'Helplines',
     helplinesHint: 'One a line: number, Chinese name, English name, with bars between them',
     city: 'The federation above',
@@ -116,6 +122,8 @@ export const office: Messages['office'] = {
       retentionDays:
         'Give a whole number from 60 to 3660. Not fewer than 60 days: the worker may still have the case reopened or reviewed',
       minimumFillSeconds: 'Give a number from 0 to 60',
+      filingsPerSite: 'Give a whole number from 10 to 1000000',
+      filingsInAll: 'Give a whole number from 10 to 1000000',
       helplines: 'Each line needs a number, a Chinese and an English name, with bars between them',
       city: 'Give the name in Chinese and in English; address and telephone take 200 characters each',
       targets: 'Give a number and a unit, as in 24h, 7d or 1wd',

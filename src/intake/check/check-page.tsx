@@ -1,7 +1,7 @@
 import { categoryOf, saysDanger } from '../../forms/meaning.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Page } from '../../ui/page.tsx'
-import { SummaryList } from '../../ui/parts.tsx'
+import { Helplines, SummaryList } from '../../ui/parts.tsx'
 import { type Destination, Goes } from '../destination.tsx'
 import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'
 import { Care, careFor } from '../form/helpline-warning.tsx'
@@ -28,6 +28,7 @@ export function CheckPage({
   return (
     <Page view={view} title={words.title}>
       <AgainNotice view={view} again={again} />
+      {again === 'full' && <Helplines view={view} lines={rules.settings.helplines} />}
       <h1>{words.title}</h1>
       {care && <Care view={view} settings={rules.settings} why={care} />}
       <p class="lead">{words.lead}</p>

@@ -24,10 +24,14 @@ export interface Sent {
   filer: Filer
 }
 
-/** Files what was checked and goes on to the receipt; the same browser that sends again comes to the same one. */
-export async function sendForm(c: Context<AppEnv>, sent: Sent) {
+/**
+ * Files what was checked and goes on to the receipt; the same browser that sends again comes to the same one.
+ * `day_full` where nothing more is taken today.
+ */
+export async function sendForm(c: Context<AppEnv>, sent: Sent): Promise<Response | 'day_full'> {
   const { sheet, filled, token, filer } = sent
   const filed = await fileFrom(c.var, filingOf(c, sent), filer)
+  if (!filed.ok && filed.why === 'day_full') return 'day_full'
   if (!filed.ok) return c.html(<SentPage view={sheet.view} />, 409)
   // Whoever keeps no cookies cannot be led to another page that shows it.
   if (!filer.isKept) return receiptHere(c, filed)

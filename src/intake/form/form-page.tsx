@@ -27,7 +27,7 @@ export interface Sheet {
 }
 
 /** Why a page is shown again although nothing is wrong with an answer. */
-export type Again = 'expired' | 'unknown' | 'trapped' | 'tooFast' | 'tooMany' | 'failed'
+export type Again = 'expired' | 'unknown' | 'trapped' | 'tooFast' | 'tooMany' | 'full' | 'failed'
 
 /** The whole form on one page, empty or with what was typed before. */
 export function FormPage({

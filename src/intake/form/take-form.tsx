@@ -3,7 +3,7 @@ import { type Filer, isSentElsewhere } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
 import { logFailure } from '../../log.ts'
-import { dayIn } from '../../orgs/zone.ts'
+import { dayIn, secondsOfDayLeft } from '../../orgs/zone.ts'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -59,7 +59,10 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
       return pages.check(answered, 429, 'tooMany')
     }
     const { enterprise } = answered
-    return await sendForm(c, { sheet, filled: answered, enterprise, token, versionId, filer })
+    const sent = await sendForm(c, { sheet, filled: answered, enterprise, token, versionId, filer })
+    if (sent !== 'day_full') return sent
+    c.header('Retry-After', String(secondsOfDayLeft(c.var.view.zone, c.var.now)))
+    return await pages.check(answered, 503, 'full')
   } catch (error) {
     logFailure('A form could not be taken', error)
     return pages.check(answered, 503, 'failed')

@@ -55,6 +55,8 @@ function presentValues(c: Context<StaffEnv>): FormBody {
       ]),
     ),
     minimumFillSeconds: String(it.minimumFillSeconds),
+    filingsPerSite: String(it.filingsPerSite),
+    filingsInAll: String(it.filingsInAll),
     helplines: writeHelplines(it.helplines),
     'city-name-zh': it.city.name.zh,
     'city-name-en': it.city.name.en,

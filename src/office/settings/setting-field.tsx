@@ -22,6 +22,8 @@ type Name =
   | 'city-address-zh'
   | 'city-address-en'
   | 'city-phone'
+  | 'filingsPerSite'
+  | 'filingsInAll'
 
 type Line = Parameters<typeof TextField>[0]
 

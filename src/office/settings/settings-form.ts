@@ -30,6 +30,8 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
         .map(([it, typed]) => [it, Number(typed)]),
     ),
     minimumFillSeconds: Number(body.get('minimumFillSeconds')),
+    filingsPerSite: Number(body.get('filingsPerSite')),
+    filingsInAll: Number(body.get('filingsInAll')),
     helplines: readHelplines(body.get('helplines')),
     city: {
       name: typedName(body, 'city-name'),

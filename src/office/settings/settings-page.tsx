@@ -85,6 +85,8 @@ function Safety(form: SettingsForm) {
       <SettingField {...form} name="retentionDays" hint={t.retentionHint} number />
       <RetentionByCategory {...form} />
       <SettingField {...form} name="minimumFillSeconds" hint={t.minimumFillHint} number />
+      <SettingField {...form} name="filingsPerSite" hint={t.filingsHint} number />
+      <SettingField {...form} name="filingsInAll" hint={t.filingsInAllHint} number />
     </>
   )
 }
