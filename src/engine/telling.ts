@@ -8,6 +8,7 @@ import { deliver } from '../notices/delivering.ts'
 import { administersAllSql } from '../orgs/administering.ts'
 import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
+import { gather, isTooMuch } from './gathering.ts'
 import { isWith, nearestWith } from './holders.ts'
 
 /** Why a case cannot wait: danger to life, the wages of ten or more, or a worker punished for speaking. */
@@ -31,7 +32,8 @@ export interface Telling {
 
 /**
  * Statements, for the batch of their cause and after the case: what one case is to be told of, a notice for
- * each person, found when it runs. `turn` is the event that caused it.
+ * each person, found when it runs; where it is one of very many, those are told together. `turn` is the event
+ * that caused it.
  */
 export function tell(
   scene: Scene,
@@ -44,17 +46,18 @@ export function tell(
   const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)),
     'why', ${why ?? null}${notice === 'urgent_case' ? sql`, 'contactBy', ${contactBy}` : sql``})`
   scene.news.waiting = true
+  const toWhom = sql`from cases join role_grants g on ${people[who]} join staff s on s.id = g.staff_id
+    where cases.id = ${caseId} and s.active = 1
+      and ${who === 'administrators_if_nobody' ? nobodyHasIt : personSees(sql`s.id`)}`
   return [
     insertSelect(
       db,
       notices,
       { id: sql`lower(hex(randomblob(16)))`, staffId: sql`s.id`, caseId, kind: notice, event, data, at: now },
-      sql`from cases join role_grants g on ${people[who]} join staff s on s.id = g.staff_id
-        where cases.id = ${caseId} and s.active = 1
-          and ${who === 'administrators_if_nobody' ? nobodyHasIt : personSees(sql`s.id`)}
-        group by s.id`,
+      sql`${toWhom} and not ${isTooMuch(notice, now)} group by s.id`,
     ).onConflictDoNothing(),
     deliver(scene, sql`n.case_id = ${caseId} and n.kind = ${notice} and n.event = ${event}`),
+    ...gather(scene, { kind: notice, event, why: why ?? null, from: toWhom }),
   ]
 }
 

@@ -7,9 +7,9 @@ import type { Newsroom } from './news.ts'
 
 /**
  * Statement, after that of the notices: a delivery on each channel of each person. `which` is a condition on
- * `notices n`; a notice that has its deliveries already keeps them.
+ * `notices n`; a notice that has its deliveries already keeps them. `nextAt` says from when they are sent.
  */
-export function deliver({ db, now }: Pick<Newsroom, 'db' | 'now'>, which: SQL): Statement {
+export function deliver({ db, now }: Pick<Newsroom, 'db' | 'now'>, which: SQL, nextAt = now): Statement {
   return insertSelect(
     db,
     deliveries,
@@ -18,7 +18,7 @@ export function deliver({ db, now }: Pick<Newsroom, 'db' | 'now'>, which: SQL): 
       noticeId: sql`n.id`,
       channel: sql`c.channel`,
       address: sql`c.address`,
-      nextAt: now,
+      nextAt,
       createdAt: now,
     },
     sql`from notices n join ${channelsOfPeople} c on c.staff_id = n.staff_id where ${which}`,

@@ -21,6 +21,11 @@ export const mails: Messages['mails'] = {
       text: 'The worker says that filing this case has brought reprisals. It is under supervision now; please look into it soon.',
       by: (when) => ` The worker is to be contacted by ${when}.`,
     },
+    several: {
+      subject: (count) => `Urgent: ${count} more ${count === 1 ? 'case' : 'cases'}`,
+      text: 'Very many urgent cases came in, so this mail tells of several. Somebody in them may be in danger: please begin at the top and reach the workers yourself. If you are too few, tell those above you at once.',
+      toCases: 'See the cases',
+    },
   },
   entrusted: {
     subject: (number) => `Entrusted to you: case ${number}`,

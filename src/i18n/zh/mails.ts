@@ -20,6 +20,11 @@ export const mails = {
       text: '职工反映因为提出诉求而受到报复。该件已转入督办，请尽快过问。',
       by: (when: string) => `联系职工最晚：${when}。`,
     },
+    several: {
+      subject: (count: number) => `又有 ${count} 件紧急诉求`,
+      text: '紧急诉求来得很多，所以合在一封信里告诉您。其中可能有人正处在危险中，请从最上面的开始，尽快亲自联系职工；人手不够，请马上告诉上级。',
+      toCases: '查看诉求件',
+    },
   },
   entrusted: {
     subject: (number: number) => `请您保密办理：第 ${number} 号诉求件`,
