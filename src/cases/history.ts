@@ -1,10 +1,9 @@
-import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { caseEvents, messages } from '../db/tables/cases.ts'
-import { ratings, replies } from '../db/tables/grievances.ts'
 import type { ActorKind, Role, State } from '../db/vocabulary.ts'
 import type { Rating, Reply } from './grievance/subject.ts'
-import { type Action, isAction, lineOf } from './processes.ts'
+import type { Part } from './history-part.ts'
+import { rowsOf } from './history-rows.ts'
+import type { Action } from './processes.ts'
 
 export type Answer = Pick<Reply, 'id' | 'body' | 'outcome' | 'draftedAt' | 'signedAt' | 'readAt'>
 
@@ -12,6 +11,7 @@ export type Answer = Pick<Reply, 'id' | 'body' | 'outcome' | 'draftedAt' | 'sign
 export type Entry =
   | {
       kind: 'event'
+      seq: number
       at: Date
       action: Action
       from: State | null
@@ -38,12 +38,16 @@ export type Entry =
     }
   | { kind: 'reply'; at: Date; reply: Answer; rating: Rating | null }
 
-/** What the worker reads: shown events, all messages, signed answers; roles, never names. Oldest first. */
-export async function historyForWorker(db: Db, caseId: string): Promise<Entry[]> {
-  const { events, thread, answers } = await rowsOf(db, caseId, 'worker')
-  const shown = events.filter((event) => isAction(event.action) && lineOf(event.action).shown !== 'hidden')
+/**
+ * What the worker reads: shown events, messages, signed answers; roles, never names. Oldest first; all of it, or a
+ * part with one message and one event more, where there are more.
+ */
+export async function historyForWorker(db: Db, caseId: string, part?: Part): Promise<Entry[]> {
+  const { events, thread, answers } = await rowsOf(db, caseId, 'worker', part)
   return inOrder([
-    ...shown.map((event) => entryOf({ ...event, reason: reasonForWorker(event), name: null, staffId: null })),
+    ...events.map((event) =>
+      entryOf({ ...event, reason: reasonForWorker(event), name: null, staffId: null }),
+    ),
     ...thread.map((row) => messageOf(row, null)),
     ...answers.filter(isSigned).map(({ reply, rating }) => replyOf(reply, rating)),
   ])
@@ -57,8 +61,9 @@ export async function historyForStaff(
   db: Db,
   caseId: string,
   known: ReadonlyMap<string, string> = new Map(),
+  part?: Part,
 ): Promise<Entry[]> {
-  const { events, thread, answers } = await rowsOf(db, caseId, [...known.keys()])
+  const { events, thread, answers } = await rowsOf(db, caseId, [...known.keys()], part)
   const named = <Row extends { staffId: string | null; name: string | null }>(row: Row) => ({
     ...row,
     name: row.name ?? known.get(row.staffId ?? '') ?? null,
@@ -68,65 +73,6 @@ export async function historyForStaff(
     ...thread.map((row) => messageOf(row, named(row).name)),
     ...answers.map(({ reply, rating }) => replyOf(reply, rating)),
   ])
-}
-
-/** Names but for those that are known; a worker reads none, so none are looked up for him. */
-async function rowsOf(db: Db, caseId: string, known: string[] | 'worker') {
-  const nameOf = (id: SQL) =>
-    known === 'worker'
-      ? sql<null>`null`
-      : sql<string | null>`case when ${id} not in ${known.length > 0 ? known : ['']} then (
-          select name from staff where staff.id = ${id}) end`
-  const [events, thread, answers] = await db.batch([
-    db
-      .select({
-        at: caseEvents.at,
-        action: caseEvents.action,
-        from: caseEvents.from,
-        to: caseEvents.to,
-        actor: caseEvents.actor,
-        role: caseEvents.role,
-        reason: caseEvents.reason,
-        reasonShown: caseEvents.reasonShown,
-        turn: caseEvents.turn,
-        name: nameOf(sql`case_events.staff_id`),
-        staffId: caseEvents.staffId,
-      })
-      .from(caseEvents)
-      .where(eq(caseEvents.caseId, caseId))
-      .orderBy(asc(caseEvents.seq)),
-    db
-      .select({
-        id: messages.id,
-        at: messages.at,
-        fromWorker: messages.fromWorker,
-        role: messages.role,
-        body: messages.body,
-        readAt: messages.readAt,
-        staffId: messages.staffId,
-        name: nameOf(sql`messages.staff_id`),
-      })
-      .from(messages)
-      .where(eq(messages.caseId, caseId))
-      .orderBy(asc(messages.at)),
-    db
-      .select({
-        reply: {
-          id: replies.id,
-          body: replies.body,
-          outcome: replies.outcome,
-          draftedAt: replies.draftedAt,
-          signedAt: replies.signedAt,
-          readAt: replies.readAt,
-        },
-        rating: ratings,
-      })
-      .from(replies)
-      .leftJoin(ratings, eq(ratings.replyId, replies.id))
-      .where(eq(replies.caseId, caseId))
-      .orderBy(asc(replies.draftedAt)),
-  ])
-  return { events, thread, answers }
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>

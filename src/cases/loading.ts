@@ -33,6 +33,8 @@ export interface CasePage extends FiledSubject {
   holderOrg: Bilingual | null
   enterprise: { id: string; name: Bilingual } | null
   handlerName: string | null
+  /** When the worker was first reached, by whatever meets that duty. */
+  contactedAt: Date | null
   /** The current draft or, once signed, the answer. */
   reply: Reply | null
   rating: Rating | null
@@ -76,6 +78,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
       enterpriseId: enterprises.id,
       enterpriseName: enterprises.name,
       handlerName: handler.name,
+      contactedAt: firstContact,
       reply: replies,
       rating: ratings,
       // A person of the union asks that only with a reason (`vault.ts`).
@@ -111,6 +114,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     ...rest,
     definition: await keptDefinition(db, row.submission.formVersionId),
     duties: readDuties(row.duties),
+    contactedAt: row.contactedAt === null ? null : new Date(row.contactedAt),
     relatives: readRelatives(relatives),
     decidedBefore: JSON.parse(deciders),
     org: org ?? { id: row.case.orgId, name: { zh: '', en: '' } },
@@ -125,6 +129,9 @@ const hasIdentity = sql<number>`exists (select 1 from ${identities} where ${iden
 
 const decidedBefore = sql<string>`(select json_group_array(b.staff_id) from decided_before b
   where b.case_id = ${cases.id})`
+
+const firstContact = sql<number | null>`(select min(d.done_at) from duties d
+  where d.case_id = ${cases.id} and d.kind in ('contact', 'contact_again'))`
 
 /** In one column; sorted when read, for an aggregate promises no order. */
 const runningDuties = sql<string>`(select json_group_array(json_array(d.kind, d.holder, d.due_at, d.provisional))

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { messages } from '../db/tables/cases.ts'
 import { replies } from '../db/tables/grievances.ts'
 import type { Scene } from '../orgs/scene.ts'
@@ -8,10 +8,17 @@ import { roleFor } from './performing.ts'
 
 type Reading = Pick<Scene, 'db' | 'now'>
 
-/** The worker has the thread and the answer before his eyes. */
-export async function readByWorker({ db, now }: Reading, subject: CasePage): Promise<void> {
+/** The worker has the thread, or these messages of it, and the answer before his eyes. */
+export async function readByWorker(
+  { db, now }: Reading,
+  subject: CasePage,
+  ids?: readonly string[],
+): Promise<void> {
   const { reply } = subject
-  const thread = db.update(messages).set({ readAt: now }).where(unread(subject.case.id, false))
+  const thread = db
+    .update(messages)
+    .set({ readAt: now })
+    .where(unread(subject.case.id, false, ids))
   if (!reply?.signedAt || reply.readAt) {
     await thread
     return
@@ -19,17 +26,26 @@ export async function readByWorker({ db, now }: Reading, subject: CasePage): Pro
   await db.batch([thread, db.update(replies).set({ readAt: now }).where(eq(replies.id, reply.id))])
 }
 
-/** Somebody who handles the case has the thread before his eyes; just supervising is not reading. */
+/** Somebody who handles the case has the thread, or these messages of it, before his eyes; just supervising is not reading. */
 export async function readByStaff(
   scene: Pick<Scene, 'db' | 'now' | 'rules'>,
   staff: Staff,
   subject: CasePage,
+  ids?: readonly string[],
 ): Promise<void> {
   const { db, now } = scene
   if (!roleFor('write', staff, subject, scene)) return
-  await db.update(messages).set({ readAt: now }).where(unread(subject.case.id, true))
+  await db
+    .update(messages)
+    .set({ readAt: now })
+    .where(unread(subject.case.id, true, ids))
 }
 
-function unread(caseId: string, fromWorker: boolean) {
-  return and(eq(messages.caseId, caseId), eq(messages.fromWorker, fromWorker), isNull(messages.readAt))
+function unread(caseId: string, fromWorker: boolean, ids: readonly string[] | undefined) {
+  return and(
+    eq(messages.caseId, caseId),
+    eq(messages.fromWorker, fromWorker),
+    isNull(messages.readAt),
+    ids && inArray(messages.id, ids),
+  )
 }

@@ -1,3 +1,4 @@
+import { readPart } from '../cases/history-part.ts'
 import { loadForStaff } from '../cases/loading.ts'
 import { readByStaff } from '../cases/reading.ts'
 import { watchedBy } from '../cases/watching.ts'
@@ -46,11 +47,18 @@ desk.get(patterns.deskCase, async (c) => {
   const { view, staff, now } = c.var
   const subject = await loadForStaff(c.var, staff, c.req.param('id'))
   if (!subject) return problem(c, 'notFound')
-  const opened = await openCase(c.var, view, staff, subject)
+  const opened = await openCase(c.var, view, staff, subject, readPart(c.req.query()))
   const outcome = await stepOutcome(c.var, view, staff, opened, c.req.query('done'))
-  if (opened.messages.some((message) => message.fromWorker && !message.readAt)) {
-    c.env.later(readByStaff(c.var, staff, subject))
-  }
+  const unread = opened.messages.filter((message) => message.fromWorker && !message.readAt)
+  if (unread.length > 0)
+    c.env.later(
+      readByStaff(
+        c.var,
+        staff,
+        subject,
+        unread.map(({ id }) => id),
+      ),
+    )
   return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} />)
 })
 

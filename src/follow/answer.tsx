@@ -53,7 +53,7 @@ function Earlier({ view, it }: { view: View; it: Followed }) {
 export function ReplySheet({ view, it, entry }: { view: View; it: Followed; entry: Reply }) {
   const words = view.m.follow.reply
   const { outcome, body } = entry.reply
-  const signing = it.past.find(({ action, at }) => action === 'sign' && at.getTime() === entry.at.getTime())
+  const signing = it.steps.find(({ action, at }) => action === 'sign' && at.getTime() === entry.at.getTime())
   return (
     <article class="sheet">
       <p class="from">{words.outcome[outcome]}</p>

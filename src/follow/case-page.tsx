@@ -121,7 +121,7 @@ function Asked(props: {
   children: Child
 }) {
   const { it, view, because, words, children } = props
-  const event = it.past.findLast((one) => one.action === because)
+  const event = it.steps.find((one) => one.action === because)
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{words.title}</h2>

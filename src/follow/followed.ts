@@ -1,4 +1,6 @@
 import { type Entry, historyForWorker } from '../cases/history.ts'
+import { cut, type Part } from '../cases/history-part.ts'
+import { stepsWithWords } from '../cases/history-rows.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
 import { type Watcher, watcherOf } from '../cases/watching.ts'
 import { withoutMinutes } from '../cases/without-minutes.ts'
@@ -9,6 +11,7 @@ import { caseMark } from './case-mark.ts'
 
 export type Past = Extract<Entry, { kind: 'event' }>
 export type Message = Extract<Entry, { kind: 'message' }>
+export type Step = Awaited<ReturnType<typeof stepsWithWords>>[number]
 export type Reply = Extract<Entry, { kind: 'reply' }>
 
 /** All that the worker's page shows of his case; no name of anybody at the union is in it. */
@@ -24,25 +27,34 @@ export interface Followed {
   watcher: Watcher | null
   past: Past[]
   messages: Message[]
+  /** Which part of a long history this is, and where the one before it ends; null where it is all. */
+  part: Part | null
+  older: Part
+  /** The last questions, refusals and signatures, whichever part this is. */
+  steps: Step[]
   /** The signed reply in force, and those before it, latest first. */
   reply: Reply | undefined
   earlier: Reply[]
 }
 
-/** The case of a receipt with its whole visible history; null when nothing has that receipt. */
+/** The case of a receipt with a part of its visible history, or all; null when nothing has that receipt. */
 export async function loadFollowed(
   { db, rules }: Pick<Scene, 'db' | 'rules'>,
   secret: string,
   receiptHash: string,
+  part: Part | null = {},
 ): Promise<Followed | null> {
   const subject = await loadByReceiptHash(db, receiptHash)
   if (!subject) return null
   const { supervisedAt, closedAt } = subject.case
-  const [history, watcher] = await Promise.all([
-    historyForWorker(db, subject.case.id),
+  const [history, steps, watcher] = await Promise.all([
+    historyForWorker(db, subject.case.id, part ?? undefined),
+    stepsWithWords(db, subject.case.id),
     supervisedAt && !closedAt ? watcherOf(db, subject.case) : null,
   ])
   const entries = withoutMinutes(history, subject.case, rules.settings.zone)
+  const past = entries.filter((entry) => entry.kind === 'event')
+  const messages = entries.filter((entry) => entry.kind === 'message')
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
   const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
   return {
@@ -51,10 +63,23 @@ export async function loadFollowed(
     subject,
     holderOrg: subject.holderOrg,
     watcher,
-    past: entries.filter((entry) => entry.kind === 'event'),
-    messages: entries.filter((entry) => entry.kind === 'message'),
+    ...(part ? partsOf(past, messages) : { past, messages, older: {} }),
+    part,
+    steps,
     reply: replies.find(inForce),
     earlier: replies.filter((entry) => !inForce(entry)),
+  }
+}
+
+function partsOf(past: Past[], messages: Message[]) {
+  const [events, thread] = [cut(past), cut(messages)]
+  return {
+    past: events.shown,
+    messages: thread.shown,
+    older: {
+      events: events.hasOlder ? events.shown[0]?.seq : undefined,
+      messages: thread.hasOlder ? thread.shown[0]?.id : undefined,
+    },
   }
 }
 

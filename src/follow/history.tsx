@@ -3,6 +3,7 @@ import type { Role } from '../db/vocabulary.ts'
 import { Moment, Prose } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import type { Followed, Past } from './followed.ts'
+import { OtherParts } from './parts-of-history.tsx'
 
 type Sentence = (who: string) => string
 
@@ -12,6 +13,7 @@ export function History({ view, it }: { view: View; it: Followed }) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.title}</h2>
+      <OtherParts view={view} it={it} of="events" />
       <ol class="history">
         {it.past.map((event) => (
           <li>

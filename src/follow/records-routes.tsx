@@ -11,7 +11,7 @@ import { formOfCase, pageOfCase } from './visiting.tsx'
 export const records = factory.createApp()
 
 records.get(urls.followData, async (c) => {
-  const it = await pageOfCase(c)
+  const it = await pageOfCase(c, null)
   if (it instanceof Response) return it
   const data = await myData(c.var, it.subject)
   return c.html(<DataPage view={c.var.view} it={it} identity={data.identity} />)

@@ -1,3 +1,4 @@
+import { readPart } from '../cases/history-part.ts'
 import { readByWorker } from '../cases/reading.ts'
 import { factory } from '../env.ts'
 import { query, urls } from '../urls.ts'
@@ -25,12 +26,15 @@ follow.get(urls.follow, async (c) => {
   const { view, now, rules } = c.var
   const done = c.req.query('done')
   if (!(await visitOf(c))) return c.html(<EntryPage view={view} left={done === 'left'} />)
-  const it = await followed(c)
+  const it = await followed(c, readPart(c.req.query()))
   if (!it) {
     closeVisit(c)
     return c.html(<EntryPage view={view} wrong="nothing" />, 404)
   }
-  if (c.req.method === 'GET' && hasUnread(it)) c.env.later(readByWorker(c.var, it.subject))
+  if (c.req.method === 'GET' && hasUnread(it)) {
+    const shown = it.messages.map(({ id }) => id)
+    c.env.later(readByWorker(c.var, it.subject, shown))
+  }
   return c.html(<CasePage view={view} it={it} now={now} rules={rules} done={noticeOf(view, done)} />)
 })
 

@@ -6,6 +6,7 @@ import { urls } from '../urls.ts'
 import type { FormProps } from './act-form.tsx'
 import type { Followed, Message } from './followed.ts'
 import { roleWord } from './history.tsx'
+import { OtherParts } from './parts-of-history.tsx'
 
 /** Messages both ways, and the form to write; an anonymous worker writes as safely as he filed. */
 export function Thread({ it, ...props }: FormProps & { it: Followed }) {
@@ -14,6 +15,7 @@ export function Thread({ it, ...props }: FormProps & { it: Followed }) {
   return (
     <section aria-labelledby="thread">
       <h2 id="thread">{words.title}</h2>
+      <OtherParts view={props.view} it={it} of="messages" />
       {it.messages.length === 0 && <Empty title={none} />}
       {it.messages.map((message) => (
         <MessageSheet view={props.view} message={message} />

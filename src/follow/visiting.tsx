@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Part } from '../cases/history-part.ts'
 import type { AppEnv } from '../env.ts'
 import { logFailure } from '../log.ts'
 import { type FormBody, readForm } from '../ui/form-body.ts'
@@ -11,18 +12,18 @@ import { renewalOf } from './renewal.ts'
 import { openVisit, visitOf } from './visit.ts'
 
 /** The case of the running visit, which then runs half an hour longer; null when it has ended. */
-export async function followed(c: Context<AppEnv>): Promise<Followed | null> {
+export async function followed(c: Context<AppEnv>, part: Part | null = {}): Promise<Followed | null> {
   const visit = await visitOf(c)
   if (!visit) return null
   const secret = c.env.secrets.receipts
-  const it = await loadFollowed(c.var, secret, visit.receiptHash)
+  const it = await loadFollowed(c.var, secret, visit.receiptHash, part)
   if (it) {
     await openVisit(c, visit)
     return it
   }
   // This visit replaced its receipt, and the answer that said so was lost.
   const receiptHash = (await renewalOf(secret, visit)).hash
-  const renewed = await loadFollowed(c.var, secret, receiptHash)
+  const renewed = await loadFollowed(c.var, secret, receiptHash, part)
   if (renewed) await openVisit(c, { ...visit, receiptHash })
   return renewed
 }
@@ -40,8 +41,8 @@ export async function formOfCase(c: Context<AppEnv>): Promise<{ it: Followed; fo
 }
 
 /** A page of the case that is visited, and of no other one that its link was meant for. */
-export async function pageOfCase(c: Context<AppEnv>): Promise<Followed | Response> {
-  const it = await followed(c)
+export async function pageOfCase(c: Context<AppEnv>, part: Part | null = {}): Promise<Followed | Response> {
+  const it = await followed(c, part)
   if (!it) return c.redirect(urls.follow, 303)
   const meant = c.req.query('case')
   return meant === undefined || meant === it.mark ? it : otherCase(c, it, [])

@@ -7,7 +7,7 @@ import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { Due } from '../deadline.tsx'
 import { Overlays } from '../overlays.tsx'
-import { firstContact, type Opened } from './load.ts'
+import type { Opened } from './load.ts'
 
 /** The head of the case: number, state, deadline and who has it. */
 export function CaseHead({ view, now, opened }: { view: View; now: Date; opened: Opened }) {
@@ -43,8 +43,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
 
 /** The plain facts, as a list. */
 export function Facts({ view, opened }: { view: View; opened: Opened }) {
-  const { case: it, grievance, org, enterprise, handlerName, relatives } = opened.it
-  const contactedAt = firstContact(opened)
+  const { case: it, grievance, org, enterprise, handlerName, contactedAt, relatives } = opened.it
   const limitation = limitationOfCase(opened.it, view.zone)
   const t = view.m.desk.case
   const { words } = view.m

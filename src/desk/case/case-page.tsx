@@ -8,6 +8,7 @@ import { CaseHead, Facts } from './case-head.tsx'
 import { History } from './history.tsx'
 import { Identity } from './identity.tsx'
 import type { Opened } from './load.ts'
+import { OtherParts } from './other-parts.tsx'
 import { OutcomeNotice, type StepOutcome } from './outcome-notice.tsx'
 import type { Typed } from './read-act.ts'
 import { Reply } from './reply.tsx'
@@ -53,9 +54,11 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
         {!removed && (
           <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
         )}
-        <h2>{t.thread}</h2>
+        <h2 id="thread">{t.thread}</h2>
+        <OtherParts view={view} opened={opened} of="messages" />
         {removed || <Thread view={view} messages={opened.messages} />}
-        <h2>{t.history}</h2>
+        <h2 id="history">{t.history}</h2>
+        <OtherParts view={view} opened={opened} of="events" />
         <History view={view} events={opened.events} />
         <Reply view={view} opened={opened} />
         <Acts {...asking} allowed={allowed} />

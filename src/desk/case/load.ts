@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
+import { cut, type Part } from '../../cases/history-part.ts'
 import type { CasePage as Loaded } from '../../cases/loading.ts'
 import { allowedActions } from '../../cases/performing.ts'
-import { type Action, lineOf } from '../../cases/processes.ts'
+import type { Action } from '../../cases/processes.ts'
 import { withoutMinutes } from '../../cases/without-minutes.ts'
 import type { Case } from '../../engine/process.ts'
 import type { Answers } from '../../forms/answers.ts'
@@ -24,6 +25,9 @@ export interface Opened {
   answers: { title: string; rows: Shown[] }[]
   messages: Message[]
   events: Happening[]
+  /** Which part of a long history this is, and where the one before it ends. */
+  part: Part
+  older: Part
   /** Signed answers of earlier rounds; the present one is part of the case. */
   earlier: Answered[]
   /** Whom the case may be given to, where this person may give it. */
@@ -38,19 +42,27 @@ export async function openCase(
   view: View,
   staff: Staff,
   it: Loaded,
+  part: Part = {},
 ): Promise<Opened> {
   const allowed = allowedActions(staff, it, scene)
   const givesAway = offered(allowed).some((action) => asksOf(action).includes('handler'))
   const [entries, handlers] = await Promise.all([
-    historyForStaff(scene.db, it.case.id, namesKnown(staff, it)),
+    historyForStaff(scene.db, it.case.id, namesKnown(staff, it), part),
     givesAway ? candidates(scene, it) : [],
   ])
   const shown = withoutMinutes(entries, it.case, view.zone)
+  const messages = cut(shown.filter((entry) => entry.kind === 'message'))
+  const events = cut(shown.filter((entry) => entry.kind === 'event'))
   return {
     it,
     answers: answersOf(it, view),
-    messages: shown.filter((entry) => entry.kind === 'message'),
-    events: shown.filter((entry) => entry.kind === 'event'),
+    messages: messages.shown,
+    events: events.shown,
+    part,
+    older: {
+      messages: messages.hasOlder ? messages.shown[0]?.id : undefined,
+      events: events.hasOlder ? events.shown[0]?.seq : undefined,
+    },
     earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
     candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
     allowed,
@@ -69,14 +81,6 @@ function namesKnown(staff: Staff, { case: it, handlerName }: Loaded): Map<string
   const known = new Map([[staff.id, staff.name]])
   if (it.handlerId && handlerName) known.set(it.handlerId, handlerName)
   return known
-}
-
-/** When the worker was first reached: by a message, or by an act that meets that duty. */
-export function firstContact({ events, messages }: Pick<Opened, 'events' | 'messages'>): Date | null {
-  const written = messages.filter(({ fromWorker }) => !fromWorker)
-  const done = events.filter(({ action }) => lineOf(action).meets?.includes('contact'))
-  const [first] = [...written, ...done].map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime())
-  return first ?? null
 }
 
 function isEarlier({ reply }: Answered, { reply: now }: Loaded): boolean {

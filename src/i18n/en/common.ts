@@ -51,6 +51,8 @@ export const common: Messages['common'] = {
   legalNote: 'Dates on these pages are for your orientation and are not legal advice.',
   privacyNote: 'This service keeps no IP addresses and uses no third-party statistics.',
   helplines: 'Numbers you can call at any time',
+  earlier: 'Earlier',
+  newest: 'Back to the newest',
   waitTitle: 'Please wait a little',
   wait: (seconds) =>
     `Too much was tried just now, and this was not taken yet. What you typed is still on this page; press again in ${seconds} seconds.`,

@@ -44,6 +44,8 @@ export const common = {
   legalNote: '页面上的期限供您参考，不构成法律意见。',
   privacyNote: '本服务不记录 IP 地址，不使用任何第三方统计。',
   helplines: '随时可以拨打的电话',
+  earlier: '更早的',
+  newest: '回到最新的',
   waitTitle: '请稍等',
   wait: (seconds: number) => `刚才操作太多，这一次还没有处理。您填的还在这一页，请等 ${seconds} 秒再点一次。`,
   offline: '网络断开了。您填写的内容还在本页，恢复后请再点一次。',
