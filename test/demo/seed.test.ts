@@ -75,9 +75,9 @@ const rules = {
   'every case that goes on has somebody or a date': `from cases where state not in ('closed', 'archived') and holder_role is null and due_at is null`,
   'every overdue case has a next human being': `from cases where closed_at is null and due_at < ${now.getTime()}
       and (holder_role is null or (holder_id is null and holder_org_id is null))`,
-  'every duty of ours that is overdue was seen by the clock': `from duties d join cases c on c.id = d.case_id
+  'every duty of ours that is overdue was seen by the clock, or somebody watches its case': `from duties d join cases c on c.id = d.case_id
       where d.holder = 'union' and d.ended_at is null and d.due_at < ${now.getTime()} and d.late_at is null
-      and c.closed_at is null`,
+      and c.closed_at is null and c.supervised_at is null`,
   'the nearest duty of ours stands at its case': `from cases c where closed_at is null and due_at is not (
       select min(d.due_at) from duties d where d.case_id = c.id and d.holder = 'union' and d.ended_at is null)
       and holder_role is not null`,
