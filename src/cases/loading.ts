@@ -59,6 +59,11 @@ export async function loadByReceiptHash(db: Db, hash: string): Promise<CaseForWo
   return found && { ...found, handlerName: null, reply: found.reply?.signedAt ? found.reply : null }
 }
 
+/** A case for a step of the service itself; shown to nobody. */
+export function loadUnseen(db: Db, id: string): Promise<CasePage | null> {
+  return pageOf(db, eq(cases.id, id), '')
+}
+
 async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | null> {
   const isStaff = staffId !== ''
   const handler = alias(staffTable, 'handler')

@@ -1,6 +1,6 @@
 import { and, or, type SQL, sql } from 'drizzle-orm'
 import { cases } from '../db/tables/cases.ts'
-import type { Category, Secrecy } from '../db/vocabulary.ts'
+import { type Category, type Secrecy, secrecies } from '../db/vocabulary.ts'
 import { readsCases, readsCasesSql } from '../orgs/roles.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
 import { covers, isFederation, levelOf, outermost } from '../orgs/tree.ts'
@@ -58,6 +58,28 @@ export function grantsOver(staff: Staff, { orgPath }: Pick<Sighted, 'orgPath'>):
 
 export function isStrict({ secrecy }: Pick<Sighted, 'secrecy'>): boolean {
   return secrecy === 'strict'
+}
+
+/**
+ * Whether a case has no reader whom another one has not: it lies at the same place or above, is as secret, for the
+ * same named people where that one is strict, and goes past the unit if that one does. Who stands aside is asked
+ * by `asideFromOnly`.
+ */
+export function readByNoMore(it: Filed, than: Filed): boolean {
+  return (
+    covers(it.orgPath, than.orgPath) &&
+    secrecies.indexOf(it.secrecy) >= secrecies.indexOf(than.secrecy) &&
+    (!isStrict(than) || it.confidedTo === than.confidedTo) &&
+    (it.bypassesUnit || !than.bypassesUnit)
+  )
+}
+
+type Filed = Sighted & { bypassesUnit: boolean }
+
+/** SQL over `cases`: whether somebody stands aside from the case of this id who does not from that of the row. */
+export function asideFromOnly(caseId: string): SQL<number> {
+  return sql<number>`exists (select 1 from recusals r where r.case_id = ${caseId}
+    and not ${standsAside(sql`r.staff_id`, eachCase)})`
 }
 
 /** SQL over `cases`: not strict, so that it may be counted among others. */

@@ -144,6 +144,7 @@ export const noticeKinds = [
   'urgent_case',
   'entrusted',
   'your_turn',
+  'ten_workers',
   'worker_wrote',
   'extension_asked',
   'extension_decided',

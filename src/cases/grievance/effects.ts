@@ -7,20 +7,24 @@ import { dispatch, giveBack, reassign, takeReview } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
 import { declareDanger, sayDanger } from './endangering.ts'
 import { askExtension, extend } from './extending.ts'
-import { merge } from './merging.ts'
+import { agreeMerge, proposeMerge } from './merging.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
 import { appeal, object, redo, redoByUnion, startAgain } from './reopening.ts'
 import { reportRetaliation } from './retaliating.ts'
 import { approve, sign } from './signing.ts'
 import type { GrievanceInput, GrievanceSubject } from './subject.ts'
+import { objectMerger, partAll } from './unmerging.ts'
 
 /** What some moves change beyond their line; every other move is its line alone. */
 export const effects = {
   ...filedEffects,
   accept,
   agree_decline: agreeDecline,
-  merge,
+  propose_merge: proposeMerge,
+  agree_merge: agreeMerge,
+  object_merger: objectMerger,
+  confirm_withdrawal: partAll,
   confide,
   dispatch,
   take_review: takeReview,

@@ -4,6 +4,7 @@ import type { Guard } from '../../engine/process.ts'
 import { isFederation } from '../../orgs/tree.ts'
 import { filedGuards } from '../filed/guards.ts'
 import { replyInHand } from './relations.ts'
+import { standsForTen } from './standing-for-ten.ts'
 import type { GrievanceSubject } from './subject.ts'
 
 /** After two dispatches the federation decides who gets the case. */
@@ -11,7 +12,7 @@ export const dispatchesBelow = 2
 
 /** The chair must sign a reply that does not support the worker, and one for ten workers or more. */
 export function chairMustSign({ grievance, reply }: Pick<GrievanceSubject, 'grievance' | 'reply'>): boolean {
-  return reply?.outcome === 'not_supported' || grievance.workers >= 10
+  return reply?.outcome === 'not_supported' || standsForTen(grievance.workers)
 }
 
 /** SQL over `cases`: the same. */
@@ -31,7 +32,14 @@ const isRated = sql`exists (select 1 from ratings r where r.reply_id = ${replyIn
 /** The conditions of the grievance: all that a line cannot say by state, role and relation. */
 export const guards = {
   ...filedGuards,
-  proposed: { holds: ({ grievance }) => grievance.proposerId !== null, somebodyIs: 'proposer' },
+  decline_proposed: {
+    holds: ({ grievance }) => grievance.proposerId !== null && grievance.mergeTargetId === null,
+    somebodyIs: 'proposer',
+  },
+  merge_proposed: {
+    holds: ({ grievance }) => grievance.proposerId !== null && grievance.mergeTargetId !== null,
+    somebodyIs: 'proposer',
+  },
   not_proposed: { holds: ({ grievance }) => grievance.proposerId === null, nobodyIs: 'proposer' },
   returnable: { holds: ({ grievance }) => grievance.dispatches <= dispatchesBelow },
   extendable: {
@@ -65,6 +73,10 @@ export const guards = {
     bars: sql`g.role <> 'chair' and ${chairMustSignSql}`,
   },
 
+  merged: {
+    holds: ({ case: it }) => it.closingLabel === 'merged',
+    sql: sql`cases.closing_label = 'merged'`,
+  },
   answered: { holds: wasAnswered },
   level_above: { holds: ({ case: it }) => !isFederation(it.orgPath) },
   rateable: { holds: ({ reply, rating }) => reply?.signedAt != null && rating === null },

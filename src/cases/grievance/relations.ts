@@ -18,12 +18,12 @@ export const relations = {
     of: ({ reply }) => reply?.reviewerId,
     sql: sql`select r.reviewer_id from replies r where r.id = ${replyInHand} and r.reviewer_id is not null`,
   },
-  /** Who proposed to decline the case, until a second person has decided. */
+  /** Who proposed to decline the case or to merge it, until a second person has decided. */
   proposer: {
     of: ({ grievance }) => grievance.proposerId,
     sql: sql`select g.proposer_id from grievances g where g.case_id = cases.id and g.proposer_id is not null`,
     make: (staffId) => ({ own: { proposerId: staffId } }),
-    clear: { own: { proposerId: null } },
+    clear: { own: { proposerId: null, mergeTargetId: null } },
   },
   /** Who asked for more time, until the chair has decided. */
   asker: {

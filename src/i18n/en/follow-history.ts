@@ -13,7 +13,15 @@ export const followHistory: Messages['follow']['history'] = {
   lapse_info: () => 'The time to add more was over, so we went on with what we had.',
   accept: (who: string) => `${who} took it on.`,
   confide: (who: string) => `${who} put it in the hands of a few named people; nobody else sees it now.`,
-  merge: (who: string) => `${who} joined it with another case about the same thing:`,
+  propose_merge: (who: string) =>
+    `${who} proposed to handle it together with another case about the same thing; a second person has to agree.`,
+  agree_merge: (who: string) =>
+    `${who} agreed with a colleague to handle it together with another case about the same thing:`,
+  refuse_merge: (who: string) => `${who} did not agree to join it with another one, so it goes on by itself.`,
+  object_merger: () => 'You asked for it to be handled by itself:',
+  take_in: () => 'Another case about the same thing was joined with this one.',
+  let_go: () => 'A case that was joined with this one is handled by itself again.',
+  come_back: () => 'The case it was joined with ended without an answer, so yours goes on by itself.',
   propose_decline: (who: string) => `${who} proposed not to take it on; a second person has to agree.`,
   agree_decline: (who: string) => `${who} agreed with a colleague that we cannot take it on:`,
   refuse_decline: (who: string) => `${who} did not agree to decline it, so it goes on.`,

@@ -84,6 +84,7 @@ export const follow: Messages['follow'] = {
   },
   question: { title: 'The union asks you' },
   declined: { title: 'Why we cannot take it on' },
+  merged: { title: 'Why it is joined with another one' },
   reply: {
     title: 'The answer to you',
     signed: (who: string) => `Signed by ${who.toLowerCase()}`,
@@ -154,6 +155,13 @@ export const follow: Messages['follow'] = {
       label: 'Why you disagree',
       button: 'Object',
       done: 'We have your objection, and it is looked at afresh.',
+    },
+    parting: {
+      title: 'I do not agree: handle mine by itself',
+      about: 'Yours is then taken in by itself; where there is a union one level up, by that union.',
+      label: 'Why it should be handled by itself',
+      button: 'Ask for that',
+      done: 'Yours is being taken in by itself again.',
     },
     reopening: {
       title: 'Ask us to open it again',

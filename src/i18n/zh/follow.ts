@@ -90,6 +90,7 @@ export const follow = {
   },
   question: { title: '工会想请您补充' },
   declined: { title: '为什么不受理' },
+  merged: { title: '为什么并在一起办' },
   reply: {
     title: '给您的答复',
     signed: (who: string) => `${who}签发`,
@@ -154,6 +155,13 @@ export const follow = {
       button: '提出异议',
       done: '收到您的异议，会重新看这件事。',
     },
+    parting: {
+      title: '我不同意并在一起，要单独办',
+      about: '您的这一份会单独受理；上面还有一级工会的，由上一级来办。',
+      label: '为什么要单独办',
+      button: '要求单独办',
+      done: '您的这一份重新单独受理了。',
+    },
     reopening: {
       title: '要求重新办理',
       about: '会换一位承办人，3 个工作日内给您回应。',
@@ -208,6 +216,7 @@ export const follow = {
   } satisfies Record<string, Act> as Record<
     | 'information'
     | 'objection'
+    | 'parting'
     | 'reopening'
     | 'appeal'
     | 'withdrawal'

@@ -77,7 +77,9 @@ test('a word of the worker that nobody read keeps it', async () => {
 test('one that was joined with another waits for the end of that', async () => {
   const there = keeping({ retentionDays: 60 })
   const [held, other] = [await here.file(), await here.file()]
-  succeeded(await here.does('officer', held, 'merge', { number: other.number, reason: 'The same thing.' }))
+  const same = { number: other.number, reason: 'The same thing.' }
+  succeeded(await here.does('officer', held, 'propose_merge', same))
+  succeeded(await here.does('head', held, 'agree_merge'))
   await strike(there, days(100))
   expect(await isArchived(held)).toBe(false)
   await here.reach(other, 'closed')
