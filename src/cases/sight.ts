@@ -60,21 +60,15 @@ export function isStrict({ secrecy }: Pick<Sighted, 'secrecy'>): boolean {
   return secrecy === 'strict'
 }
 
-/**
- * Whether a case has no reader whom another one has not: it lies at the same place or above, is as secret, for the
- * same named people where that one is strict, and goes past the unit if that one does. Who stands aside is asked
- * by `asideFromOnly`.
- */
-export function readByNoMore(it: Filed, than: Filed): boolean {
-  return (
-    covers(it.orgPath, than.orgPath) &&
-    secrecies.indexOf(it.secrecy) >= secrecies.indexOf(than.secrecy) &&
-    (!isStrict(than) || it.confidedTo === than.confidedTo) &&
-    (it.bypassesUnit || !than.bypassesUnit)
-  )
+/** Whether nobody reads a case who does not read another one too; who stands aside is asked by `asideFromOnly`. */
+export function readByNoMore(it: Reached, than: Reached): boolean {
+  const isAsSecret = secrecies.indexOf(it.secrecy) >= secrecies.indexOf(than.secrecy)
+  const forTheSame = !isStrict(than) || it.confidedTo === than.confidedTo
+  const goesPast = it.bypassesUnit || !than.bypassesUnit
+  return covers(it.orgPath, than.orgPath) && isAsSecret && forTheSame && goesPast
 }
 
-type Filed = Sighted & { bypassesUnit: boolean }
+type Reached = Sighted & { bypassesUnit: boolean }
 
 /** SQL over `cases`: whether somebody stands aside from the case of this id who does not from that of the row. */
 export function asideFromOnly(caseId: string): SQL<number> {

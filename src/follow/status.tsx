@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx'
+import type { RunningDuty } from '../cases/loading.ts'
 import { nextDuty } from '../cases/next-duty.ts'
 import type { Watcher } from '../cases/watching.ts'
 import { tellsMinute } from '../cases/without-minutes.ts'
+import type { State } from '../db/vocabulary.ts'
+import type { Messages } from '../i18n/catalog.ts'
 import { Notice, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
@@ -11,7 +14,7 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
   const words = view.m.follow.page
   const { now: happening, next } = statusOf(view, it)
   const { supervisedAt, closedAt, extended } = it.case
-  const step = nextDuty(it.subject)
+  const step = stepOf(it)
   const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
   if (next) rows.push({ label: words.next, value: next })
   const contact = it.subject.duties.find(({ kind }) => kind === 'contact' || kind === 'contact_again')
@@ -28,7 +31,10 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
     const late = step.dueAt < now ? <p>{words.late}</p> : null
     rows.push({
       label: words.by,
-      value: [<Until view={view} term={step} byDay={!tellsMinute(it.case)} />, late],
+      value: [
+        <Until view={view} term={step} byDay={it.subject.living !== null || !tellsMinute(it.case)} />,
+        late,
+      ],
     })
   }
   const legal = it.subject.duties.find(({ kind }) => kind === 'limit' || kind === 'decision')
@@ -50,7 +56,20 @@ export function Status({ view, it, now }: { view: View; it: Followed; now: Date 
   )
 }
 
-function statusOf({ m }: View, { case: it, reply }: Followed): { now: string; next: string } {
+/** The duty of the next step; of a merged case that of the one that lives on. */
+function stepOf({ subject }: Followed): RunningDuty | undefined {
+  const { living } = subject
+  return nextDuty(
+    living ? { case: { process: 'grievance', state: living.state }, duties: living.duties } : subject,
+  )
+}
+
+function statusOf({ m }: View, { case: it, reply, subject }: Followed): { now: string; next: string } {
+  const { living } = subject
+  if (living) {
+    const { now, next } = joinedStatus(m, living.state)
+    return { now: m.follow.joined.lead + now, next }
+  }
   if (it.state === 'closed' && it.closingLabel) return { now: m.follow.closed[it.closingLabel], next: '' }
   if (it.state === 'replied' && it.holderRole === 'chair') return m.follow.withChair
   if (it.state === 'replied' && reply?.rating)
@@ -63,8 +82,26 @@ function personOf({ m, locale }: View, { role, org }: Watcher): string {
   return m.follow.page.holder(m.words.roles[role], org[locale])
 }
 
-function whoHasIt(view: View, { case: it, holderOrg, reply }: Followed): string {
+/** How far the case is that this one was merged into, said to somebody who did not file that one. */
+function joinedStatus({ follow }: Messages, state: State): { now: string; next: string } {
+  const { status } = follow.joined
+  switch (state) {
+    case 'needs_info':
+    case 'withdrawn':
+    case 'replied':
+    case 'closed':
+    case 'archived':
+      return status[state]
+    default:
+      return follow.status[state]
+  }
+}
+
+function whoHasIt(view: View, { case: it, holderOrg, reply, subject: { living } }: Followed): string {
   const words = view.m.follow.page
+  if (living?.holderRole)
+    return words.holder(view.m.words.roles[living.holderRole], living.holderOrg?.[view.locale])
+  if (living?.state === 'needs_info') return view.m.follow.joined.other
   if (it.holderRole) return words.holder(view.m.words.roles[it.holderRole], holderOrg?.[view.locale])
   const waitsForWorker =
     it.state === 'needs_info' || it.state === 'declined' || (it.state === 'replied' && !reply?.rating)

@@ -1,6 +1,7 @@
 import type { grievances, ratings, replies } from '../../db/tables/grievances.ts'
 import type { Category, ReplyOutcome, SatisfiedAnswer, SolvedAnswer } from '../../db/vocabulary.ts'
 import type { FiledField, FiledInput, FiledSubject } from '../filed/subject.ts'
+import type { Living } from '../living.ts'
 
 export type Grievance = typeof grievances.$inferSelect
 export type Reply = typeof replies.$inferSelect
@@ -12,6 +13,8 @@ export interface GrievanceSubject extends FiledSubject {
   /** The draft in hand or, once signed, the answer. */
   reply: Reply | null
   rating: Rating | null
+  /** Of a merged case the one that lives on. */
+  living: Living | null
 }
 
 /** What an act on a grievance is given, beside turn and reason. */

@@ -91,6 +91,22 @@ export const follow = {
   question: { title: '工会想请您补充' },
   declined: { title: '为什么不受理' },
   merged: { title: '为什么并在一起办' },
+  joined: {
+    lead: '您的这一份和说同一件事的另一份并在一起办。',
+    status: {
+      needs_info: { now: '工会在等对方补充情况。', next: '对方补充；到了这一天，我们按现有的情况接着办' },
+      withdrawn: {
+        now: '另一份撤回了，正在核实。',
+        next: '核实以后，另一份不办了的话，您的这一份接着单独办',
+      },
+      replied: { now: '工会已经答复，请看下面。', next: '' },
+      closed: { now: '工会已经答复，这件事办结了。请看下面。', next: '' },
+      archived: { now: '那件事已经归档，答复的内容已经删除。', next: '' },
+    },
+    other: '另一位职工（等对方补充）',
+    reply: '对两份的答复',
+    aboutReply: '这份答复由另一份的职工评价。如果答复没有说到您的情况，可以在上面要求单独办，也可以留言。',
+  },
   reply: {
     title: '给您的答复',
     signed: (who: string) => `${who}签发`,
