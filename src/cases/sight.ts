@@ -61,15 +61,12 @@ export function isStrict({ secrecy }: Pick<Sighted, 'secrecy'>): boolean {
 }
 
 /** Whether nobody reads a case who does not read another one too; who stands aside is asked by `asideFromOnly`. */
-export function readByNoMore(it: Reached, than: Reached): boolean {
+export function readByNoMore(it: Unit, than: Unit): boolean {
   const isAsSecret = secrecies.indexOf(it.secrecy) >= secrecies.indexOf(than.secrecy)
   const forTheSame = !isStrict(than) || it.confidedTo === than.confidedTo
-  const goesPast = it.bypassesUnit || !than.bypassesUnit
-  return covers(it.orgPath, than.orgPath) && isAsSecret && forTheSame && goesPast
+  return covers(it.orgPath, than.orgPath) && isAsSecret && forTheSame && it.bypassesUnit >= than.bypassesUnit
 }
-
-type Reached = Sighted & { bypassesUnit: boolean }
-
+type Unit = Sighted & { bypassesUnit: boolean }
 /** SQL over `cases`: whether somebody stands aside from the case of this id who does not from that of the row. */
 export function asideFromOnly(caseId: string): SQL<number> {
   return sql<number>`exists (select 1 from recusals r where r.case_id = ${caseId}

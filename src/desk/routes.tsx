@@ -48,9 +48,7 @@ desk.get(patterns.deskCase, async (c) => {
   if (!subject) return problem(c, 'notFound')
   const opened = await openCase(c.var, view, staff, subject)
   const outcome = await stepOutcome(c.var, view, staff, opened, c.req.query('done'))
-  if (opened.messages.some((message) => message.fromWorker && !message.readAt)) {
-    c.env.later(readByStaff(c.var, staff, subject))
-  }
+  if (subject.case.readBy) c.env.later(readByStaff(c.var, staff, subject))
   return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} />)
 })
 

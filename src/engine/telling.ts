@@ -3,7 +3,7 @@ import { eachCase, isNotStrict, personSees } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { notices } from '../db/tables/notices.ts'
-import type { NoticeKind, Role } from '../db/vocabulary.ts'
+import type { NoticeKind } from '../db/vocabulary.ts'
 import { deliver } from '../notices/delivering.ts'
 import { administersAllSql } from '../orgs/administering.ts'
 import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
@@ -25,6 +25,8 @@ export interface Telling {
   notice: NoticeKind
   /** Why; the same reason is told once for a case, without one each event is told. */
   why?: UrgentReason | 'nobody'
+  /** The case that it is about, if not the one that the move is made on. */
+  about?: string | undefined
   /** What makes it one, where it is neither the reason nor the turn. */
   event?: string
 }

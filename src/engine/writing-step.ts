@@ -49,7 +49,7 @@ export function statementsOf<S extends Subject, I extends Input, F>(
     ...openBelow(scene, process, move, { ...subject.case, ...columns.case } as Case),
     ...keepInSight(scene, process, move, subject.case.id, columns.case),
     ...[...(move.tells ?? []), ...(change.tells ?? [])].flatMap((telling) =>
-      tell(scene, subject.case.id, telling, subject.case.turn + 1),
+      tell(scene, telling.about ?? subject.case.id, telling, subject.case.turn + 1),
     ),
     ...(change.beside ?? []).flatMap((other) => besideOf(step, other)),
     ...(change.sweeps ?? []).flatMap((sweep) =>

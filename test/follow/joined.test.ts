@@ -45,7 +45,7 @@ test('he reads the signed answer, and neither rates it nor sees a draft or a wor
   expect(page).not.toContain('What the other one wrote.')
   expect(page).not.toContain(String(living.number))
   expect(page).not.toContain('冯副主席')
-  expect(JSON.stringify(await myData(here, await here.asWorker(held)))).toContain('The wages are paid.')
+  expect(JSON.stringify(await myData(here.scene, await here.asWorker(held)))).toContain('The wages are paid.')
 })
 
 test('from the answer on he has thirty days more to have his handled by itself', async () => {

@@ -1,5 +1,6 @@
 import type { Effect } from '../../engine/process.ts'
 import { filedEffects } from '../filed/effects.ts'
+import { readMessages } from '../filed/unread.ts'
 import { accept } from './accepting.ts'
 import { confide } from './confiding.ts'
 import { agreeDecline } from './declining.ts'
@@ -10,15 +11,20 @@ import { askExtension, extend } from './extending.ts'
 import { agreeMerge, proposeMerge } from './merging.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
-import { appeal, object, redo, redoByUnion, startAgain } from './reopening.ts'
+import { appeal, object, redo, redoByUnion, redoForWorker, startAgain } from './reopening.ts'
 import { reportRetaliation } from './retaliating.ts'
 import { approve, sign } from './signing.ts'
 import type { GrievanceInput, GrievanceSubject } from './subject.ts'
 import { objectMerger, partAll } from './unmerging.ts'
+import { writeToUnion } from './worker-writing.ts'
 
 /** What some moves change beyond their line; every other move is its line alone. */
 export const effects = {
   ...filedEffects,
+  write_to_union: writeToUnion,
+  // Whoever was reached was asked what he wants.
+  phone: readMessages,
+  visit: readMessages,
   accept,
   agree_decline: agreeDecline,
   propose_merge: proposeMerge,
@@ -44,6 +50,7 @@ export const effects = {
   rate_unsolved: rate('not_solved'),
   reopen: redo,
   reopen_by_union: redoByUnion,
+  reopen_for_worker: redoForWorker,
   appeal,
   object,
   resume: startAgain,

@@ -59,6 +59,7 @@ export const guards = {
   },
   in_danger: { holds: ({ case: it }) => it.danger },
   not_in_danger: { holds: ({ case: it }) => !it.danger },
+  with_nobody: { holds: ({ case: it }) => it.holderRole === null },
   with_chair: { holds: ({ case: it }) => it.holderRole === 'chair' },
   said_partly: { holds: ({ rating }) => rating?.solved === 'partly' },
   not_said_partly: { holds: ({ rating }) => rating?.solved !== 'partly' },

@@ -310,6 +310,20 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['reason'],
     },
 
+    reopen_for_worker: {
+      from: ['replied', 'closed'],
+      to: 'reopened',
+      by: ['duty_officer'],
+      when: ['answered', 'unread', 'with_nobody'],
+      within: 'redo',
+      reason: 'required',
+      shown: 'reason',
+      starts: ['limit', 'contact_again'],
+      clears: ['drafter'],
+      noun: 'reopening-for-worker',
+      asks: ['reason'],
+    },
+
     ask_info: {
       from: ['triage'],
       to: 'needs_info',
@@ -505,6 +519,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
     },
 
     write: { ...filed.write, from: readable, by: writers },
+    read_messages: { ...filed.read_messages, from: readable, by: writers },
     note: { ...filed.note, from: readable, by: caseRoles },
     phone: { ...outside, meets: ['contact', 'contact_again'], noun: 'call' },
     visit: { ...outside, meets: ['contact', 'contact_again'], noun: 'visit' },

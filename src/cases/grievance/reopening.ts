@@ -1,6 +1,7 @@
 import type { Case, Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { levelAbove } from '../../orgs/tree.ts'
+import { readUntilNow } from '../filed/unread.ts'
 import type { GrievanceEffect } from './effect.ts'
 
 /** The worker has his case done again, by somebody else; complaining again starts supervision. */
@@ -11,6 +12,13 @@ export const redo: GrievanceEffect = (scene, { case: it }) => ({
 
 /** The chair has a case done again that the worker did not call solved. */
 export const redoByUnion: GrievanceEffect = (scene, { case: it }) => doneAgain(scene, it)
+
+/** The worker wrote that it is not over, and nobody has the case: the duty officer has it done again for him. */
+export const redoForWorker: GrievanceEffect = (scene, { case: it }) => {
+  const again = doneAgain(scene, it)
+  const read = readUntilNow(scene, it)
+  return { ...again, ...complainedAgain(it), ...read, case: { ...again.case, ...read.case } }
+}
 
 /** The worker asks the level above to look at the answer (信访工作条例 35). */
 export const appeal: GrievanceEffect = (scene, { case: it }) => ({

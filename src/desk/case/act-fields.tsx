@@ -20,6 +20,8 @@ export interface Asking {
   typed: Typed | null
   /** Whom the case may be given to, where an act asks that. */
   candidates: { id: string; label: string }[]
+  /** Whether other cases are merged into it. */
+  joins: boolean
   /** The last draft, to go on from. */
   draft: { body: string; outcome: string } | null
 }

@@ -12,7 +12,7 @@ import { OutcomeNotice, type StepOutcome } from './outcome-notice.tsx'
 import type { Typed } from './read-act.ts'
 import { Reply } from './reply.tsx'
 import { takenBy } from './saved-drafts.ts'
-import { Thread } from './thread.tsx'
+import { JoinedThreads, Thread } from './thread.tsx'
 
 interface Props {
   view: View
@@ -39,6 +39,7 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
     staffId: staff.id,
     typed,
     candidates,
+    joins: opened.it.relatives.some(({ kin }) => kin === 'merged'),
     draft: reply,
   }
   return (
@@ -55,6 +56,7 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
         )}
         <h2>{t.thread}</h2>
         {removed || <Thread view={view} messages={opened.messages} />}
+        <JoinedThreads view={view} threads={opened.joined} />
         <h2>{t.history}</h2>
         <History view={view} events={opened.events} />
         <Reply view={view} opened={opened} />

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
+import { type JoinedThread, joinedThreads } from '../../cases/joined-threads.ts'
 import type { CasePage as Loaded } from '../../cases/loading.ts'
 import { allowedActions } from '../../cases/performing.ts'
 import { type Action, lineOf } from '../../cases/processes.ts'
+import { isTurnOf, readsByOpening } from '../../cases/to-read.ts'
 import { withoutMinutes } from '../../cases/without-minutes.ts'
-import type { Case } from '../../engine/process.ts'
 import type { Answers } from '../../forms/answers.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { type Shown, showAnswers } from '../../forms/show-answers.ts'
@@ -23,6 +24,8 @@ export interface Opened {
   it: Loaded
   answers: { title: string; rows: Shown[] }[]
   messages: Message[]
+  /** The same of what is merged into it. */
+  joined: JoinedThread[]
   events: Happening[]
   /** Signed answers of earlier rounds; the present one is part of the case. */
   earlier: Answered[]
@@ -41,19 +44,21 @@ export async function openCase(
 ): Promise<Opened> {
   const allowed = allowedActions(staff, it, scene)
   const givesAway = offered(allowed).some((action) => asksOf(action).includes('handler'))
-  const [entries, handlers] = await Promise.all([
+  const [entries, handlers, joined] = await Promise.all([
     historyForStaff(scene.db, it.case.id, namesKnown(staff, it)),
     givesAway ? candidates(scene, it) : [],
+    joinedThreads(scene.db, it.relatives, view.zone),
   ])
   const shown = withoutMinutes(entries, it.case, view.zone)
   return {
     it,
     answers: answersOf(it, view),
     messages: shown.filter((entry) => entry.kind === 'message'),
+    joined,
     events: shown.filter((entry) => entry.kind === 'event'),
     earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
     candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
-    allowed,
+    allowed: allowed.filter((action) => action !== 'read_messages' || marksRead(staff, it)),
     mine: isTurnOf(staff, it.case),
   }
 }
@@ -83,8 +88,7 @@ function isEarlier({ reply }: Answered, { reply: now }: Loaded): boolean {
   return reply.signedAt !== null && reply.id !== now?.id
 }
 
-/** Whether a case waits for this person: by his name, or by a role he holds. */
-function isTurnOf(staff: Staff, it: Case): boolean {
-  if (it.holderId) return it.holderId === staff.id
-  return staff.grants.some((grant) => grant.orgId === it.holderOrgId && grant.role === it.holderRole)
+/** Whether there is something unread that stays so when the page is opened. */
+function marksRead(staff: Staff, it: Loaded): boolean {
+  return it.case.readBy !== null && !readsByOpening(staff, it)
 }

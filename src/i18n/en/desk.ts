@@ -20,6 +20,9 @@ export const desk: Messages['desk'] = {
 
   work: {
     title: 'My work',
+    unread: 'Read what workers wrote first',
+    unreadMore: 'See all messages that nobody read',
+    rest: 'Everything else',
     emptyTitle: 'Nothing to do',
     empty: 'A case comes up here when it is your turn.',
     toCases: 'See the cases',
@@ -48,6 +51,7 @@ export const desk: Messages['desk'] = {
   },
 
   overlays: {
+    unread: 'New message',
     danger: 'Danger to people',
     supervised: 'Supervised',
     extended: 'Extended',
@@ -64,6 +68,7 @@ export const desk: Messages['desk'] = {
     open: 'Open',
     late: 'Overdue',
     supervised: 'Under supervision',
+    unread: 'Message not read',
     category: 'Category',
     anyCategory: 'All categories',
     number: 'Number',
@@ -112,6 +117,10 @@ export const desk: Messages['desk'] = {
     identityShown: 'Shown this once, on this page only. Looking again needs a reason again.',
     identityNone: 'The worker left no name or telephone, or has deleted them.',
     thread: 'Messages',
+    merged: (n) => `${n} merged into it`,
+    joinedThread: (n) => `Messages of case ${n}, which is merged into this one`,
+    toJoined: 'Answer there',
+    joinedReads: 'Workers of the merged cases read this reply too. Write nothing that tells who anybody is.',
     threadEmpty: 'No messages yet.',
     worker: 'Worker',
     unread: 'Not read by the worker yet',
@@ -207,6 +216,14 @@ export const desk: Messages['desk'] = {
       'A word to the worker',
       'For a matter that somebody is handling already. It takes effect when a second person agrees; then the worker reads this, and has 30 days to ask for a case of their own.',
       'Propose to merge',
+    ),
+    read_messages: act('Mark as read', 'Marked as read', '', 'For what needs no answer.'),
+    reopen_for_worker: act(
+      'Open it again for the worker',
+      'Opened again',
+      'A word to the worker',
+      'For a worker who writes that it is not over. Somebody else handles it; the worker reads this.',
+      'Open again',
     ),
     agree_merge: act(
       'Agree to merge',
@@ -404,6 +421,8 @@ export const desk: Messages['desk'] = {
     give_info: 'The worker added information',
     lapse_info: 'No more came; it goes on with what is there',
     accept: 'Accepted',
+    read_messages: 'Read what the worker wrote',
+    reopen_for_worker: 'Opened again by the duty officer for the worker',
     propose_merge: 'Proposed to merge into another case',
     agree_merge: 'Agreed to merge into another case',
     refuse_merge: 'Did not agree to merge',

@@ -13,6 +13,8 @@ export const followHistory: Messages['follow']['history'] = {
   lapse_info: () => 'The time to add more was over, so we went on with what we had.',
   accept: (who: string) => `${who} took it on.`,
   confide: (who: string) => `${who} put it in the hands of a few named people; nobody else sees it now.`,
+  read_messages: (who: string) => `${who} read your message.`,
+  reopen_for_worker: (who: string) => `${who} read your message and opened it again:`,
   propose_merge: (who: string) =>
     `${who} proposed to handle it together with another case about the same thing; a second person has to agree.`,
   agree_merge: (who: string) =>

@@ -27,6 +27,9 @@ export const desk = {
 
   work: {
     title: '我的待办',
+    unread: '先看职工的留言',
+    unreadMore: '查看全部没看的留言',
+    rest: '其他待办',
     emptyTitle: '现在没有要办的',
     empty: '有新的诉求件轮到您时，会出现在这里。',
     toCases: '查看诉求件',
@@ -54,6 +57,7 @@ export const desk = {
   },
 
   overlays: {
+    unread: '有新留言',
     danger: '涉及人身安全',
     supervised: '督办',
     extended: '已延期',
@@ -70,6 +74,7 @@ export const desk = {
     open: '在办',
     late: '已超期',
     supervised: '督办中',
+    unread: '有没看的留言',
     category: '类别',
     anyCategory: '全部类别',
     number: '编号',
@@ -117,6 +122,10 @@ export const desk = {
     identityShown: '只在本页显示这一次，离开后要再写理由。',
     identityNone: '职工没有留下姓名或电话，或已经删除。',
     thread: '往来留言',
+    merged: (n: number) => `并入 ${n} 件`,
+    joinedThread: (n: number) => `并入的第 ${n} 号的留言`,
+    toJoined: '到那一件去回复',
+    joinedReads: '并入这一件的职工也会看到这份答复，不要写能认出是谁的内容。',
     threadEmpty: '还没有留言。',
     worker: '职工',
     unread: '职工还没有看到',
@@ -201,6 +210,14 @@ export const desk = {
       '给职工的话',
       '同一件事已经有人在办时使用。要有第二个人同意才生效；生效后职工会看到这段话，三十天内可以要求单独办。',
       '提出并入',
+    ),
+    read_messages: act('标为已读', '已标为已读', '', '不需要答复时使用。'),
+    reopen_for_worker: act(
+      '替职工要求重新办理',
+      '已重新办理',
+      '给职工的话',
+      '职工在留言里说没有办好时使用。会换一位承办人，职工会看到这段话。',
+      '重新办理',
     ),
     agree_merge: act(
       '同意并入',
@@ -347,6 +364,8 @@ export const desk = {
     give_info: '职工作了补充',
     lapse_info: '补充期满，按现有材料继续',
     accept: '受理',
+    read_messages: '读了职工的留言',
+    reopen_for_worker: '值班受理员替职工重新办理',
     propose_merge: '提出并入另一件',
     agree_merge: '同意并入另一件',
     refuse_merge: '不同意并入',

@@ -37,6 +37,8 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   give_info: { in: 'needs_info', may: 'worker' },
   lapse_info: { in: 'needs_info', may: 'clock' },
   accept: { in: 'triage', may: 'duty_officer' },
+  read_messages: { in: living, may: 'duty_officer handler department_head' },
+  reopen_for_worker: { in: 'replied closed', may: 'duty_officer' },
   propose_merge: { in: 'triage', may: 'duty_officer' },
   agree_merge: { in: 'triage', may: 'duty_officer department_head', unless: 'proposer' },
   refuse_merge: { in: 'triage', may: 'duty_officer department_head', unless: 'proposer' },
