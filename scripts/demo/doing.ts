@@ -74,7 +74,7 @@ function inputOf(
   numberOf: (scenario: string) => number,
 ): ActInput {
   switch (step.does) {
-    case 'merge':
+    case 'propose_merge':
       return { reason: step.reason, number: numberOf(step.into) }
     case 'dispatch':
       return { reason: step.reason, handlerId: whoHandles(subject, step.to) }

@@ -7,7 +7,8 @@ import { afterwards, inOfficeHours, notPast, whenAwake } from './time.ts'
 const usual: Record<Exclude<Step['does'], 'wait'>, string> = {
   accept: '2h',
   ask_info: '2h',
-  merge: '4h',
+  propose_merge: '4h',
+  agree_merge: '3h',
   propose_decline: '3h',
   agree_decline: '3h',
   refuse_decline: '3h',

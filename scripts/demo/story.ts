@@ -42,7 +42,8 @@ export type Step = Timed &
     | { does: 'accept'; reason?: string; category?: Category; complex?: boolean; workers?: number }
     | { does: 'ask_info'; reason: string }
     | { does: 'give_info'; reason: string }
-    | { does: 'merge'; into: string; reason: string }
+    | { does: 'propose_merge'; into: string; reason: string }
+    | { does: 'agree_merge' }
     | { does: 'propose_decline'; reason: string }
     | { does: 'agree_decline' }
     | { does: 'refuse_decline'; reason: string }
@@ -93,7 +94,8 @@ export const accept = (
 ): Step => ({ does: 'accept', ...(reason && { reason }), ...more })
 export const askInfo = (reason: string): Step => ({ does: 'ask_info', reason })
 export const giveInfo = (reason: string): Step => ({ does: 'give_info', reason })
-export const merge = (into: string, reason: string): Step => ({ does: 'merge', into, reason })
+export const proposeMerge = (into: string, reason: string): Step => ({ does: 'propose_merge', into, reason })
+export const agreeMerge: Step = { does: 'agree_merge' }
 export const proposeDecline = (reason: string): Step => ({ does: 'propose_decline', reason })
 export const agreeDecline: Step = { does: 'agree_decline' }
 export const refuseDecline = (reason: string): Step => ({ does: 'refuse_decline', reason })

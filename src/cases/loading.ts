@@ -11,6 +11,7 @@ import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import type { FiledSubject } from './filed/subject.ts'
 import type { Grievance, Rating, Reply } from './grievance/subject.ts'
+import { type Living, livingOf, readLiving } from './living.ts'
 import { type Relative, readRelatives, relativesSeenBy } from './relatives.ts'
 import { recusedSql, sees } from './sight.ts'
 
@@ -40,6 +41,8 @@ export interface CasePage extends FiledSubject {
   rating: Rating | null
   /** Who decided a grievance before its worker appealed or objected; none for the worker. */
   decidedBefore: readonly string[]
+  /** Of a merged case the one that lives on; null of every other. */
+  living: Living | null
   /** Of those that belong together with it, what the reader sees; none for the worker. */
   relatives: Relative[]
 }
@@ -61,6 +64,11 @@ export async function loadForStaff(
 export async function loadByReceiptHash(db: Db, hash: string): Promise<CaseForWorker | null> {
   const found = await pageOf(db, eq(cases.receiptHash, hash), '')
   return found && { ...found, handlerName: null, reply: found.reply?.signedAt ? found.reply : null }
+}
+
+/** A case for a step of the service itself; shown to nobody. */
+export function loadUnseen(db: Db, id: string): Promise<CasePage | null> {
+  return pageOf(db, eq(cases.id, id), '')
 }
 
 async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | null> {
@@ -85,6 +93,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
       hasIdentity: isStaff ? sql<number>`0` : hasIdentity,
       decidedBefore: isStaff ? decidedBefore : sql<string>`'[]'`,
       recused: isStaff ? recusedSql(staffId) : sql<number>`0`,
+      living: livingOf,
       relatives: isStaff ? relativesSeenBy(staffId) : sql<string>`'[]'`,
     })
     .from(cases)
@@ -93,7 +102,10 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     .leftJoin(organisations, eq(organisations.id, cases.orgId))
     .leftJoin(holder, eq(holder.id, cases.holderOrgId))
     .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
-    .leftJoin(handler, eq(handler.id, isStaff ? cases.handlerId : sql`null`))
+    .leftJoin(
+      handler,
+      eq(handler.id, isStaff ? sql`coalesce(${livingHandler}, ${cases.handlerId})` : sql`null`),
+    )
     .leftJoin(replies, eq(replies.id, grievances.replyId))
     .leftJoin(ratings, eq(ratings.replyId, grievances.replyId))
     .where(which)
@@ -110,8 +122,12 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     holderOrgName,
     ...rest
   } = row
+  const living = readLiving(row.living)
   return {
     ...rest,
+    // Who handles the one that lives on handles what is merged into it.
+    case: living ? { ...row.case, handlerId: living.handlerId } : row.case,
+    living,
     definition: await keptDefinition(db, row.submission.formVersionId),
     duties: readDuties(row.duties),
     contactedAt: row.contactedAt === null ? null : new Date(row.contactedAt),
@@ -124,6 +140,9 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     recused: Boolean(recused),
   }
 }
+
+const livingHandler = sql`(select l.handler_id from cases l
+  where l.id = ${grievances.mergedIntoId} and ${cases.closingLabel} = 'merged')`
 
 const hasIdentity = sql<number>`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`
 

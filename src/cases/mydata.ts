@@ -1,4 +1,5 @@
 import type { Scene } from '../orgs/scene.ts'
+import { dayIn } from '../orgs/zone.ts'
 import { type Entry, historyForWorker } from './history.ts'
 import type { CaseForWorker } from './loading.ts'
 import { type Details, detailsOf } from './vault.ts'
@@ -20,6 +21,8 @@ export interface MyData {
   language: string
   answers: Record<string, unknown>
   identity: Details | null
+  /** Of a merged case: how far the one is that it was merged into, and the answer to both. */
+  joined: { state: string; reply: MyEntry | null } | null
   history: MyEntry[]
   /** When everything that people wrote was deleted, the time of keeping being over; null before. */
   textsDeletedAt: string | null
@@ -47,9 +50,18 @@ export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseFo
     language: submission.locale,
     answers: submission.answers,
     identity,
+    joined: joinedOf(subject, zone),
     history: withoutMinutes(history, it, zone).map((entry) => plain(entry, zone)),
     textsDeletedAt: it.state === 'archived' ? writtenTime(zone, it.stateSince) : null,
   }
+}
+
+function joinedOf({ living }: CaseForWorker, zone: string): MyData['joined'] {
+  if (!living) return null
+  const { state, reply } = living
+  if (!reply) return { state, reply: null }
+  const { outcome, body, by, signedAt } = reply
+  return { state, reply: { at: dayIn(zone, signedAt), what: 'reply', by, outcome, text: body } }
 }
 
 function plain(entry: Entry, zone: string): MyEntry {

@@ -22,7 +22,9 @@ export interface Order {
   past: (at: number, row: number) => SQL
   /** The day that begins at an instant, and all that follows. */
   fromDay: (start: number) => SQL
-  of: (line: { dueAt: Date | null; createdAt: Date }) => number
+  of: (line: { dueAt: Date | null; createdAt: Date; readBy: Date | null }) => number
+  /** The latest first. */
+  descending?: true
 }
 
 export const byDue: Order = {
@@ -39,6 +41,16 @@ export const byNewest: Order = {
   past: (at, row) => sql`(${cases.createdAt}, cases.rowid) < (${at}, ${row})`,
   fromDay: (start) => sql`${cases.createdAt} < ${start + day}`,
   of: (line) => line.createdAt.getTime(),
+  descending: true,
+}
+
+/** By when what a worker wrote is to be read. */
+export const byReading: Order = {
+  by: [sql`${cases.readBy}`, sql`cases.rowid`],
+  time: sql`${cases.readBy}`,
+  past: (at, row) => sql`(${cases.readBy}, cases.rowid) > (${at}, ${row})`,
+  fromDay: (start) => sql`${cases.readBy} >= ${start}`,
+  of: (line) => line.readBy?.getTime() ?? 0,
 }
 
 /** One branch for each index to be walked; every branch reads a page at most, then they are merged. */
@@ -56,7 +68,7 @@ export async function pageOf(
     branches.map((branch) => linesOf(db, and(branch, past, knownTo(reachOf(staff))), order, limit + 1)),
   )
   const once = new Map(pages.flat().map((line) => [line.id, line]))
-  const sign = order === byDue ? 1 : -1
+  const sign = order.descending ? -1 : 1
   const merged = [...once.values()].toSorted((a, b) => sign * (order.of(a) - order.of(b) || a.row - b.row))
   const shown = merged.slice(0, limit)
   const last = shown.at(-1)
@@ -78,6 +90,8 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
       dueAt: cases.dueAt,
       provisional: cases.provisional,
       createdAt: cases.createdAt,
+      readBy: cases.readBy,
+      merged: sql<number>`(select count(*) from grievances g where g.merged_into_id = cases.id)`,
       closingLabel: cases.closingLabel,
       danger: cases.danger,
       anonymous: cases.anonymous,

@@ -4,7 +4,8 @@ import { replies } from '../db/tables/grievances.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import type { CasePage } from './loading.ts'
-import { roleFor } from './performing.ts'
+import { performAs } from './performing.ts'
+import { readsByOpening } from './to-read.ts'
 
 type Reading = Pick<Scene, 'db' | 'now'>
 
@@ -26,19 +27,15 @@ export async function readByWorker(
   await db.batch([thread, db.update(replies).set({ readAt: now }).where(eq(replies.id, reply.id))])
 }
 
-/** Somebody who handles the case has the thread, or these messages of it, before his eyes; just supervising is not reading. */
+/** Whoever has the case has the thread, or these messages of it, before his eyes; looking on is not reading. */
 export async function readByStaff(
-  scene: Pick<Scene, 'db' | 'now' | 'rules'>,
+  scene: Scene,
   staff: Staff,
   subject: CasePage,
   ids?: readonly string[],
 ): Promise<void> {
-  const { db, now } = scene
-  if (!roleFor('write', staff, subject, scene)) return
-  await db
-    .update(messages)
-    .set({ readAt: now })
-    .where(unread(subject.case.id, true, ids))
+  if (readsByOpening(staff, subject))
+    await performAs(scene, staff, subject, 'read_messages', { messages: ids })
 }
 
 function unread(caseId: string, fromWorker: boolean, ids: readonly string[] | undefined) {

@@ -1,6 +1,6 @@
 import { and, or, type SQL, sql } from 'drizzle-orm'
 import { cases } from '../db/tables/cases.ts'
-import type { Category, Secrecy } from '../db/vocabulary.ts'
+import { type Category, type Secrecy, secrecies } from '../db/vocabulary.ts'
 import { readsCases, readsCasesSql } from '../orgs/roles.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
 import { covers, isFederation, levelOf, outermost } from '../orgs/tree.ts'
@@ -58,6 +58,19 @@ export function grantsOver(staff: Staff, { orgPath }: Pick<Sighted, 'orgPath'>):
 
 export function isStrict({ secrecy }: Pick<Sighted, 'secrecy'>): boolean {
   return secrecy === 'strict'
+}
+
+/** Whether nobody reads a case who does not read another one too; who stands aside is asked by `asideFromOnly`. */
+export function readByNoMore(it: Unit, than: Unit): boolean {
+  const isAsSecret = secrecies.indexOf(it.secrecy) >= secrecies.indexOf(than.secrecy)
+  const forTheSame = !isStrict(than) || it.confidedTo === than.confidedTo
+  return covers(it.orgPath, than.orgPath) && isAsSecret && forTheSame && it.bypassesUnit >= than.bypassesUnit
+}
+type Unit = Sighted & { bypassesUnit: boolean }
+/** SQL over `cases`: whether somebody stands aside from the case of this id who does not from that of the row. */
+export function asideFromOnly(caseId: string): SQL<number> {
+  return sql<number>`exists (select 1 from recusals r where r.case_id = ${caseId}
+    and not ${standsAside(sql`r.staff_id`, eachCase)})`
 }
 
 /** SQL over `cases`: not strict, so that it may be counted among others. */

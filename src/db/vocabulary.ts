@@ -1,6 +1,5 @@
-/** The words of the field that the database stores. Their names for people are in `i18n`. */
-
-/** The processes by which cases go; each has a table of its own moves. */
+/** The words of the field that the database stores, named for people in `i18n`. */
+// The processes by which cases go; each has a table of its own moves.
 export const processes = ['grievance', 'register'] as const
 export type ProcessName = (typeof processes)[number]
 
@@ -144,6 +143,7 @@ export const noticeKinds = [
   'urgent_case',
   'entrusted',
   'your_turn',
+  'ten_workers',
   'worker_wrote',
   'extension_asked',
   'extension_decided',

@@ -3,6 +3,7 @@ import type { View } from '../ui/view.ts'
 
 type Marked = Pick<Case, 'danger' | 'supervisedAt' | 'extended' | 'secrecy' | 'mode'> & {
   bypassesUnit?: boolean
+  readBy: Date | null
 }
 
 /**
@@ -12,6 +13,7 @@ type Marked = Pick<Case, 'danger' | 'supervisedAt' | 'extended' | 'secrecy' | 'm
 export function Overlays({ view, of: it, listed }: { view: View; of: Marked; listed?: boolean }) {
   const t = view.m.desk.overlays
   const marks: [boolean, string, string][] = [
+    [it.readBy !== null, 'mark alarm', t.unread],
     [it.danger, 'mark alarm', t.danger],
     [it.supervisedAt !== null, 'mark alarm', t.supervised],
     [it.extended, 'mark', t.extended],

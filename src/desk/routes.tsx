@@ -49,16 +49,10 @@ desk.get(patterns.deskCase, async (c) => {
   if (!subject) return problem(c, 'notFound')
   const opened = await openCase(c.var, view, staff, subject, readPart(c.req.query()))
   const outcome = await stepOutcome(c.var, view, staff, opened, c.req.query('done'))
-  const unread = opened.messages.filter((message) => message.fromWorker && !message.readAt)
-  if (unread.length > 0)
-    c.env.later(
-      readByStaff(
-        c.var,
-        staff,
-        subject,
-        unread.map(({ id }) => id),
-      ),
-    )
+  if (subject.case.readBy) {
+    const ids = opened.messages.filter((it) => it.fromWorker && !it.readAt).map(({ id }) => id)
+    c.env.later(readByStaff(c.var, staff, subject, ids))
+  }
   return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} />)
 })
 

@@ -6,6 +6,7 @@ import type { DutyKind, ProcessName, Role, State } from '../db/vocabulary.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
+import type { Sweep } from './act-on-all.ts'
 import type { Beginning } from './begin.ts'
 import type { Term } from './lengths.ts'
 import type { DutyRule, Holder, Move, StateRule } from './move.ts'
@@ -70,8 +71,6 @@ export interface Change extends Columns {
   orgPath?: string | undefined
   /** Another holder than line and state name, where the case decides it. */
   holder?: Holder | undefined
-  /** Another case that may wait for somebody else because of it. */
-  unsettles?: string
   starts?: readonly DutyKind[]
   /** Other words than the form's, as those of a proposal that is agreed to. */
   reason?: string | undefined
@@ -82,6 +81,17 @@ export interface Change extends Columns {
   /** Why supervision starts by itself. */
   supervise?: string | undefined
   tells?: readonly Telling[]
+  /** Steps of the service on other cases of the process, in the same batch. */
+  beside?: readonly Beside[]
+  /** The same for all that match, after everything else. */
+  sweeps?: readonly Omit<Sweep<unknown>, 'by'>[]
+}
+
+/** A step of the service on one other case. */
+export interface Beside {
+  subject: Subject
+  action: string
+  change?: Change
 }
 
 export type Refusal = 'not_allowed' | 'conflict' | 'reason_missing' | 'invalid' | 'too_often'

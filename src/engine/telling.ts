@@ -26,6 +26,8 @@ export interface Telling {
   notice: NoticeKind
   /** Why; the same reason is told once for a case, without one each event is told. */
   why?: UrgentReason | 'nobody'
+  /** The case that it is about, if not the one that the move is made on. */
+  about?: string | undefined
   /** What makes it one, where it is neither the reason nor the turn. */
   event?: string
 }

@@ -1,5 +1,6 @@
 import { appealsAtMost } from '../cases/grievance/guards.ts'
 import { goesToCity } from '../cases/grievance/reviewing.ts'
+import type { Living } from '../cases/living.ts'
 import type { RunningDuty } from '../cases/loading.ts'
 import { windowOf } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
@@ -19,7 +20,13 @@ export function Answer({ it, ...props }: FormProps & { it: Followed }) {
   const { view, open } = props
   const { reply } = it
   const words = view.m.follow.reply
-  if (!reply) return <Earlier view={view} it={it} />
+  if (!reply)
+    return (
+      <>
+        <JoinedAnswer view={view} it={it} />
+        <Earlier view={view} it={it} />
+      </>
+    )
   return (
     <section aria-labelledby="reply">
       <h2 id="reply">{words.title}</h2>
@@ -51,15 +58,32 @@ function Earlier({ view, it }: { view: View; it: Followed }) {
 }
 
 export function ReplySheet({ view, it, entry }: { view: View; it: Followed; entry: Reply }) {
+  const signing = it.past.find(({ action, at }) => action === 'sign' && at.getTime() === entry.at.getTime())
+  return <Sheet view={view} reply={{ ...entry.reply, by: signing?.role ?? null, signedAt: entry.at }} />
+}
+
+/** The answer to the case that this one was merged into: it answers both. To rate it is for who filed that one. */
+export function JoinedAnswer({ view, it }: { view: View; it: Followed }) {
+  const reply = it.subject.living?.reply
+  const words = view.m.follow.joined
+  if (!reply) return null
+  return (
+    <section aria-labelledby="reply">
+      <h2 id="reply">{words.reply}</h2>
+      <Sheet view={view} reply={reply} />
+      <p class="hint">{words.aboutReply}</p>
+    </section>
+  )
+}
+
+function Sheet({ view, reply }: { view: View; reply: NonNullable<Living['reply']> }) {
   const words = view.m.follow.reply
-  const { outcome, body } = entry.reply
-  const signing = it.steps.find(({ action, at }) => action === 'sign' && at.getTime() === entry.at.getTime())
   return (
     <article class="sheet">
-      <p class="from">{words.outcome[outcome]}</p>
-      <Prose text={body || view.m.common.removed} />
+      <p class="from">{words.outcome[reply.outcome]}</p>
+      <Prose text={reply.body || view.m.common.removed} />
       <p class="from signature">
-        {words.signed(roleWord(view, signing?.role ?? null))} · <Day view={view} at={entry.at} />
+        {words.signed(roleWord(view, reply.by))} · <Day view={view} at={reply.signedAt} />
       </p>
     </article>
   )

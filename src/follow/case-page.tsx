@@ -12,7 +12,7 @@ import { Page } from '../ui/page.tsx'
 import { Moment, Notice, Prose, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { ActForm, type Attempt, FoldedAct, type FormProps, isOpen } from './act-form.tsx'
-import { isActName } from './acts.ts'
+import { actionOf, isActName } from './acts.ts'
 import { Answer } from './answer.tsx'
 import type { Followed } from './followed.ts'
 import { History, roleWord } from './history.tsx'
@@ -72,7 +72,7 @@ function Ways({ view }: { view: View }) {
   )
 }
 
-/** What waits for the worker himself: a question of the union, a refusal, or his own withdrawal. */
+/** What waits for the worker himself: a question of the union, a refusal, a merger, or his own withdrawal. */
 function Waiting({ it, ...props }: FormProps & { it: Followed }) {
   const words = props.view.m.follow
   switch (it.case.state) {
@@ -85,9 +85,15 @@ function Waiting({ it, ...props }: FormProps & { it: Followed }) {
     case 'declined':
       return (
         <Asked it={it} view={props.view} because="agree_decline" words={words.declined}>
-          <Objection it={it} {...props} />
+          <Objection it={it} act="objection" {...props} />
         </Asked>
       )
+    case 'closed':
+      return it.case.closingLabel === 'merged' ? (
+        <Asked it={it} view={props.view} because="agree_merge" words={words.merged}>
+          <Objection it={it} act="parting" {...props} />
+        </Asked>
+      ) : null
     case 'withdrawn':
       return <ActForm act="resumption" {...props} />
     default:
@@ -96,10 +102,10 @@ function Waiting({ it, ...props }: FormProps & { it: Followed }) {
 }
 
 /** The way up, as long as it is open. */
-function Objection({ it, ...props }: FormProps & { it: Followed }) {
+function Objection({ it, act, ...props }: FormProps & { it: Followed; act: 'objection' | 'parting' }) {
   const { view, open, rules } = props
-  if (!isOpen('objection', open)) return null
-  const until = windowOf('object', it.subject, rules)
+  if (!isOpen(act, open)) return null
+  const until = windowOf(actionOf(act), it.subject, rules)
   const lastDay = until && (
     <>
       {goesToCity(it.subject) && <CityAbove view={view} city={rules.settings.city} />}
@@ -109,14 +115,14 @@ function Objection({ it, ...props }: FormProps & { it: Followed }) {
       </p>
     </>
   )
-  return <FoldedAct act="objection" {...props} until={lastDay} />
+  return <FoldedAct act={act} {...props} until={lastDay} />
 }
 
 /** The last thing the union said for a reason, on a sheet, with the worker's answer below. */
 function Asked(props: {
   it: Followed
   view: View
-  because: 'ask_info' | 'agree_decline'
+  because: 'ask_info' | 'agree_decline' | 'agree_merge'
   words: { title: string }
   children: Child
 }) {

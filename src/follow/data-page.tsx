@@ -3,7 +3,7 @@ import { Page } from '../ui/page.tsx'
 import { Moment, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
-import { ReplySheet, YourRating } from './answer.tsx'
+import { JoinedAnswer, ReplySheet, YourRating } from './answer.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 import { History } from './history.tsx'
@@ -43,7 +43,8 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
           {entry.rating && <YourRating view={view} rating={entry.rating} />}
         </>
       ))}
-      {replies.length === 0 && <p>{words.none}</p>}
+      {replies.length === 0 && !it.subject.living?.reply && <p>{words.none}</p>}
+      <JoinedAnswer view={view} it={it} />
       <History view={view} it={it} />
     </Page>
   )

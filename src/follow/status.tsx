@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { concernedBy } from '../cases/grievance/concerned.ts'
+import type { RunningDuty } from '../cases/loading.ts'
 import { nextDuty } from '../cases/next-duty.ts'
 import type { Watcher } from '../cases/watching.ts'
 import { tellsMinute } from '../cases/without-minutes.ts'
 import type { State } from '../db/vocabulary.ts'
+import type { Messages } from '../i18n/catalog.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { CityAbove } from '../ui/city.tsx'
 import { Notice, SummaryList, Until } from '../ui/parts.tsx'
@@ -15,7 +17,7 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
   const words = view.m.follow.page
   const { now: happening, next } = statusOf(view, it)
   const { supervisedAt, closedAt, extended } = it.case
-  const step = nextDuty(it.subject)
+  const step = stepOf(it)
   const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
   if (next) rows.push({ label: words.next, value: next })
   const contact = it.subject.duties.find(({ kind }) => kind === 'contact' || kind === 'contact_again')
@@ -32,7 +34,10 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
     const late = step.dueAt < now ? <p>{words.late}</p> : null
     rows.push({
       label: words.by,
-      value: [<Until view={view} term={step} byDay={!tellsMinute(it.case)} />, late],
+      value: [
+        <Until view={view} term={step} byDay={it.subject.living !== null || !tellsMinute(it.case)} />,
+        late,
+      ],
     })
   }
   const legal = it.subject.duties.find(({ kind }) => kind === 'limit' || kind === 'decision')
@@ -67,8 +72,21 @@ function isAboutCounty({ case: it, subject }: Followed): boolean {
   return it.category === 'conduct' && it.closedAt === null && concernedBy(subject) === 'federation'
 }
 
+/** The duty of the next step; of a merged case that of the one that lives on. */
+function stepOf({ subject }: Followed): RunningDuty | undefined {
+  const { living } = subject
+  return nextDuty(
+    living ? { case: { process: 'grievance', state: living.state }, duties: living.duties } : subject,
+  )
+}
+
 function statusOf({ m }: View, followed: Followed): { now: string; next: string } {
-  const { case: it, reply } = followed
+  const { case: it, reply, subject } = followed
+  const { living } = subject
+  if (living) {
+    const { now, next } = joinedStatus(m, living.state)
+    return { now: m.follow.joined.lead + now, next }
+  }
   if (isForCity(followed)) return m.follow.toCity[it.state === 'referred' ? 'escorted' : 'waiting']
   if (it.state === 'closed' && it.closingLabel) return { now: m.follow.closed[it.closingLabel], next: '' }
   if (it.state === 'replied' && it.holderRole === 'chair') return m.follow.withChair
@@ -82,8 +100,26 @@ function personOf({ m, locale }: View, { role, org }: Watcher): string {
   return m.follow.page.holder(m.words.roles[role], org[locale])
 }
 
-function whoHasIt(view: View, { case: it, holderOrg, reply }: Followed): string {
+/** How far the case is that this one was merged into, said to somebody who did not file that one. */
+function joinedStatus({ follow }: Messages, state: State): { now: string; next: string } {
+  const { status } = follow.joined
+  switch (state) {
+    case 'needs_info':
+    case 'withdrawn':
+    case 'replied':
+    case 'closed':
+    case 'archived':
+      return status[state]
+    default:
+      return follow.status[state]
+  }
+}
+
+function whoHasIt(view: View, { case: it, holderOrg, reply, subject: { living } }: Followed): string {
   const words = view.m.follow.page
+  if (living?.holderRole)
+    return words.holder(view.m.words.roles[living.holderRole], living.holderOrg?.[view.locale])
+  if (living?.state === 'needs_info') return view.m.follow.joined.other
   if (it.holderRole) return words.holder(view.m.words.roles[it.holderRole], holderOrg?.[view.locale])
   const waitsForWorker =
     it.state === 'needs_info' || it.state === 'declined' || (it.state === 'replied' && !reply?.rating)

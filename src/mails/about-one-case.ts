@@ -9,7 +9,14 @@ const schema = v.object({ cases: v.tuple([v.object({ id: v.string(), number: v.n
 
 /** The mail of a kind that always says the same, for who sees its case. */
 export function mailAboutOneCase(
-  kind: 'entrusted' | 'yourTurn' | 'workerWrote' | 'extensionAsked' | 'extensionDecided' | 'limitation',
+  kind:
+    | 'entrusted'
+    | 'yourTurn'
+    | 'tenWorkers'
+    | 'workerWrote'
+    | 'extensionAsked'
+    | 'extensionDecided'
+    | 'limitation',
 ): Mail {
   return {
     for: 'who_sees_the_cases',

@@ -10,6 +10,7 @@ import type { Mails } from './mail.ts'
 import { namingMail, namingProposedMail } from './named.ts'
 import { dueSoonMail, overdueMail, supervisedMail } from './overdue.ts'
 import { sendDue } from './sender.ts'
+import { tenWorkersMail } from './ten-workers.ts'
 import { urgentMail } from './urgent.ts'
 import { workerWroteMail } from './worker-wrote.ts'
 import { limitationMail } from './year-ends.ts'
@@ -21,6 +22,7 @@ export const mails: Mails = {
   urgent_case: urgentMail,
   entrusted: entrustedMail,
   your_turn: yourTurnMail,
+  ten_workers: tenWorkersMail,
   worker_wrote: workerWroteMail,
   extension_asked: extensionAskedMail,
   extension_decided: extensionDecidedMail,

@@ -157,7 +157,8 @@ test('what is for the federation above is not decided here, also once it was wit
   succeeded(await here.workerDoes(held, 'withdraw'))
   succeeded(await here.workerDoes(held, 'resume'))
   const may = await here.mayDo('countyOfficer', held)
-  for (const action of ['accept', 'propose_decline', 'merge'] as const) expect(may).not.toContain(action)
+  for (const action of ['accept', 'propose_decline', 'propose_merge'] as const)
+    expect(may).not.toContain(action)
   expect(may).toContain('escort')
 })
 

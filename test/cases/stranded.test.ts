@@ -179,7 +179,8 @@ test('an answer that comes to stand for ten while it waits for a deputy waits fo
   expect(await here.caseOf(held)).toMatchObject({ holderRole: 'deputy_chair', holderOrgId: 'federation' })
   const { number } = held
   const others = await here.file({ workers: 9 })
-  succeeded(await here.does('officer', others, 'merge', { number, reason: 'The same.' }))
+  succeeded(await here.does('officer', others, 'propose_merge', { number, reason: 'The same.' }))
+  succeeded(await here.does('head', others, 'agree_merge'))
   expect(await here.caseOf(held)).toMatchObject({ holderRole: 'chair', holderOrgId: 'federation' })
   succeeded(await here.does('chair', held, 'sign'))
 })

@@ -53,9 +53,9 @@ test('the first message of the union is the first real contact', async () => {
 test('each side’s messages are read when the other side has them before its eyes', async () => {
   const held = await here.file()
   const { officer, supervisor } = here.people
-  await performAsWorker(here.scene, await here.asWorker(held), 'write_to_union', { body: 'Hello?', key: 'a' })
   const seen = await here.load('officer', held)
   await performAs(here.scene, officer, seen, 'write', { body: 'Hello.', key: 'b' })
+  await performAsWorker(here.scene, await here.asWorker(held), 'write_to_union', { body: 'Hello?', key: 'a' })
 
   await readByStaff(here.scene, supervisor, await here.load('supervisor', held))
   expect((await thread(held.id)).filter(({ readAt }) => readAt)).toHaveLength(0)

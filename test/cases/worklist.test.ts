@@ -48,7 +48,7 @@ describe('my work', () => {
     await performAs(here.scene, officer, subject, 'recuse', { reason: 'A friend.' })
     expect((await here.caseOf(held)).holderOrgId).toBe('township')
     await here.file({ category: 'harassment' })
-    expect(await myWork(here.db, officer, {})).toEqual({ cases: [], next: null })
+    expect(await myWork(here.db, officer, {})).toEqual({ cases: [], unread: [], next: null })
   })
 
   test('leaves out a case that I was given where I have no role any more', async () => {

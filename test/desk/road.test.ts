@@ -135,11 +135,13 @@ describe('the side roads', () => {
     expect((await here.caseOf(held)).proposerId).toBeNull()
   })
 
-  test('a case is merged into another by its number', async () => {
+  test('a case is merged into another by its number, once a second person has looked at that one', async () => {
     const [held, into] = [await here.file(), await here.file()]
-    expect(
-      (await press('officer', held, 'merger', { number: String(into.number), reason: '同一件事' })).status,
-    ).toBe(303)
+    const proposal = { number: String(into.number), reason: '同一件事' }
+    expect((await press('officer', held, 'merger-proposal', proposal)).status).toBe(303)
+    expect((await see('head', urls.deskCase(held.id))).text).toContain(urls.deskCase(into.id))
+    expect((await press('head', held, 'merger', {})).status).toBe(303)
+    expect((await see('officer', urls.deskCase(into.id))).text).toContain(urls.deskCase(held.id))
     expect(await here.caseOf(held)).toMatchObject({
       state: 'closed',
       closingLabel: 'merged',
@@ -149,7 +151,7 @@ describe('the side roads', () => {
 
   test('a number that is not there comes back with the words', async () => {
     const held = await here.file()
-    const answer = await press('officer', held, 'merger', { number: '99999', reason: '同一件事' })
+    const answer = await press('officer', held, 'merger-proposal', { number: '99999', reason: '同一件事' })
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('没有找到这个编号')
     expect(answer.text).toContain('同一件事')

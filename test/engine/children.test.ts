@@ -23,7 +23,7 @@ test('a move opens a case of another process below, where its parent lies', asyn
     dutyKind: 'viewing',
   })
   const opened = await here.load('officer', child)
-  expect(opened.relatives).toEqual([{ id: held.id, number: held.number, state: 'referred', isParent: true }])
+  expect(opened.relatives).toEqual([{ id: held.id, number: held.number, state: 'referred', kin: 'parent' }])
   expect(opened.submission.answers).toEqual({})
 })
 

@@ -77,7 +77,9 @@ test('a merged case, and one withdrawn before its contact was due, owed none', a
   const [met, merged, withdrawn] = [await filing.file(), await filing.file(), await filing.file()]
   await contact('2026-11-10T01:00:00Z', met)
   const soon = here.at('2026-11-10T00:30:00Z')
-  succeeded(await soon.does('officer', merged, 'merge', { number: met.number, reason: 'The same.' }))
+  const same = { number: met.number, reason: 'The same.' }
+  succeeded(await soon.does('officer', merged, 'propose_merge', same))
+  succeeded(await soon.does('head', merged, 'agree_merge'))
   succeeded(await soon.workerDoes(withdrawn, 'withdraw', {}))
   const later = here.at('2026-11-12T02:00:00Z')
   succeeded(await later.does('head', withdrawn, 'confirm_withdrawal', { reason: 'Her own wish.' }))

@@ -24,6 +24,9 @@ async function write(held: Held, messages: number, corrections: number) {
       `${numbers} insert into messages (id, case_id, at, from_worker, body, idempotency_key)
        select ?1 || '-m' || i, ?1, ?3 - 1000 * (?2 - i), 1, 'Message ' || i || '.', ?1 || '-' || i from n`,
     ).bind(held.id, messages, monday.getTime()),
+    env.DB.prepare('update cases set read_by = ?2 where id = ?1 and ?3 > 0').bind(
+      ...[held.id, monday.getTime(), messages],
+    ),
     env.DB.prepare(
       `${numbers} insert into case_events (case_id, seq, at, action, actor, from_state, to_state, reason)
        select ?1, 100 + i, ?3 - 1000 * (?2 - i), 'correct', 'worker', 'triage', 'triage', 'Word ' || i || '.' from n`,

@@ -168,7 +168,7 @@ describe('filing', () => {
     const token = await openedToken(worker, site)
     const said = { ...answers, matter: 'conduct', concerns: 'federation' }
     const check = await worker.post(site, { ...said, token, step: 'check' })
-    expect(await check.text()).toMatch(/它的上级是市总工会.*12351/s)
+    expect(await check.text()).toMatch(/上级是市总工会.*12351/s)
   })
 
   test('of a hazard is a report, without being asked', async () => {

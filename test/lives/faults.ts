@@ -64,9 +64,11 @@ const rolesOver = (person: Staff, { case: it }: CasePage) =>
   person.grants.filter(({ orgPath }) => it.orgPath.startsWith(orgPath)).map(({ role }) => role)
 
 /** The acts by which whoever has a case moves it on. */
-function waysOn({ case: { process, state, holderRole } }: CasePage): Action[] {
+function waysOn({ case: { process, state, holderRole }, grievance }: CasePage): Action[] {
   return actions.filter((action) => {
     const move = moveOf(processes[process], action)
-    return move && !move.free && move.from.includes(state) && holderRole && move.by.includes(holderRole)
+    if (!move || move.free || !move.from.includes(state)) return false
+    const isElsewhere = move.when?.includes('for_city') && !grievance?.toCity
+    return holderRole !== null && move.by.includes(holderRole) && !isElsewhere
   })
 }

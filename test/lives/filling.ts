@@ -27,7 +27,7 @@ export async function filledIn(
       return { ...input, body: 'So it is.', outcome: random.pick(replyOutcomes) }
     case 'extend':
       return { ...input, days: random.int(1, 31) }
-    case 'merge':
+    case 'propose_merge':
       return { ...input, number: random.pick(cases).number }
     case 'confide':
       return { ...input, confidedTo: random.pick(strictCategories) }

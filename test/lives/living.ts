@@ -85,7 +85,7 @@ async function actOfWorker(world: World): Promise<string> {
 /** Seldom, because few cases would come far. */
 const rare: readonly Action[] = [
   'confide',
-  'merge',
+  'propose_merge',
   'recuse',
   'withdraw',
   'propose_decline',

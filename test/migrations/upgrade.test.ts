@@ -19,6 +19,13 @@ const kept = new Date('2026-11-25T05:00:00Z')
 const again =
   "insert into enterprises (id, org_id, name, credit_code, created_at) select 'twice', org_id, name, credit_code, created_at from enterprises where id = 'e-mitang' union all select 'codeless', org_id, name, null, created_at from enterprises where id = 'e-mitang'"
 
+/** A case of ten workers, one of six merged into it, and one of two merged into that: 10, 6 and 2 with all below. */
+const chain = [
+  'update cases set workers = 10, merged_into_id = null where number = 1',
+  'update cases set workers = 6, merged_into_id = (select id from cases where number = 1) where number = 2',
+  'update cases set workers = 2, merged_into_id = (select id from cases where number = 2) where number = 3',
+].join('; ')
+
 const db = openDb(env.DB)
 
 beforeAll(async () => {
@@ -29,6 +36,8 @@ beforeAll(async () => {
   // What that version let in: a second employer with the code of another, and one without any.
   await env.DB.exec(again)
   await env.DB.exec("insert into settings (key, value, updated_at) values ('retentionDays', '5', 0)")
+  // A chain of mergers, each of which its second one led nowhere.
+  await env.DB.exec(chain)
   await applyD1Migrations(env.DB, env.MIGRATIONS)
   forgetRules()
   clock.now = kept
@@ -45,6 +54,15 @@ const ids = async () =>
   (await env.DB.prepare('select id from cases order by number').all<{ id: string }>()).results.map(
     ({ id }) => id,
   )
+
+test('what the union has not read yet is to be read soon', async () => {
+  const unread = `select count(*) as n from cases c where (read_by is not null) <> (state <> 'archived' and exists (
+    select 1 from messages m where m.case_id = c.id and m.from_worker = 1 and m.read_at is null))`
+  expect(await env.DB.prepare(unread).first()).toEqual({ n: 0 })
+  expect(
+    await env.DB.prepare('select count(*) as n from cases where read_by is not null').first(),
+  ).not.toEqual({ n: 0 })
+})
 
 test('every case of a database of version 0.1.0 opens for somebody of the union', async () => {
   const people = (await env.DB.prepare('select id from staff').all<{ id: string }>()).results
@@ -133,6 +151,20 @@ test('an anonymous case shows its day by now, and what is archived holds no more
   expect(await count(`${events} and c.state <> 'archived'`)).toBeGreaterThan(100)
   expect(await count(`${filed} and anonymous = 1`)).toBe(0)
   expect(await count(`${filed} and anonymous = 0`)).toBeGreaterThan(5)
+})
+
+test('what was merged leads to the case that lives on, with its own workers', async () => {
+  const { results } = await env.DB.prepare(
+    `select c.number, g.workers, into_it.number as into_it from grievances g join cases c on c.id = g.case_id
+       left join cases into_it on into_it.id = g.merged_into_id where c.number <= 3 order by c.number`,
+  ).all()
+  expect(results).toEqual([
+    { number: 1, workers: 10, into_it: null },
+    { number: 2, workers: 4, into_it: 1 },
+    { number: 3, workers: 2, into_it: 1 },
+  ])
+  const merges = "select count(*) as n from case_events where action = 'merge'"
+  expect(await env.DB.prepare(merges).first()).toEqual({ n: 0 })
 })
 
 test('workers choose the employers that they could; the county looks at a second one of the same code', async () => {

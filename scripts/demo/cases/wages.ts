@@ -1,5 +1,6 @@
 import {
   accept,
+  agreeMerge,
   answered,
   approve,
   ask,
@@ -11,8 +12,8 @@ import {
   later,
   lookAtIdentity,
   mediate,
-  merge,
   note,
+  proposeMerge,
   rate,
   refer,
   reopen,
@@ -205,7 +206,10 @@ export const wages: Scenario[] = [
     filed: '11d 21:45',
     about: 'wages',
     says: '夜班津贴少了，一晚上少八块，我们挡车的都少了。',
-    story: [later('1wd', merge('wages-textiles-again', '说的是同一件事，合在一起办，两位都会收到答复。'))],
+    story: [
+      later('1wd', proposeMerge('wages-textiles-again', '说的是同一件事，合在一起办，两位都会收到答复。')),
+      agreeMerge,
+    ],
   },
   {
     key: 'wages-english-electronics',

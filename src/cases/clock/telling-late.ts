@@ -5,6 +5,7 @@ import { deliver } from '../../notices/delivering.ts'
 import type { Day } from '../../orgs/calendar.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dayIn } from '../../orgs/zone.ts'
+import { dutyOrg, heldOf } from '../to-read.ts'
 import { administratorsOfLate, columns, holders, holdersAndAbove } from './ladder.ts'
 import { noticeEach } from './noticing.ts'
 import { type DayOfTelling, dangerStep, dayOfTelling, stepOfDay } from './telling-times.ts'
@@ -13,7 +14,7 @@ import { noticesOfSupervised } from './telling-watchers.ts'
 /**
  * Tells of all that is late, and higher up the longer it is. From 08:00 of a working day: whoever has a case
  * that is late, and the head above him; on each working day after that, with him, the next one up, in the end
- * the administrators; on the morning of the day on which its lamp turns amber whoever has a case; and whoever
+ * the administrators; the same of what a worker wrote and nobody read; on the morning of the day on which its lamp turns amber whoever has a case; and whoever
  * watches over what came under supervision by itself. Of danger at any hour, case by case. Each statement takes
  * all cases and writes one notice a person; run twice, it finds them told. Answers how many notices it wrote.
  */
@@ -65,12 +66,19 @@ function ofDanger(scene: Scene): Statement[] {
 
 function ofDay(scene: Scene, day: DayOfTelling): Statement[] {
   const { name, begins, next } = day
-  const late = lateCases(sql`danger = 0 and due_at < ${begins}`, stepOfDay(day))
+  const step = stepOfDay(day)
+  const late = lateCases(sql`danger = 0 and due_at < ${begins}`, step)
+  const unread = unreadCases(begins, step)
   const soon = lateCases(sql`amber_at >= ${begins} and amber_at < ${next} and due_at >= ${begins}`, sql`1`)
   return [
     noticeEach(scene, 'overdue', holdersAndAbove(late), { event: sql`${name}` }),
     noticeEach(scene, 'due_soon', holders(soon), { event: sql`${name}` }),
     noticeEach(scene, 'alarm', administratorsOfLate(late), { event: sql`${lateOn(name)}`, why: 'late' }),
+    noticeEach(scene, 'overdue', holdersAndAbove(unread), { event: sql`${`unread ${name}`}` }),
+    noticeEach(scene, 'alarm', administratorsOfLate(unread), {
+      event: sql`${`unread ${name}`}`,
+      why: 'late',
+    }),
   ]
 }
 
@@ -82,6 +90,18 @@ function lateCases(which: SQL, step: SQL, by = sql``): SQL {
   return sql`(select ${columns} from (select *, ${step} as step from cases ${by}
     where closed_at is null and ${which} and exists (
       select 1 from duties d where d.case_id = cases.id and d.ended_at is null and d.holder = 'union')))`
+}
+
+/** SQL, a table: the same of what a worker wrote and nobody read in time, unless the case itself is told of. */
+function unreadCases(begins: number, step: SQL): SQL {
+  return sql`(select ${columns} from (select *, ${step} as step from (
+    select cases.id, cases.parent_id, cases.number, cases.org_path, cases.secrecy, cases.confided_to, cases.danger,
+      cases.read_by as due_at, cases.process, cases.state, cases.handler_id, cases.former_handler_id,
+      held.holder_id, coalesce(held.holder_org_id, ${dutyOrg}) as holder_org_id,
+      coalesce(held.holder_role, 'duty_officer') as holder_role
+    from cases join ${heldOf}
+    where cases.read_by < ${begins} and (cases.closed_at is not null or cases.due_at is null
+      or cases.due_at >= ${begins}))))`
 }
 
 function changesOf(result: unknown): number {

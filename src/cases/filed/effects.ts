@@ -2,6 +2,7 @@ import { correct, erase, look } from './identities.ts'
 import { writeToUnion, writeToWorker } from './messages.ts'
 import { replaceReceipt } from './renewing.ts'
 import type { FiledEffect } from './subject.ts'
+import { readMessages } from './unread.ts'
 
 /** What the lines that every case of a worker has change beyond themselves. */
 export const filedEffects = {
@@ -11,4 +12,5 @@ export const filedEffects = {
   replace_receipt: replaceReceipt,
   write: writeToWorker,
   write_to_union: writeToUnion,
+  read_messages: readMessages,
 } as const satisfies Record<string, FiledEffect>

@@ -10,5 +10,6 @@ export const filedGuards = {
     holds: ({ case: it }, grant) =>
       it.mode === 'complaint' || (grant !== null && isFederation(grant.orgPath)),
   },
+  unread: { holds: ({ case: it }) => it.readBy !== null },
   identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
 } as const satisfies Record<string, Guard<FiledSubject>>

@@ -12,6 +12,16 @@ export const filed = {
     free: true,
     unrecorded: true,
   },
+  // By opening the page, where the case is with somebody; by this where nobody has it any more.
+  read_messages: {
+    to: 'same',
+    shown: 'hidden',
+    idle: true,
+    noun: 'reading',
+    asks: [],
+    free: true,
+    unrecorded: true,
+  },
   note: {
     to: 'same',
     reason: 'required',

@@ -19,6 +19,8 @@ export interface FiledInput extends Input {
   /** Made by the form of a message; the same words under the same key are the same message. */
   key?: string | undefined
   details?: Details | undefined
+  /** The messages that were read, by id; without any, all of his until now. */
+  messages?: readonly string[] | undefined
   /** What is kept of a new receipt. */
   receiptHash?: string | undefined
 }

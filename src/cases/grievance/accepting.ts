@@ -12,6 +12,7 @@ import { type GrievanceEffect, invalid } from './effect.ts'
 import { meetSoon } from './endangering.ts'
 import { limitationOfCase } from './limitation.ts'
 import { aboveThose, confidence, dangerOf, placeFor } from './routing.ts'
+import { standsForTen, tellChair } from './standing-for-ten.ts'
 import type { GrievanceSubject } from './subject.ts'
 
 /**
@@ -43,6 +44,7 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
       acceptedAt: scene.now,
       limitationAt: limitationOfCase(subject, scene.rules.settings.zone, category)?.dueAt ?? null,
     },
+    tells: [...(danger?.tells ?? []), ...(standsForTen(workers) ? [tellChair] : [])],
     ...(orgPath === it.orgPath ? {} : { orgPath }),
   }
 }

@@ -1,10 +1,13 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { caseEvents } from '../../db/tables/cases.ts'
 import { grievances } from '../../db/tables/grievances.ts'
+import type { By } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { actingAt, actingAtOrAbove } from './acting-at.ts'
 import { barAll } from './barring.ts'
 import type { GrievanceEffect } from './effect.ts'
+import type { Grievance } from './subject.ts'
+import { partAll } from './unmerging.ts'
 
 /** Proposes; a second person has to agree. */
 export const proposeDecline: GrievanceEffect = (_, { case: it }, _input, by) => ({
@@ -13,24 +16,34 @@ export const proposeDecline: GrievanceEffect = (_, { case: it }, _input, by) => 
 
 /**
  * Agrees; the worker reads the second person's words or, without any, those of the proposal. From here on
- * neither of the two decides the case again.
+ * neither of the two decides the case again, and whatever is merged into it goes on by itself.
  */
 export const agreeDecline: GrievanceEffect = async (scene, subject, input, by) => {
   const { case: it, grievance } = subject
-  const deciders = [grievance.proposerId, by.staff?.id].filter((id) => id != null)
+  const { own, also = [], ...parted } = await partAll(scene, subject)
   return {
-    reason: input.reason?.trim() || (await proposalOf(scene, it.id)),
-    own: { declinedPath: actingAtOrAbove(grievances.declinedPath, by, it) },
-    also: [barAll(scene, it.id, deciders)],
+    ...parted,
+    reason: input.reason?.trim() || (await proposalOf(scene, it.id, 'propose_decline')),
+    own: { ...own, declinedPath: actingAtOrAbove(grievances.declinedPath, by, it) },
+    also: [...also, barAll(scene, it.id, deciders(grievance, by))],
   }
 }
 
-/** Why it was proposed to decline the case; for whoever decides about it. */
-export async function proposalOf({ db }: Scene, caseId: string): Promise<string | undefined> {
+/** Who proposed something and who agrees to it. */
+export function deciders({ proposerId }: Grievance, { staff }: By): string[] {
+  return [proposerId, staff?.id].filter((id) => id != null)
+}
+
+/** Why it was proposed to decline the case, or to merge it; for whoever decides about it. */
+export async function proposalOf(
+  { db }: Scene,
+  caseId: string,
+  action: 'propose_decline' | 'propose_merge',
+): Promise<string | undefined> {
   const [event] = await db
     .select({ reason: caseEvents.reason })
     .from(caseEvents)
-    .where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.action, 'propose_decline')))
+    .where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.action, action)))
     .orderBy(desc(caseEvents.seq))
     .limit(1)
   return event?.reason ?? undefined

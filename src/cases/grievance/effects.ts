@@ -1,5 +1,6 @@
 import type { Effect } from '../../engine/process.ts'
 import { filedEffects } from '../filed/effects.ts'
+import { readMessages } from '../filed/unread.ts'
 import { accept } from './accepting.ts'
 import { confide, release } from './confiding.ts'
 import { agreeDecline, proposeDecline } from './declining.ts'
@@ -7,22 +8,31 @@ import { dispatch, giveBack, reassign } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
 import { declareDanger, sayDanger } from './endangering.ts'
 import { askExtension, extend } from './extending.ts'
-import { merge } from './merging.ts'
+import { agreeMerge, proposeMerge } from './merging.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
-import { redo, redoByUnion, startAgain } from './reopening.ts'
+import { redo, redoByUnion, redoForWorker, startAgain } from './reopening.ts'
 import { reportRetaliation } from './retaliating.ts'
 import { appeal, backFromCity, escort, object, takeReview } from './reviewing.ts'
 import { approve, sign } from './signing.ts'
 import type { GrievanceInput, GrievanceSubject } from './subject.ts'
+import { objectMerger, partAll } from './unmerging.ts'
+import { writeToUnion } from './worker-writing.ts'
 
 /** What some moves change beyond their line; every other move is its line alone. */
 export const effects = {
   ...filedEffects,
+  write_to_union: writeToUnion,
+  // Whoever was reached was asked what he wants.
+  phone: readMessages,
+  visit: readMessages,
   accept,
   propose_decline: proposeDecline,
   agree_decline: agreeDecline,
-  merge,
+  propose_merge: proposeMerge,
+  agree_merge: agreeMerge,
+  object_merger: objectMerger,
+  confirm_withdrawal: partAll,
   confide,
   agree_release: release,
   dispatch,
@@ -46,6 +56,7 @@ export const effects = {
   rate_unsolved: rate('not_solved'),
   reopen: redo,
   reopen_by_union: redoByUnion,
+  reopen_for_worker: redoForWorker,
   appeal,
   object,
   resume: startAgain,

@@ -5,6 +5,7 @@ import { isFederation } from '../../orgs/tree.ts'
 import { filedGuards } from '../filed/guards.ts'
 import { replyInHand } from './relations.ts'
 import { isReleasable } from './routing.ts'
+import { standsForTen } from './standing-for-ten.ts'
 import type { GrievanceSubject } from './subject.ts'
 
 /** After two dispatches the federation decides who gets the case. */
@@ -15,7 +16,7 @@ export const appealsAtMost = 2
 
 /** The chair must sign a reply that does not support the worker, and one for ten workers or more. */
 export function chairMustSign({ grievance, reply }: Pick<GrievanceSubject, 'grievance' | 'reply'>): boolean {
-  return reply?.outcome === 'not_supported' || grievance.workers >= 10
+  return reply?.outcome === 'not_supported' || standsForTen(grievance.workers)
 }
 
 /** SQL over `cases`: the same. */
@@ -37,7 +38,14 @@ const isForCity = sql`exists (select 1 from grievances n where n.case_id = cases
 /** The conditions of the grievance: all that a line cannot say by state, role and relation. */
 export const guards = {
   ...filedGuards,
-  proposed: { holds: ({ grievance }) => grievance.proposerId !== null, somebodyIs: 'proposer' },
+  decline_proposed: {
+    holds: ({ grievance }) => grievance.proposerId !== null && grievance.mergeTargetId === null,
+    somebodyIs: 'proposer',
+  },
+  merge_proposed: {
+    holds: ({ grievance }) => grievance.proposerId !== null && grievance.mergeTargetId !== null,
+    somebodyIs: 'proposer',
+  },
   not_proposed: { holds: ({ grievance }) => grievance.proposerId === null, nobodyIs: 'proposer' },
   releasable: { holds: ({ case: it }) => isReleasable(it) },
   release_proposed: { holds: ({ grievance }) => grievance.releaserId !== null, somebodyIs: 'releaser' },
@@ -60,6 +68,7 @@ export const guards = {
   },
   in_danger: { holds: ({ case: it }) => it.danger },
   not_in_danger: { holds: ({ case: it }) => !it.danger },
+  with_nobody: { holds: ({ case: it }) => it.holderRole === null },
   with_chair: { holds: ({ case: it }) => it.holderRole === 'chair' },
   said_partly: { holds: ({ rating }) => rating?.solved === 'partly' },
   not_said_partly: { holds: ({ rating }) => rating?.solved !== 'partly' },
@@ -74,6 +83,10 @@ export const guards = {
     bars: sql`g.role <> 'chair' and ${chairMustSignSql}`,
   },
 
+  merged: {
+    holds: ({ case: it }) => it.closingLabel === 'merged',
+    sql: sql`cases.closing_label = 'merged'`,
+  },
   answered: { holds: wasAnswered },
   appeal_left: { holds: ({ grievance }) => grievance.appeals < appealsAtMost },
   for_us: { holds: ({ grievance }) => !grievance.toCity, sql: sql`not ${isForCity}` },

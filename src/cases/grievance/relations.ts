@@ -30,12 +30,12 @@ export const relations = {
     make: (staffId) => ({ own: { releaserId: staffId } }),
     clear: { own: { releaserId: null } },
   },
-  /** Who proposed to decline the case, until a second person has decided. */
+  /** Who proposed to decline the case or to merge it, until a second person has decided. */
   proposer: {
     of: ({ grievance }) => grievance.proposerId,
     sql: sql`select g.proposer_id from grievances g where g.case_id = cases.id and g.proposer_id is not null`,
     make: (staffId) => ({ own: { proposerId: staffId } }),
-    clear: { own: { proposerId: null } },
+    clear: { own: { proposerId: null, mergeTargetId: null } },
   },
   /** Who asked for more time, until the chair has decided. */
   asker: {

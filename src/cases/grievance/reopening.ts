@@ -1,5 +1,6 @@
 import type { Case, Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
+import { readUntilNow } from '../filed/unread.ts'
 import type { GrievanceEffect } from './effect.ts'
 import type { Grievance } from './subject.ts'
 
@@ -11,6 +12,13 @@ export const redo: GrievanceEffect = (scene, { case: it }) => ({
 
 /** The chair has a case done again that the worker did not call solved. */
 export const redoByUnion: GrievanceEffect = (scene, { case: it }) => doneAgain(scene, it)
+
+/** The worker wrote that it is not over, and nobody has the case: the duty officer has it done again for him. */
+export const redoForWorker: GrievanceEffect = (scene, { case: it }) => {
+  const again = doneAgain(scene, it)
+  const read = readUntilNow(scene, it)
+  return { ...again, ...complainedAgain(it), ...read, case: { ...again.case, ...read.case } }
+}
 
 /** A case that was withdrawn and goes on begins with triage; an appeal that was not answered is owed an answer. */
 export const startAgain: GrievanceEffect = (_, { grievance }) => ({

@@ -49,7 +49,7 @@ export function goesToCity({ case: it, grievance, reply }: Decided): boolean {
 type Decided = Pick<GrievanceSubject, 'case' | 'reply'> & { grievance: Grievance | null }
 
 /** Above whoever decided, and outside of the employer; without a record of them, as if it was the county. */
-function aboveThoseAt(decidedPath: string | null, orgPath: string) {
+export function aboveThoseAt(decidedPath: string | null, orgPath: string) {
   const decided = decidedPath ?? federationOf(orgPath)
   return { orgPath: pastUnion(decided), toCity: isFederation(decided) }
 }

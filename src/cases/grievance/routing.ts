@@ -82,12 +82,6 @@ export function confidence(before: Kept | null, category: Category, mode: Mode):
   return { secrecy, confidedTo: secrecy === 'strict' ? category : null }
 }
 
-/** Whether one case is as secret as another: of two strict ones, for the same people. */
-export function isAsSecret(one: Kept, other: Kept): boolean {
-  if (other.secrecy === 'strict') return one.secrecy === 'strict' && one.confidedTo === other.confidedTo
-  return secrecies.indexOf(one.secrecy) >= secrecies.indexOf(other.secrecy)
-}
-
 /** A case in the hands of the people named for a strict category; null where it is no such one, or theirs already. */
 export function entrusted(
   before: { confidedTo: Category | null },

@@ -1,6 +1,7 @@
 import type { grievances, ratings, replies } from '../../db/tables/grievances.ts'
 import type { Category, ReplyOutcome, SatisfiedAnswer, SolvedAnswer } from '../../db/vocabulary.ts'
 import type { FiledField, FiledInput, FiledSubject } from '../filed/subject.ts'
+import type { Living } from '../living.ts'
 
 export type Grievance = typeof grievances.$inferSelect
 export type Reply = typeof replies.$inferSelect
@@ -14,6 +15,8 @@ export interface GrievanceSubject extends FiledSubject {
   rating: Rating | null
   /** Who decided it before its worker appealed or objected, by id; nobody for the worker himself. */
   decidedBefore: readonly string[]
+  /** Of a merged case the one that lives on. */
+  living: Living | null
 }
 
 /** What an act on a grievance is given, beside turn and reason. */

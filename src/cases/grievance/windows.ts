@@ -9,6 +9,11 @@ type Window = (subject: GrievanceSubject, rules: Rules) => Term | null
 export const windows = {
   return: ({ case: it }, rules) => ours('2wd', it.stateSince, rules),
   objection: ({ case: it }, rules) => theirs(windowDays, it.stateSince, rules),
+  // From the merger, and once more from the answer to what it was merged into.
+  parting: ({ case: it, living }, rules) => {
+    const from = living?.reply?.signedAt ?? it.closedAt
+    return from && theirs(windowDays, from, rules)
+  },
   redo: ({ case: it, grievance }, rules) => {
     const from = it.state === 'closed' ? it.closedAt : grievance.repliedAt
     return from && theirs(windowDays, from, rules)

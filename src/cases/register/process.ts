@@ -47,6 +47,7 @@ export const register = defineProcess<FiledSubject, FiledInput, object, FiledFie
       asks: ['reason'],
     },
     write: { ...filed.write, from: readable, by: ['duty_officer'] },
+    read_messages: { ...filed.read_messages, from: readable, by: ['duty_officer'] },
     note: { ...filed.note, from: readable, by: ['duty_officer'] },
     look_at_identity: { ...filed.look_at_identity, from: readable, by: ['duty_officer'] },
 

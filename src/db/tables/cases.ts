@@ -64,6 +64,8 @@ export const cases = sqliteTable(
     createdAt: instant('created_at').notNull(),
     stateSince: instant('state_since').notNull(),
     closedAt: instant('closed_at'),
+    /** By when the union is to have read what the worker wrote; null where nothing of his is unread. */
+    readBy: instant('read_by'),
 
     /** The nearest of its running duties, ours before the worker's, for the indexes of the lists. */
     dutyKind: text('duty_kind', { enum: dutyKinds }),
@@ -108,6 +110,7 @@ export const cases = sqliteTable(
         .on(t.townshipPath, t.category, t.state, t.createdAt)
         .where(ended),
       index('cases_ended_category_union').on(t.unionPath, t.category, t.state, t.createdAt).where(ended),
+      index('cases_unread').on(t.readBy).where(sql`read_by is not null`),
       index('cases_retention')
         .on(t.category, t.closedAt)
         .where(sql`closed_at is not null and state <> 'archived'`),

@@ -11,7 +11,7 @@ export const grievances = sqliteTable(
     /** How many workers it stands for. */
     workers: integer('workers').notNull().default(1),
     complex: flag('complex').notNull().default(false),
-    /** Who proposed to decline it, until a second person has decided. */
+    /** Who proposed to decline or to merge it, until a second person has decided. */
     proposerId: text('proposer_id'),
     /** The highest organisation in whose role somebody proposed to decline it, or agreed. */
     declinedPath: text('declined_path'),
@@ -19,6 +19,8 @@ export const grievances = sqliteTable(
     appeals: integer('appeals').notNull().default(0),
     /** The county itself decided: the federation above it is to look at it, and ours escort the worker there. */
     toCity: flag('to_city').notNull().default(false),
+    /** The case that it is proposed to be merged into, until then. */
+    mergeTargetId: text('merge_target_id'),
     /** Who of the union declared danger; not he takes it back. */
     warnerId: text('warner_id'),
     /** Who proposed to move it out of confidence, until a second person has decided. */
@@ -30,6 +32,7 @@ export const grievances = sqliteTable(
     /** Who asked for more time, and for how many days, until the chair has decided. */
     askerId: text('asker_id'),
     askedDays: integer('asked_days'),
+    /** Of a merged case: the one that lives on, wherever that was merged itself. */
     mergedIntoId: text('merged_into_id'),
     /** From here the limits of the law run; anew when the case is done again. */
     acceptedAt: instant('accepted_at'),
@@ -38,6 +41,7 @@ export const grievances = sqliteTable(
     limitationAt: instant('limitation_at'),
   },
   (t) => [
+    index('grievances_merged').on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     index('grievances_asked').on(t.askerId).where(sql`asker_id is not null`),
     index('grievances_limitation').on(t.limitationAt).where(sql`limitation_at is not null`),
   ],

@@ -20,6 +20,8 @@ export interface Asking {
   typed: Typed | null
   /** Whom the case may be given to, where an act asks that. */
   candidates: { id: string; label: string }[]
+  /** Whether other cases are merged into it. */
+  joins: boolean
   /** The last draft, to go on from. */
   draft: { body: string; outcome: string } | null
 }
@@ -107,8 +109,8 @@ function preset(ask: Ask, action: StaffAction, { case: it, grievance, draft }: A
 /** Before somebody writes he knows who will read it. */
 function whoReads(view: View, action: StaffAction): string {
   const t = view.m.desk.fields
-  const seen = action === 'write' || action === 'submit_draft' || action === 'propose_decline'
-  return seen || lineOf(action).shown === 'reason' ? t.seenByWorker : t.seenInside
+  const seen: StaffAction[] = ['write', 'submit_draft', 'propose_decline', 'propose_merge']
+  return seen.includes(action) || lineOf(action).shown === 'reason' ? t.seenByWorker : t.seenInside
 }
 
 function named<T extends string>(values: readonly T[], names: Record<T, string>) {

@@ -48,6 +48,7 @@ export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
       data-kept={it.typed?.action === action ? '' : undefined}
     >
       {words.hint && <p class="hint">{words.hint}</p>}
+      {it.joins && toWorkers.includes(action) && <p class="notice">{it.view.m.desk.case.joinedReads}</p>}
       <Hidden name="turn" value={it.case.turn} />
       {action === 'write' && <Hidden name="key" value={crypto.randomUUID()} />}
       {asks.map((ask) => (
@@ -57,3 +58,6 @@ export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
     </form>
   )
 }
+
+/** What becomes the answer, or lets it pass. */
+const toWorkers: readonly StaffAction[] = ['submit_draft', 'approve', 'sign']

@@ -60,7 +60,7 @@ export async function refused(c: Context<StaffEnv>, why: Refusal, subject: Loade
     const t = c.var.view.m.desk.fields
     const asks = asksOf(sent.action)
     const ask = asks.find((it) => it === 'number' || it === 'handler' || it === 'days') ?? asks[0] ?? 'reason'
-    const error = ask === 'number' ? t.noSuchCase : t.invalid
+    const error = ask === 'number' ? t.noSuchCase : sent.action === 'agree_merge' ? t.mergerGone : t.invalid
     return again(c, subject, { ...typed, errors: { [fieldName(sent.action, ask)]: error } })
   }
   const now = await loadForStaff(c.var, c.var.staff, subject.case.id)

@@ -76,7 +76,7 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
       ),
     },
     ...relatives.map((relative) => ({
-      label: relative.isParent ? t.openedFrom : t.opened,
+      label: t.kin[relative.kin],
       value: (
         <a href={urls.deskCase(relative.id)}>
           {t.number(relative.number)} · {words.states[relative.state]}

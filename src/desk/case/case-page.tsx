@@ -13,7 +13,7 @@ import { OutcomeNotice, type StepOutcome } from './outcome-notice.tsx'
 import type { Typed } from './read-act.ts'
 import { Reply } from './reply.tsx'
 import { takenBy } from './saved-drafts.ts'
-import { Thread } from './thread.tsx'
+import { JoinedThreads, Thread } from './thread.tsx'
 
 interface Props {
   view: View
@@ -40,6 +40,7 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
     staffId: staff.id,
     typed,
     candidates,
+    joins: opened.it.relatives.some(({ kin }) => kin === 'merged'),
     draft: reply,
   }
   return (
@@ -57,6 +58,7 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
         <h2 id="thread">{t.thread}</h2>
         <OtherParts view={view} opened={opened} of="messages" />
         {removed || <Thread view={view} messages={opened.messages} />}
+        <JoinedThreads view={view} threads={opened.joined} />
         <h2 id="history">{t.history}</h2>
         <OtherParts view={view} opened={opened} of="events" />
         <History view={view} events={opened.events} />

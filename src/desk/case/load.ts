@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
 import { cut, type Part } from '../../cases/history-part.ts'
+import { type JoinedThread, joinedThreads } from '../../cases/joined-threads.ts'
 import type { CasePage as Loaded } from '../../cases/loading.ts'
 import { allowedActions } from '../../cases/performing.ts'
 import type { Action } from '../../cases/processes.ts'
+import { isTurnOf, readsByOpening } from '../../cases/to-read.ts'
 import { withoutMinutes } from '../../cases/without-minutes.ts'
-import type { Case } from '../../engine/process.ts'
 import type { Answers } from '../../forms/answers.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { type Shown, showAnswers } from '../../forms/show-answers.ts'
@@ -24,6 +25,8 @@ export interface Opened {
   it: Loaded
   answers: { title: string; rows: Shown[] }[]
   messages: Message[]
+  /** The same of what is merged into it. */
+  joined: JoinedThread[]
   events: Happening[]
   /** Which part of a long history this is, and where the one before it ends. */
   part: Part
@@ -46,9 +49,10 @@ export async function openCase(
 ): Promise<Opened> {
   const allowed = allowedActions(staff, it, scene)
   const givesAway = offered(allowed).some((action) => asksOf(action).includes('handler'))
-  const [entries, handlers] = await Promise.all([
+  const [entries, handlers, joined] = await Promise.all([
     historyForStaff(scene.db, it.case.id, namesKnown(staff, it), part),
     givesAway ? candidates(scene, it) : [],
+    joinedThreads(scene.db, it.relatives, view.zone),
   ])
   const shown = withoutMinutes(entries, it.case, view.zone)
   const messages = cut(shown.filter((entry) => entry.kind === 'message'))
@@ -57,6 +61,7 @@ export async function openCase(
     it,
     answers: answersOf(it, view),
     messages: messages.shown,
+    joined,
     events: events.shown,
     part,
     older: {
@@ -65,7 +70,7 @@ export async function openCase(
     },
     earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
     candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
-    allowed,
+    allowed: allowed.filter((action) => action !== 'read_messages' || marksRead(staff, it)),
     mine: isTurnOf(staff, it.case),
   }
 }
@@ -87,8 +92,7 @@ function isEarlier({ reply }: Answered, { reply: now }: Loaded): boolean {
   return reply.signedAt !== null && reply.id !== now?.id
 }
 
-/** Whether a case waits for this person: by his name, or by a role he holds. */
-function isTurnOf(staff: Staff, it: Case): boolean {
-  if (it.holderId) return it.holderId === staff.id
-  return staff.grants.some((grant) => grant.orgId === it.holderOrgId && grant.role === it.holderRole)
+/** Whether there is something unread that stays so when the page is opened. */
+function marksRead(staff: Staff, it: Loaded): boolean {
+  return it.case.readBy !== null && !readsByOpening(staff, it)
 }

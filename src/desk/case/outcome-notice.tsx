@@ -62,8 +62,8 @@ export async function stepOutcome(
 ): Promise<StepOutcome | null> {
   if (!isStaffAction(code) || !didLast(code, staff, opened)) return null
   const t = view.m.desk
-  const { cases } = await myWork(db, staff, { limit: 2 })
-  const next = cases.find((line) => line.id !== opened.it.case.id)
+  const { unread, cases } = await myWork(db, staff, { limit: 2 })
+  const next = [...unread, ...cases].find((line) => line.id !== opened.it.case.id)
   return {
     kind: 'done',
     action: code,
@@ -74,6 +74,7 @@ export async function stepOutcome(
 
 /** A message leaves no event, so the thread is asked for it. */
 function didLast(action: StaffAction, staff: Staff, { events, messages }: Opened): boolean {
+  if (action === 'read_messages') return messages.every((message) => !message.fromWorker || message.readAt)
   if (action === 'write') return messages.findLast((message) => !message.fromWorker)?.name === staff.name
   return events.findLast((event) => event.staffId === staff.id)?.action === action
 }

@@ -1,5 +1,7 @@
+import type { JoinedThread } from '../../cases/joined-threads.ts'
 import { Moment, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
 import { whoDid } from './history.tsx'
 import type { Message } from './load.ts'
 
@@ -18,6 +20,24 @@ export function Thread({ view, messages }: { view: View; messages: Message[] }) 
           </p>
           <Prose text={message.body} />
         </div>
+      ))}
+    </>
+  )
+}
+
+/** What is written with the workers of cases that are merged into this one; each is answered on its own page. */
+export function JoinedThreads({ view, threads }: { view: View; threads: JoinedThread[] }) {
+  const t = view.m.desk.case
+  return (
+    <>
+      {threads.map(({ of, messages }) => (
+        <details open={messages.some(({ fromWorker, readAt }) => fromWorker && !readAt)}>
+          <summary>{t.joinedThread(of.number)}</summary>
+          <Thread view={view} messages={messages} />
+          <p class="no-print">
+            <a href={urls.deskCase(of.id)}>{t.toJoined}</a>
+          </p>
+        </details>
       ))}
     </>
   )

@@ -1,5 +1,5 @@
-import { type Filter, type Page, views } from '../../cases/worklist.ts'
-import { categories } from '../../db/vocabulary.ts'
+import { type Filter, type Page, type View as Shown, views } from '../../cases/worklist.ts'
+import { categories, type State } from '../../db/vocabulary.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Select } from '../../ui/fields/chosen.tsx'
 import { Submit } from '../../ui/fields/sending.tsx'
@@ -52,7 +52,7 @@ function FilterForm({ view, filter }: { view: View; filter: Filter }) {
   const isOpen = filter.view !== 'open' || filter.category !== undefined || filter.number !== undefined
   const shown = views.map((value) => ({
     value,
-    label: value === 'open' || value === 'late' || value === 'supervised' ? t[value] : states[value],
+    label: isOfItsOwn(value) ? t[value] : states[value],
   }))
   return (
     <details open={isOpen}>
@@ -82,6 +82,11 @@ function FilterForm({ view, filter }: { view: View; filter: Filter }) {
       </form>
     </details>
   )
+}
+
+/** A view that is no state. */
+function isOfItsOwn(view: Shown): view is Exclude<Shown, State> {
+  return view === 'open' || view === 'late' || view === 'supervised' || view === 'unread'
 }
 
 /** The filter of an address; what it does not know is as if it were not there. */

@@ -31,6 +31,7 @@ function CaseRow({ view, now, line: it }: { view: View; now: Date; line: CaseLin
         {[
           words.states[it.state],
           it.closingLabel && words.closing[it.closingLabel],
+          it.merged > 0 && view.m.desk.case.merged(it.merged),
           (it.enterpriseName ?? it.orgName)?.[view.locale],
         ]
           .filter(Boolean)

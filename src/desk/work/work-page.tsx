@@ -1,4 +1,4 @@
-import type { Page } from '../../cases/worklist.ts'
+import type { Work } from '../../cases/worklist.ts'
 import { daysBetween } from '../../orgs/calendar.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { dayIn } from '../../orgs/zone.ts'
@@ -13,7 +13,7 @@ interface Props {
   view: View
   staff: Staff
   now: Date
-  work: Page
+  work: Work
   /** The supervised cases that he may have to watch over. */
   watched: { count: number; since: Date } | null
   /** Whether this is a further page of the list. */
@@ -30,7 +30,8 @@ export function WorkPage({ view, staff, now, work, watched, paged, done }: Props
       {isStaffAction(done) && <Notice kind="good" title={t.done(t.acts[done].done)} />}
       <h1>{t.work.title}</h1>
       {watched && <Watched view={view} now={now} of={watched} />}
-      {work.cases.length === 0 ? (
+      <Unread view={view} now={now} work={work} />
+      {work.cases.length === 0 && work.unread.length === 0 ? (
         <Empty title={t.work.emptyTitle}>
           <p>{t.work.empty}</p>
           <p>
@@ -65,5 +66,21 @@ function Watched({
     <p>
       {t.watched(count, days)} <a href={urls.deskCases + query({ show: 'supervised' })}>{t.toWatched}</a>
     </p>
+  )
+}
+
+/** What workers wrote, before everything else; the rest gets a heading of its own then. */
+function Unread({ view, now, work }: { view: View; now: Date; work: Work }) {
+  const t = view.m.desk.work
+  if (work.unread.length === 0) return null
+  return (
+    <>
+      <h2>{t.unread}</h2>
+      <CaseList view={view} now={now} lines={work.unread} />
+      <p>
+        <a href={urls.deskCases + query({ show: 'unread' })}>{t.unreadMore}</a>
+      </p>
+      {work.cases.length > 0 && <h2>{t.rest}</h2>}
+    </>
   )
 }

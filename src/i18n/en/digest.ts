@@ -13,6 +13,7 @@ export const digest: Messages['digest'] = {
     days === 0
       ? 'Under supervision'
       : `Under supervision (the longest for ${days === 1 ? 'a day' : `${days} days`})`,
+  unread: 'Cases whose worker wrote and nobody has read it',
   toDesk: 'Open my desk',
   states: 'Where the open cases are',
   overdueByOrg: 'Overdue by organisation',

@@ -18,7 +18,17 @@ export const followHistory: Messages['follow']['history'] = {
   agree_release: (who) =>
     `Two of the named people agreed, ${who} last: others who handle cases see it too from now on, and it stays confidential.`,
   refuse_release: () => 'It stays with the named people alone.',
-  merge: (who: string) => `${who} joined it with another case about the same thing:`,
+  read_messages: (who: string) => `${who} read your message.`,
+  reopen_for_worker: (who: string) => `${who} read your message and opened it again:`,
+  propose_merge: (who: string) =>
+    `${who} proposed to handle it together with another case about the same thing; a second person has to agree.`,
+  agree_merge: (who: string) =>
+    `${who} agreed with a colleague to handle it together with another case about the same thing:`,
+  refuse_merge: (who: string) => `${who} did not agree to join it with another one, so it goes on by itself.`,
+  object_merger: () => 'You asked for it to be handled by itself:',
+  take_in: () => 'Another case about the same thing was joined with this one.',
+  let_go: () => 'A case that was joined with this one is handled by itself again.',
+  come_back: () => 'The case it was joined with ended without an answer, so yours goes on by itself.',
   propose_decline: (who: string) => `${who} proposed not to take it on; a second person has to agree.`,
   agree_decline: (who: string) => `${who} agreed with a colleague that we cannot take it on:`,
   refuse_decline: (who: string) => `${who} did not agree to decline it, so it goes on.`,

@@ -84,6 +84,27 @@ export const follow: Messages['follow'] = {
   },
   question: { title: 'The union asks you' },
   declined: { title: 'Why we cannot take it on' },
+  merged: { title: 'Why it is joined with another one' },
+  joined: {
+    lead: 'Yours is handled together with another one about the same thing. ',
+    status: {
+      needs_info: {
+        now: 'The union is waiting for the other person to tell it more.',
+        next: 'They tell us; after this date we go on with what we have',
+      },
+      withdrawn: {
+        now: 'The other one was withdrawn, and somebody makes sure of that.',
+        next: 'If it ends there, yours goes on by itself',
+      },
+      replied: { now: 'The union has answered. Please read below.', next: '' },
+      closed: { now: 'The union has answered, and it is closed. Please read below.', next: '' },
+      archived: { now: 'It is archived, and what the answer said is deleted.', next: '' },
+    },
+    other: 'The other person, who was asked for more',
+    reply: 'The answer to both',
+    aboutReply:
+      'Whoever filed the other one rates this answer. If it does not speak to your case, you can ask above for yours to be handled by itself, or write to us.',
+  },
   reply: {
     title: 'The answer to you',
     signed: (who: string) => `Signed by ${who.toLowerCase()}`,
@@ -155,6 +176,13 @@ export const follow: Messages['follow'] = {
       label: 'Why you disagree',
       button: 'Object',
       done: 'We have your objection, and it is looked at afresh.',
+    },
+    parting: {
+      title: 'I do not agree: handle mine by itself',
+      about: 'Yours is then taken in by itself; where there is a union one level up, by that union.',
+      label: 'Why it should be handled by itself',
+      button: 'Ask for that',
+      done: 'Yours is being taken in by itself again.',
     },
     reopening: {
       title: 'Ask us to open it again',

@@ -35,6 +35,10 @@ export const mails: Messages['mails'] = {
     subject: (number) => `It is your turn: case ${number}`,
     text: 'A case is with you now. Please sign in to see it.',
   },
+  tenWorkers: {
+    subject: (number) => `Ten workers or more: case ${number}`,
+    text: 'This case stands for ten workers or more, so its reply is for the chair to sign. Nothing waits for you yet; please look at it early.',
+  },
   workerWrote: {
     subject: (number) => `The worker wrote: case ${number}`,
     text: 'The worker left a message and waits for an answer. Please sign in to see it.',

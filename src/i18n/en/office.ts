@@ -328,6 +328,7 @@ export const office: Messages['office'] = {
       urgent_case: 'Urgent case',
       entrusted: 'Entrusted case',
       your_turn: 'A case that waits',
+      ten_workers: 'A case of ten workers or more',
       worker_wrote: 'Message of a worker',
       extension_asked: 'More time asked for',
       extension_decided: 'Decided about more time',

@@ -9,6 +9,7 @@ export const digest = {
   dueThisWeek: '本周到期',
   overdue: '已经超期',
   supervised: (days: number) => (days > 0 ? `正在督办（最久 ${days} 天）` : '正在督办'),
+  unread: '没看的职工留言（件）',
   toDesk: '打开我的工作台',
   states: '在办件所处环节',
   overdueByOrg: '超期件所在单位',

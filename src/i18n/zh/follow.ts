@@ -90,6 +90,23 @@ export const follow = {
   },
   question: { title: '工会想请您补充' },
   declined: { title: '为什么不受理' },
+  merged: { title: '为什么并在一起办' },
+  joined: {
+    lead: '您的这一份和说同一件事的另一份并在一起办。',
+    status: {
+      needs_info: { now: '工会在等对方补充情况。', next: '对方补充；到了这一天，我们按现有的情况接着办' },
+      withdrawn: {
+        now: '另一份撤回了，正在核实。',
+        next: '核实以后，另一份不办了的话，您的这一份接着单独办',
+      },
+      replied: { now: '工会已经答复，请看下面。', next: '' },
+      closed: { now: '工会已经答复，这件事办结了。请看下面。', next: '' },
+      archived: { now: '那件事已经归档，答复的内容已经删除。', next: '' },
+    },
+    other: '另一位职工（等对方补充）',
+    reply: '对两份的答复',
+    aboutReply: '这份答复由另一份的职工评价。如果答复没有说到您的情况，可以在上面要求单独办，也可以留言。',
+  },
   reply: {
     title: '给您的答复',
     signed: (who: string) => `${who}签发`,
@@ -155,6 +172,13 @@ export const follow = {
       button: '提出异议',
       done: '收到您的异议，会重新看这件事。',
     },
+    parting: {
+      title: '我不同意并在一起，要单独办',
+      about: '您的这一份会单独受理；上面还有一级工会的，由上一级来办。',
+      label: '为什么要单独办',
+      button: '要求单独办',
+      done: '您的这一份重新单独受理了。',
+    },
     reopening: {
       title: '要求重新办理',
       about: '会换一位承办人，3 个工作日内给您回应。',
@@ -209,6 +233,7 @@ export const follow = {
   } satisfies Record<string, Act> as Record<
     | 'information'
     | 'objection'
+    | 'parting'
     | 'reopening'
     | 'appeal'
     | 'withdrawal'

@@ -34,6 +34,10 @@ export const mails = {
     subject: (number: number) => `轮到您办理：第 ${number} 号诉求件`,
     text: '有一件诉求轮到您办理。请登录查看。',
   },
+  tenWorkers: {
+    subject: (number: number) => `涉及十人以上：第 ${number} 号诉求件`,
+    text: '这一件涉及十名以上职工，答复要由主席签发。现在还不用您办理，请先了解情况。',
+  },
   workerWrote: {
     subject: (number: number) => `职工有留言：第 ${number} 号诉求件`,
     text: '职工在这件诉求里留了言，等您回复。请登录查看。',

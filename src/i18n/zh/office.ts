@@ -306,6 +306,7 @@ export const office = {
       urgent_case: '紧急事项',
       entrusted: '交专人保密办理',
       your_turn: '轮到办理',
+      ten_workers: '涉及十人以上',
       worker_wrote: '职工留言',
       extension_asked: '申请延期',
       extension_decided: '延期有了答复',

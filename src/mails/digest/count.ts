@@ -13,6 +13,8 @@ export interface DigestFigures {
   filed: number
   open: { state: State; count: number }[]
   dueThisWeek: number
+  /** What workers wrote and nobody has read. */
+  unread: number
   overdue: number
   /** How many are under supervision, and for how many days the longest of them. */
   supervised: number
@@ -27,14 +29,15 @@ export interface DigestFigures {
 const listed = 8
 const fourWeeks = 28 * 86_400_000
 
-/** Counts with four statements of one batch: the week is that of the digest, what is open is so now. */
+/** Counts with five statements of one batch: the week is that of the digest, what is open is so now. */
 export async function countFor(db: Db, reach: Reach, week: DigestWeek, now: Date): Promise<DigestFigures> {
   const within = withinReach(reach)
-  const [filed, open, [contacts], [answers]] = await db.batch([
+  const [filed, open, [contacts], [answers], [messages]] = await db.batch([
     filedByCategory(db, week, within),
     openByOrganisation(db, week, now, within),
     contactCounts(db, week, within),
     answerCounts(db, week, within),
+    unreadCount(db, within),
   ])
   return {
     filed: filed.reduce((sum, row) => sum + row.week, 0),
@@ -43,6 +46,7 @@ export async function countFor(db: Db, reach: Reach, week: DigestWeek, now: Date
     overdue: open.reduce((sum, row) => sum + row.overdue, 0),
     supervised: open.reduce((sum, row) => sum + row.supervised, 0),
     supervisedDays: Math.max(0, ...open.map((row) => daysSince(row.supervisedSince, now))),
+    unread: messages?.count ?? 0,
     overdueBy: overdueOrganisations(open),
     rates: { ...unknown, ...contacts, ...answers },
     categories: filed
@@ -53,8 +57,8 @@ export async function countFor(db: Db, reach: Reach, week: DigestWeek, now: Date
 }
 
 /** Whether there is nothing to write about. */
-export function isEmpty({ filed, open, rates }: DigestFigures): boolean {
-  return filed === 0 && open.length === 0 && rates.contactsDue === 0 && rates.rated === 0
+export function isEmpty({ filed, open, unread, rates }: DigestFigures): boolean {
+  return filed === 0 && open.length === 0 && unread === 0 && rates.contactsDue === 0 && rates.rated === 0
 }
 
 const unknown: RateCounts = {
@@ -105,6 +109,14 @@ function openByOrganisation(db: Db, week: DigestWeek, now: Date, within: ReturnT
     .innerJoin(organisations, eq(organisations.id, cases.orgId))
     .where(and(isNull(cases.closedAt), within))
     .groupBy(cases.state, cases.orgId)
+}
+
+function unreadCount(db: Db, within: ReturnType<typeof withinReach>) {
+  const count = sql<number>`count(*)`
+  return db
+    .select({ count })
+    .from(cases)
+    .where(and(isNotNull(cases.readBy), within))
 }
 
 type OpenRow = Awaited<ReturnType<typeof openByOrganisation>>[number]

@@ -13,6 +13,8 @@ export const digestData = v.object({
   filed: count,
   open: v.array(v.object({ state: v.picklist(states), count })),
   dueThisWeek: count,
+  /** An earlier release did not count them. */
+  unread: v.optional(count, 0),
   overdue: count,
   /** An earlier release did not count them. */
   supervised: v.optional(count, 0),

@@ -61,6 +61,7 @@ function glance(locale: Locale, data: DigestData): Block[] {
     [digest.dueThisWeek, data.dueThisWeek],
     [digest.overdue, data.overdue],
     [digest.supervised(data.supervisedDays), data.supervised],
+    [digest.unread, data.unread],
   ]
   return section(
     digest.glance,

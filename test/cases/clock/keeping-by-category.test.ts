@@ -1,7 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { archive } from '../../../src/cases/clock/retention.ts'
-import { readByStaff } from '../../../src/cases/reading.ts'
 import { openDb } from '../../../src/db/client.ts'
 import type { Settings } from '../../../src/orgs/settings.ts'
 import { multiply } from '../../support/multiplying.ts'
@@ -69,7 +68,7 @@ test('a word of the worker that nobody read keeps it', async () => {
   succeeded(await here.workerDoes(held, 'write_to_union', { body: 'Thank you.', key: 'a' }))
   await strike(there, days(100))
   expect(await isArchived(held)).toBe(false)
-  await readByStaff(there.scene, here.people.handler, await here.load('handler', held))
+  succeeded(await here.does('officer', held, 'read_messages'))
   await strike(there, days(101))
   expect(await isArchived(held)).toBe(true)
 })
@@ -77,7 +76,9 @@ test('a word of the worker that nobody read keeps it', async () => {
 test('one that was joined with another waits for the end of that', async () => {
   const there = keeping({ retentionDays: 60 })
   const [held, other] = [await here.file(), await here.file()]
-  succeeded(await here.does('officer', held, 'merge', { number: other.number, reason: 'The same thing.' }))
+  const same = { number: other.number, reason: 'The same thing.' }
+  succeeded(await here.does('officer', held, 'propose_merge', same))
+  succeeded(await here.does('head', held, 'agree_merge'))
   await strike(there, days(100))
   expect(await isArchived(held)).toBe(false)
   await here.reach(other, 'closed')

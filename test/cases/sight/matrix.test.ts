@@ -145,8 +145,11 @@ describe('who sees which case is the same everywhere', () => {
   })
 
   test('in who is told at once', async () => {
-    for (const it of cases)
-      await here.workerDoes(it, 'report_retaliation', { reason: 'They moved me to nights.' })
+    // Each in an hour of its own, for of very many at once some are told together.
+    for (const [hours, it] of cases.entries())
+      await here
+        .at(here.scene.now.getTime() + (hours + 2) * 3_600_000)
+        .workerDoes(it, 'report_retaliation', { reason: 'They moved me to nights.' })
     const told = (await here.notices()).filter(({ data }) => (data as { why?: string }).why === 'retaliation')
     const wrong = cases.filter((it) => {
       const got = told

@@ -25,6 +25,7 @@ const data: DigestData = {
   overdue: 2,
   supervised: 1,
   supervisedDays: 9,
+  unread: 3,
   overdueBy: [{ org: { zh: '<宏达>电子工会', en: 'Hongda & Sons Union' }, count: 2 }],
   rates: { contactsDue: 17, contactsInTime: 12, rated: 0, solved: 0, partly: 0, satisfied: 0 },
   categories: [

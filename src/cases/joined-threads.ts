@@ -1,0 +1,39 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { cases, messages } from '../db/tables/cases.ts'
+import { staff } from '../db/tables/orgs.ts'
+import type { Entry } from './history.ts'
+import type { Relative } from './relatives.ts'
+import { withoutMinutes } from './without-minutes.ts'
+
+/** What was written both ways with the worker of a case that is merged into another one. */
+export interface JoinedThread {
+  of: Relative
+  messages: Extract<Entry, { kind: 'message' }>[]
+}
+
+/** The threads of what is merged into a case, as far as the reader sees those cases; none that is empty. */
+export async function joinedThreads(
+  db: Db,
+  relatives: readonly Relative[],
+  zone: string,
+): Promise<JoinedThread[]> {
+  const merged = relatives.filter(({ kin }) => kin === 'merged')
+  if (merged.length === 0) return []
+  const ids = JSON.stringify(merged.map(({ id }) => id))
+  const rows = await db
+    .select({ message: messages, name: staff.name, anonymous: cases.anonymous })
+    .from(messages)
+    .innerJoin(cases, eq(cases.id, messages.caseId))
+    .leftJoin(staff, eq(staff.id, messages.staffId))
+    .where(inArray(messages.caseId, sql`(select value from json_each(${ids}))`))
+    .orderBy(asc(messages.at))
+  const byCase = Map.groupBy(rows, ({ message }) => message.caseId)
+  return merged.flatMap((of) => {
+    const thread = byCase.get(of.id) ?? []
+    const said = thread.flatMap(({ message, name, anonymous }) =>
+      withoutMinutes([{ kind: 'message', ...message, name }], { anonymous }, zone),
+    )
+    return said.length > 0 ? [{ of, messages: said.filter((entry) => entry.kind === 'message') }] : []
+  })
+}

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { cases } from '../db/tables/cases.ts'
+import { grievances } from '../db/tables/grievances.ts'
+import type { Bilingual, DutyHolder, DutyKind, ReplyOutcome, Role, State } from '../db/vocabulary.ts'
+
+/**
+ * Of a merged case the one that lives on, as far as the worker of the merged one may know: how far it is, who has
+ * it, by when, and its answer. No word of another worker is in it, and nobody's name.
+ */
+export interface Living {
+  state: State
+  holderRole: Role | null
+  holderOrgId: string | null
+  holderId: string | null
+  handlerId: string | null
+  holderOrg: Bilingual | null
+  duties: { kind: DutyKind; holder: DutyHolder; dueAt: Date; provisional: boolean }[]
+  /** The answer that is signed and in force. */
+  reply: { outcome: ReplyOutcome; body: string; signedAt: Date; by: Role | null } | null
+}
+
+/** SQL over `cases` and their `grievances`, in one column: of a merged case the one that lives on. */
+export const livingOf = sql<string | null>`(select json_object('state', l.state, 'holderRole', l.holder_role,
+    'holderOrgId', l.holder_org_id, 'holderId', l.holder_id, 'handlerId', l.handler_id,
+    'holderOrg', (select json(o.name) from organisations o where o.id = l.holder_org_id),
+    'duties', (select json_group_array(json_object('kind', d.kind, 'holder', d.holder, 'dueAt', d.due_at,
+      'provisional', d.provisional)) from duties d where d.case_id = l.id and d.ended_at is null),
+    'reply', (select json_object('outcome', r.outcome, 'body', r.body, 'signedAt', r.signed_at,
+      'by', (select e.role from case_events e where e.case_id = l.id and e.action = 'sign' order by e.seq desc limit 1))
+      from grievances lg join replies r on r.id = lg.reply_id
+      where lg.case_id = l.id and r.signed_at is not null))
+  from cases l where l.id = ${grievances.mergedIntoId} and ${cases.closingLabel} = 'merged')`
+
+export function readLiving(text: string | null): Living | null {
+  const row: Stored | null = JSON.parse(text ?? 'null')
+  if (!row) return null
+  const { duties, reply } = row
+  return {
+    ...row,
+    duties: duties
+      .map((duty) => ({ ...duty, dueAt: new Date(duty.dueAt), provisional: duty.provisional === 1 }))
+      .sort((a, b) => a.holder.localeCompare(b.holder) || a.dueAt.getTime() - b.dueAt.getTime()),
+    reply: reply && { ...reply, signedAt: new Date(reply.signedAt) },
+  }
+}
+
+/** As JSON keeps it. */
+type Stored = Omit<Living, 'duties' | 'reply'> & {
+  duties: (Omit<Living['duties'][number], 'dueAt' | 'provisional'> & { dueAt: number; provisional: number })[]
+  reply: (Omit<NonNullable<Living['reply']>, 'signedAt'> & { signedAt: number }) | null
+}
