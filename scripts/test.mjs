@@ -24,7 +24,7 @@ process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 
 const sum = { passed: 0, failed: heavy ? 0 : (await check()).failed, skipped: 0 }
 for (const project of heavy ? ['worker'] : ['worker', 'journeys']) {
-  const count = await run(project, heavy ? ['test/attack'] : process.argv.slice(2))
+  const count = await run(project, heavy ? ['test/attack', 'test/lives'] : process.argv.slice(2))
   for (const kind of Object.keys(sum)) sum[kind] += count[kind]
 }
 if (sum.passed + sum.failed === 0) {
