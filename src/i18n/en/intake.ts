@@ -55,7 +55,6 @@ export const intake: Messages['intake'] = {
     send: 'Send it now',
     anonymous: 'Anonymous',
     bypasses: 'The union at my workplace does not see it',
-    notBypassed: 'The usual way',
     nothing: 'Not given',
   },
   destination: {

@@ -49,7 +49,6 @@ export const intake = {
     send: '确认提交',
     anonymous: '匿名',
     bypasses: '我单位的工会看不到',
-    notBypassed: '按平常的途径',
     nothing: '没有填写',
   },
   /** Where it goes, in one sentence, before it is sent and afterwards. */

@@ -40,6 +40,6 @@ function sendingRows({ view, definition }: Sheet, { mode, named, bypass, identit
   return [
     ...(asksMode ? [{ label: filing.mode, value: filing.modes[mode] }] : []),
     ...who,
-    { label: filing.bypass, value: bypass ? check.bypasses : check.notBypassed },
+    ...(bypass ? [{ label: filing.bypass, value: check.bypasses }] : []),
   ]
 }
