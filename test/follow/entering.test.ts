@@ -30,7 +30,7 @@ describe('the receipt field', () => {
     const wide = receipt.replace(/./g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
     for (const typed of [receipt.toLowerCase(), `${a} ${b}-${c}—${d}`, wide]) {
       const phone = await phoneOf({ receipt: typed })
-      expect(await phone.page()).toContain(`第 ${number} 件`)
+      expect(await phone.page()).toContain(`第 ${number} 号`)
     }
   })
 
@@ -117,7 +117,7 @@ describe('right and wrong receipts', () => {
       value.replace(/^./, (letter) => (letter === 'a' ? 'b' : 'a')),
     )
     const page = await phone.page()
-    expect(page).not.toContain(`第 ${number} 件`)
+    expect(page).not.toContain(`第 ${number} 号`)
   })
 
   test('tried too often are refused alike, before anything is hashed', async () => {
@@ -156,16 +156,16 @@ describe('a link with a receipt', () => {
     const page = await (await phone.get(urls.followOpening)).text()
     expect(page.match(/<form method="post"/g)).toHaveLength(1)
     expect(page).not.toContain(receipt)
-    expect(await (await phone.get(urls.follow)).text()).not.toContain(`第 ${number} 件`)
+    expect(await (await phone.get(urls.follow)).text()).not.toContain(`第 ${number} 号`)
     expect((await pressed(phone)).status).toBe(303)
-    expect(await (await phone.get(urls.follow)).text()).toContain(`第 ${number} 件`)
+    expect(await (await phone.get(urls.follow)).text()).toContain(`第 ${number} 号`)
   })
 
   test('from elsewhere never switches an open case, and says what its button would do', async () => {
     const mine = await here.file()
     const phone = await phoneOf(mine)
     await phone.get(urls.followLink((await here.file()).receipt))
-    expect(await phone.page()).toContain(`第 ${mine.number} 件`)
+    expect(await phone.page()).toContain(`第 ${mine.number} 号`)
     expect(await (await phone.get(urls.followOpening)).text()).toContain('打开这一件就会换过去')
     await phone.post(urls.followMessages, { token: 'a', message: 'Call me: 13800000000' })
     expect(await phone.page()).toContain('Call me: 13800000000')

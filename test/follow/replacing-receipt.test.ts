@@ -30,7 +30,7 @@ const replacements = async (held: Held) =>
 
 async function opens(held: Held, receipt: string): Promise<boolean> {
   const page = await (await phoneOf({ receipt })).page()
-  return page.includes(`第 ${held.number} 件`)
+  return page.includes(`第 ${held.number} 号`)
 }
 
 describe('a worker replaces his receipt', () => {
@@ -102,7 +102,7 @@ describe('a worker replaces his receipt', () => {
     }
     await replace(phone, form)
     lose()
-    expect(await phone.page()).toContain(`第 ${held.number} 件`)
+    expect(await phone.page()).toContain(`第 ${held.number} 号`)
     lose()
     expect((await replace(phone, form)).headers.get('location')).toBe('/follow?done=receipt')
     expect(await replacements(held)).toHaveLength(1)
@@ -159,7 +159,7 @@ describe('whoever knows the old receipt', () => {
     const mine = await offered(phone)
     expect(seen.receipt).not.toBe(mine.receipt)
     await replace(phone, mine.form)
-    expect(await theirs.page()).not.toContain(`第 ${held.number} 件`)
+    expect(await theirs.page()).not.toContain(`第 ${held.number} 号`)
     const again = await phoneOf(held)
     const answer = await replace(again, mine.form)
     expect(answer.status).toBe(403)

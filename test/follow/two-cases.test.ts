@@ -38,7 +38,7 @@ describe('with two receipts open in two tabs', () => {
     expect(answer.status).toBe(409)
     const page = await answer.text()
     expect(page).toContain('My foreman, hall 3.')
-    expect(page).toContain(`第 ${two.number} 件`)
+    expect(page).toContain(`第 ${two.number} 号`)
     expect(page).not.toContain(await markOf(one))
     expect(await here.everything()).toBe(before)
     for (const held of [one, two])

@@ -55,14 +55,14 @@ export const follow = {
   otherCase: {
     title: '没有保存：现在打开的是另一件',
     about: (number: number) =>
-      `您刚才那一页是别的一件，这个浏览器现在打开的是第 ${number} 件。为了不弄错，刚才的操作两件都没有做。`,
+      `您刚才那一页是别的一件，这个浏览器现在打开的是第 ${number} 号。为了不弄错，刚才的操作两件都没有做。`,
     copy: '请先复制下面的文字。',
-    open: (number: number) => `去第 ${number} 件`,
+    open: (number: number) => `去第 ${number} 号`,
     back: '要回到刚才那一件，请输入它的查询码',
   },
   page: {
     title: (name: string) => `您的${name}`,
-    number: (number: number) => `第 ${number} 件`,
+    number: (number: number) => `第 ${number} 号`,
     now: '现在',
     who: '谁在办',
     you: '等您',
