@@ -28,8 +28,8 @@ export function Due({ view, now, of: it, listed }: Props) {
   if (!it.dueAt) return <span class="quiet">{left}</span>
   return (
     <span class="due">
-      <Lamp view={view} lamp={lampNow(it, now)} /> {it.dutyKind && `${view.m.words.duties[it.dutyKind]} · `}
-      <strong>{left}</strong>{' '}
+      <Lamp view={view} lamp={lampNow(it, now)} />{' '}
+      {it.dutyKind && <span>{view.m.words.duties[it.dutyKind]}</span>} <strong>{left}</strong>{' '}
       {!listed && (
         <span class="quiet">
           {byDay ? <Day view={view} at={it.dueAt} /> : <Moment view={view} at={it.dueAt} />}

@@ -107,7 +107,7 @@ export function holderText(view: View, { it: { case: it, handlerName, holderOrg 
   const t = view.m.desk.holder
   if (!it.holderRole) return it.closedAt ? t.nobody : t.worker
   const name = it.holderId && it.holderId === it.handlerId ? handlerName : null
-  return t.waits([nameOf(holderOrg, view), view.m.words.roles[it.holderRole], name].filter(Boolean).join(' '))
+  return t.waits(view.m.words.roles[it.holderRole], name, nameOf(holderOrg, view))
 }
 
 function nameOf(org: Bilingual | null, view: View): string | null {

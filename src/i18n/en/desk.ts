@@ -83,7 +83,8 @@ export const desk: Messages['desk'] = {
     you: 'It is still with you',
     worker: 'Waiting for the worker',
     nobody: 'Finished; nobody has it',
-    waits: (who) => `It is with ${who}`,
+    waits: (role, name, org) =>
+      `It is with the ${[[role.toLowerCase(), name].filter(Boolean).join(' '), org].filter(Boolean).join(', ')}`,
     me: 'It is your turn',
   },
 

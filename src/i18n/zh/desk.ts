@@ -89,7 +89,8 @@ export const desk = {
     you: '仍由您办理',
     worker: '等职工答复',
     nobody: '已经办结，没有待办',
-    waits: (who: string) => `现在由 ${who} 办理`,
+    waits: (role: string, name: string | null, org: string | null) =>
+      `现在由 ${[org, role, name].filter(Boolean).join(' ')} 办理`,
     me: '轮到您办理',
   },
 
