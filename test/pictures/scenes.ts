@@ -62,7 +62,7 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     })),
     { name: 'desk-case-handler', as: 'peng.xiaolong', open: along(urls.desk, line) },
     { name: 'desk-case-duty', as: 'ma.chunyan', open: along(urls.desk, line) },
-    { name: 'desk-case-head', as: 'sun.guodong', open: along(urls.desk, line) },
+    { name: 'desk-case-head', as: 'duan.hongwei', open: urls.deskCase(caseIn('in_review')) },
     { name: 'office', as: 'ding.yiming', open: urls.office },
     { name: 'office-settings', as: 'ding.yiming', open: urls.officeSettings },
     { name: 'office-staff', as: 'ding.yiming', open: urls.officeStaff },
