@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs'
 import { type BuiltWorker, buildWorker } from '../support/build.ts'
+import { rowsByAct } from './acts.ts'
 import { firstVisit } from './first-visit.ts'
 import { jobsByBacklog } from './jobs.ts'
 import { pagesByHistory } from './pages.ts'
 import { besideBare } from './throughput.ts'
 
 // npm run bench: what a first visit weighs, how fast a page and a filing are beside a bare Worker on this
-// machine in this run, what each job asks of the database and what it leaves, and what each page reads as history
-// grows.
+// machine in this run, what each act writes, what each job asks of the database and what it leaves, and what each
+// page reads as history grows.
 const built: BuiltWorker[] = []
 const build = async (config?: string) => {
   const worker = await buildWorker(config)
@@ -18,6 +19,7 @@ try {
   const product = await build()
   await firstVisit(product)
   await besideBare(product, await build('test/bench/bare/wrangler.toml'))
+  await rowsByAct(product)
   const counting = await build('test/bench/counting/wrangler.toml')
   await jobsByBacklog(counting)
   await pagesByHistory(counting)
