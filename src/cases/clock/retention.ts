@@ -11,7 +11,7 @@ import { windowDays } from '../grievance/clocks.ts'
 import { type Due, isFree, type Moved, moveAlike } from './moving.ts'
 import { clockSteps, waitsFor } from './sweeping.ts'
 
-/** How many cases a run archives, at some forty rows each. */
+/** How many cases a run archives, at some seventy rows each. */
 const slice = 150
 
 /** How a case is archived, by each process. */
