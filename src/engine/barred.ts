@@ -6,8 +6,8 @@ import type { Lines, Subject } from './process.ts'
 
 /**
  * SQL over `cases`, on `role_grants g`: who is barred from the step that a case waits for in a state and role,
- * so that it does not wait where nobody could make it. It follows from the lines: whom a way on of this role
- * refuses, for what he did with the case or because his role is not enough.
+ * so that it does not wait where nobody could make it. It follows from the lines: whom a way out of the state
+ * refuses in this role, for what he did with the case or because his role is not enough.
  */
 export function barredFrom<S extends Subject>(process: Lines<S>, state: State, role: Role): SQL {
   return anyOf([...barsOf(process, state, role).values()])
@@ -41,7 +41,7 @@ function barsOf<S extends Subject>(process: Lines<S>, state: State, role: Role):
   const { states, moves } = process
   if ((role === 'handler') !== (states[state]?.holder === 'its_handler')) return new Map()
   const ways = Object.values(moves).filter(
-    (move) => !move.free && move.from.includes(state) && move.by.includes(role),
+    (move) => move.to !== 'same' && move.from.includes(state) && move.by.includes(role),
   )
   const names = ways.flatMap((move) => [...(move.not ?? []), ...(move.when ?? [])])
   // SQLite reads no condition that is a hundred deep, so that those which bar nobody are left out.

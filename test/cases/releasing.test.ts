@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { historyForWorker } from '../../src/cases/history.ts'
+import { performAs } from '../../src/cases/performing.ts'
 import { unname } from '../../src/orgs/nominating.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
 import { officeOf } from '../support/town/office.ts'
@@ -16,6 +17,7 @@ beforeAll(async () => {
 })
 
 const reason = 'It is about wages after all.'
+const toCarers = { confidedTo: 'mental', reason: 'She spoke of ending it.' } as const
 const refused = { ok: false, why: 'not_allowed' }
 
 /** A case that was filed as harassment and is called wages by now. */
@@ -77,4 +79,38 @@ test('whoever is named no longer does not agree', async () => {
   await expect(here.does({ ...former, nominatedFor: [] }, held, 'agree_release')).rejects.toThrow(
     'does not see',
   )
+})
+
+test('entrusted to others at the same instant, it is not moved out of their hands', async () => {
+  const held = await renamed()
+  succeeded(await here.does(one, held, 'propose_release', { reason }))
+  const seen = await here.load(other, held)
+  succeeded(await here.does(one, held, 'confide', toCarers))
+  const late = await performAs(here.scene, other, seen, 'agree_release', { turn: seen.case.turn })
+  expect(late).toEqual({ ok: false, why: 'conflict' })
+  expect(await here.caseOf(held)).toMatchObject({ secrecy: 'strict', confidedTo: 'mental' })
+})
+
+test('confided to others, a proposal of those before them counts no more', async () => {
+  const carer = await here.person('carer', [['duty_officer', 'federation']], ['mental'])
+  const held = await renamed()
+  succeeded(await here.does(one, held, 'propose_release', { reason }))
+  succeeded(await here.does(one, held, 'confide', toCarers))
+  expect(await here.does(carer, held, 'agree_release')).toEqual(refused)
+  expect(await here.caseOf(held)).toMatchObject({ confidedTo: 'mental', releaserId: null })
+})
+
+test('withdrawn meanwhile, the proposal is gone with it', async () => {
+  const held = await renamed()
+  succeeded(await here.does(one, held, 'propose_release', { reason }))
+  succeeded(await here.workerDoes(held, 'withdraw'))
+  expect(await here.caseOf(held)).toMatchObject({ releaserId: null })
+})
+
+test('whoever proposed it keeps the case, also when the clock looks who may have it', async () => {
+  const held = await renamed()
+  succeeded(await here.does(one, held, 'propose_release', { reason }))
+  await here.strike()
+  expect(await here.caseOf(held)).toMatchObject({ holderRole: 'duty_officer', holderOrgId: 'federation' })
+  expect(await here.mayDo(one, held)).toContain('dispatch')
 })

@@ -29,7 +29,7 @@ const outside = {
 } as const
 
 /** Out of confidence, by two of the people named for it. */
-const release = { from: ['accepted', 'reopened'], to: 'same', by: caseRoles, asks: ['reason'], free: true } as const
+const release = { from: ['accepted', 'reopened'], to: 'same', by: caseRoles, asks: ['reason'] } as const
 
 /**
  * The grievance, to be read aloud. A state says who has the case and what is owed in it; a line from where,
@@ -112,6 +112,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       shown: 'reason',
       starts: ['limit'],
       meets: ['decision'],
+      clears: ['releaser'],
       hides: true,
       noun: 'acceptance',
       asks: ['category', 'workers', 'complex', 'reason'],
@@ -402,6 +403,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       reason: 'required',
       shown: 'event',
       holder: 'duty_officer',
+      clears: ['releaser'],
       tells: [
         { who: 'holders', notice: 'entrusted' },
         { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' },
@@ -419,6 +421,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       makes: 'releaser',
       tells: [{ who: 'watchers', notice: 'your_turn' }],
       noun: 'release-proposal',
+      free: true,
     },
     agree_release: {
       ...release,
@@ -732,7 +735,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       reason: 'optional',
       shown: 'event',
       stops: ['contact', 'contact_again', 'decision', 'finish', 'limit', 'review'],
-      clears: ['proposer', 'asker'],
+      clears: ['proposer', 'asker', 'releaser'],
       noun: 'withdrawal',
       asks: ['reason'],
       perDay: 3,
