@@ -126,6 +126,14 @@ test('the worker says it himself, as often as he has to, and people are told onc
   expect(await running(held)).toMatchObject({ contact_again: new Date(days(1).getTime() + 121 * 60_000) })
 })
 
+test('a withdrawal is not confirmed before whoever said that he is in danger was met', async () => {
+  const held = await here.given('withdrawn')
+  succeeded(await later().workerDoes(held, 'say_danger', { reason }))
+  expect(await later().mayDo('head', held)).not.toContain('confirm_withdrawal')
+  succeeded(await later().does('officer', held, 'phone', { reason: 'He is safe.' }))
+  succeeded(await later().does('head', held, 'confirm_withdrawal', { reason: 'He said so.' }))
+})
+
 test('an ended case is no place for it', async () => {
   const held = await here.given('closed')
   expect(await here.mayDo('head', held)).not.toContain('declare_danger')

@@ -101,6 +101,19 @@ describe('merging', () => {
     expect(await proposes('officer', held, into.number)).toEqual({ ok: true })
   })
 
+  test('is not possible from danger into a case that nobody hurries for', async () => {
+    const [held, plain] = [await here.file({ category: 'safety' }), await here.file()]
+    expect(await proposes('officer', held, plain.number)).toEqual(invalid)
+  })
+
+  test('waits until whoever is in danger was met', async () => {
+    const [held, into] = [await here.file({ category: 'safety' }), await here.file({ category: 'safety' })]
+    succeeded(await proposes('officer', held, into.number))
+    expect(await here.mayDo('head', held)).not.toContain('agree_merge')
+    succeeded(await here.does('officer', held, 'phone', { reason: 'She is safe.' }))
+    succeeded(await here.does('head', held, 'agree_merge'))
+  })
+
   test('is looked at again when it is agreed to', async () => {
     const [held, answered, unseen] = [await here.file(), await here.given('sign_off'), await here.file()]
     succeeded(await proposes('officer', held, answered.number))

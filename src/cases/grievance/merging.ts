@@ -17,7 +17,8 @@ import type { GrievanceSubject } from './subject.ts'
 
 /**
  * Proposes to close a case into another one that says the same; a second person decides. `invalid`: there is no
- * such case that this person sees, it has its answer, or others would read what this worker wrote.
+ * such case that this person sees, it has its answer, it is in less of a hurry than one in danger, or others would
+ * read what this worker wrote.
  */
 export const proposeMerge: GrievanceEffect = async (scene, subject, { number }, by) => {
   const { staff } = by
@@ -68,6 +69,7 @@ async function livingCase(
   if (!row || row.aside || row.id === it.id) return null
   const found = await loadForStaff(scene, staff, row.id)
   if (!found?.grievance || decided.includes(found.case.state)) return null
+  if (it.danger && !found.case.danger) return null
   return readByNoMore(found.case, it) ? { ...found, grievance: found.grievance } : null
 }
 

@@ -4,8 +4,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { lapse } from '../../../src/cases/clock/lapsing.ts'
 import { performAs } from '../../../src/cases/performing.ts'
 import { caseEvents, cases } from '../../../src/db/tables/cases.ts'
+import type { Duty } from '../../../src/engine/process.ts'
 import { multiply } from '../../support/multiplying.ts'
-import { type Town, town } from '../../support/town/town.ts'
+import { succeeded, type Town, town } from '../../support/town/town.ts'
 
 let here: Town
 let planted: Town | undefined
@@ -80,3 +81,29 @@ test('a case whose next turn is taken holds up none of the others', async () => 
   expect((await here.caseOf(sound)).state).toBe('triage')
   expect((await here.caseOf(broken)).state).toBe('needs_info')
 })
+
+test.each(['replied', 'declined'] as const)(
+  'who said that he is in danger while his case was %s is met before it ends',
+  async (state) => {
+    const held = await here.given(state)
+    const other = await here.given(state)
+    const over = new Date('2026-12-31T12:00:00+08:00')
+    const minuteBefore = here.at(windowEnd(await here.dutiesOf(held)) - 60_000)
+    succeeded(await minuteBefore.workerDoes(held, 'say_danger', { reason: 'They beat us.' }))
+    await lapse(here.at(over).scene)
+    expect((await here.caseOf(held)).state).toBe(state)
+    expect((await here.dutiesOf(held)).find(({ kind }) => kind.startsWith('contact'))).toBeDefined()
+    expect((await here.caseOf(other)).state).toBe('closed')
+
+    succeeded(await here.at(over).does('officer', held, 'phone', { reason: 'He is safe.' }))
+    await lapse(here.at(over).scene)
+    expect((await here.caseOf(held)).state).toBe('closed')
+  },
+)
+
+const windowEnd = (duties: Duty[]) =>
+  Math.min(
+    ...duties
+      .filter(({ holder, endedAt }) => holder === 'worker' && !endedAt)
+      .map(({ dueAt }) => dueAt.getTime()),
+  )
