@@ -7,6 +7,7 @@ import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { logReaders } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
+import { subjectInWords } from './subject-in-words.ts'
 
 const pageSize = 50
 
@@ -39,7 +40,7 @@ logPages.get(urls.officeLog, logReaders, async (c) => {
             <strong class="what">
               {it.name ?? t.somebody} · {wordsOf(it.action)}
             </strong>
-            <span>{it.subject}</span>
+            <span>{subjectInWords(view.m, it.subject)}</span>
             <span class="hint">
               <Moment view={view} at={it.at} />
             </span>
