@@ -7,7 +7,8 @@ import { monday } from '../support/town/town.ts'
 
 beforeEach(async () => {
   clock.now = monday
-  await townAnew(env.DB)
+  const here = await townAnew(env.DB)
+  await here.person('second', [['administrator', 'federation']])
 })
 
 test('the log says in words which role was given, and for which category somebody was proposed', async () => {
