@@ -1,4 +1,4 @@
-import { inArray, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
 import { cases, duties } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
@@ -30,6 +30,7 @@ export function recounted<S extends Subject, I extends Input, F>(
 /** Statements that write dates which were counted again, and the nearest of each case: two, however many. */
 export function recountedRows({ db, rules, now }: Scene, again: Recounted[]): Statement[] {
   if (again.length === 0) return []
+  const ids = JSON.stringify([...new Set(again.map(({ caseId }) => caseId))])
   const rows = again.map((row) => ({
     ...row,
     startedAt: row.startedAt.getTime(),
@@ -53,7 +54,7 @@ export function recountedRows({ db, rules, now }: Scene, again: Recounted[]): St
     db
       .update(cases)
       .set(nearestDuty(now))
-      .where(inArray(cases.id, [...new Set(again.map((row) => row.caseId))])),
+      .where(sql`${cases.id} in (select value from json_each(${ids}))`),
   ]
 }
 

@@ -61,6 +61,18 @@ test('a hundred dates are computed again by as many statements as one, and the n
   expect((await statementsOf()).moved).toBe(0)
 })
 
+test('a hundred dates of as many cases are computed again in one run', async () => {
+  const late = here.at('2026-12-31T09:00:00+08:00')
+  const held = await late.file()
+  await env.DB.prepare(`update duties set provisional = 0 where case_id = ? and kind <> 'triage'`)
+    .bind(held.id)
+    .run()
+  await multiply(env.DB, held, 119)
+  const { scene } = nextYearIsLoaded(late)
+  expect(await recount(scene)).toEqual({ moved: 100, more: true })
+  expect(await recount(scene)).toEqual({ moved: 20, more: false })
+})
+
 test('of what runs by one process and by another, each is computed again by its own', async () => {
   const late = here.at('2026-12-31T09:00:00+08:00')
   const held = await late.file()
