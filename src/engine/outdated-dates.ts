@@ -51,10 +51,7 @@ export function recountedRows({ db, rules, now }: Scene, again: Recounted[]): St
         sql`${duties.caseId} = ${taken('caseId')} and ${duties.kind} = ${taken('kind')}
           and ${duties.startedAt} = ${taken('startedAt')}`,
       ),
-    db
-      .update(cases)
-      .set(nearestDuty(now))
-      .where(sql`${cases.id} in (select value from json_each(${ids}))`),
+    db.update(cases).set(nearestDuty(now)).where(sql`${cases.id} in (select value from json_each(${ids}))`),
   ]
 }
 

@@ -134,6 +134,15 @@ test('a withdrawal is not confirmed before whoever said that he is in danger was
   succeeded(await later().does('head', held, 'confirm_withdrawal', { reason: 'He said so.' }))
 })
 
+test('said again by the worker after it was taken back, people are told anew on the same day', async () => {
+  const held = await here.given('investigating')
+  succeeded(await later().workerDoes(held, 'say_danger', { reason: 'They beat us.' }))
+  const first = await told(held)
+  succeeded(await here.at(minutes(80)).does('head', held, 'lift_danger', { reason: 'They are gone.' }))
+  succeeded(await here.at(minutes(90)).workerDoes(held, 'say_danger', { reason: 'They are back.' }))
+  expect(await told(held)).toHaveLength(first.length * 2)
+})
+
 test('an ended case is no place for it', async () => {
   const held = await here.given('closed')
   expect(await here.mayDo('head', held)).not.toContain('declare_danger')

@@ -8,7 +8,7 @@ import { allowedActions, lookAtIdentity, performAs, performAsWorker } from '../.
 import { deletions } from '../../src/db/tables/deletions.ts'
 import { identities } from '../../src/db/tables/submissions.ts'
 import { atUnit } from '../support/town/places.ts'
-import { type Name, type Town, town } from '../support/town/town.ts'
+import { type Name, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
 beforeAll(async () => {
@@ -166,13 +166,23 @@ test('retaliation starts supervision and tells the supervisors at once; two taps
   expect(said).toHaveLength(2)
   expect((await here.caseOf(held)).supervisedAt).toEqual(here.scene.now)
   const mails = (await here.notices()).filter(
-    ({ caseId, event }) => caseId === held.id && event === 'retaliation',
+    ({ caseId, event }) => caseId === held.id && event === 'retaliation 2026-09-21',
   )
   expect(mails.map(({ recipient }) => recipient).toSorted()).toEqual([
     'chair@union.example',
     'supervisor@union.example',
   ])
   expect((await here.historyOf(held)).filter(({ action }) => action === 'supervise')).toHaveLength(1)
+})
+
+test('retaliation that the worker tells of on another day is told again', async () => {
+  const held = await here.file()
+  const told = async () => (await here.notices()).filter(({ caseId }) => caseId === held.id).length
+  succeeded(await here.workerDoes(held, 'report_retaliation', { reason: 'They moved me to nights.' }))
+  expect(await told()).toBe(2)
+  const tomorrow = here.at(here.scene.now.getTime() + 24 * 3_600_000)
+  succeeded(await tomorrow.workerDoes(held, 'report_retaliation', { reason: 'They sacked me.' }))
+  expect(await told()).toBe(4)
 })
 
 test('a receipt that opens nothing is just nothing', async () => {

@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm'
+import { caseEvents } from '../../db/tables/cases.ts'
 import type { Change } from '../../engine/process.ts'
 import type { Telling } from '../../engine/telling.ts'
 import type { Scene } from '../../orgs/scene.ts'
@@ -12,11 +14,20 @@ export const declareDanger: GrievanceEffect = (scene, subject) => ({
   tells: urgently(`danger ${scene.now.toISOString()}`),
 })
 
-/** The worker says that it has become dangerous; people are told of it once a day, however often he does. */
-export const sayDanger: GrievanceEffect = (scene, subject) => ({
-  ...meetSoon(scene, subject),
-  tells: urgently(`danger ${dayIn(scene.rules.settings.zone, scene.now)}`),
-})
+/**
+ * The worker says that it has become dangerous; people are told of it once a day, however often he does, and anew
+ * after somebody took it back.
+ */
+export const sayDanger: GrievanceEffect = async (scene, subject) => {
+  const lifted = await scene.db.$count(
+    caseEvents,
+    and(eq(caseEvents.caseId, subject.case.id), eq(caseEvents.action, 'lift_danger')),
+  )
+  return {
+    ...meetSoon(scene, subject),
+    tells: urgently(`danger ${dayIn(scene.rules.settings.zone, scene.now)} after ${lifted}`),
+  }
+}
 
 /**
  * Where there is danger the worker is to be met within two hours from now: for the first time or, where he was

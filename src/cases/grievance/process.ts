@@ -758,7 +758,6 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       by: ['worker'],
       reason: 'required',
       shown: 'reason',
-      tells: [{ who: 'watchers', notice: 'urgent_case', why: 'retaliation' }],
       noun: 'retaliation',
       asks: ['reason'],
       free: true,
