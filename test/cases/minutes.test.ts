@@ -63,6 +63,15 @@ test('nor does the day and the night in which he is to be met again, after he ap
   expect(toldBy(Object.values(await pagesOf(held, 'supervisor')).join('\n'))).toEqual([])
 })
 
+test('nor does a named one, once its worker had his name deleted', async () => {
+  const held = await here.at(filedAt).file()
+  succeeded(await here.at('2026-09-18T16:20:00+08:00').workerDoes(held, 'erase_identity'))
+  expect(toldBy(Object.values(await pagesOf(held)).join('\n'))).toEqual([])
+  const { submission } = await here.asWorker(held)
+  const midnight = new Date('2026-09-18T00:00:00+08:00')
+  expect([(await here.caseOf(held)).createdAt, submission.createdAt]).toEqual([midnight, midnight])
+})
+
 test('a named filing shows its minute', async () => {
   const pages = await pagesOf(await here.at(filedAt).file())
   for (const text of [pages.desk, pages.worker]) expect(toldBy(text)).toContain('13:47')
@@ -72,7 +81,7 @@ test('a named filing shows its minute', async () => {
 test('in danger, whoever meets it sees until when he has, and still not when it was filed', async () => {
   const held = await here.at(filedAt).file({ ...anonymous, category: 'safety' })
   const { text } = await see('officer', urls.deskCase(held.id))
-  expect(read(text)).toMatch(/首次联系职工 · 已超期 3 天 2026年9月18日 15:47/)
+  expect(read(text)).toMatch(/首次联系职工 已超期 3 天 2026年9月18日 15:47/)
   expect(text).not.toContain('13:47')
 })
 

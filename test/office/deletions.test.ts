@@ -8,7 +8,7 @@ import { townAnew } from '../support/town/anew.ts'
 import { at, clock, phoneOf, read } from '../support/town/pages.ts'
 import { tells } from '../support/town/post.ts'
 import { days } from '../support/town/times.ts'
-import { monday, type Town } from '../support/town/town.ts'
+import { monday, succeeded, type Town } from '../support/town/town.ts'
 
 let here: Town
 beforeEach(async () => {
@@ -38,6 +38,14 @@ test('what a worker deletes, and what he replaces, stands in the ledger without 
     ),
   )
   for (const secret of ['Li Na', '13800000000', '13900000000']) expect(page).not.toContain(secret)
+})
+
+test('of when a worker had his name deleted the day stands there, and no minute', async () => {
+  const held = await here.file()
+  succeeded(await here.at('2026-09-21T13:47:00+08:00').workerDoes(held, 'erase_identity'))
+  const page = await ledger()
+  expect(read(page)).toContain('2026年9月21日')
+  for (const minute of ['13:47', '05:47']) expect(page).not.toContain(minute)
 })
 
 test('of what is over each kind says how many went', async () => {
@@ -75,6 +83,7 @@ test('it is read page by page, the latest first, by auditors and by administrato
     await here.db.insert(deletions).values(rows.slice(from, from + 15))
   const first = await ledger('auditor')
   const next = /href="([^"]*deletions\?before=[^"]+)"/.exec(first)?.[1] ?? ''
+  expect(next).not.toContain(String(monday.getTime()))
   const second = await ledger('auditor', next)
   const numbers = (page: string) => [...page.matchAll(/第 (\d+) 号/g)].map(([, number]) => Number(number))
   expect([...numbers(first), ...numbers(second)]).toEqual(

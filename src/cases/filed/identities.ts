@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { newId } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { deletions } from '../../db/tables/deletions.ts'
-import { identities } from '../../db/tables/submissions.ts'
+import { identities, submissions } from '../../db/tables/submissions.ts'
+import { startOfDay } from '../../orgs/zone.ts'
 import type { FiledEffect } from './subject.ts'
 
 /** Each look at who the worker is counts. */
@@ -28,13 +29,23 @@ export const correct: FiledEffect = ({ db, now }, { case: it }, { details }) => 
   return { case: { anonymous: false }, also: [gone, kept], mayRepeat: true }
 }
 
-/** The worker has what names him deleted; the case goes on without it. Written down, without content. */
-export const erase: FiledEffect = ({ db, now }, { case: it }) => ({
-  case: { anonymous: true },
-  also: [
-    db
-      .insert(deletions)
-      .values({ id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'asked_by_worker' }),
-    db.delete(identities).where(eq(identities.caseId, it.id)),
-  ],
-})
+/**
+ * The worker has what names him deleted; the case goes on without it, as if he had never said it: of when he filed
+ * the day alone stays. Written down, without content.
+ */
+export const erase: FiledEffect = ({ db, now, rules }, { case: it, submission }) => {
+  const { zone } = rules.settings
+  return {
+    case: { anonymous: true, createdAt: startOfDay(zone, it.createdAt) },
+    also: [
+      db
+        .insert(deletions)
+        .values({ id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'asked_by_worker' }),
+      db.delete(identities).where(eq(identities.caseId, it.id)),
+      db
+        .update(submissions)
+        .set({ createdAt: startOfDay(zone, submission.createdAt) })
+        .where(eq(submissions.id, submission.id)),
+    ],
+  }
+}

@@ -1,7 +1,7 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
 import { deletions } from '../../db/tables/deletions.ts'
 import { staffFactory } from '../../env.ts'
-import { Empty, Moment } from '../../ui/parts.tsx'
+import { Day, Empty } from '../../ui/parts.tsx'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { logReaders } from '../guards.ts'
@@ -11,7 +11,7 @@ const pageSize = 50
 
 export const deletionPages = staffFactory.createApp()
 
-/** What was deleted, the latest first; of no row what was in it. */
+/** What was deleted and on which day, the latest first; of no row what was in it, or the minute its worker tapped. */
 deletionPages.get(urls.officeDeletions, logReaders, async (c) => {
   const { view, staff, db } = c.var
   const t = view.m.office.deletions
@@ -37,16 +37,14 @@ deletionPages.get(urls.officeDeletions, logReaders, async (c) => {
                 .join(' · ')}
             </span>
             <span class="hint">
-              <Moment view={view} at={it.at} />
+              <Day view={view} at={it.at} />
             </span>
           </li>
         ))}
       </ul>
       {last && (
         <p>
-          <a href={urls.officeDeletions + query({ before: `${last.at.getTime()}.${last.row}` })}>
-            {view.m.common.next}
-          </a>
+          <a href={urls.officeDeletions + query({ before: `${last.row}` })}>{view.m.common.next}</a>
         </p>
       )}
     </OfficePage>,
@@ -54,8 +52,7 @@ deletionPages.get(urls.officeDeletions, logReaders, async (c) => {
 })
 
 function olderThan(cursor: string | undefined): SQL | undefined {
-  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor ?? '')
-  return match
-    ? sql`(${deletions.at}, deletions.rowid) < (${Number(match[1])}, ${Number(match[2])})`
+  return /^\d{1,15}$/.test(cursor ?? '')
+    ? sql`(${deletions.at}, deletions.rowid) < (select d.at, d.rowid from deletions d where d.rowid = ${Number(cursor)})`
     : undefined
 }
