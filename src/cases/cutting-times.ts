@@ -29,7 +29,12 @@ export function cuttingTimes(scene: Scene, which: SQL): Statement[] {
       .where(theirs),
     db
       .update(grievances)
-      .set({ acceptedAt: day(grievances.acceptedAt), repliedAt: day(grievances.repliedAt) })
+      .set({
+        acceptedAt: day(grievances.acceptedAt),
+        repliedAt: day(grievances.repliedAt),
+        // It tells the day that he named, whose answer is gone.
+        limitationAt: null,
+      })
       .where(theirs),
     db
       .update(submissions)

@@ -98,7 +98,8 @@ test('in a list the anonymous cases of a day stand apart from the named ones, wh
 })
 
 test('what is archived holds no more than days, in any table', async () => {
-  const held = await here.at(filedAt).given('closed')
+  const held = await here.at(filedAt).given('closed', { category: 'contract' })
+  expect((await here.caseOf(held)).limitationAt).not.toBeNull()
   await archive(here.at('2029-12-03T13:47:21.568+08:00').scene)
   const midnight = Date.parse('2026-09-18T00:00:00+08:00')
   const tables = ['cases', 'submissions', 'case_events', 'duties', 'replies', 'ratings', 'grievances']
@@ -113,6 +114,7 @@ test('what is archived holds no more than days, in any table', async () => {
     for (const [column, at] of times)
       expect([column, (Number(at) - midnight) % 86_400_000]).toEqual([column, 0])
   }
+  expect((await here.caseOf(held)).limitationAt).toBeNull()
   expect(await myData(here.scene, await here.asWorker(held))).toMatchObject({
     filedAt: '2026-09-18',
     textsDeletedAt: '2029-12-03',

@@ -38,6 +38,12 @@ beforeAll(async () => {
   await env.DB.exec("insert into settings (key, value, updated_at) values ('retentionDays', '5', 0)")
   // A chain of mergers, each of which its second one led nowhere.
   await env.DB.exec(chain)
+  const until = env.MIGRATIONS.findIndex(({ name }) => name.includes('no_limitation_of_archived'))
+  await applyD1Migrations(env.DB, env.MIGRATIONS.slice(0, until))
+  // What a version in between left on cases that it archived.
+  await env.DB.exec(
+    "update grievances set limitation_at = 0 where case_id in (select id from cases where state = 'archived')",
+  )
   await applyD1Migrations(env.DB, env.MIGRATIONS)
   forgetRules()
   clock.now = kept
@@ -149,6 +155,9 @@ test('an anonymous case shows its day by now, and what is archived holds no more
   const filed = `select count(*) as n from cases where ${sinceMidnight('created_at')}`
   expect(await count(`${events} and c.state = 'archived'`)).toBe(0)
   expect(await count(`${events} and c.state <> 'archived'`)).toBeGreaterThan(100)
+  const limited = 'from grievances g join cases c on c.id = g.case_id where g.limitation_at is not null'
+  expect(await count(`select count(*) as n ${limited} and c.state = 'archived'`)).toBe(0)
+  expect(await count(`select count(*) as n ${limited}`)).toBeGreaterThan(0)
   expect(await count(`${filed} and anonymous = 1`)).toBe(0)
   expect(await count(`${filed} and anonymous = 0`)).toBeGreaterThan(5)
 })
