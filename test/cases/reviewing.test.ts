@@ -151,15 +151,19 @@ test('withdrawn under review and taken up again, it stays above and away from th
   expect(await namesFor('countyOfficer', held)).toEqual(expect.not.arrayContaining(['handler']))
 })
 
-test('what is for the federation above is not decided here, also once it was withdrawn and resumed', async () => {
-  const held = await here.given('replied')
-  succeeded(await here.workerDoes(held, 'appeal', { reason }))
-  succeeded(await here.workerDoes(held, 'withdraw'))
-  succeeded(await here.workerDoes(held, 'resume'))
-  const may = await here.mayDo('countyOfficer', held)
-  for (const action of ['accept', 'propose_decline', 'propose_merge'] as const)
-    expect(may).not.toContain(action)
-  expect(may).toContain('escort')
+test('withdrawn over a draft and taken up again, its review is due when it was before', async () => {
+  const reviewOf = async (held: Held) =>
+    (await here.dutiesOf(held)).find(({ kind, endedAt }) => kind === 'review' && endedAt === null)
+  const held = await appealedToCounty(here)
+  const due = (await reviewOf(held))?.dueAt
+  const later = here.at('2026-09-30T09:00:00+08:00')
+  succeeded(await later.does('countyOfficer', held, 'take_review', { handlerId: 'countyHandler' }))
+  succeeded(await later.does('countyHandler', held, 'submit_draft', draft))
+  succeeded(await later.workerDoes(held, 'withdraw'))
+  expect(await reviewOf(held)).toBeUndefined()
+  succeeded(await later.workerDoes(held, 'resume'))
+  expect((await reviewOf(held))?.dueAt).toEqual(due)
+  expect(due).toBeDefined()
 })
 
 test('an objection goes above the two who declined, and they are barred from it', async () => {

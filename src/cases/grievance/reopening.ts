@@ -1,8 +1,10 @@
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import type { Db } from '../../db/client.ts'
+import { duties } from '../../db/tables/cases.ts'
 import type { Case, Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { readUntilNow } from '../filed/unread.ts'
 import type { GrievanceEffect } from './effect.ts'
-import type { Grievance } from './subject.ts'
 
 /** The worker has his case done again, by somebody else; complaining again starts supervision. */
 export const redo: GrievanceEffect = (scene, { case: it }) => ({
@@ -21,10 +23,10 @@ export const redoForWorker: GrievanceEffect = (scene, { case: it }) => {
 }
 
 /** A case that was withdrawn and goes on begins with triage; an appeal that was not answered is owed an answer. */
-export const startAgain: GrievanceEffect = (_, { grievance }) => ({
+export const startAgain: GrievanceEffect = ({ db }, { case: it }) => ({
   case: { handlerId: null },
   own: { dispatches: 0 },
-  ...(isUnderReview(grievance) ? { starts: ['review'] } : {}),
+  also: [goOnWithReview(db, it.id)],
 })
 
 /** A case done again begins with a clean sheet, and never with the same handler. */
@@ -39,7 +41,11 @@ export function complainedAgain(it: Case): Change {
   return it.supervisedAt ? {} : { supervise: 'again' }
 }
 
-/** Whether it was appealed, and nobody has answered that. */
-function isUnderReview({ appeals, replyId }: Grievance): boolean {
-  return appeals > 0 && replyId === null
+/** Statement: a review that was broken off runs on, with its date counted from the appeal (信访工作条例 35). */
+function goOnWithReview(db: Db, caseId: string) {
+  const brokenOff = and(isNull(duties.doneAt), isNotNull(duties.endedAt))
+  return db
+    .update(duties)
+    .set({ endedAt: null })
+    .where(and(eq(duties.caseId, caseId), eq(duties.kind, 'review'), brokenOff))
 }
