@@ -60,7 +60,7 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
   )
 }
 
-const beforeCity: readonly State[] = ['triage', 'under_review', 'referred']
+const beforeCity: readonly State[] = ['triage', 'accepted', 'under_review', 'referred']
 
 /** The county itself decided, and the federation above it is to look at that. */
 function isForCity({ case: it, subject }: Followed): boolean {

@@ -53,7 +53,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   lapse_objection: { in: 'declined', may: 'clock' },
 
   dispatch: { in: 'accepted reopened', may: 'duty_officer', unless: 'decided_before' },
-  escort: { in: 'triage under_review', may: 'duty_officer', unless: 'decided_before' },
+  escort: { in: 'triage accepted under_review', may: 'duty_officer', unless: 'decided_before' },
   sign_for: { in: 'dispatched', may: 'handler', unless: 'former_handler' },
   confide: { in: 'triage accepted reopened', may: 'duty_officer' },
   propose_release: { in: 'accepted reopened', may: everyCaseRole },
