@@ -55,3 +55,10 @@ test('where nobody is named for it the administrators are told', async () => {
   const told = (await here.notices()).filter(({ caseId }) => caseId === held.id)
   expect(told).toMatchObject([{ kind: 'alarm', to: 'administrator' }])
 })
+
+test('for conduct it goes above those whom it concerns, as one that is accepted as conduct does', async () => {
+  const held = await here.file(atUnit)
+  const warned = { confidedTo: 'conduct', reason: 'It is about the chair of the township.' } as const
+  expect(await here.does('officer', held, 'confide', warned)).toEqual({ ok: true })
+  expect(await here.caseOf(held)).toMatchObject({ orgId: 'federation', bypassesUnit: true })
+})

@@ -6,12 +6,11 @@ import { definitionSchema } from '../../forms/definition.ts'
 import { saysDanger } from '../../forms/meaning.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { highest } from '../../orgs/tree.ts'
-import { categoryRules } from './categories.ts'
-import { concernedBy } from './concerned.ts'
+import { aboveConcerned } from './concerned.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { meetSoon } from './endangering.ts'
 import { limitationOfCase } from './limitation.ts'
-import { aboveThose, confidence, dangerOf, placeFor } from './routing.ts'
+import { confidence, dangerOf, placeFor } from './routing.ts'
 import { standsForTen, tellChair } from './standing-for-ten.ts'
 import type { GrievanceSubject } from './subject.ts'
 
@@ -26,16 +25,15 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
   const workers = input.workers ?? grievance.workers
   if (!Number.isInteger(workers) || workers < 1) return invalid
   const kept = confidence(it, category, it.mode)
-  const goesAbove = categoryRules[category].goesAbove === true && category !== it.category
-  const above = goesAbove ? aboveThose(concernedBy(subject), it.orgPath) : it.orgPath
-  const orgPath = highest(placeFor(it.orgPath, kept.secrecy), above)
+  const above = category === it.category ? null : aboveConcerned(subject, category)
+  const orgPath = highest(placeFor(it.orgPath, kept.secrecy), above ?? it.orgPath)
   const danger = endangered(scene, subject, category)
   return {
     ...danger,
     case: {
       category,
       ...kept,
-      bypassesUnit: it.bypassesUnit || goesAbove,
+      bypassesUnit: it.bypassesUnit || above !== null,
       ...danger?.case,
     },
     own: {

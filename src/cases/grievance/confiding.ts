@@ -1,14 +1,22 @@
+import { highest } from '../../orgs/tree.ts'
+import { aboveConcerned } from './concerned.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { entrusted, placeFor, released } from './routing.ts'
 
 /**
  * Puts a case into the hands of the people named for a strict category, and out of everybody else's sight
- * and out of the employer’s own unions. It stays in its category, and never gets less secret. `invalid`: no
- * strict category, or theirs already.
+ * and out of the employer’s own unions; for conduct above those whom it concerns. It stays in its category, and
+ * never gets less secret. `invalid`: no strict category, or theirs already.
  */
-export const confide: GrievanceEffect = (_, { case: it }, { confidedTo }) => {
+export const confide: GrievanceEffect = (_, subject, { confidedTo }) => {
+  const { case: it } = subject
   const changed = entrusted(it, confidedTo)
-  return changed ? { case: changed, orgPath: placeFor(it.orgPath, changed.secrecy) } : invalid
+  if (!changed) return invalid
+  const above = aboveConcerned(subject, changed.confidedTo)
+  return {
+    case: { ...changed, bypassesUnit: it.bypassesUnit || above !== null },
+    orgPath: highest(placeFor(it.orgPath, changed.secrecy), above ?? it.orgPath),
+  }
 }
 
 /** Two of the named people move it on purpose: whoever handles cases there and above sees it from now on. */
