@@ -1,4 +1,4 @@
-import { and, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { duties } from '../db/tables/cases.ts'
 import type { DutyKind } from '../db/vocabulary.ts'
@@ -88,6 +88,15 @@ export function endDuties(
       })
       .where(and(which, isNull(duties.endedAt), or(over, noted))),
   ]
+}
+
+/** Statement: a duty that was broken off, and not met, runs on by the date that it had. */
+export function runOn(db: Db, caseId: string, kind: DutyKind): Statement {
+  const brokenOff = and(isNull(duties.doneAt), isNotNull(duties.endedAt))
+  return db
+    .update(duties)
+    .set({ endedAt: null })
+    .where(and(eq(duties.caseId, caseId), eq(duties.kind, kind), brokenOff))
 }
 
 /** The columns of a case that follow from its duties: the nearest of ours or, without one, of the worker's. */

@@ -1,6 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import type { Db } from '../../db/client.ts'
-import { duties } from '../../db/tables/cases.ts'
+import { runOn } from '../../engine/duties.ts'
 import type { Case, Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { readUntilNow } from '../filed/unread.ts'
@@ -22,11 +20,11 @@ export const redoForWorker: GrievanceEffect = (scene, { case: it }) => {
   return { ...again, ...complainedAgain(it), ...read, case: { ...again.case, ...read.case } }
 }
 
-/** A case that was withdrawn and goes on begins with triage; an appeal that was not answered is owed an answer. */
+/** A case that was withdrawn and goes on begins with triage; an appeal is owed its answer by the same day. */
 export const startAgain: GrievanceEffect = ({ db }, { case: it }) => ({
   case: { handlerId: null },
   own: { dispatches: 0 },
-  also: [goOnWithReview(db, it.id)],
+  also: [runOn(db, it.id, 'review')],
 })
 
 /** A case done again begins with a clean sheet, and never with the same handler. */
@@ -39,13 +37,4 @@ export function doneAgain({ now }: Scene, it: Case): Change {
 
 export function complainedAgain(it: Case): Change {
   return it.supervisedAt ? {} : { supervise: 'again' }
-}
-
-/** Statement: a review that was broken off runs on, with its date counted from the appeal (信访工作条例 35). */
-function goOnWithReview(db: Db, caseId: string) {
-  const brokenOff = and(isNull(duties.doneAt), isNotNull(duties.endedAt))
-  return db
-    .update(duties)
-    .set({ endedAt: null })
-    .where(and(eq(duties.caseId, caseId), eq(duties.kind, 'review'), brokenOff))
 }
