@@ -15,7 +15,7 @@ beforeEach(async () => {
 }, patience)
 
 /** Each round on ground of its own, lest everybody has been put out of the union; its seed asks the same again. */
-const rounds = Array.from({ length: times(2, 20) }, (_, round) => 20_260_921 + round)
+const rounds = (heavy: number) => Array.from({ length: times(2, heavy) }, (_, round) => 20_260_921 + round)
 
 /** Anything that may stand where words are asked. */
 const words = fc.oneof(
@@ -75,7 +75,7 @@ const requests = fc.record({
   ),
 })
 
-test.for(rounds)(
+test.for(rounds(8))(
   'no form of any page, whatever is sent with it, ends in a failure of ours (%i)',
   { timeout: patience },
   (seed) =>
@@ -83,17 +83,20 @@ test.for(rounds)(
       fc.asyncProperty(forms, async (it) => {
         expect(await sendChanged(it)).toBeLessThan(500)
       }),
-      { seed, numRuns: 800 },
+      { seed, numRuns: 600 },
     ),
 )
 
-test.for(rounds)('no request of any shape ends in a failure of ours (%i)', { timeout: patience }, (seed) =>
-  fc.assert(
-    fc.asyncProperty(requests, async (it) => {
-      expect(await sendRaw(it)).toBeLessThan(500)
-    }),
-    { seed, numRuns: 1000 },
-  ),
+test.for(rounds(32))(
+  'no request of any shape ends in a failure of ours (%i)',
+  { timeout: patience },
+  (seed) =>
+    fc.assert(
+      fc.asyncProperty(requests, async (it) => {
+        expect(await sendRaw(it)).toBeLessThan(500)
+      }),
+      { seed, numRuns: 1300 },
+    ),
 )
 
 type ChangedForm = typeof forms extends fc.Arbitrary<infer T> ? T : never
