@@ -1,5 +1,6 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
+import { listed } from '../db/listed.ts'
 import { cases, messages } from '../db/tables/cases.ts'
 import { staff } from '../db/tables/orgs.ts'
 import type { Entry } from './history.ts'
@@ -20,13 +21,12 @@ export async function joinedThreads(
 ): Promise<JoinedThread[]> {
   const merged = relatives.filter(({ kin }) => kin === 'merged')
   if (merged.length === 0) return []
-  const ids = JSON.stringify(merged.map(({ id }) => id))
   const rows = await db
     .select({ message: messages, name: staff.name, anonymous: cases.anonymous })
     .from(messages)
     .innerJoin(cases, eq(cases.id, messages.caseId))
     .leftJoin(staff, eq(staff.id, messages.staffId))
-    .where(inArray(messages.caseId, sql`(select value from json_each(${ids}))`))
+    .where(inArray(messages.caseId, listed(merged.map(({ id }) => id))))
     .orderBy(asc(messages.at))
   const byCase = Map.groupBy(rows, ({ message }) => message.caseId)
   return merged.flatMap((of) => {

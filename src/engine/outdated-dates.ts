@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
+import { listed } from '../db/listed.ts'
 import { cases, duties } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { nearestDuty } from './duties.ts'
@@ -30,7 +31,7 @@ export function recounted<S extends Subject, I extends Input, F>(
 /** Statements that write dates which were counted again, and the nearest of each case: two, however many. */
 export function recountedRows({ db, rules, now }: Scene, again: Recounted[]): Statement[] {
   if (again.length === 0) return []
-  const ids = JSON.stringify([...new Set(again.map(({ caseId }) => caseId))])
+  const ids = [...new Set(again.map(({ caseId }) => caseId))]
   const rows = again.map((row) => ({
     ...row,
     startedAt: row.startedAt.getTime(),
@@ -51,7 +52,10 @@ export function recountedRows({ db, rules, now }: Scene, again: Recounted[]): St
         sql`${duties.caseId} = ${taken('caseId')} and ${duties.kind} = ${taken('kind')}
           and ${duties.startedAt} = ${taken('startedAt')}`,
       ),
-    db.update(cases).set(nearestDuty(now)).where(sql`${cases.id} in (select value from json_each(${ids}))`),
+    db
+      .update(cases)
+      .set(nearestDuty(now))
+      .where(inArray(cases.id, listed(ids))),
   ]
 }
 

@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
+import { listed } from '../../db/listed.ts'
 import { isInHands } from '../../engine/holders.ts'
 import { findPlaces } from '../../engine/places.ts'
 import type { Scene } from '../../orgs/scene.ts'
@@ -21,11 +22,7 @@ export async function findHolders(scene: Scene): Promise<void> {
     sql`select cases.id from cases where cases.holder_id > '' and cases.closed_at is null and not ${isInHands(all)}
       and ${isFree} limit ${slice}`,
   )
-  const again = lost.length > 0 ? dispatchAnew(scene, isOneOf(lost), 'clock') : []
+  const these = sql`cases.id in ${listed(lost.map(({ id }) => id))}`
+  const again = lost.length > 0 ? dispatchAnew(scene, these, 'clock') : []
   await inBatch(db, [...again, findPlaces(all, scene)])
-}
-
-/** As one parameter, however many. */
-function isOneOf(rows: { id: string }[]): SQL {
-  return sql`cases.id in (select value from json_each(${JSON.stringify(rows.map(({ id }) => id))}))`
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
 import type { Statement } from '../../db/client.ts'
+import { listed } from '../../db/listed.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { type ClockStep, type Swept, sweep, waitsFor } from './sweeping.ts'
 
@@ -43,9 +44,9 @@ export async function moveAlike(
   await inBatch(scene.db, [...moves, ...(moves.length > 0 ? last(isOneOf(due)) : [])])
 }
 
-/** SQL over `cases`: one of these, by one parameter. */
+/** SQL over `cases`: one of these. */
 function isOneOf(due: Due[]): SQL {
-  return sql`cases.id in (select value from json_each(${JSON.stringify(due.map(({ id }) => id))}))`
+  return sql`cases.id in ${listed(due.map(({ id }) => id))}`
 }
 
 /** SQL over `cases`: its next turn is not taken; one that is broken there would fail the batch of all others. */

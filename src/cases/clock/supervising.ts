@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
+import { listed } from '../../db/listed.ts'
 import { actOnAll } from '../../engine/act-on-all.ts'
 import { dropHalfTimes, isNewlyLate, markLate, newlyLate, struck } from '../../engine/late.ts'
 import type { Scene } from '../../orgs/scene.ts'
@@ -30,11 +31,6 @@ export async function superviseLate(scene: Scene): Promise<void> {
     ...(isLate ? [markLate(db, now, sql`case_id in ${listed(ids)}`)] : []),
     dropHalfTimes(db, now, slice),
   ])
-}
-
-/** SQL, a table of them: one parameter, however many they are. */
-function listed(ids: string[]): SQL {
-  return sql`(select value from json_each(${JSON.stringify(ids)}))`
 }
 
 /** For all cases that match; the guard of the line leaves out those that are supervised. */

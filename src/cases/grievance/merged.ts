@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Statement } from '../../db/client.ts'
+import { listed } from '../../db/listed.ts'
 import { cases } from '../../db/tables/cases.ts'
 import { grievances } from '../../db/tables/grievances.ts'
 import type { Scene } from '../../orgs/scene.ts'
@@ -25,8 +26,7 @@ export function without(workers: number, merged: readonly Merged[]): number {
 }
 
 /** SQL, a list of ids: of these cases. */
-export const idsOf = (merged: readonly Merged[]) =>
-  sql`(select value from json_each(${JSON.stringify(merged.map(({ id }) => id))}))`
+export const idsOf = (merged: readonly Merged[]) => listed(merged.map(({ id }) => id))
 
 /** Statement: what was merged leads to another case, or to none any more. */
 export function pointTo(
