@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
+import { randomIdSql } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { cases, messages } from '../db/tables/cases.ts'
 import { deletions } from '../db/tables/deletions.ts'
@@ -17,7 +18,7 @@ export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[
   const theirs = sql`(select id from cases where ${which})`
   const submitted = sql`(select submission_id from cases where ${which})`
   const gone = {
-    id: sql`lower(hex(randomblob(16)))`,
+    id: randomIdSql,
     at: now,
     caseNumber: cases.number,
     what: sql`kinds.what`,

@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+
 /** A new row's id: sorts by time, and cannot be guessed. */
 export function newId(now: Date): string {
   const time = now.getTime().toString(36).padStart(9, '0')
@@ -9,3 +11,6 @@ export function randomId(length = 16): string {
   const random = crypto.getRandomValues(new Uint8Array(length))
   return Array.from(random, (byte) => byte.toString(36).padStart(2, '0')).join('')
 }
+
+/** SQL: the same for each row of a statement that writes several. */
+export const randomIdSql = sql<string>`lower(hex(randomblob(16)))`

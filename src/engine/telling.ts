@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { eachCase, isNotStrict, personSees } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
+import { randomIdSql } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { notices } from '../db/tables/notices.ts'
 import type { NoticeKind } from '../db/vocabulary.ts'
@@ -55,7 +56,7 @@ export function tell(
     insertSelect(
       db,
       notices,
-      { id: sql`lower(hex(randomblob(16)))`, staffId: sql`s.id`, caseId, kind: notice, event, data, at: now },
+      { id: randomIdSql, staffId: sql`s.id`, caseId, kind: notice, event, data, at: now },
       sql`${toWhom} and not ${isTooMuch(notice, now)} group by s.id`,
     ).onConflictDoNothing(),
     deliver(scene, sql`n.case_id = ${caseId} and n.kind = ${notice} and n.event = ${event}`),
@@ -75,7 +76,7 @@ export async function tellAll(
   const isTold = sql`exists (select 1 from notices n where n.case_id = cases.id and n.kind = ${notice} and n.event = ${event})`
   const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)))`
   const row = {
-    id: sql`lower(hex(randomblob(16)))`,
+    id: randomIdSql,
     staffId: sql`s.id`,
     caseId: sql`cases.id`,
     kind: notice,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
+import { randomIdSql } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { deliveries } from '../db/tables/notices.ts'
 import { channelsOfPeople } from './channels.ts'
@@ -14,7 +15,7 @@ export function deliver({ db, now }: Pick<Newsroom, 'db' | 'now'>, which: SQL, n
     db,
     deliveries,
     {
-      id: sql`lower(hex(randomblob(16)))`,
+      id: randomIdSql,
       noticeId: sql`n.id`,
       channel: sql`c.channel`,
       address: sql`c.address`,

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../../db/client.ts'
+import { randomIdSql } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { notices } from '../../db/tables/notices.ts'
 import type { NoticeKind } from '../../db/vocabulary.ts'
@@ -30,7 +31,7 @@ export function noticeEach(
     db,
     notices,
     {
-      id: sql`lower(hex(randomblob(16)))`,
+      id: randomIdSql,
       staffId: sql`told`,
       caseId: sql`about`,
       kind,
