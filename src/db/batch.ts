@@ -5,3 +5,9 @@ export async function inBatch(db: Db, statements: readonly Statement[]): Promise
   const [first, ...rest] = statements
   if (first) await db.batch([first, ...rest])
 }
+
+/** How many rows one statement of a batch changed. */
+export function changesOf(result: unknown): number {
+  const { meta } = result as { meta?: { changes?: number } }
+  return meta?.changes ?? 0
+}

@@ -5,6 +5,7 @@ import { insertSelect } from '../db/insert-select.ts'
 import { notices } from '../db/tables/notices.ts'
 import type { NoticeKind } from '../db/vocabulary.ts'
 import { deliver } from '../notices/delivering.ts'
+import { mostNamed } from '../notices/most-named.ts'
 import type { Scene } from '../orgs/scene.ts'
 
 /** What strangers can cause as often as they like. */
@@ -14,9 +15,6 @@ const gathered: readonly NoticeKind[] = ['urgent_case', 'alarm']
 const oneByOne = 3
 const hour = 3_600_000
 const quarter = hour / 4
-
-/** The cases that a mail names; it says how many there are. */
-const named = 10
 
 /** SQL over `staff s`: was told of so many of a kind by now that the next ones are gathered. */
 export function isTooMuch(kind: NoticeKind, now: Date): SQL {
@@ -69,6 +67,6 @@ export function gather(
 }
 
 const withOneMore = sql`json_set(
-  iif(json_array_length(notices.data, '$.cases') < ${named},
+  iif(json_array_length(notices.data, '$.cases') < ${mostNamed},
     json_insert(notices.data, '$.cases[#]', json_extract(excluded.data, '$.cases[0]')), notices.data),
   '$.count', (notices.data ->> '$.count') + 1)`

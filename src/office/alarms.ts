@@ -4,14 +4,12 @@ import { listStranded } from '../cases/stranded.ts'
 import type { Db } from '../db/client.ts'
 import { deliveries } from '../db/tables/notices.ts'
 import type { Category } from '../db/vocabulary.ts'
+import { mostNamed } from '../notices/most-named.ts'
 import { countWaiting } from '../orgs/approving.ts'
 import { listProposals, unseenCategories } from '../orgs/nominees.ts'
 import { stopped } from '../orgs/resending.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { dayIn } from '../orgs/zone.ts'
-
-/** How many cases a page names; it says how many there are. */
-const named = 10
 
 export interface Alarms {
   /** The year whose holidays should be entered by now, if they are not. */
@@ -31,7 +29,7 @@ export interface Alarms {
 export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): Promise<Alarms> {
   const [failed, stranded, unseen, proposals, waitingEmployers] = await Promise.all([
     db.select({ count: sql<number>`count(*)` }).from(deliveries).where(stopped),
-    listStranded(db, named),
+    listStranded(db, mostNamed),
     unseenCategories(db, strictCategories),
     listProposals(db),
     countWaiting(db),

@@ -25,11 +25,12 @@ export function readsLog(staff: Staff): boolean {
   return administersAll(staff) || staff.grants.some((it) => it.role === 'auditor' && isFederation(it.orgPath))
 }
 
-/** The ids of the federation's administrators, who are told when nobody else is there. */
+/** SQL, a table of `staff_id`: the federation's administrators, who are told when nobody else is there. */
+export const administratorsOfAllSql = sql`(select distinct g.staff_id from role_grants g join staff s on s.id = g.staff_id
+  where ${administersAllSql} and s.active = 1)`
+
+/** The same, asked for. */
 export async function administratorsOfAll(db: Db): Promise<string[]> {
-  const rows = await db.all<{ id: string }>(
-    sql`select distinct s.id from role_grants g join staff s on s.id = g.staff_id
-        where ${administersAllSql} and s.active = 1`,
-  )
+  const rows = await db.all<{ id: string }>(sql`select staff_id as id from ${administratorsOfAllSql}`)
   return rows.map(({ id }) => id)
 }

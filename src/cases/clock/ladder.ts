@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { isWith, mayAct } from '../../engine/holders.ts'
-import { administersAllSql } from '../../orgs/administering.ts'
+import { administratorsOfAllSql } from '../../orgs/administering.ts'
 import { processes } from '../processes.ts'
 import { eachCase, personSees } from '../sight.ts'
 import { watchingSteps } from '../watching.ts'
@@ -59,9 +59,7 @@ function nearest(table: SQL, steps: SQL): SQL {
 
 /** SQL: rows of late cases that have come to the top, or have nobody above, each with every administrator. */
 export function administratorsOfLate(table: SQL): SQL {
-  return sql`select cases.*, a.told from ${table} as cases, (
-      select distinct g.staff_id as told from role_grants g join staff s on s.id = g.staff_id
-      where s.active = 1 and ${administersAllSql}) a
+  return sql`select cases.*, administrator.staff_id as told from ${table} as cases, ${administratorsOfAllSql} administrator
     where cases.step >= ${top} or not ${hasAbove}`
 }
 

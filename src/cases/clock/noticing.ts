@@ -4,12 +4,11 @@ import { randomIdSql } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { notices } from '../../db/tables/notices.ts'
 import type { NoticeKind } from '../../db/vocabulary.ts'
+import { mostNamed } from '../../notices/most-named.ts'
 import type { Scene } from '../../orgs/scene.ts'
 
-/** The most urgent cases that a mail names; it says how many there are. */
-const named = 10
-
-export interface Telling {
+/** What makes a notice of these cases one, and how they are told. */
+interface Notice {
   event: SQL
   /** One notice a case, instead of one for all. */
   each?: true
@@ -24,7 +23,7 @@ export function noticeEach(
   { db, now }: Scene,
   kind: NoticeKind,
   rows: SQL,
-  { event, each, why }: Telling,
+  { event, each, why }: Notice,
 ): Statement {
   const caseId = each ? sql`id` : sql`''`
   return insertSelect(
@@ -45,6 +44,6 @@ export function noticeEach(
         count(*) over (partition by told, ${caseId}) as total,
         row_number() over (partition by told, ${caseId} order by danger desc, due_at, number) as place
       from (${rows}) as found)
-    where place <= ${named} group by told, about, event`,
+    where place <= ${mostNamed} group by told, about, event`,
   ).onConflictDoNothing()
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { changesOf } from '../../db/batch.ts'
 import type { Statement } from '../../db/client.ts'
 import type { NoticeKind } from '../../db/vocabulary.ts'
 import { deliver } from '../../notices/delivering.ts'
@@ -102,9 +103,4 @@ function unreadCases(begins: number, step: SQL): SQL {
     from cases join ${heldOf}
     where cases.read_by < ${begins} and (cases.closed_at is not null or cases.due_at is null
       or cases.due_at >= ${begins}))))`
-}
-
-function changesOf(result: unknown): number {
-  const { meta } = result as { meta?: { changes?: number } }
-  return meta?.changes ?? 0
 }

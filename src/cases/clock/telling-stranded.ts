@@ -1,16 +1,15 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { changesOf } from '../../db/batch.ts'
 import type { Statement } from '../../db/client.ts'
 import { randomIdSql } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { notices } from '../../db/tables/notices.ts'
 import { deliver } from '../../notices/delivering.ts'
-import { administersAllSql } from '../../orgs/administering.ts'
+import { mostNamed } from '../../notices/most-named.ts'
+import { administratorsOfAllSql } from '../../orgs/administering.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { strandedCases } from '../stranded.ts'
 import { dayOfTelling } from './telling-times.ts'
-
-/** The most urgent cases that a mail names; it says how many there are. */
-const named = 10
 
 /**
  * Tells the federation's administrators which cases nobody may act on, late or not: of danger at any hour, each
@@ -26,7 +25,7 @@ export async function tellStranded(scene: Scene, all = true): Promise<void> {
     ...others,
     deliver(scene, sql`n.at = ${now.getTime()} and n.kind = 'alarm'`),
   ])
-  if (results.slice(0, -1).some(hasWritten)) news.waiting = true
+  if (results.slice(0, -1).some((result) => changesOf(result) > 0)) news.waiting = true
 }
 
 /** Statements: the alarms of this hour. */
@@ -48,7 +47,7 @@ function alarm(
     notices,
     {
       id: randomIdSql,
-      staffId: sql`told`,
+      staffId: sql`administrator.staff_id`,
       caseId: sql`about`,
       kind: 'alarm',
       event,
@@ -59,13 +58,7 @@ function alarm(
     sql`from (select it.*, ${about} as about, count(*) over (partition by ${about}) as total,
           row_number() over (partition by ${about} order by danger desc, due_at, number) as place
         from ${strandedCases(which)} as it),
-      (select distinct g.staff_id as told from role_grants g join staff s on s.id = g.staff_id
-        where s.active = 1 and ${administersAllSql})
-    where place <= ${named} group by told, about`,
+      ${administratorsOfAllSql} administrator
+    where place <= ${mostNamed} group by administrator.staff_id, about`,
   ).onConflictDoNothing()
-}
-
-function hasWritten(result: unknown): boolean {
-  const { meta } = result as { meta?: { changes?: number } }
-  return (meta?.changes ?? 0) > 0
 }
