@@ -1,3 +1,5 @@
+import type { Entry } from './history.ts'
+
 /** So many messages, and so many events, are on one page of a case. */
 export const partLength = 50
 
@@ -15,7 +17,16 @@ export function readPart({ messages, events }: Record<string, string | undefined
   }
 }
 
-/** What is shown of rows, oldest first, of which one more was read; and whether there is anything before it. */
-export function cut<T>(rows: T[]): { shown: T[]; hasOlder: boolean } {
-  return { shown: rows.slice(-partLength), hasOlder: rows.length > partLength }
+/** What a page shows of the entries that were read for a part, oldest first, and where the part before it ends. */
+export function cutParts(entries: readonly Entry[]) {
+  const messages = cut(entries.filter((entry) => entry.kind === 'message'))
+  const events = cut(entries.filter((entry) => entry.kind === 'event'))
+  const older: Part = { messages: messages.before?.id, events: events.before?.seq }
+  return { messages: messages.shown, events: events.shown, older }
+}
+
+/** Of rows of which one more was read: what is shown, and the first of it where there is anything before. */
+function cut<T>(rows: T[]): { shown: T[]; before: T | undefined } {
+  const shown = rows.slice(-partLength)
+  return { shown, before: rows.length > partLength ? shown[0] : undefined }
 }

@@ -1,5 +1,5 @@
 import { type Entry, historyForWorker } from '../cases/history.ts'
-import { cut, type Part } from '../cases/history-part.ts'
+import { cutParts, type Part } from '../cases/history-part.ts'
 import { stepsWithWords } from '../cases/history-rows.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
 import { type Watcher, watcherOf } from '../cases/watching.ts'
@@ -53,8 +53,6 @@ export async function loadFollowed(
     supervisedAt && !closedAt ? watcherOf(db, subject.case) : null,
   ])
   const entries = withoutMinutes(history, subject.case, rules.settings.zone)
-  const past = entries.filter((entry) => entry.kind === 'event')
-  const messages = entries.filter((entry) => entry.kind === 'message')
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
   const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
   return {
@@ -63,7 +61,7 @@ export async function loadFollowed(
     subject,
     holderOrg: subject.holderOrg,
     watcher,
-    ...(part ? partsOf(past, messages) : { past, messages, older: {} }),
+    ...shownOf(entries, part),
     part,
     steps,
     reply: replies.find(inForce),
@@ -71,15 +69,15 @@ export async function loadFollowed(
   }
 }
 
-function partsOf(past: Past[], messages: Message[]) {
-  const [events, thread] = [cut(past), cut(messages)]
+function shownOf(entries: Entry[], part: Part | null): Pick<Followed, 'past' | 'messages' | 'older'> {
+  if (part) {
+    const { events: past, messages, older } = cutParts(entries)
+    return { past, messages, older }
+  }
   return {
-    past: events.shown,
-    messages: thread.shown,
-    older: {
-      events: events.hasOlder ? events.shown[0]?.seq : undefined,
-      messages: thread.hasOlder ? thread.shown[0]?.id : undefined,
-    },
+    past: entries.filter((entry) => entry.kind === 'event'),
+    messages: entries.filter((entry) => entry.kind === 'message'),
+    older: {},
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Action } from '../cases/processes.ts'
 import type { Role } from '../db/vocabulary.ts'
+import { OtherParts } from '../ui/other-parts.tsx'
 import { Moment, Prose } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
+import { urls } from '../urls.ts'
 import type { Followed, Past } from './followed.ts'
-import { OtherParts } from './parts-of-history.tsx'
 
 type Sentence = (who: string) => string
 
@@ -13,7 +14,7 @@ export function History({ view, it }: { view: View; it: Followed }) {
   return (
     <section aria-labelledby="history">
       <h2 id="history">{words.title}</h2>
-      <OtherParts view={view} it={it} of="events" />
+      <OtherParts view={view} address={urls.follow} of="events" part={it.part} older={it.older} />
       <ol class="history">
         {it.past.map((event) => (
           <li>

@@ -1,12 +1,12 @@
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextArea } from '../ui/fields/typed.tsx'
+import { OtherParts } from '../ui/other-parts.tsx'
 import { Empty, Moment, Prose } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import type { FormProps } from './act-form.tsx'
 import type { Followed, Message } from './followed.ts'
 import { roleWord } from './history.tsx'
-import { OtherParts } from './parts-of-history.tsx'
 
 /** Messages both ways, and the form to write; an anonymous worker writes as safely as he filed. */
 export function Thread({ it, ...props }: FormProps & { it: Followed }) {
@@ -15,7 +15,7 @@ export function Thread({ it, ...props }: FormProps & { it: Followed }) {
   return (
     <section aria-labelledby="thread">
       <h2 id="thread">{words.title}</h2>
-      <OtherParts view={props.view} it={it} of="messages" />
+      <OtherParts view={props.view} address={urls.follow} of="messages" part={it.part} older={it.older} />
       {it.messages.length === 0 && <Empty title={none} />}
       {it.messages.map((message) => (
         <MessageSheet view={props.view} message={message} />

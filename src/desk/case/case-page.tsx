@@ -1,14 +1,15 @@
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import { OtherParts } from '../../ui/other-parts.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
 import { DeskPage } from '../frame.tsx'
 import { Acts } from './act-forms.tsx'
 import { CaseHead, Facts } from './case-head.tsx'
 import { History } from './history.tsx'
 import { Identity } from './identity.tsx'
 import type { Opened } from './load.ts'
-import { OtherParts } from './other-parts.tsx'
 import { OutcomeNotice, type StepOutcome } from './outcome-notice.tsx'
 import type { Typed } from './read-act.ts'
 import { Reply } from './reply.tsx'
@@ -31,7 +32,8 @@ interface Props {
 export function CasePage({ view, staff, now, opened, outcome = null, typed = null, identity = null }: Props) {
   const { case: it, reply } = opened.it
   const t = view.m.desk.case
-  const { candidates, allowed } = opened
+  const { candidates, allowed, part, older } = opened
+  const parts = { view, address: urls.deskCase(it.id), part, older }
   const removed = it.state === 'archived' && <p class="quiet">{view.m.common.removed}</p>
   const asking = {
     view,
@@ -56,11 +58,11 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
           <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
         )}
         <h2 id="thread">{t.thread}</h2>
-        <OtherParts view={view} opened={opened} of="messages" />
+        <OtherParts {...parts} of="messages" />
         {removed || <Thread view={view} messages={opened.messages} />}
         <JoinedThreads view={view} threads={opened.joined} />
         <h2 id="history">{t.history}</h2>
-        <OtherParts view={view} opened={opened} of="events" />
+        <OtherParts {...parts} of="events" />
         <History view={view} events={opened.events} />
         <Reply view={view} opened={opened} />
         <Acts {...asking} allowed={allowed} />

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
-import { cut, type Part } from '../../cases/history-part.ts'
+import { cutParts, type Part } from '../../cases/history-part.ts'
 import { type JoinedThread, joinedThreads } from '../../cases/joined-threads.ts'
 import type { CasePage as Loaded } from '../../cases/loading.ts'
 import { allowedActions } from '../../cases/performing.ts'
@@ -55,19 +55,12 @@ export async function openCase(
     joinedThreads(scene.db, it.relatives, view.zone),
   ])
   const shown = withoutMinutes(entries, it.case, view.zone)
-  const messages = cut(shown.filter((entry) => entry.kind === 'message'))
-  const events = cut(shown.filter((entry) => entry.kind === 'event'))
   return {
     it,
     answers: answersOf(it, view),
-    messages: messages.shown,
+    ...cutParts(shown),
     joined,
-    events: events.shown,
     part,
-    older: {
-      messages: messages.hasOlder ? messages.shown[0]?.id : undefined,
-      events: events.hasOlder ? events.shown[0]?.seq : undefined,
-    },
     earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
     candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
     allowed: allowed.filter((action) => action !== 'read_messages' || marksRead(staff, it)),
