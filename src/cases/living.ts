@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { cases } from '../db/tables/cases.ts'
 import { grievances } from '../db/tables/grievances.ts'
-import type { Bilingual, DutyHolder, DutyKind, ReplyOutcome, Role, State } from '../db/vocabulary.ts'
+import type { Bilingual, ReplyOutcome, Role, State } from '../db/vocabulary.ts'
+import { type RunningDuty, type RunningRow, readDuties, runningDuties } from './running-duties.ts'
 
 /**
  * Of a merged case the one that lives on, as far as the worker of the merged one may know: how far it is, who has
@@ -14,7 +15,7 @@ export interface Living {
   holderId: string | null
   handlerId: string | null
   holderOrg: Bilingual | null
-  duties: { kind: DutyKind; holder: DutyHolder; dueAt: Date; provisional: boolean }[]
+  duties: RunningDuty[]
   /** The answer that is signed and in force. */
   reply: { outcome: ReplyOutcome; body: string; signedAt: Date; by: Role | null } | null
 }
@@ -23,8 +24,7 @@ export interface Living {
 export const livingOf = sql<string | null>`(select json_object('state', l.state, 'holderRole', l.holder_role,
     'holderOrgId', l.holder_org_id, 'holderId', l.holder_id, 'handlerId', l.handler_id,
     'holderOrg', (select json(o.name) from organisations o where o.id = l.holder_org_id),
-    'duties', (select json_group_array(json_object('kind', d.kind, 'holder', d.holder, 'dueAt', d.due_at,
-      'provisional', d.provisional)) from duties d where d.case_id = l.id and d.ended_at is null),
+    'duties', ${runningDuties(sql`l.id`)},
     'reply', (select json_object('outcome', r.outcome, 'body', r.body, 'signedAt', r.signed_at,
       'by', (select e.role from case_events e where e.case_id = l.id and e.action = 'sign' order by e.seq desc limit 1))
       from grievances lg join replies r on r.id = lg.reply_id
@@ -37,15 +37,13 @@ export function readLiving(text: string | null): Living | null {
   const { duties, reply } = row
   return {
     ...row,
-    duties: duties
-      .map((duty) => ({ ...duty, dueAt: new Date(duty.dueAt), provisional: duty.provisional === 1 }))
-      .sort((a, b) => a.holder.localeCompare(b.holder) || a.dueAt.getTime() - b.dueAt.getTime()),
+    duties: readDuties(duties),
     reply: reply && { ...reply, signedAt: new Date(reply.signedAt) },
   }
 }
 
 /** As JSON keeps it. */
 type Stored = Omit<Living, 'duties' | 'reply'> & {
-  duties: (Omit<Living['duties'][number], 'dueAt' | 'provisional'> & { dueAt: number; provisional: number })[]
+  duties: RunningRow[]
   reply: (Omit<NonNullable<Living['reply']>, 'signedAt'> & { signedAt: number }) | null
 }

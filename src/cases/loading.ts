@@ -5,7 +5,7 @@ import { cases } from '../db/tables/cases.ts'
 import { grievances, ratings, replies } from '../db/tables/grievances.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
-import type { Bilingual, DutyHolder, DutyKind } from '../db/vocabulary.ts'
+import type { Bilingual } from '../db/vocabulary.ts'
 import { keptDefinition } from '../forms/kept-definitions.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
@@ -13,15 +13,8 @@ import type { FiledSubject } from './filed/subject.ts'
 import type { Grievance, Rating, Reply } from './grievance/subject.ts'
 import { type Living, livingOf, readLiving } from './living.ts'
 import { type Relative, readRelatives, relativesSeenBy } from './relatives.ts'
+import { type RunningDuty, readDuties, runningDuties } from './running-duties.ts'
 import { recusedSql, sees } from './sight.ts'
-
-/** A duty of a case that runs, as pages show it. */
-export interface RunningDuty {
-  kind: DutyKind
-  holder: DutyHolder
-  dueAt: Date
-  provisional: boolean
-}
 
 /** A case with all that its page shows, except history and thread (`history.ts`). */
 export interface CasePage extends FiledSubject {
@@ -79,7 +72,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     .select({
       case: cases,
       grievance: grievances,
-      duties: runningDuties,
+      duties: runningDuties(sql`${cases.id}`),
       submission: submissions,
       org: { id: organisations.id, name: organisations.name },
       holderOrgName: holder.name,
@@ -129,7 +122,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     case: living ? { ...row.case, handlerId: living.handlerId } : row.case,
     living,
     definition: await keptDefinition(db, row.submission.formVersionId),
-    duties: readDuties(row.duties),
+    duties: readDuties(JSON.parse(row.duties)),
     contactedAt: row.contactedAt === null ? null : new Date(row.contactedAt),
     relatives: readRelatives(relatives),
     decidedBefore: JSON.parse(deciders),
@@ -151,19 +144,3 @@ const decidedBefore = sql<string>`(select json_group_array(b.staff_id) from deci
 
 const firstContact = sql<number | null>`(select min(d.done_at) from duties d
   where d.case_id = ${cases.id} and d.kind in ('contact', 'contact_again'))`
-
-/** In one column; sorted when read, for an aggregate promises no order. */
-const runningDuties = sql<string>`(select json_group_array(json_array(d.kind, d.holder, d.due_at, d.provisional))
-  from duties d where d.case_id = ${cases.id} and d.ended_at is null)`
-
-function readDuties(text: string): RunningDuty[] {
-  const rows: [DutyKind, DutyHolder, number, number][] = JSON.parse(text)
-  return rows
-    .map(([kind, holder, dueAt, provisional]) => ({
-      kind,
-      holder,
-      dueAt: new Date(dueAt),
-      provisional: provisional === 1,
-    }))
-    .sort((a, b) => a.holder.localeCompare(b.holder) || a.dueAt.getTime() - b.dueAt.getTime())
-}

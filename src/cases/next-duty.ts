@@ -1,5 +1,6 @@
-import type { CasePage, RunningDuty } from './loading.ts'
+import type { CasePage } from './loading.ts'
 import { processes } from './processes.ts'
+import type { RunningDuty } from './running-duties.ts'
 
 /**
  * The duty that the next step of a case is owed by: that of its state, else the nearest but for first

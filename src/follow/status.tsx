@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { concernedBy } from '../cases/grievance/concerned.ts'
-import type { RunningDuty } from '../cases/loading.ts'
 import { nextDuty } from '../cases/next-duty.ts'
+import type { RunningDuty } from '../cases/running-duties.ts'
 import type { Watcher } from '../cases/watching.ts'
 import { tellsMinute } from '../cases/without-minutes.ts'
 import type { State } from '../db/vocabulary.ts'
