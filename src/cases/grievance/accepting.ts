@@ -1,11 +1,9 @@
-import * as v from 'valibot'
 import type { Category } from '../../db/vocabulary.ts'
 import type { Change } from '../../engine/process.ts'
-import type { Answers } from '../../forms/answers.ts'
-import { definitionSchema } from '../../forms/definition.ts'
 import { saysDanger } from '../../forms/meaning.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { highest } from '../../orgs/tree.ts'
+import { meaningOf } from '../filed/reading-answers.ts'
 import { aboveConcerned } from './concerned.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { meetSoon } from './endangering.ts'
@@ -54,7 +52,8 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
  */
 function endangered(scene: Scene, subject: GrievanceSubject, category: Category): Change | null {
   const { case: it } = subject
-  if (it.danger || category === it.category || !dangerOf(category, said(subject))) return null
+  if (it.danger || category === it.category || !dangerOf(category, meaningOf(subject, saysDanger)))
+    return null
   return {
     case: { danger: true },
     ...meetSoon(scene, subject),
@@ -63,10 +62,4 @@ function endangered(scene: Scene, subject: GrievanceSubject, category: Category)
       { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' },
     ],
   }
-}
-
-/** What the worker answered about danger when he filed. */
-function said({ definition, submission }: GrievanceSubject): boolean | undefined {
-  const form = v.safeParse(definitionSchema, definition)
-  return form.success ? saysDanger(form.output, submission.answers as Answers) : undefined
 }

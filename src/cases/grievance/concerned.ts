@@ -1,8 +1,6 @@
-import * as v from 'valibot'
 import type { Category, Concerned } from '../../db/vocabulary.ts'
-import type { Answers } from '../../forms/answers.ts'
-import { definitionSchema } from '../../forms/definition.ts'
 import { concernsIn } from '../../forms/meaning.ts'
+import { type Answered, meaningOf } from '../filed/reading-answers.ts'
 import type { FiledSubject } from '../filed/subject.ts'
 import { categoryRules } from './categories.ts'
 import { aboveThose } from './routing.ts'
@@ -13,10 +11,6 @@ export function aboveConcerned(subject: FiledSubject, category: Category): strin
 }
 
 /** Whom a case about conduct concerns, as its worker said; undefined where his form did not ask, or he did not say. */
-export function concernedBy({
-  definition,
-  submission,
-}: Pick<FiledSubject, 'definition' | 'submission'>): Concerned | undefined {
-  const form = v.safeParse(definitionSchema, definition)
-  return form.success ? concernsIn(form.output, submission.answers as Answers) : undefined
+export function concernedBy(filed: Answered): Concerned | undefined {
+  return meaningOf(filed, concernsIn)
 }

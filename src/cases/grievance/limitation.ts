@@ -1,9 +1,7 @@
-import * as v from 'valibot'
 import type { Category } from '../../db/vocabulary.ts'
-import type { Answers } from '../../forms/answers.ts'
-import { definitionSchema } from '../../forms/definition.ts'
 import { happenedOn } from '../../forms/meaning.ts'
 import { dayIn, instantIn } from '../../orgs/zone.ts'
+import { type Answered, meaningOf } from '../filed/reading-answers.ts'
 import { type Claim, categoryRules } from './categories.ts'
 import type { GrievanceSubject } from './subject.ts'
 
@@ -35,14 +33,14 @@ export function limitationOf({ category, happenedOn, filedAt }: Facts, zone: str
 
 /** The same of a case at hand, as it is called by now; null also once it is solved, or its answers are gone. */
 export function limitationOfCase(
-  { case: it, definition, submission }: Pick<GrievanceSubject, 'case' | 'definition' | 'submission'>,
+  subject: Answered & Pick<GrievanceSubject, 'case'>,
   zone: string,
-  category = it.category,
+  category = subject.case.category,
 ): Limitation | null {
+  const { case: it } = subject
   const isOver = it.state === 'archived' || it.closingLabel === 'solved'
   if (it.process !== 'grievance' || isOver || !categoryRules[category].limited) return null
-  const form = v.safeParse(definitionSchema, definition)
-  const day = form.success ? happenedOn(form.output, submission.answers as Answers) : null
+  const day = meaningOf(subject, happenedOn) ?? null
   return limitationOf({ category, happenedOn: day, filedAt: it.createdAt }, zone)
 }
 
