@@ -3,7 +3,7 @@ import type { Statement } from '../db/client.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { caseEvents, messages } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { dayIn, instantIn } from '../orgs/zone.ts'
+import { startOfDay } from '../orgs/zone.ts'
 import type { Move } from './move.ts'
 import type { Change } from './process.ts'
 import { isSaidAgain, type Sent } from './repeating.ts'
@@ -46,7 +46,8 @@ function isSpent(scene: Scene, sent: Sent, { perDay, unrecorded, free }: Move, c
   // What makes a turn is never made twice for the same one.
   const mayBeAgain = free && !change.mayRepeat
   const again = mayBeAgain ? (change.again ?? isSaidAgain(scene, sent)) : sql`false`
-  const done = unrecorded ? messagesSince(sent, today(scene)) : eventsSince(sent, today(scene))
+  const today = startOfDay(scene.rules.settings.zone, scene.now)
+  const done = unrecorded ? messagesSince(sent, today) : eventsSince(sent, today)
   return sql`(${done} >= ${perDay} and not ${again})`
 }
 
@@ -59,9 +60,4 @@ function eventsSince({ caseId, action }: Sent, day: Date): SQL {
 function messagesSince({ caseId }: Sent, day: Date): SQL {
   return sql`(select count(*) from ${messages}
     where case_id = ${caseId} and at >= ${day.getTime()} and from_worker = 1)`
-}
-
-/** When the day of the federation began. */
-function today({ rules: { settings }, now }: Scene): Date {
-  return instantIn(settings.zone, dayIn(settings.zone, now))
 }

@@ -5,7 +5,7 @@ import { isFederation } from '../../orgs/tree.ts'
 import { filedGuards } from '../filed/guards.ts'
 import { replyInHand } from './relations.ts'
 import { isReleasable } from './routing.ts'
-import { standsForTen } from './standing-for-ten.ts'
+import { standsForTen, standsForTenSql } from './standing-for-ten.ts'
 import type { GrievanceSubject } from './subject.ts'
 
 /** After two dispatches the federation decides who gets the case. */
@@ -21,7 +21,7 @@ export function chairMustSign({ grievance, reply }: Pick<GrievanceSubject, 'grie
 
 /** SQL over `cases`: the same. */
 export const chairMustSignSql = sql`exists (select 1 from grievances n left join replies r on r.id = n.reply_id
-  where n.case_id = cases.id and (n.workers >= 10 or r.outcome = 'not_supported'))`
+  where n.case_id = cases.id and (${standsForTenSql(sql`n.workers`)} or r.outcome = 'not_supported'))`
 
 const labelsOfAnswered: readonly ClosingLabel[] = ['solved', 'partly', 'unsolved', 'no_answer']
 

@@ -21,7 +21,7 @@ export function mergedInto({ db }: Pick<Scene, 'db'>, caseId: string): Promise<M
 }
 
 /** How many workers are left of a case without those of others; never none. */
-export function without(workers: number, merged: readonly Merged[]): number {
+export function without(workers: number, merged: readonly Pick<Merged, 'workers'>[]): number {
   return Math.max(1, workers - merged.reduce((sum, one) => sum + one.workers, 0))
 }
 

@@ -1,8 +1,16 @@
+import { type SQL, sql } from 'drizzle-orm'
 import type { Telling } from '../../engine/telling.ts'
 
-/** From ten workers on a case is the chair's to sign. */
+/** From so many workers on a case is the chair's to sign. */
+const ten = 10
+
 export function standsForTen(workers: number): boolean {
-  return workers >= 10
+  return workers >= ten
+}
+
+/** SQL: the same of a column. */
+export function standsForTenSql(workers: SQL): SQL {
+  return sql`${workers} >= ${sql.raw(String(ten))}`
 }
 
 /** The chair is told of it once, when it is accepted or comes to stand for so many. */

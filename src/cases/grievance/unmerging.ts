@@ -31,7 +31,7 @@ async function livingOf(db: Db, { mergedIntoId }: Grievance): Promise<CasePage |
 
 function lettingGo(living: CasePage | null, workers: number): Beside[] {
   if (!living?.grievance || living.case.state === 'archived') return []
-  const left = Math.max(1, living.grievance.workers - workers)
+  const left = without(living.grievance.workers, [{ workers }])
   return [{ subject: living, action: 'let_go', change: { own: { workers: left } } }]
 }
 
