@@ -29,7 +29,7 @@ export interface Work extends Page {
   unread: CaseLine[]
 }
 
-/** What waits for this person, by due date: his own cases, those that wait for a role of his, and what a chair decides. */
+/** What waits for this person, by due date: his own cases, those of a role of his, and what a chair decides. */
 export async function myWork(
   db: Db,
   staff: Staff,

@@ -26,8 +26,8 @@ export interface Sweep<F> {
 }
 
 /**
- * A step of the service itself for all cases that match: the same event, duties and columns as `act` writes for one, in
- * statements that run over the whole table by an index. Run twice, the second finds nothing.
+ * A step of the service itself for all cases that match: the same event, duties and columns as `act` writes for
+ * one, in statements that run over the whole table by an index. Run twice, the second finds nothing.
  */
 export function actOnAll<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,

@@ -13,7 +13,8 @@ import { statementsOf } from './writing-step.ts'
  * The one place where somebody changes a case. Checks its process, then writes the event, the case, its
  * duties, the news and what else belongs to it in one batch. Refused: `not_allowed`, `reason_missing`, what
  * the effect says, `too_often` when a worker has done it as often as a day has room for, or `conflict` when
- * somebody else was faster (the unique turn of the event fails the whole batch). A second tap is answered as the first one was, and writes nothing.
+ * somebody else was faster (the unique turn of the event fails the whole batch). A second tap is answered as the
+ * first one was, and writes nothing.
  */
 export async function act<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,

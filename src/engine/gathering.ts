@@ -16,6 +16,9 @@ const oneByOne = 3
 const hour = 3_600_000
 const quarter = hour / 4
 
+/** SQL over `cases`, as JSON: what a notice says of a case. */
+export const itself = sql`json_object('id', cases.id, 'number', cases.number)`
+
 /** SQL over `staff s`: was told of so many of a kind by now that the next ones are gathered. */
 export function isTooMuch(kind: NoticeKind, now: Date): SQL {
   if (!gathered.includes(kind)) return sql`false`
@@ -39,7 +42,7 @@ export function gather(
   const isTold = sql`exists (select 1 from notices told where told.case_id = cases.id and told.kind = ${kind}
     and told.event = ${event} and told.staff_id = s.id)`
   const first = sql`json_object('why', ${why}, 'count', 1,
-    'cases', json_array(json_object('id', cases.id, 'number', cases.number)))`
+    'cases', json_array(${itself}))`
   return [
     insertSelect(
       db,

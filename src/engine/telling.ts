@@ -9,7 +9,7 @@ import { deliver } from '../notices/delivering.ts'
 import { administersAllSql } from '../orgs/administering.ts'
 import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { gather, isTooMuch } from './gathering.ts'
+import { gather, isTooMuch, itself } from './gathering.ts'
 import { isWith, nearestWith } from './holders.ts'
 
 /** Why a case cannot wait: danger to life, the wages of ten or more, or a worker punished for speaking. */
@@ -17,8 +17,9 @@ export const urgentReasons = ['danger', 'many', 'retaliation'] as const
 export type UrgentReason = (typeof urgentReasons)[number]
 
 /**
- * Whom a move tells: those who have the case then; the nearest chair, but for its handler; the same, or the duty officers where nobody of the union has
- * it; those who watch over it; or the federation's administrators where nobody may take it.
+ * Whom a move tells: those who have the case then; the nearest chair, but for its handler; those who have it or,
+ * where nobody of the union has, the duty officers; those who watch over it; or the federation's administrators
+ * where nobody may take it.
  */
 export type Told = 'holders' | 'chair' | 'answerers' | 'watchers' | 'administrators_if_nobody'
 
@@ -46,7 +47,7 @@ export function tell(
 ): Statement[] {
   const { db, now } = scene
   const event = once ?? why ?? String(turn)
-  const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)),
+  const data = sql`json_object('cases', json_array(${itself}),
     'why', ${why ?? null}${notice === 'urgent_case' ? sql`, 'contactBy', ${contactBy}` : sql``})`
   scene.news.waiting = true
   const toWhom = sql`from cases join role_grants g on ${people[who]} join staff s on s.id = g.staff_id
@@ -74,7 +75,7 @@ export async function tellAll(
   { who, notice, event }: { who: Exclude<Told, 'administrators_if_nobody'>; notice: NoticeKind; event: SQL },
 ): Promise<void> {
   const isTold = sql`exists (select 1 from notices n where n.case_id = cases.id and n.kind = ${notice} and n.event = ${event})`
-  const data = sql`json_object('cases', json_array(json_object('id', cases.id, 'number', cases.number)))`
+  const data = sql`json_object('cases', json_array(${itself}))`
   const row = {
     id: randomIdSql,
     staffId: sql`s.id`,

@@ -16,7 +16,7 @@ interface Words {
   list: string
 }
 
-/** A mail about several cases: how many, the most urgent by number, and the way to all; nothing of what they are about. */
+/** A mail about several cases: how many, the most urgent by number, and the way to all; not what they are about. */
 export function aboutSeveralCases(
   { locale, data }: Delivery,
   { settings }: PostOffice,
