@@ -1,3 +1,5 @@
+import { replacing } from './replacing.ts'
+
 /** The same database, with a count of the statements that it ran: each of a batch, none that was only prepared. */
 export function countingStatements(database: D1Database) {
   let count = 0
@@ -19,16 +21,11 @@ export function countingStatements(database: D1Database) {
     return proxy
   }
 
-  const counted = new Proxy(database, {
-    get(target, key) {
-      if (key === 'prepare') return (sql: string) => counting(target.prepare(sql))
-      if (key === 'batch')
-        return (statements: D1PreparedStatement[]) => {
-          count += statements.length
-          return target.batch(statements.map((statement) => bare.get(statement) ?? statement))
-        }
-      const value = Reflect.get(target, key)
-      return typeof value === 'function' ? value.bind(target) : value
+  const counted = replacing(database, {
+    prepare: (sql) => counting(database.prepare(sql)),
+    batch<T>(statements: D1PreparedStatement[]) {
+      count += statements.length
+      return database.batch<T>(statements.map((statement) => bare.get(statement) ?? statement))
     },
   })
   return { counted, statements: () => count }

@@ -1,3 +1,5 @@
+import { replacing } from './replacing.ts'
+
 /** What every hour may walk through: tables as large as the federation, and indexes of what is in hand now. */
 const small =
   /^SCAN (?:\w+ VIRTUAL TABLE|(?:cases|c|it) USING (?:COVERING )?INDEX cases_(?:danger|supervised|open_state)\b)/
@@ -7,24 +9,15 @@ const large =
 /** A database that remembers its statements, to ask afterwards how it would come to their rows. */
 export function explaining(d1: D1Database) {
   const asked: { sql: string; values: unknown[] }[] = []
-  const remembered = (sql: string, statement: D1PreparedStatement, values: unknown[]) => {
-    asked.push({ sql, values })
-    return statement
-  }
-  const explained = new Proxy(d1, {
-    get(target, name) {
-      const value = Reflect.get(target, name)
-      if (name !== 'prepare') return typeof value === 'function' ? value.bind(target) : value
-      return (sql: string) => {
-        const statement = target.prepare(sql)
-        return new Proxy(statement, {
-          get(of, key) {
-            if (key === 'bind') return (...values: unknown[]) => remembered(sql, of.bind(...values), values)
-            const inner = Reflect.get(of, key)
-            return typeof inner === 'function' ? inner.bind(of) : inner
-          },
-        })
-      }
+  const explained = replacing(d1, {
+    prepare(sql) {
+      const statement = d1.prepare(sql)
+      return replacing(statement, {
+        bind(...values) {
+          asked.push({ sql, values })
+          return statement.bind(...values)
+        },
+      })
     },
   })
   return {

@@ -1,26 +1,16 @@
+import { replacing } from './replacing.ts'
+
 /** A database that remembers its statements, to ask afterwards how many rows they read. */
 export function countingReads(d1: D1Database) {
   const statements: D1PreparedStatement[] = []
-  const counting = new Proxy(d1, {
-    get(target, name) {
-      if (name === 'prepare') return (sql: string) => remembered(target.prepare(sql))
-      const value = Reflect.get(target, name)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
+  const counting = replacing(d1, { prepare: (sql) => remembered(d1.prepare(sql)) })
 
   function remembered(statement: D1PreparedStatement): D1PreparedStatement {
-    return new Proxy(statement, {
-      get(target, name) {
-        if (name !== 'bind') {
-          const value = Reflect.get(target, name)
-          return typeof value === 'function' ? value.bind(target) : value
-        }
-        return (...values: unknown[]) => {
-          const bound = target.bind(...values)
-          statements.push(bound)
-          return bound
-        }
+    return replacing(statement, {
+      bind(...values) {
+        const bound = statement.bind(...values)
+        statements.push(bound)
+        return bound
       },
     })
   }

@@ -11,6 +11,7 @@ import { receive } from '../../src/queue.ts'
 import { jobs, runJob } from '../../src/schedule.ts'
 import { countingStatements } from '../support/counting-statements.ts'
 import { multiply } from '../support/multiplying.ts'
+import { replacing } from '../support/replacing.ts'
 import { onDatabase } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { tells } from '../support/town/post.ts'
@@ -117,16 +118,7 @@ test('where lapses cannot be moved on, archiving goes on all the same', async ()
   await here.at(longAgo).given('replied')
   const old = await here.at('2020-06-01T01:00:00Z').given('closed')
   const { bindings } = workerEnv()
-  const broken = new Proxy(env.DB, {
-    get(target, key) {
-      const value = Reflect.get(target, key)
-      if (key !== 'prepare') return typeof value === 'function' ? value.bind(target) : value
-      return (query: string) => {
-        if (query.includes('from duties d join cases')) throw new Error('overloaded')
-        return target.prepare(query)
-      }
-    },
-  })
+  const broken = failingAt('from duties d join cases')
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await runJob(moving, { ...bindings, ...onDatabase(broken) }, monday)
   expect(silent).toHaveBeenCalledOnce()
@@ -173,16 +165,7 @@ test('the hourly watch marks, tells the next human being once, counts, and wakes
 test('a part of the watch that fails stops none of the others', async () => {
   await lateCase()
   const { bindings } = workerEnv()
-  const broken = new Proxy(env.DB, {
-    get(target, key) {
-      const value = Reflect.get(target, key)
-      if (key !== 'prepare') return typeof value === 'function' ? value.bind(target) : value
-      return (query: string) => {
-        if (query.includes('lamp')) throw new Error('no such table')
-        return target.prepare(query)
-      }
-    },
-  })
+  const broken = failingAt('lamp')
   const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await runJob(hourly, { ...bindings, ...onDatabase(broken) }, monday)
   expect(silent.mock.calls.map(([text]) => text)).toContainEqual(
@@ -238,3 +221,13 @@ test.each([
   const alarms = await here.notices()
   expect(alarms.map((row) => row.recipient)).toEqual(count ? ['administrator@union.example'] : [])
 })
+
+/** The database, but for statements with these words. */
+function failingAt(words: string): D1Database {
+  return replacing(env.DB, {
+    prepare(query) {
+      if (query.includes(words)) throw new Error('overloaded')
+      return env.DB.prepare(query)
+    },
+  })
+}
