@@ -20,6 +20,8 @@ export interface StateRule {
 
 export interface DutyRule {
   holder: DutyHolder
+  /** Begun again while it runs, it keeps the date that it has, unless the new one is sooner. */
+  keepsDate?: true
   /** Whether supervision starts when half of the time went by without a note. */
   halfway?: true
 }

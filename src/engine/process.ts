@@ -72,6 +72,8 @@ export interface Change extends Columns {
   /** Another holder than line and state name, where the case decides it. */
   holder?: Holder | undefined
   starts?: readonly DutyKind[]
+  /** Duties that end without having been met. */
+  stops?: readonly DutyKind[]
   /** Other words than the form's, as those of a proposal that is agreed to. */
   reason?: string | undefined
   /** The same words again are no second tap: something else of it changes, or each time counts. */

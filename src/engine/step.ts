@@ -113,9 +113,10 @@ export function endingOf<S extends Subject, I extends Input, F>({
   process,
   actor,
   move,
+  change,
 }: Step<S, I, F>): Ending {
   const meets = move.meets ?? []
-  const stops = move.stops ?? []
+  const stops = [...(move.stops ?? []), ...(change.stops ?? [])]
   if (move.to === 'same') return { meets, stops }
   const left = stateDuties(process)
   const owner = { staff: 'union', worker: 'worker', clock: null, system: null }[actor.kind]

@@ -4,10 +4,10 @@ import { caseEvents, cases } from '../db/tables/cases.ts'
 import { actOnAll, type Sweep } from './act-on-all.ts'
 import { serviceMay } from './allowed.ts'
 import { keepInSight, openBelow } from './children.ts'
-import { endDuties, nearestDuty, newDuty, startDuties } from './duties.ts'
+import { endDuties, type NewDuty, nearestDuty, newDuty, startDuties } from './duties.ts'
 import { markLate } from './late.ts'
 import { moveOf } from './move.ts'
-import type { Beside, Case, Input, Subject } from './process.ts'
+import type { Beside, Case, Input, Process, Subject } from './process.ts'
 import { type Sent, saidOnce } from './repeating.ts'
 import { columnsOf, endingOf, holderAfter, type Step, startsOf, stateAfter } from './step.ts'
 import { tell } from './telling.ts'
@@ -25,9 +25,9 @@ export function statementsOf<S extends Subject, I extends Input, F>(
   const columns = columnsOf(step)
   const ending = endingOf(step)
   const facts = process.facts(subject, columns)
-  const starting = startsOf(process, move, change.starts).map((kind) =>
-    newDuty(process, scene, subject.case.id, facts, kind),
-  )
+  const starting = startsOf(process, move, change.starts)
+    .map((kind) => newDuty(process, scene, subject.case.id, facts, kind))
+    .filter((duty) => !keepsDate(process, subject, duty))
   const which = sql`case_id = ${subject.case.id}`
   const isChanged = !move.free || change.holder !== undefined || Object.keys(columns.case).length > 0
   const duties = ending.meets.length + ending.stops.length + starting.length
@@ -58,6 +58,15 @@ export function statementsOf<S extends Subject, I extends Input, F>(
       actOnAll(process, scene, { ...(sweep as Sweep<F>), by: 'system' }),
     ),
   ]
+}
+
+function keepsDate<S extends Subject, I extends Input, F>(
+  { duties }: Process<S, I, F>,
+  subject: S,
+  { kind, dueAt }: NewDuty,
+): boolean {
+  const running = subject.duties.find((it) => it.kind === kind)
+  return duties[kind]?.keepsDate === true && running !== undefined && running.dueAt <= dueAt
 }
 
 /** The service's own step on another case: it makes a turn there, and so falls with this one if that has moved on. */

@@ -148,3 +148,41 @@ test('an ended case is no place for it', async () => {
   expect(await here.mayDo('head', held)).not.toContain('declare_danger')
   expect(await here.workerDoes(held, 'say_danger', { reason })).toEqual({ ok: false, why: 'not_allowed' })
 })
+
+test('who withdraws while in danger is met all the same, by the date that ran, and only then it is confirmed', async () => {
+  const [inDanger, other] = [await here.file({ danger: true }), await here.file()]
+  for (const held of [inDanger, other]) succeeded(await later().workerDoes(held, 'withdraw'))
+  expect(await running(inDanger)).toMatchObject({ contact: minutes(120) })
+  expect(await running(other)).not.toHaveProperty('contact')
+  expect(await later().mayDo('head', inDanger)).not.toContain('confirm_withdrawal')
+  succeeded(await later().does('officer', inDanger, 'phone', { reason: 'He is safe.' }))
+  succeeded(await later().does('head', inDanger, 'confirm_withdrawal', { reason: 'He said so.' }))
+})
+
+test.each(['resume', 'reinstate'] as const)('by %s a contact that runs is not begun anew', async (action) => {
+  const held = await here.given('investigating')
+  succeeded(await here.does('handler', held, 'write', { body: 'We come tomorrow.' }))
+  succeeded(await here.workerDoes(held, 'say_danger', { reason }))
+  succeeded(await here.workerDoes(held, 'withdraw'))
+  const again = { reason: 'She was made to.' }
+  succeeded(
+    action === 'resume'
+      ? await later().workerDoes(held, action)
+      : await later().does('head', held, action, again),
+  )
+  expect(await running(held)).toMatchObject({ contact_again: minutes(120) })
+})
+
+test('the chair closes nothing over the head of who is in danger and was not met', async () => {
+  const held = await here.given('replied')
+  succeeded(
+    await here.workerDoes(held, 'rate_unsolved', { solved: 'not_solved', satisfied: 'not_satisfied' }),
+  )
+  await here.at(days(20)).strike()
+  const then = here.at(days(21))
+  expect(await then.mayDo('chair', held)).toContain('close_unsolved')
+  succeeded(await then.workerDoes(held, 'say_danger', { reason }))
+  expect(await then.mayDo('chair', held)).not.toContain('close_unsolved')
+  succeeded(await then.does('officer', held, 'visit', { reason: 'They left him alone.' }))
+  expect(await then.mayDo('chair', held)).toContain('close_unsolved')
+})

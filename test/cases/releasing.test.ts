@@ -114,3 +114,14 @@ test('whoever proposed it keeps the case, also when the clock looks who may have
   expect(await here.caseOf(held)).toMatchObject({ holderRole: 'duty_officer', holderOrgId: 'federation' })
   expect(await here.mayDo(one, held)).toContain('dispatch')
 })
+
+test('whoever sees the case no more has proposed nothing: the second is told, and it is proposed anew', async () => {
+  const gone = await here.person('gone', [['supervisor', 'federation']], ['harassment'])
+  const held = await renamed()
+  succeeded(await here.does(gone, held, 'propose_release', { reason }))
+  expect(await unname(officeOf(here), gone, 'harassment', true)).toBe('done')
+  expect(await here.does(other, held, 'agree_release')).toEqual({ ok: false, why: 'invalid' })
+  succeeded(await here.does(other, held, 'refuse_release', { reason: 'Nobody who sees it proposes it.' }))
+  succeeded(await here.does(one, held, 'propose_release', { reason }))
+  succeeded(await here.does(other, held, 'agree_release'))
+})

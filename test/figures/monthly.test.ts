@@ -95,3 +95,11 @@ test('what needs no case is no case in the figures', async () => {
   await here.at('2026-11-10T00:00:00Z').file({ process: 'register' })
   expect(await figures('2026-11')).toEqual(nothing)
 })
+
+test('one in danger that was withdrawn before its contact was due owed none, though he was met after it', async () => {
+  const filing = here.at('2026-11-10T00:00:00Z')
+  const held = await filing.file({ danger: true })
+  succeeded(await here.at('2026-11-10T00:30:00Z').workerDoes(held, 'withdraw', {}))
+  succeeded(await here.at('2026-11-10T05:00:00Z').does('officer', held, 'phone', { reason: 'He is safe.' }))
+  expect(await figures('2026-11')).toMatchObject({ contactsDue: 0, contactsInTime: 0 })
+})

@@ -1,4 +1,6 @@
-import { highest } from '../../orgs/tree.ts'
+import { sql } from 'drizzle-orm'
+import { highest, lineage } from '../../orgs/tree.ts'
+import { personSees } from '../sight.ts'
 import { aboveConcerned } from './concerned.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { entrusted, placeFor, released } from './routing.ts'
@@ -19,5 +21,14 @@ export const confide: GrievanceEffect = (_, subject, { confidedTo }) => {
   }
 }
 
-/** Two of the named people move it on purpose: whoever handles cases there and above sees it from now on. */
-export const release: GrievanceEffect = () => ({ case: released })
+/**
+ * Two of the named people move it on purpose: whoever handles cases there and above sees it from now on. `invalid`:
+ * whoever proposed it has left the union by now, or may not know of the case any more.
+ */
+export const release: GrievanceEffect = async ({ db }, { case: it, grievance: { releaserId } }) => {
+  const ref = { ...it, paths: lineage(it.orgPath) }
+  const seeing = await db.all(
+    sql`select 1 from staff s where s.id = ${releaserId} and s.active = 1 and ${personSees(sql`s.id`, ref)}`,
+  )
+  return seeing.length > 0 ? { case: released } : invalid
+}

@@ -17,6 +17,7 @@ import { appeal, backFromCity, escort, object, takeReview } from './reviewing.ts
 import { approve, sign } from './signing.ts'
 import type { GrievanceInput, GrievanceSubject } from './subject.ts'
 import { objectMerger, partAll } from './unmerging.ts'
+import { withdraw } from './withdrawing.ts'
 import { writeToUnion } from './worker-writing.ts'
 
 /** What some moves change beyond their line; every other move is its line alone. */
@@ -59,6 +60,7 @@ export const effects = {
   reopen_for_worker: redoForWorker,
   appeal,
   object,
+  withdraw,
   resume: startAgain,
   reinstate: startAgain,
   report_retaliation: reportRetaliation,

@@ -46,7 +46,7 @@ function urgently(event: string): Telling[] {
   const urgent = { notice: 'urgent_case', why: 'danger', event } as const
   return [
     { who: 'answerers', ...urgent },
-    { who: 'watchers', ...urgent },
+    { who: 'overseers', ...urgent },
     { who: 'administrators_if_nobody', notice: 'alarm', why: 'nobody' },
   ]
 }

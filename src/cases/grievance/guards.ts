@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { ClosingLabel, DutyKind } from '../../db/vocabulary.ts'
+import type { ClosingLabel } from '../../db/vocabulary.ts'
 import type { Guard } from '../../engine/process.ts'
 import { isFederation } from '../../orgs/tree.ts'
 import { filedGuards } from '../filed/guards.ts'
@@ -7,6 +7,7 @@ import { replyInHand } from './relations.ts'
 import { isReleasable } from './routing.ts'
 import { standsForTen, standsForTenSql } from './standing-for-ten.ts'
 import type { GrievanceSubject } from './subject.ts'
+import { isUnmetInDanger, isUnmetInDangerSql } from './unmet.ts'
 
 /** After two dispatches the federation decides who gets the case. */
 export const dispatchesBelow = 2
@@ -30,8 +31,6 @@ function wasAnswered({ case: it }: GrievanceSubject): boolean {
   const label = it.closingLabel
   return it.state === 'replied' || (label !== null && labelsOfAnswered.includes(label))
 }
-
-const contacts: readonly DutyKind[] = ['contact', 'contact_again']
 
 const isRated = sql`exists (select 1 from ratings r where r.reply_id = ${replyInHand})`
 
@@ -72,9 +71,8 @@ export const guards = {
   not_in_danger: { holds: ({ case: it }) => !it.danger },
   // Nobody in danger is let go before somebody met him.
   danger_met: {
-    holds: ({ case: it, duties }) => !it.danger || !duties.some(({ kind }) => contacts.includes(kind)),
-    sql: sql`not (cases.danger = 1 and exists (select 1 from duties o
-      where o.case_id = cases.id and o.ended_at is null and o.kind in ('contact', 'contact_again')))`,
+    holds: (subject) => !isUnmetInDanger(subject),
+    sql: sql`not ${isUnmetInDangerSql}`,
   },
   with_nobody: { holds: ({ case: it }) => it.holderRole === null },
   with_chair: { holds: ({ case: it }) => it.holderRole === 'chair' },

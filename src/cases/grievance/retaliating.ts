@@ -6,7 +6,7 @@ export const reportRetaliation: GrievanceEffect = ({ rules, now }, { case: it })
   ...(it.supervisedAt ? {} : { supervise: 'retaliation' }),
   tells: [
     {
-      who: 'watchers',
+      who: 'overseers',
       notice: 'urgent_case',
       why: 'retaliation',
       event: `retaliation ${dayIn(rules.settings.zone, now)}`,

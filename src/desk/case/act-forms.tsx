@@ -1,14 +1,15 @@
-import { type Action, lineOf } from '../../cases/processes.ts'
+import { lineOf } from '../../cases/processes.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { urls } from '../../urls.ts'
 import { AskField, type Asking } from './act-fields.tsx'
 import { asksOf, nounOf, offered, type StaffAction } from './acts.ts'
+import type { Opened } from './load.ts'
 
 /**
  * Last on the page and first under the thumb: what this person may do now. The likeliest act stands open,
  * and so does a form that came back; the others are one touch away.
  */
-export function Acts({ allowed, ...it }: Asking & { allowed: readonly Action[] }) {
+export function Acts({ allowed, afterContact, ...it }: Asking & Pick<Opened, 'allowed' | 'afterContact'>) {
   const t = it.view.m.desk.case
   const all = offered(allowed)
   const main = all.filter((action) => !lineOf(action).free)
@@ -17,6 +18,11 @@ export function Acts({ allowed, ...it }: Asking & { allowed: readonly Action[] }
   return (
     <section id="acts" class="acts no-print">
       <h2>{t.acts}</h2>
+      {afterContact.length > 0 && (
+        <p class="notice">
+          {t.afterContact(afterContact.map((action) => it.view.m.desk.acts[action].title))}
+        </p>
+      )}
       {main.length === 0 && <p class="quiet">{t.actsNone}</p>}
       {first && (
         <section class="act first">

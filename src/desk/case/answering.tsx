@@ -6,6 +6,7 @@ import type { Refusal } from '../../engine/process.ts'
 import type { StaffEnv } from '../../env.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { showIdentity } from '../../forms/show-answers.ts'
+import type { Messages } from '../../i18n/catalog.ts'
 import { problem } from '../../ui/problem.tsx'
 import { asksOf, fieldName, type StaffAction } from './acts.ts'
 import { CasePage } from './case-page.tsx'
@@ -57,14 +58,26 @@ export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent,
 /** What the behaviour itself refused. */
 export async function refused(c: Context<StaffEnv>, why: Refusal, subject: Loaded, sent: Sent, typed: Typed) {
   if (why === 'invalid' || why === 'reason_missing') {
-    const t = c.var.view.m.desk.fields
     const asks = asksOf(sent.action)
     const ask = asks.find((it) => it === 'number' || it === 'handler' || it === 'days') ?? asks[0] ?? 'reason'
-    const error = ask === 'number' ? t.noSuchCase : sent.action === 'agree_merge' ? t.mergerGone : t.invalid
+    const error = whyInvalid(c.var.view.m.desk.fields, sent.action)
     return again(c, subject, { ...typed, errors: { [fieldName(sent.action, ask)]: error } })
   }
   const now = await loadForStaff(c.var, c.var.staff, subject.case.id)
   return now ? tooLate(c, now, sent, typed) : problem(c, 'notFound')
+}
+
+function whyInvalid(t: Messages['desk']['fields'], action: StaffAction): string {
+  switch (action) {
+    case 'propose_merge':
+      return t.noSuchCase
+    case 'agree_merge':
+      return t.mergerGone
+    case 'agree_release':
+      return t.releaseGone
+    default:
+      return t.invalid
+  }
 }
 
 /** Who the worker is: on this one answer, which nothing keeps. */

@@ -32,7 +32,7 @@ interface Props {
 export function CasePage({ view, staff, now, opened, outcome = null, typed = null, identity = null }: Props) {
   const { case: it, reply } = opened.it
   const t = view.m.desk.case
-  const { candidates, allowed, part, older } = opened
+  const { candidates, allowed, afterContact, part, older } = opened
   const parts = { view, address: urls.deskCase(it.id), part, older }
   const removed = it.state === 'archived' && <p class="quiet">{view.m.common.removed}</p>
   const asking = {
@@ -65,7 +65,7 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
         <OtherParts {...parts} of="events" />
         <History view={view} events={opened.events} />
         <Reply view={view} opened={opened} />
-        <Acts {...asking} allowed={allowed} />
+        <Acts {...asking} allowed={allowed} afterContact={afterContact} />
       </article>
     </DeskPage>
   )

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { candidates } from '../../cases/grievance/dispatching.ts'
+import { isNoContact, isUnmetInDanger } from '../../cases/grievance/unmet.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
 import { cutParts, type Part } from '../../cases/history-part.ts'
 import { type JoinedThread, joinedThreads } from '../../cases/joined-threads.ts'
@@ -14,7 +15,7 @@ import { type Shown, showAnswers } from '../../forms/show-answers.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import type { View } from '../../ui/view.ts'
-import { asksOf, offered } from './acts.ts'
+import { asksOf, offered, type StaffAction } from './acts.ts'
 
 export type Happening = Extract<Entry, { kind: 'event' }>
 export type Message = Extract<Entry, { kind: 'message' }>
@@ -36,6 +37,8 @@ export interface Opened {
   /** Whom the case may be given to, where this person may give it. */
   candidates: { id: string; label: string }[]
   allowed: Action[]
+  /** What waits until somebody has met the worker, who is in danger. */
+  afterContact: StaffAction[]
   /** Whether it is this person's turn. */
   mine: boolean
 }
@@ -64,6 +67,7 @@ export async function openCase(
     earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
     candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
     allowed: allowed.filter((action) => action !== 'read_messages' || marksRead(staff, it)),
+    afterContact: afterContact(scene, staff, it, allowed),
     mine: isTurnOf(staff, it.case),
   }
 }
@@ -83,6 +87,13 @@ function namesKnown(staff: Staff, { case: it, handlerName }: Loaded): Map<string
 
 function isEarlier({ reply }: Answered, { reply: now }: Loaded): boolean {
   return reply.signedAt !== null && reply.id !== now?.id
+}
+
+function afterContact(moment: Pick<Scene, 'rules' | 'now'>, staff: Staff, it: Loaded, allowed: Action[]) {
+  if (!isUnmetInDanger(it)) return []
+  return offered(allowedActions(staff, { ...it, duties: it.duties.filter(isNoContact) }, moment)).filter(
+    (action) => !allowed.includes(action),
+  )
 }
 
 /** Whether there is something unread that stays so when the page is opened. */

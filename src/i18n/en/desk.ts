@@ -152,6 +152,8 @@ export const desk: Messages['desk'] = {
     chairSigns: 'This one is for the chair to sign.',
     rating: 'The worker’s rating',
     acts: 'What you can do now',
+    afterContact: (acts) =>
+      `The worker is in danger and nobody has reached him yet. Only after a message, a call or a visit you can: ${acts.join('; ')}.`,
     actsNone: 'There is nothing for you to do here now.',
   },
 
@@ -183,9 +185,11 @@ export const desk: Messages['desk'] = {
     tooLong: (label, max) => `“${label}” takes at most ${max} characters; please shorten it`,
     notNumber: (label) => `“${label}” must be a number above 0`,
     noSuchCase:
-      'There is no such number, or this cannot be merged into it: it may be answered, or read by more people. Check the number.',
+      'There is no such number, or this cannot be merged into it: it may be answered, or read by more people, or this one is in danger and that one is not. Check the number.',
     mergerGone:
-      'It can no longer be merged into that case: it may be answered, out of your sight, or read by more people. Please disagree.',
+      'It can no longer be merged into that case: it may be answered, out of your sight, or read by more people, or this one is in danger and that one is not. Please disagree.',
+    releaseGone:
+      'Whoever proposed it may not see this case any more, so the proposal is void. Please disagree, and let somebody who sees it propose again.',
     invalid: 'It cannot be done like this. Check what you filled in.',
   },
 

@@ -154,6 +154,8 @@ export const desk = {
     chairSigns: '这一件由主席签发。',
     rating: '职工评价',
     acts: '现在可以办理',
+    afterContact: (acts: string[]) =>
+      `职工有危险，还没有人联系上他。先联系上（留言、打电话或上门），才能${acts.map((act) => `“${act}”`).join('、')}。`,
     actsNone: '现在没有要您办理的。',
   },
 
@@ -183,8 +185,11 @@ export const desk = {
     choose: (label: string) => `请选择“${label}”`,
     tooLong: (label: string, max: number) => `“${label}”最多 ${max} 字，请缩短`,
     notNumber: (label: string) => `“${label}”要填写大于 0 的数字`,
-    noSuchCase: '没有找到这个编号，或不能并入它：可能已经答复，或看得到它的人更多。请核对编号。',
-    mergerGone: '现在不能并入那一件了：可能已经答复，或您看不到它，或看得到它的人更多。请选“不同意并入”。',
+    noSuchCase:
+      '没有找到这个编号，或不能并入它：可能已经答复，或看得到它的人更多，或这一件有危险、那一件没有。请核对编号。',
+    mergerGone:
+      '现在不能并入那一件了：可能已经答复，或您看不到它，或看得到它的人更多，或这一件有危险、那一件没有。请选“不同意并入”。',
+    releaseGone: '提出的人已不能看到这一件，这个提议作废了。请选不同意，再由能看到的人重新提出。',
     invalid: '这样填写办不了，请核对后再提交。',
   },
 
