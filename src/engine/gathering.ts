@@ -6,20 +6,19 @@ import { notices } from '../db/tables/notices.ts'
 import type { NoticeKind } from '../db/vocabulary.ts'
 import { deliver } from '../notices/delivering.ts'
 import { mostNamed } from '../notices/most-named.ts'
+import { oneByOne } from '../notices/one-by-one.ts'
 import type { Scene } from '../orgs/scene.ts'
 
 /** What strangers can cause as often as they like. */
 const gathered: readonly NoticeKind[] = ['urgent_case', 'alarm']
 
-/** So many of a kind a person is told of one by one within an hour; what comes on top waits for its quarter to end. */
-const oneByOne = 3
 const hour = 3_600_000
 const quarter = hour / 4
 
 /** SQL over `cases`, as JSON: what a notice says of a case. */
 export const itself = sql`json_object('id', cases.id, 'number', cases.number)`
 
-/** SQL over `staff s`: was told of so many of a kind by now that the next ones are gathered. */
+/** SQL over `staff s`: was told of so many of a kind within an hour that the next ones wait for their quarter to end. */
 export function isTooMuch(kind: NoticeKind, now: Date): SQL {
   if (!gathered.includes(kind)) return sql`false`
   return sql`((select count(*) from notices n where n.at > ${now.getTime() - hour} and n.kind = ${kind}
@@ -60,6 +59,7 @@ export function gather(
     ).onConflictDoUpdate({
       target: [notices.caseId, notices.kind, notices.event, notices.staffId],
       set: { data: withOneMore },
+      setWhere: isNotNamed,
     }),
     deliver(
       scene,
@@ -68,6 +68,9 @@ export function gather(
     ),
   ]
 }
+
+/** Whoever reports twice of one case fills no second place of the ten. */
+const isNotNamed = sql`instr(notices.data, excluded.data ->> '$.cases[0].id') = 0`
 
 const withOneMore = sql`json_set(
   iif(json_array_length(notices.data, '$.cases') < ${mostNamed},

@@ -7,7 +7,7 @@ import { notices } from '../db/tables/notices.ts'
 import type { NoticeKind } from '../db/vocabulary.ts'
 import { deliver } from '../notices/delivering.ts'
 import { administersAllSql } from '../orgs/administering.ts'
-import { readsCasesSql, watchingRoles } from '../orgs/roles.ts'
+import { overseeingRoles, readsCasesSql } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { gather, isTooMuch, itself } from './gathering.ts'
 import { isWith, nearestWith } from './holders.ts'
@@ -18,15 +18,15 @@ export type UrgentReason = (typeof urgentReasons)[number]
 
 /**
  * Whom a move tells: those who have the case then; the nearest chair, but for its handler; those who have it or,
- * where nobody of the union has, the duty officers; those who watch over it; or the federation's administrators
+ * where nobody of the union has, the duty officers; those who oversee the union there and above; or the federation's administrators
  * where nobody may take it.
  */
-export type Told = 'holders' | 'chair' | 'answerers' | 'watchers' | 'administrators_if_nobody'
+export type Told = 'holders' | 'chair' | 'answerers' | 'overseers' | 'administrators_if_nobody'
 
 export interface Telling {
   who: Told
   notice: NoticeKind
-  /** Why; the same reason is told once for a case, without one each event is told. */
+  /** Why; the same reason is told once for a case, but for that nobody has it; without one each event is told. */
   why?: UrgentReason | 'nobody'
   /** The case that it is about, if not the one that the move is made on. */
   about?: string | undefined
@@ -46,7 +46,7 @@ export function tell(
   turn: number,
 ): Statement[] {
   const { db, now } = scene
-  const event = once ?? why ?? String(turn)
+  const event = once ?? (why === 'nobody' ? `nobody after ${turn}` : why) ?? String(turn)
   const data = sql`json_object('cases', json_array(${itself}),
     'why', ${why ?? null}${notice === 'urgent_case' ? sql`, 'contactBy', ${contactBy}` : sql``})`
   scene.news.waiting = true
@@ -114,7 +114,7 @@ const people: Record<Told, SQL> = {
   answerers: sql`(${isWith} or (cases.holder_role is null and g.role = 'duty_officer'
     and g.org_path = (select o.path from organisations o where o.id = ${nearestWith('duty_officer')})))`,
   // At or above; of a strict case whoever sees it, for he is named, in whatever role.
-  watchers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${watchingRoles}
+  overseers: sql`(g.org_path in ${eachCase.paths} and (g.role in ${overseeingRoles}
     or (not (${isNotStrict}) and ${readsCasesSql(sql`g.role`)})))`,
   administrators_if_nobody: administersAllSql,
 }

@@ -8,9 +8,6 @@ import type { Move } from './move.ts'
 import type { Change } from './process.ts'
 import { isSaidAgain, type Sent } from './repeating.ts'
 
-/** A day of one case has fewer events, so that no more of them are looked at. */
-const mostOfDay = 200
-
 /**
  * Statement, before all others of its batch, for what a worker may do so often a day: where he has, an event is
  * put in again under its own key, and by that the batch falls before it has written anything. A second tap on
@@ -52,9 +49,8 @@ function isSpent(scene: Scene, sent: Sent, { perDay, unrecorded, free }: Move, c
 }
 
 function eventsSince({ caseId, action }: Sent, day: Date): SQL {
-  return sql`(select count(*) from (
-      select action, actor, at from case_events where case_id = ${caseId} order by seq desc limit ${mostOfDay})
-    where action = ${action} and actor = 'worker' and at >= ${day.getTime()})`
+  return sql`(select count(*) from ${caseEvents}
+    where case_id = ${caseId} and at >= ${day.getTime()} and action = ${action} and actor = 'worker')`
 }
 
 function messagesSince({ caseId }: Sent, day: Date): SQL {

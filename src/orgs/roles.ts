@@ -8,8 +8,8 @@ interface Meaning {
   readsCases: boolean
   /** Whether a case may wait for whoever holds it, before one of them takes it. */
   waitedFor?: true
-  /** Whether it is told when a case goes wrong above all others. */
-  watches?: true
+  /** Whether it is told at once, above all others, of danger and of reprisals. */
+  oversees?: true
   /** Whether it signs or runs the office, so that it shows a second factor. */
   guarded?: true
 }
@@ -20,8 +20,8 @@ const meanings: Record<Role, Meaning> = {
   handler: { readsCases: true },
   department_head: { readsCases: true, waitedFor: true },
   deputy_chair: { readsCases: true, waitedFor: true, guarded: true },
-  chair: { readsCases: true, waitedFor: true, watches: true, guarded: true },
-  supervisor: { readsCases: true, watches: true },
+  chair: { readsCases: true, waitedFor: true, oversees: true, guarded: true },
+  supervisor: { readsCases: true, oversees: true },
   administrator: { readsCases: false, guarded: true },
   auditor: { readsCases: false },
 }
@@ -29,7 +29,7 @@ const meanings: Record<Role, Meaning> = {
 const rolesThat = (is: keyof Meaning) => roles.filter((role) => meanings[role][is])
 
 export const caseRoles: readonly Role[] = rolesThat('readsCases')
-export const watchingRoles: readonly Role[] = rolesThat('watches')
+export const overseeingRoles: readonly Role[] = rolesThat('oversees')
 
 /** The roles for which a case waits until one of their people takes it. */
 export const waitedForRoles: readonly Role[] = rolesThat('waitedFor')

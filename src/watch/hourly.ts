@@ -17,7 +17,7 @@ import { type Parts, runParts } from './running-parts.ts'
 
 /** What the clock does every hour, beside moving on what waits for time (`moving-on.ts`). */
 const parts: Parts<unknown> = {
-  'finding holders': async (scene) => (await looksAtAll(scene)) && findHolders(scene),
+  'finding holders': async (scene) => findHolders(scene, await looksAtAll(scene)),
   'starting supervision': superviseLate,
   'marking lamps': ({ db, now }) => markLamps(db, now),
   'telling of what is overdue': tellOverdue,

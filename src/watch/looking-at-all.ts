@@ -20,8 +20,8 @@ const ofPeople: AuditAction[] = [
 
 /**
  * Whether this hour looks at every open case for one that nobody may act on: after a change of people, and in the
- * first hours of a working day. Acts find their own case a place; one that goes back to a handler who has left since
- * waits for the next of these hours, as the price of not reading all of them each time.
+ * first hours of a working day. Acts find their own case a place, and what goes back to a handler who has left since is
+ * found in any hour.
  */
 export async function looksAtAll(scene: Scene): Promise<boolean> {
   const { db, now } = scene

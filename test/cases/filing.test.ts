@@ -155,7 +155,7 @@ test('wages of ten or more are urgent, and are not called a danger', async () =>
 test('a strict case waits only where somebody is named for it, and only he is told', async () => {
   const { id: homeless } = await here.file({ category: 'harassment' })
   expect(await here.caseOf({ id: homeless })).toMatchObject({ secrecy: 'strict', holderOrgId: null })
-  const alarms = await told(homeless, 'nobody')
+  const alarms = await told(homeless, 'nobody after 0')
   expect(alarms).toMatchObject([{ kind: 'alarm', recipient: 'administrator@union.example' }])
   expect(JSON.stringify(alarms)).not.toContain('harassment')
 

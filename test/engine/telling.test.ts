@@ -46,7 +46,7 @@ test('a case that waits for the worker is told to nobody', async () => {
   expect(await holdersOf(await here.given('needs_info'))).toEqual([])
 })
 
-const everyone: Told[] = ['holders', 'watchers', 'administrators_if_nobody']
+const everyone: Told[] = ['holders', 'overseers', 'administrators_if_nobody']
 
 test.each(everyone)('finding whom to tell, and delivering it, walks through no table: %s', async (who) => {
   const statements = telling(who)

@@ -6,7 +6,7 @@ import { urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { address, postOffice } from '../support/town/post.ts'
 import { minutes } from '../support/town/times.ts'
-import type { Town } from '../support/town/town.ts'
+import { succeeded, type Town } from '../support/town/town.ts'
 
 let here: Town
 beforeEach(async () => {
@@ -78,4 +78,14 @@ test('administrators hear of cases that nobody has in the same way', async () =>
   expect(await mailsTo('administrator', 0)).toHaveLength(3)
   const [mail] = await mailsTo('administrator', 15)
   expect(mail?.subject).toContain('3')
+})
+
+test('a case of which more is told meanwhile fills one of the ten places, and counts once', async () => {
+  const held = await dangers(6)
+  const fifth = held[4]
+  if (!fifth) throw new Error('Nothing was filed')
+  succeeded(await here.at(minutes(2)).workerDoes(fifth, 'say_danger', { reason: 'It falls now.' }))
+  const mail = (await mailsTo('officer', 15)).at(-1)
+  expect(mail?.subject).toContain('3')
+  expect(mail?.text.split(String(fifth.number))).toHaveLength(2)
 })

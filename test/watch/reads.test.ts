@@ -1,7 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { staff } from '../../src/db/tables/orgs.ts'
 import { sendMails } from '../../src/mails/all.ts'
 import { weeklyDigest } from '../../src/mails/digest/weekly.ts'
 import { deactivate } from '../../src/orgs/granting.ts'
@@ -14,7 +12,7 @@ import { explaining } from '../support/plans.ts'
 import { onDatabase } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { officeOf } from '../support/town/office.ts'
-import { succeeded, type Town } from '../support/town/town.ts'
+import type { Town } from '../support/town/town.ts'
 import { workerEnv } from '../support/worker-env.ts'
 
 const founded = new Date('2026-09-01T01:00:00Z')
@@ -100,14 +98,11 @@ test('what was told in the morning is not read again in the afternoon', async ()
 })
 
 test('after a change of people every open case is looked at, and within the first hours of a day', async () => {
-  const leaver = await here.person('leaver', [['handler', 'township']])
-  const then = here.at('2026-11-23T03:00:00Z')
-  const held = await then.given('accepted')
-  succeeded(await then.does('officer', held, 'dispatch', { handlerId: leaver.id }))
-  await here.db.update(staff).set({ active: false }).where(eq(staff.id, leaver.id))
+  const held = await here.at('2026-11-23T03:00:00Z').file({ category: 'conduct' })
+  await here.person('inspector', [['duty_officer', 'federation']], ['conduct'])
   await watch(workerEnv().bindings, now)
-  expect((await here.caseOf(held)).holderId).toBe('leaver')
+  expect((await here.caseOf(held)).holderOrgId).toBeNull()
   await deactivate(officeOf(here.at('2026-11-23T07:30:00Z')), here.people.stranger, true)
   await watch(workerEnv().bindings, new Date('2026-11-23T08:00:00Z'))
-  expect((await here.caseOf(held)).holderId).not.toBe('leaver')
+  expect((await here.caseOf(held)).holderOrgId).toBe('federation')
 })

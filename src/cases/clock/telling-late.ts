@@ -2,13 +2,12 @@ import { type SQL, sql } from 'drizzle-orm'
 import { changesOf } from '../../db/batch.ts'
 import type { Statement } from '../../db/client.ts'
 import type { NoticeKind } from '../../db/vocabulary.ts'
-import { deliver } from '../../notices/delivering.ts'
 import type { Day } from '../../orgs/calendar.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dayIn } from '../../orgs/zone.ts'
 import { dutyOrg, heldOf } from '../to-read.ts'
 import { administratorsOfLate, columns, holders, holdersAndAbove } from './ladder.ts'
-import { noticeEach } from './noticing.ts'
+import { deliverTogether, noticeEach } from './noticing.ts'
 import { type DayOfTelling, dangerStep, dayOfTelling, stepOfDay } from './telling-times.ts'
 import { noticesOfSupervised } from './telling-watchers.ts'
 
@@ -17,17 +16,16 @@ import { noticesOfSupervised } from './telling-watchers.ts'
  * that is late, and the head above him; on each working day after that, with him, the next one up, in the end
  * the administrators; the same of what a worker wrote and nobody read; whoever has a case on the morning of the
  * day on which its lamp turns amber; and whoever watches over what came under supervision by itself. Of danger at
- * any hour, case by case. Each statement takes all cases and writes one notice a person; run twice, it finds them
+ * any hour, case by case unless they are many. Each statement takes all cases and writes one notice a person; run twice, it finds them
  * told. Answers how many notices it wrote.
  */
 export async function tellOverdue(scene: Scene): Promise<number> {
-  const { db, now, news } = scene
+  const { db, news } = scene
   const day = dayOfTelling(scene)
   const [first, ...others] = noticesOfLate(scene, day && (await isTold(scene, day)) ? null : day)
   if (!first) return 0
-  const ways = deliver(scene, sql`n.at = ${now.getTime()} and n.kind in ${[...kinds, 'alarm']}`)
-  const results: unknown[] = await db.batch([first, ...others, ways])
-  const written = results.slice(0, -1).reduce<number>((sum, result) => sum + changesOf(result), 0)
+  const told = await db.batch([first, ...others, ...deliverTogether(scene, [...kinds, 'alarm'])])
+  const written = told.slice(0, 1 + others.length).reduce((sum, result) => sum + changesOf(result), 0)
   if (written > 0) news.waiting = true
   return written
 }

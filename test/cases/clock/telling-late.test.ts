@@ -168,3 +168,29 @@ test('finding what is late and whom to tell walks through no table of cases, dut
     expect(plan.join()).toMatch(/cases USING INDEX cases_(?:open|danger|supervised|unread)/)
   }
 })
+
+test('of many dangers that are late the first three are told one by one, the others in one mail, each step once', async () => {
+  const held = []
+  for (let count = 0; count < 20; count += 1) held.push(await here.file({ danger: true }))
+  const sent = async () => {
+    const all = await here.notices()
+    return all.filter(
+      ({ kind, to, status }) => kind === 'overdue' && to === 'officer' && status === 'pending',
+    )
+  }
+  await at('2026-09-21T12:00').strike()
+  expect((await sent()).map(({ caseId }) => caseId !== '')).toEqual([true, true, true, false])
+  const { data } = (await sent())[3] ?? {}
+  const { count, cases } = data as { count: number; cases: { id: string }[] }
+  expect([count, cases.length]).toEqual([17, 10])
+  const alone = (await sent()).slice(0, 3).map(({ caseId }) => caseId)
+  expect(cases.some(({ id }) => alone.includes(id))).toBe(false)
+  await at('2026-09-21T13:00').strike()
+  expect(await sent()).toHaveLength(4)
+  await at('2026-09-21T18:00').strike()
+  expect(await sent()).toHaveLength(8)
+  const first = held[0] as Held
+  const [later] = [await at('2026-09-21T18:30').file({ danger: true }), first]
+  await at('2026-09-21T21:00').strike()
+  expect((await sent()).slice(8).map(({ caseId }) => caseId)).toEqual([later.id])
+})

@@ -124,7 +124,9 @@ test('the administrators are told on every working day, whether it is late or no
   const { id } = await here.at('2026-09-26T03:00:00+08:00').given('in_review', { danger: true })
   await here.at('2026-09-26T04:00:00+08:00').strike()
   await here.at('2026-09-26T05:00:00+08:00').strike()
-  expect((await alarms()).slice(2)).toEqual([['administrator', 'nobody', id]])
+  expect((await alarms()).slice(2)).toEqual([['administrator', 'nobody 2026-09-26', id]])
+  await here.at('2026-09-27T04:00:00+08:00').strike()
+  expect((await alarms()).slice(3)).toEqual([['administrator', 'nobody 2026-09-27', id]])
 })
 
 test('finding them reads open cases by an index, and walks through no people', async () => {
@@ -139,4 +141,14 @@ test('finding them reads open cases by an index, and walks through no people', a
     ).toEqual([])
     expect(plan.join()).toMatch(/cases USING INDEX cases_(?:open|danger)/)
   }
+})
+
+test('where it was told when it happened, the clock tells it no second time within a day', async () => {
+  await here.at('2026-09-26T03:10:00+08:00').file({ category: 'mental', danger: true })
+  const alarms = async () =>
+    (await here.notices()).filter(({ data }) => (data as { why?: string }).why === 'nobody')
+  await here.at('2026-09-26T04:00:00+08:00').strike()
+  expect(await alarms()).toHaveLength(1)
+  await here.at('2026-09-27T04:00:00+08:00').strike()
+  expect(await alarms()).toHaveLength(2)
 })
