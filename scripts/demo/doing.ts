@@ -18,6 +18,7 @@ const workerSteps = [
   'appeal',
   'withdraw',
   'resume',
+  'say_danger',
 ] as const
 export type WorkerStep = Extract<Step, { does: (typeof workerSteps)[number] }>
 export type StaffStep = Exclude<Step, WorkerStep | { does: 'wait' }>

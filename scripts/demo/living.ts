@@ -15,7 +15,7 @@ import type { Played } from './filing.ts'
 import { play } from './play.ts'
 
 /**
- * Founds the demo federation in an empty database and has sixty cases really go their way, up to `now`.
+ * Founds the demo federation in an empty database and has more than sixty cases really go their way, up to `now`.
  * Receipts come from `receiptSecret`, which has to be the one the service runs with.
  */
 export async function liveThrough(d1: D1Database, now: Date, receiptSecret: string): Promise<Played[]> {

@@ -70,7 +70,10 @@ export type Step = Timed &
     | { does: 'withdraw'; reason?: string }
     | { does: 'resume' }
     | { does: 'confirm_withdrawal'; reason: string }
+    | { does: 'ask_extension'; days: number; reason: string }
     | { does: 'extend'; days: number; reason: string }
+    | { does: 'propose_release'; reason: string }
+    | { does: 'say_danger'; reason: string }
     | { does: 'supervise'; reason: string }
     | { does: 'note'; text: string }
     | { does: 'tell'; text: string }
@@ -131,6 +134,9 @@ export const withdraw = (reason?: string): Step => ({ does: 'withdraw', ...(reas
 export const resume: Step = { does: 'resume' }
 export const confirmWithdrawal = (reason: string): Step => ({ does: 'confirm_withdrawal', reason })
 export const extend = (days: number, reason: string): Step => ({ does: 'extend', days, reason })
+export const askExtension = (days: number, reason: string): Step => ({ does: 'ask_extension', days, reason })
+export const proposeRelease = (reason: string): Step => ({ does: 'propose_release', reason })
+export const sayDanger = (reason: string): Step => ({ does: 'say_danger', reason })
 export const supervise = (reason: string): Step => ({ does: 'supervise', reason })
 export const note = (text: string): Step => ({ does: 'note', text })
 /** A cadre writes to the worker. */

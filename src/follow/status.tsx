@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { concernedBy } from '../cases/grievance/concerned.ts'
+import { isUnmetInDanger } from '../cases/grievance/unmet.ts'
 import { nextDuty } from '../cases/next-duty.ts'
 import type { RunningDuty } from '../cases/running-duties.ts'
 import type { Watcher } from '../cases/watching.ts'
@@ -88,6 +89,7 @@ function statusOf({ m }: View, followed: Followed): { now: string; next: string 
     return { now: m.follow.joined.lead + now, next }
   }
   if (isForCity(followed)) return m.follow.toCity[it.state === 'referred' ? 'escorted' : 'waiting']
+  if (it.state === 'withdrawn' && isUnmetInDanger(subject)) return m.follow.withdrawnInDanger
   if (it.state === 'closed' && it.closingLabel) return { now: m.follow.closed[it.closingLabel], next: '' }
   if (it.state === 'replied' && it.holderRole === 'chair') return m.follow.withChair
   if (it.state === 'replied' && reply?.rating)

@@ -49,9 +49,9 @@ describe('the demo federation', () => {
     ])
   })
 
-  test('has sixty cases, some in every state of a grievance', async () => {
-    expect(scenarios).toHaveLength(60)
-    expect(await count('from cases')).toBe(60)
+  test('has more than sixty cases, some in every state of a grievance', async () => {
+    expect(scenarios.length).toBeGreaterThan(60)
+    expect(await count('from cases')).toBe(scenarios.length)
     const present = await rows<{ state: string }>('select distinct state from cases')
     expect(present.map(({ state }) => state).sort()).toEqual(Object.keys(grievance.states).sort())
   })

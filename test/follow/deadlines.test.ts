@@ -62,3 +62,13 @@ test('as long as the worker is to be contacted, he reads until when', async () =
   succeeded(await here.does('handler', held, 'phone', { reason: 'He is at home.' }))
   expect(await pageOf(held)).not.toContain('工会联系您')
 })
+
+test('who withdraws while in danger reads that he is contacted all the same, until he was', async () => {
+  const held = await here.file({ danger: true })
+  succeeded(await here.workerDoes(held, 'withdraw'))
+  const page = await pageOf(held)
+  expect(page).toContain('我们还会联系您一次')
+  expect(page).toContain('工会联系您 最晚 2026年12月28日 12:10')
+  succeeded(await here.does('officer', held, 'phone', { reason: 'He is safe.' }))
+  expect(await pageOf(held)).not.toContain('我们还会联系您一次')
+})

@@ -12,17 +12,20 @@ export interface Scene {
 }
 
 const grievance = urls.site('QH7CM')
+/** A site that takes no more today. */
+export const fullSite = 'M4VGH'
 /** A line of a list that leads on. */
 const line = 'a.what'
 
 /** Every page of the product, in the order of the main road. */
-export function scenesOf(caseIn: (state: string) => string): Scene[] {
+export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: string) => string): Scene[] {
   return [
     { name: 'home', open: urls.home },
     { name: 'form', open: grievance },
     { name: 'form-errors', open: submit(grievance, { danger: 'no', named: 'no' }) },
     { name: 'form-check', open: fileUntil('check') },
     { name: 'receipt', open: fileUntil('send') },
+    { name: 'form-full', open: fileUntil('send', urls.site(fullSite)) },
     { name: 'form-safety', open: urls.form('safety') },
     { name: 'form-hardship', open: urls.form('hardship') },
     { name: 'form-joining', open: urls.form('joining') },
@@ -34,6 +37,12 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'follow-question', receiptOf: 'hardship-student', open: urls.follow },
     { name: 'follow-handled', receiptOf: 'wages-cold-chain', open: urls.follow },
     { name: 'follow-closed', receiptOf: 'wages-spinning', open: urls.follow },
+    { name: 'follow-danger', receiptOf: 'safety-ammonia', open: urls.follow },
+    { name: 'follow-merged', receiptOf: 'wages-textiles-same', open: urls.follow },
+    { name: 'follow-withdrawn', receiptOf: 'insurance-withdrawn-now', open: urls.follow },
+    { name: 'follow-withdrawn-danger', receiptOf: 'safety-withdrawn', open: urls.follow },
+    { name: 'follow-limitation', receiptOf: 'injury-hearing', open: urls.follow },
+    { name: 'follow-too-often', receiptOf: 'wages-fishing', open: writeUntil('.summary[role="alert"]') },
     { name: 'follow-data', receiptOf: 'wages-spinning', open: urls.followData },
     { name: 'follow-opening', receiptOf: 'wages-spinning', open: urls.followOpening },
     { name: 'follow-new-receipt', receiptOf: 'wages-department-store', open: urls.followReceipt },
@@ -63,6 +72,18 @@ export function scenesOf(caseIn: (state: string) => string): Scene[] {
     { name: 'desk-case-handler', as: 'peng.xiaolong', open: along(urls.desk, line) },
     { name: 'desk-case-duty', as: 'ma.chunyan', open: along(urls.desk, line) },
     { name: 'desk-case-head', as: 'duan.hongwei', open: urls.deskCase(caseIn('in_review')) },
+    { name: 'desk-unread', as: 'qian.bonian', open: urls.desk },
+    ...(
+      [
+        ['unread', 'qian.bonian', 'wages-store-open'],
+        ['merging', 'luo.jianping', 'wages-store-same'],
+        ['merged-into', 'ma.chunyan', 'wages-textiles-again'],
+        ['extension', 'zhou.huimin', 'injury-hearing'],
+        ['release', 'fang.min', 'harassment-not-one'],
+        ['withdrawn-danger', 'sun.guodong', 'safety-withdrawn'],
+        ['danger', 'su.ting', 'safety-ammonia'],
+      ] as const
+    ).map(([name, as, key]) => ({ name: `desk-case-${name}`, as, open: urls.deskCase(caseCalled(key)) })),
     { name: 'office', as: 'ding.yiming', open: urls.office },
     { name: 'office-settings', as: 'ding.yiming', open: urls.officeSettings },
     { name: 'office-staff', as: 'ding.yiming', open: urls.officeStaff },
@@ -111,9 +132,20 @@ function submit(path: string, fields: Record<string, string>) {
   }
 }
 
-function fileUntil(step: 'check' | 'send') {
+/** Messages, until there are too many. */
+function writeUntil(refused: string) {
   return async (page: Page) => {
-    await page.goto(grievance)
+    await page.goto(urls.follow)
+    for (let count = 0; count < 40 && !(await page.locator(refused).count()); count += 1) {
+      await page.locator('textarea[name="message"]').fill(`第 ${count + 1} 次问：什么时候有消息？`)
+      await pressed(page, page.locator('form:has(textarea[name="message"]) button').first())
+    }
+  }
+}
+
+function fileUntil(step: 'check' | 'send', site = grievance) {
+  return async (page: Page) => {
+    await page.goto(site)
     for (const [name, value] of [
       ['danger', 'no'],
       ['matter', 'wages'],

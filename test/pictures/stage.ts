@@ -2,12 +2,13 @@ import { rmSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { Played } from '../../scripts/demo/filing.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
+import { dayIn } from '../../src/orgs/zone.ts'
 import { query, urls } from '../../src/urls.ts'
 import { testBindings } from '../support/bindings.ts'
 import { buildWorker } from '../support/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startHuying } from '../support/huying.ts'
-import { type Scene, scenesOf } from './scenes.ts'
+import { fullSite, type Scene, scenesOf } from './scenes.ts'
 
 /** How somebody looks at a page. */
 export interface Manner {
@@ -34,20 +35,28 @@ export async function openStage(pixels: number) {
   await huying.d1
     .prepare("insert into settings (key, value, updated_at) values ('minimumFillSeconds', '0', 0)")
     .run()
+  // One site has had its day's filings.
+  await huying.d1
+    .prepare('insert into daily_filings (day, site_code, count) values (?, ?, 300)')
+    .bind(dayIn('Asia/Shanghai', new Date()), fullSite)
+    .run()
   const { results } = await huying.d1
     .prepare("select state, id from cases where secrecy <> 'strict' group by state")
     .all<{ state: string; id: string }>()
   const browser = await launchChromium()
 
   return {
-    scenes: scenesOf((state) => results.find((row) => row.state === state)?.id ?? ''),
+    scenes: scenesOf(
+      (state) => results.find((row) => row.state === state)?.id ?? '',
+      (key) => caseOf(played, key).caseId,
+    ),
     /** Opens the scene, hands its page over and closes it. */
     async show<T>(scene: Scene, manner: Manner, look: (page: Page) => Promise<T>): Promise<T> {
       const page = await open(browser, manner, { baseURL: huying.url, deviceScaleFactor: pixels })
       await page.goto(urls.home + query({ lang: manner.locale, view: manner.elder && 'elder' }))
       if (scene.as) await signIn(page, scene.as)
       if (scene.receiptOf) {
-        await page.goto(urls.followLink(receiptOf(played, scene.receiptOf)))
+        await page.goto(urls.followLink(caseOf(played, scene.receiptOf).receipt))
         if (scene.open !== urls.followOpening) await press(page, page.locator('main button'))
       }
       if (typeof scene.open === 'string') await page.goto(scene.open)
@@ -86,8 +95,8 @@ async function press(page: Page, button: Locator) {
   await Promise.all([page.waitForEvent('load'), button.click()])
 }
 
-function receiptOf(played: Played[], key: string): string {
+function caseOf(played: Played[], key: string): Played {
   const found = played.find(({ scenario }) => scenario.key === key)
   if (!found) throw new Error(`No demo case ${key}`)
-  return found.receipt
+  return found
 }

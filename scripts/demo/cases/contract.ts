@@ -5,6 +5,7 @@ import {
   appeal,
   approve,
   ask,
+  askExtension,
   atOnce,
   confirmWithdrawal,
   dispatch,
@@ -167,6 +168,7 @@ export const contract: Scenario[] = [
       ...taken('peng.xiaolong', { complex: true }),
       tell('桂师傅，可以到有职业病诊断资格的医院查，费用由单位出。我把医院和需要带的材料写在这里了。'),
       later('3d', note('调取近三年体检报告，两次“建议复查”未安排。')),
+      later('2d', askExtension(15, '诊断医院排到下个月，厂里的复查记录也要等。')),
     ],
   },
   {

@@ -17,6 +17,7 @@ import {
   taken,
   tell,
   wait,
+  withdraw,
 } from '../story.ts'
 
 export const safety: Scenario[] = [
@@ -97,6 +98,16 @@ export const safety: Scenario[] = [
     says: '细纱车间西门堆满了纱管，安全出口的灯也不亮。',
     more: { hazards: ['fire'], place: '细纱车间西门', told: 'yes' },
     story: [accept(), dispatch('peng.xiaolong')],
+  },
+  {
+    key: 'safety-withdrawn',
+    site: '6GJQW',
+    filed: '90m',
+    about: 'safety',
+    danger: true,
+    says: '清花机夹住过两次手，班长叫我们开着机器清。',
+    more: { hazards: ['machine'], place: '清花机', told: 'yes' },
+    story: [atOnce('30m', withdraw('不用管了。'))],
   },
   {
     key: 'safety-forklift-english',

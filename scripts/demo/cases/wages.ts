@@ -212,6 +212,23 @@ export const wages: Scenario[] = [
     ],
   },
   {
+    key: 'wages-store-same',
+    site: 'V5PJR',
+    filed: '1d 20:10',
+    about: 'wages',
+    says: '提成又没算，上个月的也没补，柜台的都没有。',
+    story: [proposeMerge('wages-store-open', '同一家店、同一个月的提成，合在一起办，两位都会收到答复。')],
+  },
+  {
+    key: 'wages-store-open',
+    site: 'V5PJR',
+    filed: '4d 21:30',
+    about: 'wages',
+    says: '上个月的提成没有发，店长说系统坏了，也不说什么时候发。',
+    wants: '把提成发了。',
+    story: [...taken(), tell('我明天到店里查提成表。'), later('1d', ask('又有两个同事也没发，能一起查吗？'))],
+  },
+  {
     key: 'wages-english-electronics',
     site: '2FWXG',
     filed: '2d 20:40',

@@ -1,4 +1,5 @@
 import {
+  accept,
   answered,
   ask,
   atOnce,
@@ -6,6 +7,7 @@ import {
   later,
   mediate,
   note,
+  proposeRelease,
   rate,
   reopenByUnion,
   type Scenario,
@@ -87,6 +89,19 @@ export const women: Scenario[] = [
         '公司调离该经理,不再管您所在的楼层;扣的奖金退回。公司建立了投诉渠道,并书面承诺不得报复。任何时候想报警,我们陪您去。',
       ),
       later('6d', rate('solved', 'satisfied')),
+    ],
+  },
+  {
+    key: 'harassment-not-one',
+    site: '2FWXG',
+    filed: '4d 20:15',
+    about: 'harassment',
+    says: '选错了也不知道选哪个：组长当着大家骂我，扣了我三天全勤，说我上厕所太久。',
+    story: [
+      atOnce('1h', accept('收到，先把全勤要回来。', { category: 'wages' })),
+      atOnce('20m', tell('我是女职工委员会的。骂人不对，扣全勤也没有依据。您说的没有别的，是吗？')),
+      atOnce('3h', ask('没有别的，就是骂人扣钱。')),
+      later('1d', proposeRelease('本人说明没有骚扰，是扣全勤的事，转权益部门办更快。')),
     ],
   },
   {

@@ -1,6 +1,9 @@
 import type { Messages } from '../catalog.ts'
 
-type States = Pick<Messages['follow'], 'status' | 'toCity' | 'rated' | 'ratedPartly' | 'withChair' | 'closed'>
+type States = Pick<
+  Messages['follow'],
+  'status' | 'toCity' | 'rated' | 'ratedPartly' | 'withdrawnInDanger' | 'withChair' | 'closed'
+>
 
 export const followStates: States = {
   toCity: {
@@ -85,6 +88,10 @@ export const followStates: States = {
   ratedPartly: {
     now: 'Thank you for your answers. You say it is partly solved.',
     next: 'The union reads your answers and decides what comes next',
+  },
+  withdrawnInDanger: {
+    now: 'You withdrew it. You said there was danger, so we still contact you once to see that you are safe.',
+    next: 'We contact you; then a second person makes sure that it was your own wish and nobody pressed you',
   },
   withChair: {
     now: 'Not all of it is solved. The chair is deciding what to do.',

@@ -56,6 +56,11 @@ export const followStates = {
   /** After the two answers, until the case moves again. */
   rated: { now: '谢谢您的回答。您说问题没有解决。', next: '工会看您的回答，决定下一步' },
   ratedPartly: { now: '谢谢您的回答。您说问题部分解决了。', next: '工会看您的回答，决定下一步' },
+  /** He withdrew it, and was in danger that nobody has spoken to him about. */
+  withdrawnInDanger: {
+    now: '您已经撤回。您说过有危险，我们还会联系您一次，看您是不是平安。',
+    next: '联系您；再由另一位工作人员确认撤回是您自己的意思，没有人逼您',
+  },
   withChair: {
     now: '您的问题还没有全部解决，主席正在看下一步怎么办。',
     next: '主席决定重新办理，或者向您说明',
