@@ -19,6 +19,8 @@ export type Sent = { ok: true } | { ok: false; error: string; maybeSent: boolean
 
 export interface MailSettings {
   name: Bilingual
+  /** Where the service is reached; empty where it does not know. */
+  address: string
   mail: {
     from: string
     way: 'binding' | 'smtp'
@@ -39,17 +41,24 @@ export type MailWays = Pick<Platform, 'post' | 'connect' | 'clock' | 'secrets'>
 export async function sendMail(platform: MailWays, settings: MailSettings, written: Mail): Promise<Sent> {
   if (!isAddress(written.to)) return { ok: false, error: 'not an e-mail address', maybeSent: false }
   // Names from before they were cleaned may carry line breaks, which end a head.
-  const mail = { ...written, subject: oneLine(written.subject) }
+  const mail = {
+    ...written,
+    subject: oneLine(written.subject),
+    headers: { ...written.headers, ...byMachine },
+  }
   const from = { name: oneLine(settings.name[mail.locale]), email: settings.mail.from }
   try {
     if (settings.mail.way === 'smtp') return await bySmtp(platform, settings, from, mail)
     const { to, subject, text, html, headers } = mail
-    await platform.post({ from, to, subject, text, html, ...(headers && { headers }) })
+    await platform.post({ from, to, subject, text, html, headers })
     return { ok: true }
   } catch (error) {
     return { ok: false, error: String(error).slice(0, 500), maybeSent: false }
   }
 }
+
+/** Says that nobody sits at the other end, so that no absence note is sent back (RFC 3834; Exchange reads the other). */
+const byMachine = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
 
 /** Neither a header nor a command may be smuggled in with an address. */
 function isAddress(text: string): boolean {
@@ -58,13 +67,14 @@ function isAddress(text: string): boolean {
 
 async function bySmtp(
   { connect, clock, secrets }: MailWays,
-  { mail: { smtpHost, smtpPort, smtpUser, smtpSecurity } }: MailSettings,
+  { address, mail: { smtpHost, smtpPort, smtpUser, smtpSecurity } }: MailSettings,
   from: { name: string; email: string },
   mail: Mail,
 ): Promise<Sent> {
   // Imported when needed, so that pages never evaluate it.
   const [{ compose }, { deliver }] = await Promise.all([import('./mime.ts'), import('./smtp.ts')])
   const server: SmtpServer = {
+    helo: hostNameOf(address) ?? from.email.slice(from.email.indexOf('@') + 1),
     host: smtpHost,
     port: smtpPort,
     security: smtpSecurity ?? (smtpPort === 465 ? 'tls' : 'starttls'),
@@ -73,4 +83,10 @@ async function bySmtp(
   }
   const data = compose(from, mail, clock())
   return await deliver(connect, server, { from: from.email, to: mail.to, data })
+}
+
+/** The host of an address, where it has a whole name; a single word or a number names nobody out there. */
+function hostNameOf(address: string): string | null {
+  const host = URL.parse(address)?.hostname ?? ''
+  return /^(?!.*\.\d+$)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) ? host : null
 }

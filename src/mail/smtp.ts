@@ -2,6 +2,8 @@ import type { Connection, Platform, Server } from '../platform/types.ts'
 import type { Sent } from './send.ts'
 
 export interface SmtpServer extends Server {
+  /** What this service is called on the network: a whole host name, for many servers refuse less (RFC 5321, 4.1.1.1). */
+  helo: string
   /** Empty where the server asks nobody who he is. */
   user: string
   password: string
@@ -24,13 +26,13 @@ export async function deliver(
   try {
     let line = talkOver(connection)
     await line.expect('220')
-    let offers = await line.say('EHLO huying', '250')
+    let offers = await line.say(`EHLO ${server.helo}`, '250')
     if (server.security === 'starttls') {
       if (!/\bSTARTTLS\b/i.test(offers)) throw new Error('the server offers no encryption')
       await line.say('STARTTLS', '220')
       connection = connection.startTls()
       line = talkOver(connection)
-      offers = await line.say('EHLO huying', '250')
+      offers = await line.say(`EHLO ${server.helo}`, '250')
     }
     if (server.user) await logIn(line, offers, server)
     await line.say(`MAIL FROM:<${mail.from}>`, '250')

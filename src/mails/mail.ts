@@ -3,11 +3,11 @@ import type { Locale, NoticeKind } from '../db/vocabulary.ts'
 import type { MailContent } from '../mail/content.ts'
 import type { MailSettings, MailWays } from '../mail/send.ts'
 
-/** What the sender stands on; `address` is where the service is reached, empty when it does not know. */
+/** What the sender stands on. */
 export interface PostOffice {
   platform: MailWays
   db: Db
-  settings: MailSettings & { address: string; zone: string }
+  settings: MailSettings & { zone: string }
   now: Date
 }
 

@@ -34,7 +34,20 @@ test('by default a mail is handed to the platform, in the name of the federation
       subject: 'Hello',
       text: 'Hello',
       html: '<p>Hello</p>',
+      // Nobody’s absence note comes back.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     },
+  ])
+})
+
+test('the headers of one kind of mail stand beside those of all', async () => {
+  const { platform, sent } = door()
+  await sendMail(platform, settings, {
+    ...mail,
+    headers: { 'List-Unsubscribe': '<https://huying.example/x>' },
+  })
+  expect(sent).toMatchObject([
+    { headers: { 'List-Unsubscribe': '<https://huying.example/x>', 'Auto-Submitted': 'auto-generated' } },
   ])
 })
 
