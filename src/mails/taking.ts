@@ -12,8 +12,8 @@ export interface Taken extends Delivery {
 }
 
 /**
- * Takes the next mail for this sender alone, in one statement. Who has left the union by now, or lost the
- * role or the sight of what it is about, gets it no more, and the row says so.
+ * Takes the next mail for this sender alone, in one statement. Who has left the union by now, lost every role, or
+ * the one or the sight of what it is about, or stopped the weekly mail, gets it no more, and the row says so.
  */
 export async function takeNext(
   { db, now }: PostOffice,
@@ -77,10 +77,12 @@ const visibleCases = sql`(select json_group_array(json_object('id', cases.id, 'n
 const countedFor = sql`(n.data ->> '$.reach')`
 
 /** SQL over `deliveries`: why the person gets it no more, or null. */
-function whySkipped(mails: Mails): SQL<'left' | 'no_role' | 'no_sight' | null> {
+function whySkipped(mails: Mails): SQL<(typeof deliveries.$inferSelect)['skipped']> {
   const kindsFor = (reader: Reader) =>
     (Object.keys(mails) as NoticeKind[]).filter((kind) => mails[kind].for === reader)
   return ofNotice(sql`case when s.active = 0 then 'left'
+    when n.kind = 'digest' and s.digest = 0 then 'stopped'
+    when not exists (select 1 from role_grants g where g.staff_id = s.id) then 'no_role'
     when n.kind in ${kindsFor('who_sees_the_cases')} and not exists (
       select 1 from ${casesOfNotice} where ${personSees(sql`s.id`)}) then 'no_sight'
     when n.kind in ${kindsFor('who_reads_cases')} and not exists (select 1 from role_grants g

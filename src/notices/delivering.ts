@@ -8,7 +8,8 @@ import type { Newsroom } from './news.ts'
 
 /**
  * Statement, after that of the notices: a delivery on each channel of each person. `which` is a condition on
- * `notices n`; a notice that has its deliveries already keeps them. `nextAt` says from when they are sent.
+ * `notices n`; a notice that has its delivery on a channel keeps it, whatever address the person has by now.
+ * `nextAt` says from when they are sent.
  */
 export function deliver({ db, now }: Pick<Newsroom, 'db' | 'now'>, which: SQL, nextAt = now): Statement {
   return insertSelect(
@@ -22,6 +23,8 @@ export function deliver({ db, now }: Pick<Newsroom, 'db' | 'now'>, which: SQL, n
       nextAt,
       createdAt: now,
     },
-    sql`from notices n join ${channelsOfPeople} c on c.staff_id = n.staff_id where ${which}`,
-  ).onConflictDoNothing()
+    sql`from notices n join ${channelsOfPeople} c on c.staff_id = n.staff_id
+      where ${which} and not exists (
+        select 1 from deliveries d where d.notice_id = n.id and d.channel = c.channel)`,
+  )
 }

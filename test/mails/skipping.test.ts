@@ -3,12 +3,13 @@ import { beforeEach, expect, test } from 'vitest'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { mails } from '../../src/mails/all.ts'
 import { sendDue } from '../../src/mails/sender.ts'
-import { deactivate, revoke } from '../../src/orgs/granting.ts'
+import { chooseMail } from '../../src/orgs/choosing-mail.ts'
+import { deactivate, grant, revoke } from '../../src/orgs/granting.ts'
 import { unname } from '../../src/orgs/nominating.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
 import { urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
-import { officeOf } from '../support/town/office.ts'
+import { officeOf, orgOf } from '../support/town/office.ts'
 import { at } from '../support/town/pages.ts'
 import { address, plainMails, postOffice, tells } from '../support/town/post.ts'
 import { days } from '../support/town/times.ts'
@@ -47,6 +48,7 @@ test('who put himself out of sight of the case before the mail went gets none', 
 })
 
 test('who lost the role by which he saw the case gets none', async () => {
+  await grant(officeOf(here), partner, 'handler', await orgOf(here, 'elsewhere'))
   await here.file({ danger: true })
   await revoke(officeOf(here), partner, 'duty_officer', 'township')
   expect(await send()).toEqual({
@@ -87,6 +89,29 @@ test('who administers the federation no more gets no alarm, nor does one who onl
   expect(await send()).toEqual({
     sent: ['administrator@union.example'],
     outcomes: { administrator: 'sent', second: 'no_role' },
+  })
+})
+
+test('who stopped the weekly mail before it went gets none, and all else as before', async () => {
+  await tells(here, { ...week, staffId: 'head' }, { ...week, staffId: 'officer' })
+  await here.file({ danger: true })
+  await chooseMail(here.scene, 'officer', { digest: false })
+  const { sent } = await send()
+  expect(sent.sort()).toEqual(['head@union.example', 'officer@union.example', 'partner@union.example'])
+  const his = (await here.notices()).filter(({ to }) => to === 'officer')
+  expect(his.map(({ kind, status, skipped }) => [kind, status, skipped]).sort()).toEqual([
+    ['digest', 'skipped', 'stopped'],
+    ['urgent_case', 'sent', null],
+  ])
+})
+
+test('who lost every role gets nothing at all, not even what anybody may read', async () => {
+  const invitation = { kind: 'invitation', event: 'invited', data: {} } as const
+  await tells(here, { ...invitation, staffId: 'partner' }, { ...invitation, staffId: 'officer' })
+  await revoke(officeOf(here), partner, 'duty_officer', 'township')
+  expect(await send()).toEqual({
+    sent: ['officer@union.example'],
+    outcomes: { officer: 'sent', partner: 'no_role' },
   })
 })
 

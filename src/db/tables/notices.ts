@@ -5,8 +5,8 @@ import { channels, noticeKinds } from '../vocabulary.ts'
 /** `interrupted`: the sender died between handing over and noting it; a person decides whether to send again. */
 const deliveryStatuses = ['pending', 'sending', 'sent', 'failed', 'interrupted', 'skipped'] as const
 
-/** Why a delivery was not sent after all: the person is gone, or lost his role or sight of the case. */
-const skipReasons = ['left', 'no_role', 'no_sight'] as const
+/** Why a delivery was not sent after all: the person is gone, lost his role or sight of the case, or wants none. */
+const skipReasons = ['left', 'no_role', 'no_sight', 'stopped'] as const
 
 /**
  * What one person is to be told, once for each event: written in the batch of its cause. `data` is what

@@ -357,6 +357,7 @@ export const office: Messages['office'] = {
       left: 'The person has left.',
       no_role: 'The person does not have this role any more.',
       no_sight: 'The person does not see what it is about any more.',
+      stopped: 'The person has stopped the weekly digest.',
     },
     again: 'Send again',
     back: 'It is back in line.',

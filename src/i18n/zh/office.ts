@@ -335,6 +335,7 @@ export const office = {
       left: '收件人已经离开。',
       no_role: '收件人已经没有这项职责。',
       no_sight: '收件人已经看不到邮件涉及的诉求。',
+      stopped: '收件人不再接收工作周报。',
     },
     again: '再发一次',
     back: '已放回发送队列。',
