@@ -10,6 +10,10 @@ import { follow } from './follow/routes.tsx'
 import { keptByNobody, strictHeaders } from './headers.ts'
 import { health } from './health.ts'
 import { intake } from './intake/routes.tsx'
+import { showWords } from './keeping/keeping-words.ts'
+import { keepAnswers, whereItStood } from './keeping/kept-answers.ts'
+import { keeping } from './keeping/routes.tsx'
+import { unsent } from './keeping/unsent.tsx'
 import { logFailure } from './log.ts'
 import { office } from './office/routes.ts'
 import { fromOwnPages } from './own-pages.ts'
@@ -23,11 +27,14 @@ import { signedIn } from './signin/session.ts'
 import { problem } from './ui/problem.tsx'
 import { fromPoster, urls } from './urls.ts'
 
-const limitedTo = (kilobytes: number) =>
-  bodyLimit({ maxSize: kilobytes * 1024, onError: (c) => problem(c, 'tooLarge') })
-const ordinaryBody = limitedTo(64)
-/** The definition of a form is pasted whole, and its Chinese triples on the way. */
-const definitionBody = limitedTo(512)
+/** More than a person types; what comes on top is not even read. */
+const readable = bodyLimit({ maxSize: 2 * 1024 * 1024, onError: (c) => problem(c, 'tooLarge') })
+/** What any form of ours takes, with room: a Chinese character becomes nine on the way. Its words are given back. */
+const fitting = factory.createMiddleware(async (c, next) => {
+  const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')
+  if (isForm && (await c.req.arrayBuffer()).byteLength > 512 * 1024) return unsent(c, 'tooLarge')
+  await next()
+})
 
 /** The page that says so, with the methods that the address takes. */
 function onMethodNotAllowed(c: Context<AppEnv>, methods: string[]) {
@@ -44,9 +51,11 @@ export function createApp(clock?: Clock) {
   app.get(urls.healthz, health)
   app.use(openRules)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
-  app.use((c, next) => (c.req.path.startsWith(urls.officeForms) ? definitionBody : ordinaryBody)(c, next))
+  app.use(keepAnswers, whereItStood, showWords)
+  app.use(readable, fitting)
   app.route('/', mailChoice)
   app.use(fromOwnPages)
+  app.route('/', keeping)
   app.use(`${urls.desk}/*`, signedIn)
   app.use(`${urls.office}/*`, signedIn)
 

@@ -12,6 +12,8 @@ interface Variables {
   rules: Rules
   news: News
   view: View
+  /** That the answer is to be seen once, and kept nowhere. */
+  unkept?: true
 }
 
 /** What a handler of a public page finds. */

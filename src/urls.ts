@@ -19,6 +19,9 @@ export const patterns = {
   followContact: '/follow/contact',
   followReceipt: '/follow/receipt',
 
+  words: '/words',
+  kept: '/kept/:name',
+
   board: '/board',
   healthz: '/healthz',
   setup: '/setup',
@@ -84,6 +87,7 @@ export const urls = {
   followLink: (receipt: string) => fill(patterns.followLink, { receipt }),
   followAct: (act: string) => fill(patterns.followAct, { act }),
   mailChoice: (token: string) => fill(patterns.mailChoice, { token }),
+  kept: (name: string) => fill(patterns.kept, { name }),
   deskCase: (id: string) => fill(patterns.deskCase, { id }),
   deskAct: (id: string, act: string) => fill(patterns.deskAct, { id, act }),
   officePerson: (id: string) => fill(patterns.officePerson, { id }),

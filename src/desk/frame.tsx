@@ -13,6 +13,8 @@ interface Props {
   title: string
   /** Where this page is in the navigation. */
   at?: Place
+  /** That the page has a form whose words its switches carry. */
+  carries?: boolean
   children?: Child
 }
 
@@ -20,9 +22,15 @@ interface Props {
  * The frame of the desk's pages: the ways a cadre goes, and the script that keeps what he writes. The form
  * to sign out names him, so that the script meets no drafts of others, and drops his own when he leaves.
  */
-export function DeskPage({ view, staff, title, at, children }: Props) {
+export function DeskPage({ view, staff, title, at, carries, children }: Props) {
   return (
-    <Page view={view} title={title} nav={<Ways view={view} staff={staff} at={at} />} enhanced>
+    <Page
+      view={view}
+      title={title}
+      nav={<Ways view={view} staff={staff} at={at} />}
+      carries={carries}
+      enhanced
+    >
       {children}
     </Page>
   )

@@ -3,7 +3,7 @@ import type { Action } from '../cases/processes.ts'
 import type { Refusal } from '../engine/process.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
-import { Hidden, Submit } from '../ui/fields/sending.tsx'
+import { Submit } from '../ui/fields/sending.tsx'
 import { TextArea } from '../ui/fields/typed.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
@@ -19,15 +19,12 @@ export interface Attempt {
   why?: Refusal
 }
 
-/** What every form of the page needs. */
+/** What every part of the page needs that sends something. */
 export interface FormProps {
   view: View
   rules: Rules
-  turn: number
-  /** Of which case the form is. */
+  /** Of which case the page is. */
   mark: string
-  /** Makes a second tap of the same page one message. */
-  token: string
   /** What the worker may do now. */
   open: ReadonlySet<Action>
   attempt?: Attempt | undefined
@@ -35,16 +32,14 @@ export interface FormProps {
 
 export const isOpen = (act: ActName, open: ReadonlySet<Action>) => open.has(actionOf(act))
 
-/** The form of one act. Its field carries the act's name, so that an error can link to it. */
+/** One act: its field, which carries its name so that an error can link to it, and its button. */
 export function ActForm({ act, until, ...props }: FormProps & { act: ActName; until?: Child }) {
-  const { view, turn, mark, attempt } = props
+  const { view, attempt } = props
   const words = view.m.follow.acts[act]
   return (
-    <form method="post" action={urls.followAct(act)}>
+    <div class="form">
       <p>{words.about}</p>
       {until}
-      <Hidden name="case" value={mark} />
-      <Hidden name="turn" value={turn} />
       {words.label && (
         <TextArea
           view={view}
@@ -54,8 +49,10 @@ export function ActForm({ act, until, ...props }: FormProps & { act: ActName; un
           error={attempt?.errors[act]}
         />
       )}
-      <Submit quiet={act === 'withdrawal'}>{words.button}</Submit>
-    </form>
+      <Submit quiet={act === 'withdrawal'} to={urls.followAct(act)}>
+        {words.button}
+      </Submit>
+    </div>
   )
 }
 
@@ -63,7 +60,7 @@ export function ActForm({ act, until, ...props }: FormProps & { act: ActName; un
 export function FoldedAct(props: FormProps & { act: ActName; until?: Child }) {
   const { view, act, attempt } = props
   return (
-    <details open={attempt?.of === act}>
+    <details open={attempt?.of === act || view.words?.fill([act])}>
       <summary>{view.m.follow.acts[act].title}</summary>
       <ActForm {...props} />
     </details>

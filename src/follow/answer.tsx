@@ -6,7 +6,7 @@ import type { RunningDuty } from '../cases/running-duties.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import { CityAbove } from '../ui/city.tsx'
 import { Radios } from '../ui/fields/chosen.tsx'
-import { Hidden, Submit } from '../ui/fields/sending.tsx'
+import { Submit } from '../ui/fields/sending.tsx'
 import { Day, Moment, Prose, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
@@ -107,11 +107,11 @@ export function YourRating({ view, rating }: { view: View; rating: NonNullable<R
   )
 }
 
-function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: RunningDuty | undefined }) {
+function RatingForm({ view, attempt, until }: FormProps & { until: RunningDuty | undefined }) {
   const words = view.m.follow.rating
   const { solved, satisfied } = view.m.words
   return (
-    <form method="post" action={urls.followRating}>
+    <div class="form">
       <h3>{words.title}</h3>
       <p>{words.about}</p>
       {until && (
@@ -120,8 +120,6 @@ function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: R
           <Until view={view} term={until} />
         </p>
       )}
-      <Hidden name="case" value={mark} />
-      <Hidden name="turn" value={turn} />
       <Radios
         view={view}
         name="solved"
@@ -138,8 +136,8 @@ function RatingForm({ view, turn, mark, attempt, until }: FormProps & { until: R
         error={attempt?.errors.satisfied}
         options={satisfiedAnswers.map((value) => ({ value, label: satisfied[value] }))}
       />
-      <Submit>{words.button}</Submit>
-    </form>
+      <Submit to={urls.followRating}>{words.button}</Submit>
+    </div>
   )
 }
 

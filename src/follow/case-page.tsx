@@ -6,11 +6,14 @@ import type { Action } from '../cases/processes.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { CityAbove } from '../ui/city.tsx'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
+import { Hidden } from '../ui/fields/sending.tsx'
 import { Typed } from '../ui/fields/unsaved.tsx'
+import { shownIn } from '../ui/kept-words.ts'
 import { Limitation } from '../ui/limitation-notice.tsx'
-import { Page } from '../ui/page.tsx'
+import { carriedForm, Page } from '../ui/page.tsx'
 import { Moment, Notice, Prose, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
+import { query, urls } from '../urls.ts'
 import { ActForm, type Attempt, FoldedAct, type FormProps, isOpen } from './act-form.tsx'
 import { actionOf, isActName } from './acts.ts'
 import { Answer } from './answer.tsx'
@@ -31,16 +34,18 @@ interface Props {
   attempt?: Attempt | undefined
 }
 
-/** A worker's case, the most important first; what waits for him comes before everything else. */
+/**
+ * A worker's case, the most important first; what waits for him comes before everything else. All that he may do is
+ * one form whose buttons lead apart, so that whatever he presses finds all that he typed.
+ */
 export function CasePage({ view, it, now, rules, done, attempt }: Props) {
   const words = view.m.follow.page
   const open = new Set(allowedToWorker(it.subject, { rules, now }))
-  const { turn } = it.case
-  const form = { view, rules, turn, mark: it.mark, token: crypto.randomUUID(), open, attempt }
+  const form = { view, rules, mark: it.mark, open, attempt }
   const limitation = limitationOfCase(it.subject, view.zone)
   const title = words.title(view.m.words.modes[it.case.mode])
   return (
-    <Page view={view} title={title} nav={<Ways view={view} />}>
+    <Page view={view} title={title} nav={<Ways view={view} />} carries>
       {done && <Notice kind="good">{done}</Notice>}
       {attempt?.why && <Refused view={view} rules={rules} attempt={attempt} open={open} />}
       <ErrorSummary view={view} errors={attempt?.errors ?? {}} />
@@ -50,11 +55,17 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
       </p>
       <Status view={view} it={it} now={now} rules={rules} />
       {limitation && <Limitation view={view} now={now} it={limitation} />}
-      <Waiting it={it} {...form} />
-      <Answer it={it} {...form} />
-      <Thread it={it} {...form} />
-      <History view={view} it={it} />
-      <Rights it={it} {...form} />
+      <form id={carriedForm} method="post" action={urls.words + query({ at: urls.follow })}>
+        <Hidden name="case" value={it.mark} />
+        <Hidden name="turn" value={shownIn(view, 'turn', undefined) ?? it.case.turn} />
+        {/* Makes a second tap of the same page one message. */}
+        <Hidden name="token" value={shownIn(view, 'token', undefined) ?? crypto.randomUUID()} />
+        <Waiting it={it} {...form} />
+        <Answer it={it} {...form} />
+        <Thread it={it} {...form} />
+        <History view={view} it={it} />
+        <Rights it={it} {...form} />
+      </form>
       <Leave view={view} />
     </Page>
   )
@@ -152,6 +163,8 @@ function Refused({ view, rules, attempt, open }: RefusedProps) {
   if (attempt.why === 'too_often') return <TooOften view={view} settings={rules.settings} />
   const stillOpen = isStillOpen(attempt.of, open)
   const texts = stillOpen ? [] : Object.values(attempt.values).filter(Boolean)
+  // They stand here, and not once more at the end of the page.
+  for (const name of stillOpen ? [] : Object.keys(attempt.values)) view.words?.take(name)
   return (
     <>
       <Notice kind="warning">{stillOpen ? words.conflict : words.notAllowed}</Notice>

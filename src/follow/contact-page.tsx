@@ -3,7 +3,7 @@ import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
-import { Page } from '../ui/page.tsx'
+import { carriedForm, Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import type { Followed } from './followed.ts'
@@ -22,13 +22,13 @@ interface Props {
 export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
   const words = view.m.follow.contact
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} title={words.title} carries>
       {wait}
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       <p>{words.about}</p>
-      <form method="post" action={urls.followContact}>
+      <form id={carriedForm} method="post" action={urls.followContact}>
         <Hidden name="case" value={it.mark} />
         {rows.map(({ name, label, value }) => (
           <TextField view={view} name={name} label={label} value={value} error={errors[name]} />

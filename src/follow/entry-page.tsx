@@ -3,7 +3,7 @@ import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
 import { Typed } from '../ui/fields/unsaved.tsx'
-import { Page } from '../ui/page.tsx'
+import { carriedForm, Page } from '../ui/page.tsx'
 import { Helplines, Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { WaitNotice } from '../ui/wait-notice.tsx'
@@ -25,7 +25,7 @@ export function EntryPage({ view, wrong, left, wait, typed }: Props) {
   const error = wrong && words[wrong]
   const errors: FieldErrors = error ? { receipt: error } : {}
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} title={words.title} carries>
       {left && <Notice kind="good">{view.m.follow.leave.done}</Notice>}
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
@@ -44,7 +44,7 @@ export function EntryPage({ view, wrong, left, wait, typed }: Props) {
 export function ExpiredPage({ view, typed }: { view: View; typed: string[] }) {
   const words = view.m.follow.expired
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} title={words.title} carries>
       <h1>{words.title}</h1>
       <p class="lead">{typed.length > 0 ? words.about : words.nothingTyped}</p>
       <Typed label={words.typed} texts={typed} />
@@ -83,7 +83,7 @@ export function ReceiptForm({
 }) {
   const words = view.m.follow.entry
   return (
-    <form method="post" action={urls.follow}>
+    <form id={carriedForm} method="post" action={urls.follow}>
       <TextField
         view={view}
         name="receipt"

@@ -3,7 +3,7 @@ import type { Settings } from '../orgs/settings.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
-import { Page } from '../ui/page.tsx'
+import { carriedForm, Page } from '../ui/page.tsx'
 import { Notice } from '../ui/parts.tsx'
 import { Qr } from '../ui/qr.tsx'
 import type { View } from '../ui/view.ts'
@@ -29,7 +29,7 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin }: P
   const words = view.m.follow.newReceipt
   const wrong = stage === 'wrong' ? words.wrong : undefined
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} title={words.title} carries>
       {stage === 'too_often' && <TooOften view={view} settings={settings} />}
       <ErrorSummary view={view} errors={wrong ? { last: wrong } : {}} />
       <h1>{words.title}</h1>
@@ -46,7 +46,7 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin }: P
         <Qr text={origin + urls.followLink(renewal.receipt)} alt={words.qr} />
         <figcaption class="quiet centred">{words.qr}</figcaption>
       </figure>
-      <form method="post" action={urls.followReceipt}>
+      <form id={carriedForm} method="post" action={urls.followReceipt}>
         <Hidden name="case" value={it.mark} />
         <Hidden name="of" value={renewal.mark} />
         <TextField

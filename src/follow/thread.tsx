@@ -1,4 +1,4 @@
-import { Hidden, Submit } from '../ui/fields/sending.tsx'
+import { Submit } from '../ui/fields/sending.tsx'
 import { TextArea } from '../ui/fields/typed.tsx'
 import { OtherParts } from '../ui/other-parts.tsx'
 import { Empty, Moment, Prose } from '../ui/parts.tsx'
@@ -40,13 +40,11 @@ export function MessageSheet({ view, message }: { view: View; message: Message }
   )
 }
 
-function WriteForm({ view, token, mark, attempt, anonymous }: FormProps & { anonymous: boolean }) {
+function WriteForm({ view, attempt, anonymous }: FormProps & { anonymous: boolean }) {
   const words = view.m.follow.thread
   return (
-    <form method="post" action={urls.followMessages}>
+    <div class="form">
       {anonymous && <p class="hint">{words.anonymous}</p>}
-      <Hidden name="case" value={mark} />
-      <Hidden name="token" value={token} />
       <TextArea
         view={view}
         name="message"
@@ -56,7 +54,7 @@ function WriteForm({ view, token, mark, attempt, anonymous }: FormProps & { anon
         value={attempt?.values.message}
         error={attempt?.errors.message}
       />
-      <Submit>{words.button}</Submit>
-    </form>
+      <Submit to={urls.followMessages}>{words.button}</Submit>
+    </div>
   )
 }

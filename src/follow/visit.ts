@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { toHex } from '../db/hmac.ts'
 import type { AppEnv } from '../env.ts'
-import { cookieAttributes, filerCookie } from '../ui/cookies.ts'
+import { forgetBrowser } from '../keeping/browser.ts'
+import { cookieAttributes } from '../ui/cookies.ts'
 import { urls } from '../urls.ts'
 
 /** A visit of one browser to one receipt. */
@@ -64,7 +65,7 @@ export function withdrawOffer(c: Context<AppEnv>): void {
 export function leave(c: Context<AppEnv>): void {
   closeVisit(c)
   withdrawOffer(c)
-  deleteCookie(c, filerCookie.name, cookieAttributes(c, filerCookie.path))
+  forgetBrowser(c)
   c.header('Clear-Site-Data', '"cache"')
 }
 

@@ -3,6 +3,7 @@ import type { Part } from '../cases/history-part.ts'
 import type { AppEnv } from '../env.ts'
 import { logFailure } from '../log.ts'
 import { type FormBody, readForm } from '../ui/form-body.ts'
+import { KeptWords, textsOf } from '../ui/kept-words.ts'
 import { problem } from '../ui/problem.tsx'
 import { urls } from '../urls.ts'
 import { ExpiredPage, FailedPage } from './entry-page.tsx'
@@ -36,8 +37,11 @@ export async function formOfCase(c: Context<AppEnv>): Promise<{ it: Followed; fo
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
   const it = await followed(c)
-  if (!it) return c.html(<ExpiredPage view={c.var.view} typed={typedIn(form)} />, 403)
-  return form.get('case') === it.mark ? { it, form } : otherCase(c, it, typedIn(form))
+  if (!it) return c.html(<ExpiredPage view={c.var.view} typed={textsOf(form)} />, 403)
+  if (form.get('case') !== it.mark) return otherCase(c, it, textsOf(form))
+  // The page is shown as the case is by now, and so with its turn.
+  c.var.view.words = new KeptWords(form).without(['turn'])
+  return { it, form }
 }
 
 /** A page of the case that is visited, and of no other one that its link was meant for. */
@@ -52,16 +56,9 @@ function otherCase(c: Context<AppEnv>, it: Followed, typed: string[]) {
   return c.html(<OtherCasePage view={c.var.view} it={it} typed={typed} />, 409)
 }
 
-const unwritten = ['token', 'turn', 'case', 'of', 'last', 'solved', 'satisfied']
-
 /** The answer where something of ours broke: the text is on the page, and nowhere else. */
 export async function failed(error: Error, c: Context<AppEnv>) {
   logFailure('A worker could not act on his case', error)
   const form = await readForm(c)
-  return c.html(<FailedPage view={c.var.view} typed={form ? typedIn(form) : []} />, 503)
-}
-
-function typedIn(form: FormBody): string[] {
-  const written = form.names().filter((name) => !unwritten.includes(name))
-  return written.flatMap((name) => form.all(name)).filter(Boolean)
+  return c.html(<FailedPage view={c.var.view} typed={form ? textsOf(form) : []} />, 503)
 }

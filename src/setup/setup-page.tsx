@@ -4,7 +4,7 @@ import { Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
 import type { FormBody } from '../ui/form-body.ts'
 import { NameFields, typedName } from '../ui/naming.tsx'
-import { Page } from '../ui/page.tsx'
+import { carriedForm, Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { WaitNotice } from '../ui/wait-notice.tsx'
 import { urls } from '../urls.ts'
@@ -22,12 +22,12 @@ export function SetupPage({
 }) {
   const { setup: t, settings, staff } = view.m.office
   return (
-    <Page view={view} title={t.title}>
+    <Page view={view} title={t.title} carries>
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
-      <form method="post" action={urls.setup} novalidate>
+      <form id={carriedForm} method="post" action={urls.setup} novalidate>
         <TextField
           view={view}
           name="token"

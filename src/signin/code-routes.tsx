@@ -12,7 +12,7 @@ import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { readForm } from '../ui/form-body.ts'
 import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
-import { Page } from '../ui/page.tsx'
+import { carriedForm, Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
 import { WaitNotice } from '../ui/wait-notice.tsx'
@@ -97,12 +97,12 @@ function CodePage({
 }) {
   const t = view.m.signin.code
   return (
-    <Page view={view} title={t.title}>
+    <Page view={view} title={t.title} carries>
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.sent(email)}</p>
-      <form method="post" action={urls.signInCode} novalidate>
+      <form id={carriedForm} method="post" action={urls.signInCode} novalidate>
         <Hidden name="next" value={next} />
         <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={12} digits />
         <Submit>{view.m.signin.code.signIn}</Submit>

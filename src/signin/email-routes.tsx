@@ -9,7 +9,7 @@ import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
 import { readForm } from '../ui/form-body.ts'
 import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
-import { Page } from '../ui/page.tsx'
+import { carriedForm, Page } from '../ui/page.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
 import { WaitNotice } from '../ui/wait-notice.tsx'
@@ -76,12 +76,12 @@ function SignInPage({
 }) {
   const t = view.m.signin
   return (
-    <Page view={view} title={t.title}>
+    <Page view={view} title={t.title} carries>
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
-      <form method="post" action={urls.signIn} novalidate>
+      <form id={carriedForm} method="post" action={urls.signIn} novalidate>
         <Hidden name="next" value={next} />
         <TextField
           view={view}

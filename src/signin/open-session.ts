@@ -1,11 +1,9 @@
 import type { Context } from 'hono'
-import { setSignedCookie } from 'hono/cookie'
 import { newId } from '../db/id.ts'
 import { sessions } from '../db/tables/signin.ts'
 import type { AppEnv } from '../env.ts'
 import { auditRow } from '../orgs/auditing.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
-import { sessionCookie, sessionDays } from './session.ts'
+import { keepSession, sessionDays } from './session.ts'
 
 /** Opens a session where no mail can prove who comes: in the demo, and for whoever founds the federation. */
 export async function openSession(
@@ -15,18 +13,17 @@ export async function openSession(
 ): Promise<void> {
   const { db, now } = c.var
   const token = crypto.randomUUID()
-  const maxAge = sessionDays * 86_400
   await db.batch([
     db.insert(sessions).values({
       id: newId(now),
       token,
       userId: person.id,
-      expiresAt: new Date(now.getTime() + maxAge * 1000),
+      expiresAt: new Date(now.getTime() + sessionDays * 86_400_000),
       secondFactorAt,
       createdAt: now,
       updatedAt: now,
     }),
     auditRow({ db, now, by: person }, 'signed_in', person.email),
   ])
-  await setSignedCookie(c, sessionCookie, token, c.env.secrets.auth, { ...cookieAttributes(c), maxAge })
+  await keepSession(c, token)
 }

@@ -1,12 +1,17 @@
 import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { deleteCookie } from 'hono/cookie'
+import { deleteCookie, setSignedCookie } from 'hono/cookie'
 import type { Db } from '../db/client.ts'
 import { staff as people } from '../db/tables/orgs.ts'
 import { secondFactors, sessions } from '../db/tables/signin.ts'
 import { type AppEnv, staffFactory } from '../env.ts'
+import { forgetBrowser } from '../keeping/browser.ts'
+import { keepWords } from '../keeping/keeping-words.ts'
+import { UnsentPage } from '../keeping/unsent.tsx'
 import { rightsOfEach, type Staff, staffFrom } from '../orgs/staff.ts'
 import { cookieAttributes, readSignedCookie } from '../ui/cookies.ts'
+import { readForm } from '../ui/form-body.ts'
+import { textsOf } from '../ui/kept-words.ts'
 import { query, urls } from '../urls.ts'
 import { nextIn } from './landing.ts'
 import { needsSecondFactor } from './second-factor/rule.ts'
@@ -15,6 +20,7 @@ import { needsSecondFactor } from './second-factor/rule.ts'
 export const sessionCookie = 'session'
 
 export const sessionDays = 7
+const day = 86_400_000
 
 export interface Session {
   id: string
@@ -37,13 +43,27 @@ export const signedIn = staffFactory.createMiddleware(async (c, next) => {
 /** The session of who is signed in, with his second factor where he needs one; else the way to there. */
 export async function admit<E extends AppEnv>(c: Context<E>): Promise<Session | Response> {
   const session = await readSession(c)
-  const { pathname, search } = new URL(c.req.url)
-  const back = query({ next: c.req.method === 'GET' ? nextIn(pathname + search) : '' })
-  if (!session) return c.redirect(urls.signIn + back, 303)
-  if (needsSecondFactor(session, c.var.rules.settings) && !session.secondFactorAt) {
-    return c.redirect((session.enrolled ? urls.signInSecondFactor : urls.accountSecondFactor) + back, 303)
-  }
+  if (!session) return wayThrough(c, urls.signIn)
+  if (needsSecondFactor(session, c.var.rules.settings) && !session.secondFactorAt)
+    return wayThrough(c, session.enrolled ? urls.signInSecondFactor : urls.accountSecondFactor)
   return session
+}
+
+/** To a page of the sign-in and from there back to where he was, with what he had written. */
+async function wayThrough<E extends AppEnv>(c: Context<E>, page: string): Promise<Response> {
+  const to = (next: string) => c.redirect(page + query({ next: nextIn(next) }), 303)
+  const { pathname, search } = new URL(c.req.url)
+  if (c.req.method === 'GET') return to(pathname + search)
+  const form = await readForm(c)
+  const { here } = c.var.view
+  const at = here ? here.pathname + here.search : ''
+  if (!form || textsOf(form).length === 0) return to(at)
+  const kept = here && (await keepWords(c, form, at))
+  if (kept) return to(kept)
+  return c.html(
+    UnsentPage({ view: c.var.view, texts: textsOf(form), back: page + query({ next: nextIn(at) }) }),
+    403,
+  )
 }
 
 /** The session whose token the browser shows, with its person and all he may do, in one statement; or null. */
@@ -58,6 +78,7 @@ export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Sess
       ...rightsOfEach,
       sessionId: sql<string>`${sessions.id}`,
       secondFactorAt: sessions.secondFactorAt,
+      expiresAt: sessions.expiresAt,
       enrolled: sql<number>`${secondFactors.secret} is not null`,
     })
     .from(sessions)
@@ -65,6 +86,7 @@ export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Sess
     .leftJoin(secondFactors, eq(secondFactors.staffId, id))
     .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now), eq(people.active, true)))
   if (!row) return null
+  if (row.expiresAt.getTime() < now.getTime() + (sessionDays - 1) * day) await slide(c, token)
   return {
     id: row.sessionId,
     staff: staffFrom(row),
@@ -74,11 +96,26 @@ export async function readSession<E extends AppEnv>(c: Context<E>): Promise<Sess
   }
 }
 
+/** Whoever comes back within its days stays in: once a day the session runs on from then. */
+async function slide<E extends AppEnv>(c: Context<E>, token: string): Promise<void> {
+  const { db, now } = c.var
+  const expiresAt = new Date(now.getTime() + sessionDays * day)
+  c.env.later(db.update(sessions).set({ expiresAt }).where(eq(sessions.token, token)).execute())
+  await keepSession(c, token)
+}
+
+/** Puts a session into the browser's cookie, for as long as it lasts. */
+export function keepSession<E extends AppEnv>(c: Context<E>, token: string): Promise<void> {
+  const maxAge = (sessionDays * day) / 1000
+  return setSignedCookie(c, sessionCookie, token, c.env.secrets.auth, { ...cookieAttributes(c), maxAge })
+}
+
 /** Ends the session of this browser, if it has one. */
 export async function endSession(c: Context<AppEnv>): Promise<void> {
   const token = await readSignedCookie(c, c.env.secrets.auth, sessionCookie)
   if (token) await c.var.db.delete(sessions).where(eq(sessions.token, token))
   deleteCookie(c, sessionCookie, cookieAttributes(c))
+  forgetBrowser(c)
 }
 
 /** Ends one session of the person whose session this is, by its id; without an id all but this one. */

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { getCookie, getSignedCookie } from 'hono/cookie'
-import { urls } from '../urls.ts'
 
 /**
  * How every cookie of the service travels: never to scripts or other sites, and over TLS only, but for a
@@ -24,6 +23,3 @@ export function readCookie<E extends Demo>(c: Context<E>, name: string): string 
 export async function readSignedCookie<E extends Demo>(c: Context<E>, secret: string, name: string) {
   return await getSignedCookie(c, secret, name, cookieAttributes(c).prefix)
 }
-
-/** Tells the browser that fills in a form from whoever has its page; leaving a borrowed phone takes it along. */
-export const filerCookie = { name: 'filer', path: urls.home } as const

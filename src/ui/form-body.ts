@@ -23,6 +23,15 @@ export class FormBody {
     return this.entries.get(name) ?? []
   }
 
+  has(name: string): boolean {
+    return this.entries.has(name)
+  }
+
+  /** Everything, as a body is made from. */
+  whole(): [string, string[]][] {
+    return [...this.entries]
+  }
+
   names(): string[] {
     return [...this.entries.keys()]
   }

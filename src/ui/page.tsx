@@ -1,6 +1,8 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
-import { urls } from '../urls.ts'
+import type { Locale } from '../db/vocabulary.ts'
+import { query, urls } from '../urls.ts'
+import { Typed } from './fields/unsaved.tsx'
 import type { View } from './view.ts'
 
 interface Props {
@@ -8,13 +10,15 @@ interface Props {
   title: string
   /** Links of the surface: a cadre's or an administrator's way around. */
   nav?: Child
+  /** That the page has a form by the id `carriedForm`; or how its switches send what is typed there. */
+  carries?: boolean | Carrying | undefined
   /** Loads the script that keeps drafts and warns when the network is gone. */
   enhanced?: boolean
   children?: Child
 }
 
 /** The frame of every page; nothing in it comes from another origin. */
-export function Page({ view, title, nav, enhanced, children }: Props) {
+export function Page({ view, title, nav, carries, enhanced, children }: Props) {
   const { m, locale, release, elder } = view
   return (
     <>
@@ -37,10 +41,13 @@ export function Page({ view, title, nav, enhanced, children }: Props) {
             <a class="brand" href={urls.home}>
               {m.common.product}
             </a>
-            <Switches view={view} />
+            <Switches view={view} carries={carries} />
           </header>
           {nav && <nav class="ways">{nav}</nav>}
-          <main id="main">{children}</main>
+          <main id="main">
+            {children}
+            <Unshown view={view} />
+          </main>
           <footer class="foot">
             <p>{view.federation[locale]}</p>
             <p>{m.common.privacyNote}</p>
@@ -51,27 +58,83 @@ export function Page({ view, title, nav, enhanced, children }: Props) {
   )
 }
 
-function Switches({ view }: { view: View }) {
+/** The form whose words go along when language or size is switched; a page has one at most. */
+export const carriedForm = 'words'
+
+/** How a switch sends the form: where to, and what with. */
+export type Carrying = (change: Record<string, string>) => {
+  formaction: string
+  name?: string
+  value?: string
+}
+
+/** Language and size. Where something is typed they send it along, so that nothing of it is lost. */
+function Switches({ view, carries }: Pick<Props, 'view' | 'carries'>) {
   const { m, here, elder, locale, languages } = view
-  if (!here) return null
+  if (!here && typeof carries !== 'function') return null
   const other = languages.find((it) => it !== locale)
+  const send: Carrying | null =
+    typeof carries === 'function' ? carries : carries && here ? (change) => keptAt(here, change) : null
+  const size = { view: elder ? 'standard' : 'elder' }
+  const words = elder ? m.common.standard : m.common.elder
   return (
     <span class="switches">
-      <a href={switched(here, 'view', elder ? 'standard' : 'elder')}>
-        {elder ? m.common.standard : m.common.elder}
-      </a>
+      {send && <button hidden type="submit" form={carriedForm} />}
+      <Switch send={send} here={here} change={size}>
+        {words}
+      </Switch>
       {other && (
-        <a href={switched(here, 'lang', other)} hreflang={other} lang={other}>
+        <Switch send={send} here={here} change={{ lang: other }} lang={other}>
           {m.common.otherLanguage}
-        </a>
+        </Switch>
       )}
     </span>
   )
 }
 
+function Switch(props: {
+  send: Carrying | null
+  here: URL | null
+  change: Record<string, string>
+  lang?: Locale
+  children: Child
+}) {
+  const { send, here, change, lang, children } = props
+  if (!send)
+    return (
+      <a href={switched(here?.search ?? '', change)} hreflang={lang} lang={lang}>
+        {children}
+      </a>
+    )
+  return (
+    <button
+      type="submit"
+      form={carriedForm}
+      formmethod="post"
+      formnovalidate
+      class="link-button"
+      lang={lang}
+      {...send(change)}
+    >
+      {children}
+    </button>
+  )
+}
+
 /** Relative, so that no odd path (`//elsewhere`) can make it lead to another site. */
-function switched(here: URL, key: string, value: string): string {
-  const query = new URLSearchParams(here.search)
-  query.set(key, value)
+function switched(search: string, change: Record<string, string>): string {
+  const query = new URLSearchParams(search)
+  for (const [key, value] of Object.entries(change)) query.set(key, value)
   return `?${query}`
+}
+
+/** To where the words wait until the page is shown again. */
+function keptAt({ pathname, search }: URL, change: Record<string, string>) {
+  return { formaction: urls.words + query({ ...change, at: pathname + search }) }
+}
+
+/** What was typed and has no field on this page any more. */
+function Unshown({ view }: { view: View }) {
+  const texts = view.words?.left() ?? []
+  return <Typed label={view.m.common.typed} texts={texts} />
 }

@@ -6,21 +6,30 @@ import { Helplines } from './parts.tsx'
 import type { View } from './view.ts'
 
 type Errors = Messages['common']['errors']
-type Problem = 'notFound' | 'forbidden' | 'tooLarge' | 'crossSite' | 'badRequest' | 'method' | 'server'
+type Problem =
+  | 'notFound'
+  | 'forbidden'
+  | 'tooLarge'
+  | 'crossSite'
+  | 'badRequest'
+  | 'method'
+  | 'overByNow'
+  | 'server'
 
-const statuses = {
+export const problemStatus = {
   notFound: 404,
   forbidden: 403,
   tooLarge: 413,
   crossSite: 403,
   badRequest: 400,
   method: 405,
+  overByNow: 410,
   server: 500,
 } as const satisfies Record<Problem, number>
 
 /** Answers with a page that says what happened to what was sent, and offers a way on. */
 export function problem<E extends { Variables: { view: View } }>(c: Context<E>, kind: Problem) {
-  return c.html(<ProblemPage view={c.var.view} problem={kind} />, statuses[kind])
+  return c.html(<ProblemPage view={c.var.view} problem={kind} />, problemStatus[kind])
 }
 
 function ProblemPage({ view, problem }: { view: View; problem: Problem }) {

@@ -4,14 +4,20 @@ import type { Bilingual, Locale } from '../db/vocabulary.ts'
 import { locales } from '../db/vocabulary.ts'
 import { catalogs, type Messages } from '../i18n/catalog.ts'
 import { cookieAttributes, readCookie } from './cookies.ts'
+import type { KeptWords } from './kept-words.ts'
 
 /** How one person sees pages: language, size of type, and what every page shows of the service. */
 export interface View {
   locale: Locale
   m: Messages
   elder: boolean
-  /** The address of this page, for the switches of language and size; null on answers to a POST. */
+  /**
+   * The address of this page, for the switches of language and size; on what answers a form that of the page where
+   * the form stood, and null where the browser does not say.
+   */
   here: URL | null
+  /** What was typed into this page before, while it was shown in another way or the session ended. */
+  words?: KeptWords | undefined
   zone: string
   federation: Bilingual
   helplines: { number: string; name: Bilingual }[]
@@ -44,6 +50,13 @@ export function viewOf(
   service: Pick<View, 'zone' | 'federation' | 'helplines' | 'languages' | 'release'>,
 ): View {
   const locale = chooseLocale(c, service.languages)
-  const here = c.req.method === 'POST' ? null : new URL(c.req.url)
+  const here = c.req.method === 'POST' ? pageOf(c) : new URL(c.req.url)
   return { ...service, locale, m: catalogs[locale], elder: chooseElder(c), here }
+}
+
+/** The page of ours on which a form was sent. */
+function pageOf(c: Context): URL | null {
+  const referer = c.req.header('referer') ?? ''
+  const isOurs = URL.canParse(referer) && new URL(referer).origin === new URL(c.req.url).origin
+  return isOurs ? new URL(referer) : null
 }

@@ -39,10 +39,16 @@ describe('an address', () => {
     expect((await visitor().post(sites.closed, answers)).status).toBe(410)
   })
 
-  test('of a form that was closed while somebody wrote takes nothing, and gives the words back', async () => {
+  test('of a form that was closed while somebody wrote is taken for a day; after it the words are given back', async () => {
     const worker = visitor()
     const token = await openedToken(worker, urls.form('hardship'))
     await env.DB.exec("update forms set open = 0 where slug = 'hardship'")
+    forgetForms()
+    expect((await worker.get(urls.form('hardship'))).status).toBe(410)
+    const soon = await worker.post(urls.form('hardship'), { token, story: '家里出了事', step: 'check' })
+    expect(soon.status).toBe(422)
+    expect(await soon.text()).toContain('家里出了事')
+    clock.now = new Date(clock.now.getTime() + 24 * 3_600_000)
     forgetForms()
     const answer = await worker.post(urls.form('hardship'), { token, story: '家里出了事', step: 'send' })
     expect(answer.status).toBe(410)
@@ -197,7 +203,8 @@ describe('what cannot be read is refused with a page', () => {
   const urlencoded = 'application/x-www-form-urlencoded'
 
   test.each([
-    ['more than 64 KB', `story=${'a'.repeat(70_000)}`, urlencoded, 413, '内容太大'],
+    ['more than a form may carry', `story=${'家'.repeat(200_000)}`, urlencoded, 413, '家家家家'],
+    ['more than anybody types', `story=${'a'.repeat(2_200_000)}`, urlencoded, 413, '内容太大'],
     ['bytes that are not UTF-8', new Uint8Array([0x73, 0x3d, 0xff, 0xfe]), urlencoded, 400, '无法读取'],
     ['escapes that are not UTF-8', 'story=%FF%FE', urlencoded, 400, '无法读取'],
     ['another content type', 'story', 'text/plain', 400, '无法读取'],

@@ -40,7 +40,7 @@ export function visitor({ lang = 'zh', refusesCookies, ...always }: Options = {}
   const cookies = new Map([['__Host-lang', lang as string]])
   // Limits count by address, and the tests share one Worker.
   const address = crypto.randomUUID()
-  async function request(path: string, init: RequestInit, options: Options = {}) {
+  async function request(path: string, init: RequestInit, options: Options = {}): Promise<Response> {
     const headers = new Headers({ 'cf-connecting-ip': address, ...always.headers, ...options.headers })
     headers.set('cookie', [...cookies].map(([key, value]) => `${key}=${value}`).join('; '))
     const context = createExecutionContext()
@@ -51,7 +51,8 @@ export function visitor({ lang = 'zh', refusesCookies, ...always }: Options = {}
       const [pair = ''] = cookie.split(';')
       cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
     }
-    return response
+    const led = response.headers.get('location')
+    return led?.startsWith('/kept/') ? await request(led, {}, options) : response
   }
   return {
     cookies,

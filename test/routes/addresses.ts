@@ -17,6 +17,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.followAct('correction')
     case patterns.mailChoice:
       return urls.mailChoice(await mailChoiceToken(bindings().secrets.auth, 'officer'))
+    case patterns.kept:
+      return urls.kept('0'.repeat(32))
     case patterns.deskCase:
       return urls.deskCase(held.id)
     case patterns.deskAct:

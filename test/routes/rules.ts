@@ -37,6 +37,9 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.receipt, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.receiptConfirmation, { POST: { who: 'anybody', answer: 200 } }),
   ...to(patterns.board, { GET: { who: 'anybody', answer: 200 } }),
+  // Without cookies there is nothing to come back to.
+  ...to(patterns.words, { POST: { who: 'anybody', answer: 303 } }),
+  ...to(patterns.kept, { GET: { who: 'anybody', answer: 410 } }),
   ...to(patterns.healthz, { GET: { who: 'anybody', answer: 200 } }),
   // Closed once there is a federation.
   ...to(patterns.setup, { GET: { who: 'anybody', answer: 404 }, POST: { who: 'anybody', answer: 404 } }),

@@ -10,6 +10,8 @@ const house = [
   ['intake', 'follow', 'signin', 'setup', 'desk', 'office', 'board', 'watch'],
   // What is written to people, for any surface to hand over: sign-in its code, the clock its news.
   ['mails'],
+  // What a browser typed or was answered, until it goes on.
+  ['keeping'],
   ['env'],
   ['figures'],
   ['cases'],

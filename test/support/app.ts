@@ -8,11 +8,13 @@ const origin = 'http://localhost'
 /** A person at a browser without scripts: keeps his cookies, sends forms as pages do. */
 export function browser(app: ReturnType<typeof createApp>, changes: Partial<Platform> = {}) {
   const cookies = new Map<string, string>()
+  let here: string | undefined
   const address = crypto.randomUUID() // the limits count clients
 
-  async function ask(path: string, init: RequestInit = {}) {
+  async function ask(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = {
       origin,
+      ...(here && { referer: origin + here }),
       'cf-connecting-ip': address,
       'user-agent': 'Mozilla/5.0 (a phone that tells a lot)',
       cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
@@ -22,7 +24,9 @@ export function browser(app: ReturnType<typeof createApp>, changes: Partial<Plat
     const answer = await app.request(path, { ...init, headers }, bindings(changes, context))
     await waitOnExecutionContext(context)
     for (const line of answer.headers.getSetCookie()) keep(line)
-    return answer
+    if (answer.status !== 303 && (init.method ?? 'GET') === 'GET') here = path
+    const led = answer.headers.get('location')
+    return led?.startsWith('/kept/') ? await ask(led) : answer
   }
 
   function keep(line: string) {
@@ -37,6 +41,8 @@ export function browser(app: ReturnType<typeof createApp>, changes: Partial<Plat
     /** Asks as no page of ours does; a cookie that is brought along takes the place of his own. */
     ask,
     get: (path: string) => ask(path),
+    /** The address of the page that is open. */
+    here: () => here,
     post: (path: string, fields: Record<string, string | string[]> = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields))

@@ -1,8 +1,9 @@
 import { lineOf } from '../../cases/processes.ts'
-import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { Submit } from '../../ui/fields/sending.tsx'
+import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { AskField, type Asking } from './act-fields.tsx'
-import { asksOf, nounOf, offered, type StaffAction } from './acts.ts'
+import { asksOf, fieldName, nounOf, offered, type StaffAction } from './acts.ts'
 import type { Opened } from './load.ts'
 
 /**
@@ -33,7 +34,7 @@ export function Acts({ allowed, afterContact, ...it }: Asking & Pick<Opened, 'al
       {[...main, ...aside]
         .filter((action) => action !== first)
         .map((action) => (
-          <details class="act">
+          <details class="act" open={isTyped(it.view, action)}>
             <summary>{it.view.m.desk.acts[action].title}</summary>
             <ActForm {...it} action={action} />
           </details>
@@ -42,27 +43,31 @@ export function Acts({ allowed, afterContact, ...it }: Asking & Pick<Opened, 'al
   )
 }
 
-/** The form of one act; it carries the turn of the case that the person has before his eyes. */
+/** One act: its fields and its button. */
 export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
   const words = it.view.m.desk.acts[action]
   const asks = asksOf(action)
   const impossible = asks.includes('handler') && it.candidates.length === 0
   return (
-    <form
-      method="post"
-      action={urls.deskAct(it.case.id, nounOf(action))}
-      data-kept={it.typed?.action === action ? '' : undefined}
-    >
+    <div class="form" data-kept={it.typed?.action === action || isTyped(it.view, action) ? '' : undefined}>
       {words.hint && <p class="hint">{words.hint}</p>}
       {it.joins && toWorkers.includes(action) && <p class="notice">{it.view.m.desk.case.joinedReads}</p>}
-      <Hidden name="turn" value={it.case.turn} />
-      {action === 'write' && <Hidden name="key" value={crypto.randomUUID()} />}
       {asks.map((ask) => (
         <AskField {...it} action={action} ask={ask} />
       ))}
-      {!impossible && <Submit quiet={lineOf(action).free === true}>{words.button}</Submit>}
-    </form>
+      {!impossible && (
+        <Submit quiet={lineOf(action).free === true} to={urls.deskAct(it.case.id, nounOf(action))}>
+          {words.button}
+        </Submit>
+      )}
+    </div>
   )
+}
+
+/** Whether somebody had begun to write in it. */
+export function isTyped({ words }: View, action: StaffAction): boolean {
+  const texts = asksOf(action).filter((ask) => ask === 'reason' || ask === 'body' || ask === 'channel')
+  return words?.fill(texts.map((ask) => fieldName(action, ask))) === true
 }
 
 /** What becomes the answer, or lets it pass. */

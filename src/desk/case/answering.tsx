@@ -37,6 +37,7 @@ export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent,
   const meanwhile = opened.events.filter((event) => (event.turn ?? 0) > sent.turn)
   const still = opened.allowed.includes(sent.action)
   const note = opened.allowed.includes('note') ? asNote(typed) : null
+  if (!still && note) view.words = view.words?.without(Object.keys(typed.values), note.values)
   const kept: Kept = still ? 'form' : note ? 'note' : 'nothing'
   const outcome =
     meanwhile.length > 0
@@ -83,6 +84,8 @@ function whyInvalid(t: Messages['desk']['fields'], action: StaffAction): string 
 /** Who the worker is: on this one answer, which nothing keeps. */
 export async function identityPage(c: Context<StaffEnv>, subject: Loaded, details: Details) {
   const { view, staff, now } = c.var
+  c.set('unkept', true)
+  view.words = view.words?.without([fieldName('look_at_identity', 'reason')])
   const opened = await openCase(c.var, view, staff, subject)
   const form = v.safeParse(definitionSchema, subject.definition)
   const shown = form.success ? showIdentity(form.output, details, view.locale) : []

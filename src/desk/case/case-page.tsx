@@ -1,9 +1,12 @@
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import { Hidden } from '../../ui/fields/sending.tsx'
+import { shownIn } from '../../ui/kept-words.ts'
 import { OtherParts } from '../../ui/other-parts.tsx'
+import { carriedForm } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
-import { urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 import { DeskPage } from '../frame.tsx'
 import { Acts } from './act-forms.tsx'
 import { CaseHead, Facts } from './case-head.tsx'
@@ -28,7 +31,10 @@ interface Props {
   identity?: { label: string; value: string }[] | null
 }
 
-/** A case reads top to bottom like a page of paper; what may be done with it comes last. */
+/**
+ * A case reads top to bottom like a page of paper; what may be done with it comes last. All of it is one form whose
+ * buttons lead apart, so that whatever somebody presses finds all that he typed.
+ */
 export function CasePage({ view, staff, now, opened, outcome = null, typed = null, identity = null }: Props) {
   const { case: it, reply } = opened.it
   const t = view.m.desk.case
@@ -46,26 +52,31 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
     draft: reply,
   }
   return (
-    <DeskPage view={view} staff={staff} title={t.number(it.number)}>
+    <DeskPage view={view} staff={staff} title={t.number(it.number)} carries>
       <article data-case={`${staff.id}/${it.id}`} data-taken={takenBy(staff.id, opened.events, outcome)}>
         <OutcomeNotice view={view} outcome={outcome} />
         {typed && <ErrorSummary view={view} errors={typed.errors} />}
-        <CaseHead view={view} now={now} opened={opened} />
-        <Facts view={view} opened={opened} />
-        <h2>{t.answers}</h2>
-        {removed || <Answers sections={opened.answers} />}
-        {!removed && (
-          <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
-        )}
-        <h2 id="thread">{t.thread}</h2>
-        <OtherParts {...parts} of="messages" />
-        {removed || <Thread view={view} messages={opened.messages} />}
-        <JoinedThreads view={view} threads={opened.joined} />
-        <h2 id="history">{t.history}</h2>
-        <OtherParts {...parts} of="events" />
-        <History view={view} events={opened.events} />
-        <Reply view={view} opened={opened} />
-        <Acts {...asking} allowed={allowed} afterContact={afterContact} />
+        <form id={carriedForm} method="post" action={urls.words + query({ at: urls.deskCase(it.id) })}>
+          {/* Of the case that the person has before his eyes. */}
+          <Hidden name="turn" value={shownIn(view, 'turn', undefined) ?? it.turn} />
+          <Hidden name="key" value={shownIn(view, 'key', undefined) ?? crypto.randomUUID()} />
+          <CaseHead view={view} now={now} opened={opened} />
+          <Facts view={view} opened={opened} />
+          <h2>{t.answers}</h2>
+          {removed || <Answers sections={opened.answers} />}
+          {!removed && (
+            <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
+          )}
+          <h2 id="thread">{t.thread}</h2>
+          <OtherParts {...parts} of="messages" />
+          {removed || <Thread view={view} messages={opened.messages} />}
+          <JoinedThreads view={view} threads={opened.joined} />
+          <h2 id="history">{t.history}</h2>
+          <OtherParts {...parts} of="events" />
+          <History view={view} events={opened.events} />
+          <Reply view={view} opened={opened} />
+          <Acts {...asking} allowed={allowed} afterContact={afterContact} />
+        </form>
       </article>
     </DeskPage>
   )

@@ -1,6 +1,6 @@
 import { SummaryList } from '../../ui/parts.tsx'
 import type { Asking } from './act-fields.tsx'
-import { ActForm } from './act-forms.tsx'
+import { ActForm, isTyped } from './act-forms.tsx'
 
 interface Props {
   asking: Asking
@@ -27,7 +27,10 @@ export function Identity({ asking, mayLook, shown }: Props) {
       )}
       {!it.anonymous && !shown && <p class="quiet">{t.identityHidden}</p>}
       {mayLook && !shown && (
-        <details class="act no-print" open={typed?.action === 'look_at_identity'}>
+        <details
+          class="act no-print"
+          open={typed?.action === 'look_at_identity' || isTyped(view, 'look_at_identity')}
+        >
           <summary>{view.m.desk.acts.look_at_identity.title}</summary>
           <ActForm {...asking} action="look_at_identity" />
         </details>

@@ -4,6 +4,7 @@ import { hasJustDone, lookAtIdentity, performAs, roleFor } from '../../cases/per
 import { lineOf } from '../../cases/processes.ts'
 import type { StaffEnv } from '../../env.ts'
 import { readForm } from '../../ui/form-body.ts'
+import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
 import { type patterns, query, urls } from '../../urls.ts'
 import { actionOf, fieldName, type StaffAction } from './acts.ts'
@@ -28,6 +29,7 @@ export async function takeAct(c: Acting) {
   const form = await readForm(c)
   const turn = form && readTurn(form)
   if (!form || turn === null) return problem(c, 'badRequest')
+  c.var.view.words = new KeptWords(form).without(['turn'])
   const { input, typed } = readAct(action, form, subject, c.var.view.m)
   const sent = { action, turn }
 

@@ -60,14 +60,20 @@ export const common: Messages['common'] = {
   lamps: { green: 'On time', amber: 'Due soon', red: 'Overdue' },
   cityAbove: (name) => `Above the county stands the ${name}, where you may go yourself at any time:`,
   provisional: ' (provisional: that year’s holidays are not announced yet)',
+  typed: 'What you wrote (not saved; you can copy it)',
+  unsent: {
+    title: 'What you wrote was not sent',
+    text: 'Your browser did not remember it for us. Here is all of it: copy it first, then go back to the page.',
+    typed: 'What you wrote (not saved; you can copy it)',
+    back: 'Back to the page',
+  },
   errors: {
     notFoundTitle: 'There is no such page',
     notFound: 'The address may be mistyped, or the page has moved. Anything you sent before is safe.',
     forbiddenTitle: 'Not open to you',
     forbidden: 'You may not see this or act on it.',
     tooLargeTitle: 'Too large, nothing was saved',
-    tooLarge:
-      'What was sent is over the limit, and none of it was saved. Go back, shorten it, and send it again.',
+    tooLarge: 'What was sent is over the limit, and none of it was saved. Shorten it and send it again.',
     crossSiteTitle: 'Nothing was saved',
     crossSite:
       'This did not come from a page of ours, so for your safety none of it was saved. Please send it from the form.',
@@ -75,6 +81,8 @@ export const common: Messages['common'] = {
     badRequest: 'What arrived could not be read, and none of it was saved. Go back and try once more.',
     methodTitle: 'This page does not take that request',
     method: 'Nothing was saved. Please use the buttons on the page.',
+    overByNowTitle: 'This page is gone',
+    overByNow: 'It is kept for two hours, and not after you leave. What you sent is safe.',
     serverTitle: 'Something broke',
     server:
       'The fault is ours, not yours. This step was not saved; go back and try later. If it is urgent, call a number below.',

@@ -1,8 +1,9 @@
 import { categoryOf, saysDanger } from '../../forms/meaning.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
-import { Page } from '../../ui/page.tsx'
+import { carriedForm, Page } from '../../ui/page.tsx'
 import { Helplines, SummaryList } from '../../ui/parts.tsx'
 import { type Destination, Goes } from '../destination.tsx'
+import { carriedAs } from '../form/carrying.ts'
 import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'
 import { Care, careFor } from '../form/helpline-warning.tsx'
 import type { Filled } from '../form/read-form.ts'
@@ -26,13 +27,13 @@ export function CheckPage({
   const words = view.m.intake.check
   const care = careFor(categoryOf(definition, filled.answers), saysDanger(definition, filled.answers))
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} title={words.title} carries={carriedAs('check', action)}>
       <AgainNotice view={view} again={again} />
       {again === 'full' && <Helplines view={view} lines={rules.settings.helplines} />}
       <h1>{words.title}</h1>
       {care && <Care view={view} settings={rules.settings} why={care} />}
       <p class="lead">{words.lead}</p>
-      <form method="post" action={action}>
+      <form id={carriedForm} method="post" action={action}>
         <Hidden name="token" value={token} />
         {carried.map(([name, value]) => (
           <Hidden name={name} value={value} />

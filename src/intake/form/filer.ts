@@ -1,19 +1,15 @@
 import type { Context } from 'hono'
-import { setSignedCookie } from 'hono/cookie'
 import type { Filer } from '../../cases/sent-before.ts'
-import { hmac, toHex } from '../../db/hmac.ts'
+import { hmac } from '../../db/hmac.ts'
 import type { AppEnv } from '../../env.ts'
-import { cookieAttributes, filerCookie, readSignedCookie } from '../../ui/cookies.ts'
+import { browserSecret, keepSecret, markBrowser } from '../../keeping/browser.ts'
 
-const day = 24 * 3_600_000
 const halfAnHour = 30 * 60_000
 
-/** The browser that filled in the form, by its cookie; null where it has none, or keeps none. */
+/** The browser that filled in the form; null where it has no mark, or keeps none. */
 export async function keptFiler(c: Context<AppEnv>): Promise<Filer | null> {
-  const value = await readSignedCookie(c, secretOf(c), filerCookie.name)
-  if (!value) return null
-  const [secret, endsAt] = value.split('.')
-  return secret && Number(endsAt) > c.var.now.getTime() ? { secret, isKept: true } : null
+  const secret = await browserSecret(c)
+  return secret ? { secret, isKept: true } : null
 }
 
 /**
@@ -27,25 +23,12 @@ export async function filerOf(c: Context<AppEnv>): Promise<Filer> {
   return { secret, isKept: false }
 }
 
-/**
- * Marks a browser with the first page that answers a posted form. The empty form carries no cookie: it is the
- * same for all, and comes from memory; and who only looks at it is not marked.
- */
+/** Marks a browser with the page that answers a posted form, where it came without a mark. */
 export async function markFiler(c: Context<AppEnv>, { isKept }: Filer): Promise<void> {
-  if (!isKept) await keep(c, toHex(crypto.getRandomValues(new Uint8Array(16))), day)
+  if (!isKept) await markBrowser(c)
 }
 
 /** What was sent can be seen here for half an hour more. If this answer is lost, the mark stays for a retry. */
 export function endFilerSoon(c: Context<AppEnv>, { secret }: Filer): Promise<void> {
-  return keep(c, secret, halfAnHour)
+  return keepSecret(c, secret, halfAnHour)
 }
-
-function keep(c: Context<AppEnv>, secret: string, length: number): Promise<void> {
-  const endsAt = c.var.now.getTime() + length
-  return setSignedCookie(c, filerCookie.name, `${secret}.${endsAt}`, secretOf(c), {
-    ...cookieAttributes(c, filerCookie.path),
-    maxAge: length / 1000,
-  })
-}
-
-const secretOf = (c: Context<AppEnv>) => `filer ${c.env.secrets.receipts}`

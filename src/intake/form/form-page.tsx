@@ -5,9 +5,10 @@ import type { Rules } from '../../orgs/rules.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { waitSeconds } from '../../ui/limiting.ts'
-import { Page } from '../../ui/page.tsx'
+import { carriedForm, Page } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
+import { carriedAs } from './carrying.ts'
 import { partsOf } from './form-parts.ts'
 import { Care, careFor } from './helpline-warning.tsx'
 import { Before } from './privacy-notice.tsx'
@@ -47,7 +48,11 @@ export function FormPage({
   const isFirst = asking.values.names().length === 0
   const wrong = Object.keys(asking.errors).length > 0
   return (
-    <Page view={view} title={wrong ? `${m.common.problem} · ${title}` : title}>
+    <Page
+      view={view}
+      title={wrong ? `${m.common.problem} · ${title}` : title}
+      carries={carriedAs('edit', action)}
+    >
       <ErrorSummary view={view} errors={asking.errors} />
       <AgainNotice view={view} again={again} />
       <h1>{title}</h1>
@@ -55,7 +60,7 @@ export function FormPage({
       {isFirst && <p class="lead">{definition.intro[locale]}</p>}
       <FirstCare sheet={sheet} />
       {isFirst && <Before view={view} definition={definition} settings={rules.settings} />}
-      <form method="post" action={action} novalidate autocomplete="off">
+      <form id={carriedForm} method="post" action={action} novalidate>
         <Hidden name="token" value={token} />
         <Trap view={view} />
         {parts.map(({ id, section, fields }) => (

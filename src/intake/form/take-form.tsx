@@ -35,7 +35,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   const step = form.get('step')
   const filer = await filerOf(c)
   const pages = pagesOf(c, { sheet, form, wrong: filled.errors, token, filer })
-  if (!isOpen(opened)) return pages.closed()
+  if (!isOpen(opened) && !mayFinish(c, token)) return pages.closed()
   if (!token || token.isOld) return pages.form(undecided, 422, 'expired')
   if (form.get('website')) return pages.form(undecided, 422, 'trapped')
   if (filled.unknown.length > 0) return pages.form(undecided, 422, 'unknown')
@@ -67,6 +67,13 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     logFailure('A form could not be taken', error)
     return pages.check(answered, 503, 'failed')
   }
+}
+
+const aDay = 24 * 3_600_000
+
+/** Whoever opened the form while it took something has a day to finish; what is closed gives out no token. */
+function mayFinish(c: Context<AppEnv>, token: Token | null): boolean {
+  return token !== null && c.var.now.getTime() - token.openedAt.getTime() < aDay
 }
 
 /** What was filled in, with the worker's employer as far as it is known. */

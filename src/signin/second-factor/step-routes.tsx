@@ -4,7 +4,7 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { askToWait, mayTryToSignIn } from '../../ui/limiting.ts'
-import { Page } from '../../ui/page.tsx'
+import { carriedForm, Page } from '../../ui/page.tsx'
 import { problem } from '../../ui/problem.tsx'
 import type { View } from '../../ui/view.ts'
 import { WaitNotice } from '../../ui/wait-notice.tsx'
@@ -59,12 +59,12 @@ function StepPage({
 }) {
   const t = view.m.signin.secondFactor
   return (
-    <Page view={view} title={t.title}>
+    <Page view={view} title={t.title} carries>
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
       <p>{t.lead}</p>
-      <form method="post" action={urls.signInSecondFactor} novalidate>
+      <form id={carriedForm} method="post" action={urls.signInSecondFactor} novalidate>
         <Hidden name="next" value={next} />
         <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={16} />
         <Submit>{t.check}</Submit>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { shownIn } from '../kept-words.ts'
 import { type ControlProps, describedBy, type FieldProps, Frame, Group } from './field.tsx'
 
 export interface Option {
@@ -8,7 +9,8 @@ export interface Option {
 }
 
 export function Select(props: ControlProps & { options: Option[]; empty?: string }) {
-  const { name, value, options, empty, error } = props
+  const { view, name, options, empty, error } = props
+  const value = shownIn(view, name, props.value)
   return (
     <Frame {...props}>
       <select
@@ -29,6 +31,7 @@ export function Select(props: ControlProps & { options: Option[]; empty?: string
 }
 
 export function Radios(props: ControlProps & { options: Option[]; children?: Child }) {
+  const value = shownIn(props.view, props.name, props.value)
   return (
     <Group {...props}>
       {props.options.map((option, index) => (
@@ -37,7 +40,7 @@ export function Radios(props: ControlProps & { options: Option[]; children?: Chi
           option={option}
           name={props.name}
           index={index}
-          checked={option.value === props.value}
+          checked={option.value === value}
         />
       ))}
       {props.children}
@@ -46,6 +49,7 @@ export function Radios(props: ControlProps & { options: Option[]; children?: Chi
 }
 
 export function Checkboxes(props: FieldProps & { values: string[]; options: Option[]; children?: Child }) {
+  const values = props.view.words?.takeAll(props.name) ?? props.values
   return (
     <Group {...props}>
       {props.options.map((option, index) => (
@@ -54,7 +58,7 @@ export function Checkboxes(props: FieldProps & { values: string[]; options: Opti
           option={option}
           name={props.name}
           index={index}
-          checked={props.values.includes(option.value)}
+          checked={values.includes(option.value)}
         />
       ))}
       {props.children}
@@ -64,7 +68,8 @@ export function Checkboxes(props: FieldProps & { values: string[]; options: Opti
 
 /** One yes-or-nothing box with its own label. */
 export function Checkbox(props: FieldProps & { checked?: boolean; value?: string }) {
-  const { name, label, hint, error, checked, value = 'yes' } = props
+  const { view, name, label, hint, error, value = 'yes' } = props
+  const checked = view.words ? view.words.takeAll(name).includes(value) : props.checked
   return (
     <div class={error ? 'field wrong' : 'field'}>
       {error && (

@@ -9,14 +9,17 @@ export function Submit({
   quiet,
   name,
   value,
+  to,
 }: {
   children: Child
   quiet?: boolean
+  /** Where it sends the form, where that is not the form's own address. */
+  to?: string
   name?: string
   value?: string
 }) {
   return (
-    <button type="submit" class={quiet ? 'quiet-button' : 'button'} name={name} value={value}>
+    <button type="submit" class={quiet ? 'quiet-button' : 'button'} name={name} value={value} formaction={to}>
       {children}
     </button>
   )

@@ -1,3 +1,4 @@
+import { shownIn } from '../kept-words.ts'
 import { type ControlProps, describedBy, Frame } from './field.tsx'
 
 export function TextField(
@@ -11,13 +12,13 @@ export function TextField(
     unit?: string | undefined
   },
 ) {
-  const { name, value, type = 'text', maxlength, inputmode, autocomplete, short, unit, error } = props
+  const { view, name, type = 'text', maxlength, inputmode, autocomplete, short, unit, error } = props
   const input = (
     <input
       id={name}
       name={name}
       type={type}
-      value={value}
+      value={shownIn(view, name, props.value)}
       maxlength={maxlength}
       inputmode={inputmode}
       autocomplete={autocomplete ?? 'off'}
@@ -41,7 +42,7 @@ export function TextField(
 }
 
 export function TextArea(props: ControlProps & { maxlength?: number; rows?: number; draft?: string }) {
-  const { name, value, maxlength, rows = 6, error, draft } = props
+  const { view, name, maxlength, rows = 6, error, draft } = props
   return (
     <Frame {...props}>
       <textarea
@@ -53,7 +54,7 @@ export function TextArea(props: ControlProps & { maxlength?: number; rows?: numb
         aria-describedby={describedBy(props)}
         aria-invalid={error ? 'true' : undefined}
       >
-        {value}
+        {shownIn(view, name, props.value)}
       </textarea>
     </Frame>
   )

@@ -1,0 +1,18 @@
+import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { instant } from '../columns.ts'
+
+/**
+ * What somebody typed and has not sent, and pages that answered him, for as long as his browser may ask for them.
+ * Sealed with what only that browser has: the table yields nothing to who reads it. Rows come and go in order, and
+ * there are never many.
+ */
+export const kept = sqliteTable(
+  'kept',
+  {
+    /** A digest of the browser's secret and of the name in the address. */
+    id: text('id').notNull(),
+    sealed: text('sealed').notNull(),
+    endsAt: instant('ends_at').notNull(),
+  },
+  (t) => [uniqueIndex('kept_id').on(t.id)],
+)
