@@ -10,6 +10,7 @@ import { TextField } from '../ui/fields/typed.tsx'
 import { readForm } from '../ui/form-body.ts'
 import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { carriedForm, Page } from '../ui/page.tsx'
+import { Notice } from '../ui/parts.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
 import { WaitNotice } from '../ui/wait-notice.tsx'
@@ -80,6 +81,7 @@ function SignInPage({
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
+      {next.includes('words=') && <Notice>{t.wordsWait}</Notice>}
       <p>{t.lead}</p>
       <form id={carriedForm} method="post" action={urls.signIn} novalidate>
         <Hidden name="next" value={next} />

@@ -29,7 +29,9 @@ export const problemStatus = {
 
 /** Answers with a page that says what happened to what was sent, and offers a way on. */
 export function problem<E extends { Variables: { view: View } }>(c: Context<E>, kind: Problem) {
-  return c.html(<ProblemPage view={c.var.view} problem={kind} />, problemStatus[kind])
+  // Words that wait belong to a page which this person may not see.
+  const { words: _, ...view } = c.var.view
+  return c.html(<ProblemPage view={view} problem={kind} />, problemStatus[kind])
 }
 
 function ProblemPage({ view, problem }: { view: View; problem: Problem }) {

@@ -2,6 +2,7 @@ import type { Messages } from '../catalog.ts'
 
 export const signin: Messages['signin'] = {
   title: 'Sign in as union staff',
+  wordsWait: 'What you wrote is kept. Sign in and go on with it.',
   lead: 'Workers do not sign in. Union staff sign in with a code sent by mail; an administrator invites them.',
   email: 'E-mail',
   emailHint: 'The address your administrator invited.',

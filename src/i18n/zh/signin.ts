@@ -1,5 +1,6 @@
 export const signin = {
   title: '工会干部登录',
+  wordsWait: '您写的内容还在，登录后接着写。',
   lead: '职工不用登录。工会干部凭邮箱验证码登录，账号由管理员邀请开通。',
   email: '邮箱',
   emailHint: '填写管理员邀请您时使用的邮箱。',
