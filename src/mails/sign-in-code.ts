@@ -12,8 +12,15 @@ import { sendMail } from '../mail/send.ts'
 /** One-time codes: eight digits, because three tries at each of many codes must stay hopeless. */
 export const code = { digits: 8, minutes: 10, attempts: 3 }
 
-/** Sends a one-time code at once; it is stored nowhere but with the sign-in it belongs to. */
-export async function mailCode(c: Context<AppEnv>, email: string, digits: string): Promise<void> {
+/**
+ * Sends a one-time code at once; it is stored nowhere but with the sign-in it belongs to. `again`: it was in a mail
+ * before this one.
+ */
+export async function mailCode(
+  c: Context<AppEnv>,
+  email: string,
+  { digits, again }: { digits: string; again: boolean },
+): Promise<void> {
   const { db, now, rules } = c.var
   const [person] = await db
     .select({ locale: staff.locale })
@@ -31,6 +38,7 @@ export async function mailCode(c: Context<AppEnv>, email: string, digits: string
     blocks: [
       { kind: 'text', text: signin.codeMail.lead },
       { kind: 'heading', text: shown },
+      ...(again ? [{ kind: 'text' as const, text: signin.codeMail.again }] : []),
       { kind: 'text', text: signin.codeMail.limits(code.minutes) },
       { kind: 'small', text: signin.codeMail.notYou },
     ],

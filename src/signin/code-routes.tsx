@@ -13,6 +13,7 @@ import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { readForm } from '../ui/form-body.ts'
 import { askToWait, mayTryToSignIn } from '../ui/limiting.ts'
 import { carriedForm, Page } from '../ui/page.tsx'
+import { Notice } from '../ui/parts.tsx'
 import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
 import { WaitNotice } from '../ui/wait-notice.tsx'
@@ -28,7 +29,8 @@ codePages.get(urls.signInCode, async (c) => {
   const next = nextIn(c.req.query('next'))
   const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
   if (!email) return c.redirect(urls.signIn + query({ next }), 303)
-  return c.html(<CodePage view={c.var.view} email={email} next={next} />)
+  const again = c.req.query('again') === '1'
+  return c.html(<CodePage view={c.var.view} email={email} next={next} again={again} />)
 })
 
 codePages.post(urls.signInCode, async (c) => {
@@ -86,6 +88,7 @@ function CodePage({
   errors = {},
   typed,
   wait,
+  again = false,
 }: {
   view: View
   email: string
@@ -94,6 +97,8 @@ function CodePage({
   /** What was not looked at yet, and so is worth sending again. */
   typed?: string
   wait?: string
+  /** He has just asked for it once more. */
+  again?: boolean
 }) {
   const t = view.m.signin.code
   return (
@@ -101,6 +106,7 @@ function CodePage({
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
+      {again && <Notice kind="good" title={t.sentAgain} />}
       <p>{t.sent(email)}</p>
       <form id={carriedForm} method="post" action={urls.signInCode} novalidate>
         <Hidden name="next" value={next} />
@@ -108,8 +114,14 @@ function CodePage({
         <Submit>{view.m.signin.code.signIn}</Submit>
       </form>
       <p class="hint">{t.wait}</p>
+      <form method="post" action={urls.signIn}>
+        <Hidden name="email" value={email} />
+        <Hidden name="next" value={next} />
+        <Hidden name="again" value="yes" />
+        <Submit quiet>{t.again}</Submit>
+      </form>
       <p>
-        <a href={urls.signIn + query({ next })}>{t.again}</a>
+        <a href={urls.signIn + query({ next })}>{t.otherAddress}</a>
       </p>
     </Page>
   )

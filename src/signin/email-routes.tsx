@@ -15,9 +15,9 @@ import { problem } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
 import { WaitNotice } from '../ui/wait-notice.tsx'
 import { query, urls } from '../urls.ts'
-import { openAuth } from './auth.ts'
 import { DemoCadres, demoCadres } from './demo.tsx'
 import { nextIn } from './landing.ts'
+import { codeOf } from './one-code.ts'
 
 /** Remembers for the next page who asked for a code. */
 export const askedCookie = 'signing-in'
@@ -48,16 +48,15 @@ email.post(urls.signIn, async (c) => {
     return c.html(page, 429)
   }
 
-  // The same work for every mailbox, so that none is told apart: a code is made, and whether there is an
+  // The same work for every mailbox, so that none is told apart: a code is there, and whether there is an
   // account to mail it to is looked at after the answer.
-  const auth = await openAuth(c)
-  const digits = await auth.api.createVerificationOTP({ body: { email: given.output, type: 'sign-in' } })
-  c.env.later(mailCode(c, given.output, digits))
+  c.env.later(mailCode(c, given.output, await codeOf(c.var.db, c.env.secrets.auth, given.output)))
   await setSignedCookie(c, askedCookie, given.output, c.env.secrets.auth, {
     ...cookieAttributes(c),
     maxAge: code.minutes * 60,
   })
-  return c.redirect(urls.signInCode + query({ next }), 303)
+  const again = body.get('again') === 'yes' ? 1 : undefined
+  return c.redirect(urls.signInCode + query({ next, again }), 303)
 })
 
 function SignInPage({

@@ -14,6 +14,11 @@ import type { Town } from '../support/town/town.ts'
 
 const app = createApp()
 const arrive = () => town.arrive(app)
+/** Somebody who asks as often as he likes. */
+const unlimited = () => {
+  const all = async () => true
+  return town.arrive(app, { limits: { ...bindings().limits, signIn: all, arrivals: all } })
+}
 
 let here: Town
 
@@ -100,6 +105,62 @@ test('a code is refused once its ten minutes are over', async () => {
   await phone.post(urls.signIn, { email: 'officer@union.example' })
   later(10 * minute + 1000)
   expect((await phone.post(urls.signInCode, { code: code() })).status).toBe(422)
+})
+
+test('a code asked for twice is the same one, and the second mail says so; either mail lets in', async () => {
+  const { phone, mails, code } = unlimited()
+  const ask = () => phone.post(urls.signIn, { email: 'officer@union.example', again: 'yes' })
+  await ask()
+  const first = code()
+  later(9 * minute)
+  const answer = await ask()
+  expect(code()).toBe(first)
+  expect(mails.map(({ text }) => text.includes('和上一封邮件里的是同一个'))).toEqual([false, true])
+  const page = await (await phone.get(answer.headers.get('location') ?? '')).text()
+  expect(page).toContain('收到的还是同一个验证码')
+  // It lives for ten minutes from the second mail.
+  later(9 * minute)
+  expect((await phone.post(urls.signInCode, { code: first })).status).toBe(303)
+})
+
+test('two taps at once send one code', async () => {
+  const { phone, mails } = unlimited()
+  const tap = () => phone.post(urls.signIn, { email: 'officer@union.example' })
+  await Promise.all([tap(), tap(), tap()])
+  expect(mails).toHaveLength(3)
+  expect(new Set(mails.map(({ text }) => text.match(/\d{4} \d{4}/)?.[0])).size).toBe(1)
+})
+
+test('a code whose tries are used up, whose time is over, or that was used is not sent again', async () => {
+  const { phone, code } = unlimited()
+  const ask = async () => {
+    await phone.post(urls.signIn, { email: 'officer@union.example' })
+    return code()
+  }
+  const enter = (typed: string) => phone.post(urls.signInCode, { code: typed })
+  const first = await ask()
+  await enter('0000 0000')
+  expect(await ask(), 'with two tries left').toBe(first)
+  await enter('0000 0000')
+  await enter('0000 0000')
+  const second = await ask()
+  expect(second).not.toBe(first)
+  later(10 * minute)
+  const third = await ask()
+  expect(third).not.toBe(second)
+  expect((await enter(third)).status).toBe(303)
+  expect(await ask()).not.toBe(third)
+})
+
+test('no code lives on for ever by being asked for', async () => {
+  const { phone, code } = unlimited()
+  const codes = []
+  for (let asked = 0; asked < 5; asked++) {
+    await phone.post(urls.signIn, { email: 'officer@union.example' })
+    codes.push(code())
+    later(9 * minute)
+  }
+  expect(new Set(codes).size).toBe(2)
 })
 
 test('what has run out goes when somebody signs in', async () => {

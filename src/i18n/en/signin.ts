@@ -15,13 +15,16 @@ export const signin: Messages['signin'] = {
     wait: 'It takes a minute at most. Nothing there? Look among the spam, or ask your administrator whether the address has an account.',
     label: 'Code of eight digits',
     signIn: 'Sign in',
-    again: 'Use another address, or send a new code',
+    again: 'Send it again',
+    sentAgain: 'Sent once more. Within ten minutes it is the same code each time.',
+    otherAddress: 'Use another address',
     wrong:
-      'This code is wrong or no longer valid. A code lives for 10 minutes and three tries; check it, or send a new one.',
+      'This code is wrong or no longer valid. A code works for 10 minutes and three tries. Check it, or send it again.',
   },
   codeMail: {
     subject: (code) => `${code} is your sign-in code`,
     lead: 'You are signing in to Huying. Your code:',
+    again: 'It is the same code as in the mail before.',
     limits: (minutes) =>
       `It works once, within ${minutes} minutes. Tell it to nobody; the union never asks for it.`,
     notYou: 'If this was not you, ignore this mail.',
