@@ -78,14 +78,16 @@
     }
   }
 
-  const warn = (form) => {
-    const found = form.querySelector('[data-offline-warning]')
+  // Beside the button that was pressed.
+  const warn = (form, button) => {
+    const found = document.querySelector('[data-offline-warning]')
     const box = found ?? document.createElement('div')
     box.dataset.offlineWarning = ''
     box.className = 'notice warning'
     box.setAttribute('role', 'alert')
     box.textContent = offlineText
-    if (!found) form.append(box)
+    if (button) button.after(box)
+    else form.append(box)
     box.scrollIntoView({ block: 'nearest' })
   }
   const unwarn = () => {
@@ -97,7 +99,7 @@
     const form = event.target
     if (navigator.onLine === false) {
       event.preventDefault()
-      warn(form)
+      warn(form, event.submitter)
       return
     }
     if (Date.now() - (sent.get(form) ?? 0) < pause) {

@@ -30,7 +30,7 @@ export const problemStatus = {
 /** Answers with a page that says what happened to what was sent, and offers a way on. */
 export function problem<E extends { Variables: { view: View } }>(c: Context<E>, kind: Problem) {
   // Words that wait belong to a page which this person may not see.
-  const { words: _, ...view } = c.var.view
+  const view: View = { ...c.var.view, words: undefined }
   return c.html(<ProblemPage view={view} problem={kind} />, problemStatus[kind])
 }
 

@@ -28,7 +28,7 @@ test('what a cadre is writing survives a lost connection, and is let go once it 
   const cadre = traveller(await visit(), manner)
   const { page } = cadre
   const drafts = () => page.evaluate(() => Object.keys(localStorage).length)
-  const form = page.locator(`form[action$="/question"]`)
+  const button = page.locator(`button[formaction$="/question"]`)
 
   await signIn(cadre, 'wu.xiaolan')
   await cadre.open(urls.deskCase(id))
@@ -36,7 +36,7 @@ test('what a cadre is writing survives a lost connection, and is let go once it 
   await page.fill(field, words)
 
   await page.context().setOffline(true)
-  await form.locator('button').click()
+  await button.click()
   expect(await page.locator('[role=alert]').innerText()).toBe(catalogs.zh.common.offline)
   await page.context().setOffline(false)
 
@@ -47,8 +47,8 @@ test('what a cadre is writing survives a lost connection, and is let go once it 
   page.on('request', (request) => {
     if (request.method() === 'POST') sent += 1
   })
-  await form.evaluate((it: HTMLFormElement) => {
-    for (let tap = 0; tap < 3; tap += 1) it.requestSubmit()
+  await button.evaluate((it: HTMLButtonElement) => {
+    for (let tap = 0; tap < 3; tap += 1) it.form?.requestSubmit(it)
   })
   await page.waitForURL('**/*done=ask_info')
   expect(sent).toBe(1)

@@ -39,14 +39,14 @@ export function traveller(page: Page, { axe }: Manner): Traveller {
       await look()
     },
     async send(action, fields = {}) {
+      const own = page.locator(`main button:not(.link-button)[formaction*="${action}" i]`)
       const form = page.locator(`form[action*="${action}" i]`).first()
-      const folded = form.locator('xpath=ancestor::details[not(@open)]/summary')
+      const button = (await own.count()) ? own.first() : form.locator('button[type="submit"]').last()
+      const whole = (await own.count()) ? page.locator('main') : form
+      const folded = button.locator('xpath=ancestor::details[not(@open)]/summary')
       if (await folded.count()) await folded.first().click()
-      for (const [name, value] of Object.entries(fields)) await fill(form.locator(`[name="${name}"]`), value)
-      await Promise.all([
-        page.waitForEvent('load'),
-        form.locator('button[type="submit"]').last().click({ noWaitAfter: true }),
-      ])
+      for (const [name, value] of Object.entries(fields)) await fill(whole.locator(`[name="${name}"]`), value)
+      await Promise.all([page.waitForEvent('load'), button.click({ noWaitAfter: true })])
       await look()
     },
     text: () => page.locator('main').innerText(),
