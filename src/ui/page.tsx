@@ -19,14 +19,14 @@ interface Props {
 
 /** The frame of every page; nothing in it comes from another origin. */
 export function Page({ view, title, nav, carries, enhanced, children }: Props) {
-  const { m, locale, release, elder } = view
+  const { m, locale, release, elder, federation } = view
   return (
     <>
       {raw('<!doctype html>')}
       <html lang={locale === 'zh' ? 'zh-CN' : 'en'} class={elder ? 'elder' : undefined}>
         <head>
           <meta charset="utf-8" />
-          <title>{`${title} · ${m.common.product}`}</title>
+          <title>{`${title} · ${federation[locale]}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href="data:," />
@@ -38,9 +38,7 @@ export function Page({ view, title, nav, carries, enhanced, children }: Props) {
             {m.common.skip}
           </a>
           <header class="top">
-            <a class="brand" href={urls.home}>
-              {m.common.product}
-            </a>
+            <Brand view={view} />
             <Switches view={view} carries={carries} />
           </header>
           {nav && <nav class="ways">{nav}</nav>}
@@ -49,12 +47,23 @@ export function Page({ view, title, nav, carries, enhanced, children }: Props) {
             <Unshown view={view} />
           </main>
           <footer class="foot">
-            <p>{view.federation[locale]}</p>
+            <p>{federation[locale]}</p>
             <p>{m.common.privacyNote}</p>
           </footer>
         </body>
       </html>
     </>
+  )
+}
+
+/** Whose page this is comes first: people have learnt to fear pages that only look like an office's. */
+function Brand({ view: { federation, locale, m } }: { view: View }) {
+  return (
+    <a class="brand" href={urls.home}>
+      <span>
+        <b>{federation[locale]}</b> <small>{m.common.product}</small>
+      </span>
+    </a>
   )
 }
 

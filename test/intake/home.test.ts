@@ -17,6 +17,27 @@ test('the home page says what this is, lists the forms and shows the helplines',
   for (const text of [...texts, 'name="receipt"', 'tel:12351']) expect(page).toContain(text)
 })
 
+test('home leads first to the form that most come for, then to a case, then to other forms and a code', async () => {
+  const page = await (await visitor().get(urls.home)).text()
+  const ways = [
+    `class="button wide" href="${urls.form('grievance')}"`,
+    'name="receipt"',
+    urls.form('safety'),
+    'name="code"',
+    urls.board,
+  ]
+  const places = ways.map((way) => page.indexOf(way))
+  expect(Math.min(...places)).toBeGreaterThan(0)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(page.match(/class="button/g)).toHaveLength(1)
+})
+
+test('the code is folded, and open again with what was typed wrong', async () => {
+  const folded = /<details( open="")?><summary>扫不了墙上的码/
+  expect(folded.exec(await (await visitor().get(urls.home)).text())?.[1]).toBeUndefined()
+  expect(folded.exec(await (await visitor().get(`${urls.home}?code=hello`)).text())?.[1]).toBeDefined()
+})
+
 test('a code typed at home leads to its form, in any way of writing it', async () => {
   const response = await visitor().get(`${urls.home}?code=cg7%20h4`)
   expect([response.status, response.headers.get('location')]).toEqual([303, sites.grievance])

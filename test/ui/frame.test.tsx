@@ -18,6 +18,15 @@ const view = (changes: Partial<View> = {}): View => ({
 })
 const render = (changes: Partial<View> = {}) => String(<Page view={view(changes)} title="T" />)
 
+/** What is read of the page, in its order. */
+function textOf(page: string): string {
+  const [, body = ''] = page.split('<body>')
+  return body
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 describe('the frame of a page', () => {
   test('names its language for screen readers, and the federation in it', () => {
     expect(render()).toContain('<html lang="zh-CN">')
@@ -25,7 +34,14 @@ describe('the frame of a page', () => {
     const english = render({ locale: 'en', m: catalogs.en })
     expect(english).toContain('<html lang="en">')
     expect(english).toContain('Qingshan County Federation')
-    expect(english).toContain('T · Huying')
+  })
+
+  test('begins with the name of the federation, in the title and on the page, and says Huying beside it', () => {
+    expect(render()).toContain('<title>T · 青山县总工会</title>')
+    expect(textOf(render())).toMatch(/^跳到正文 青山县总工会 呼应/)
+    expect(textOf(render({ locale: 'en', m: catalogs.en }))).toMatch(
+      /^Skip to content Qingshan County Federation Huying/,
+    )
   })
 
   test('offers the other language and the other size of type, and keeps the rest of the address', () => {

@@ -13,12 +13,13 @@ const columns = {
   open: sites.open,
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
   definition: formVersions.definition,
+  enterprise: enterprises.name,
 }
 
 /** A site of an organisation that this person administers. */
 export async function findSite(db: Db, staff: Staff, code: string) {
   return await db
-    .select({ ...columns, enterprise: enterprises.name })
+    .select(columns)
     .from(sites)
     .innerJoin(organisations, eq(organisations.id, sites.orgId))
     .innerJoin(forms, eq(forms.id, sites.formId))
@@ -42,6 +43,7 @@ export async function listSites(
     .innerJoin(organisations, eq(organisations.id, sites.orgId))
     .innerJoin(forms, eq(forms.id, sites.formId))
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .leftJoin(enterprises, eq(enterprises.id, sites.enterpriseId))
     .where(and(gt(sites.code, after), org ? eq(sites.orgId, org.id) : within(staff, organisations.path)))
     .orderBy(asc(sites.code))
     .limit(limit)

@@ -23,7 +23,7 @@ interface Adding {
 interface Props {
   view: View
   staff: Staff
-  sites: Omit<Site, 'enterprise'>[]
+  sites: Site[]
   more: string | undefined
   adding: Adding | null
   errors: FieldErrors
@@ -46,7 +46,8 @@ export function SitesPage(props: Props) {
               {it.place[view.locale]}
             </a>
             <span class="hint">
-              {it.code} · {formTitle(it.definition, view.locale)} · {it.org.name[view.locale]}
+              {it.code} · {formTitle(it.definition, view.locale)} ·{' '}
+              {(it.enterprise ?? it.org.name)[view.locale]}
               {it.open ? '' : ` · ${office.closed}`}
             </span>
           </li>
