@@ -29,15 +29,20 @@ describe('the form', () => {
     for (const code of ['CG7H4', 'cg7h4', 'ＣＧ７Ｈ４', 'cg7-h4']) {
       const response = await visitor().get(urls.site(code))
       expect(response.status).toBe(200)
-      expect(await response.text()).toContain('东升制衣有限公司 一号门')
+      expect(await response.text()).toContain('东升制衣有限公司 · 一号门')
     }
   })
 
-  test('says who reads it, how it is used and how long it is kept before it asks', async () => {
+  test('says who reads it, how long it is kept and how it is used before it asks', async () => {
     const page = await (await visitor().get(site)).text()
-    const places = ['谁会看到', '怎样使用', '办结后保存 3 年', '您的权利', '<form'].map((it) =>
-      page.indexOf(it),
-    )
+    const places = [
+      '管理人员看不到',
+      '办结后保存 3 年',
+      '<dt>谁会看到',
+      '<dt>怎样使用',
+      '<dt>您的权利',
+      '<form',
+    ].map((it) => page.indexOf(it))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
   })

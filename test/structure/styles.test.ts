@@ -20,11 +20,7 @@ const pages = sources.filter(([path]) => !path.startsWith('mail/')).map(([, text
 const composed: Record<string, string[]> = {
   '`lamp ${lamp}`': ['lamp', ...lamps],
   '`notice ${kind}`': ['notice', 'good', 'warning'],
-  "hidden ? `notice warning care care-${why}` : 'notice warning care'": [
-    'care',
-    'care-mental',
-    'care-harassment',
-  ],
+  '`notice warning care ${look}`': ['care', 'small', 'care-mental', 'care-harassment'],
   kind: ['mark', 'alarm'],
 }
 

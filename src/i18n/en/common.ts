@@ -41,6 +41,13 @@ export const common: Messages['common'] = {
     least === most
       ? `Kept for ${lengthOf(most)} after the case closes; then whatever identifies you is deleted.`
       : `Kept for ${lengthOf(least)} to ${lengthOf(most)} after the case closes, by what it is about; once you have sent it, we tell you which. Then whatever identifies you is deleted.`,
+  keptBriefly: (least, most = least) =>
+    `Kept for ${least === most ? '' : `${lengthOf(least)} to `}${lengthOf(most)} after the case closes; then whatever identifies you is deleted.`,
+  care: {
+    danger: 'Somebody in danger? Call first',
+    mental: 'Feeling bad? Talk to somebody first',
+    harassment: 'You did nothing wrong, and there is help',
+  },
   change: 'Change',
   send: 'Send',
   save: 'Save',

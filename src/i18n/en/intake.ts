@@ -1,9 +1,10 @@
 import type { Messages } from '../catalog.ts'
 
 export const intake: Messages['intake'] = {
-  at: (place: string) => `Place: ${place}`,
   before: {
     title: 'Before you begin',
+    readersBriefly: 'Only the union’s people who take and handle cases read it; your managers do not.',
+    more: 'How it is used, and your rights',
     readers: 'Who reads it',
     use: 'How it is used',
     kept: 'How long it is kept',
@@ -11,17 +12,11 @@ export const intake: Messages['intake'] = {
     rightsText:
       'You get a receipt code. With it you can see, correct and fetch what you wrote, delete what identifies you, or withdraw.',
   },
-  care: {
-    danger: 'Somebody in danger? Call first',
-    mental: 'Feeling bad? Talk to somebody first',
-    harassment: 'You did nothing wrong, and there is help',
-    text: 'Then come back and fill this in.',
-  },
+  thenFill: 'Then come back and fill this in.',
   trap: 'Please leave this empty',
   other: 'Something else',
   otherText: 'Please say what',
   employer: {
-    fixed: 'Employer',
     which: 'Is it one of these?',
     none: 'None of these; use the name I wrote',
     union: (name) => `Its union: ${name}`,
@@ -51,6 +46,7 @@ export const intake: Messages['intake'] = {
   check: {
     title: 'Check your answers',
     lead: 'Nothing is sent yet. If all is right, press “Send it now” at the end.',
+    thenSend: 'Then come back and press “Send it now” at the end.',
     changePart: (part: string) => ` (${part})`,
     send: 'Send it now',
     anonymous: 'Anonymous',

@@ -34,6 +34,13 @@ export const common = {
     least === most
       ? `办结后保存 ${lengthOf(most)}，到期删除能认出您的内容。`
       : `办结后保存 ${lengthOf(least)}到 ${lengthOf(most)}，看是哪一类的事，提交后会写明；到期删除能认出您的内容。`,
+  keptBriefly: (least: number, most = least) =>
+    `办结后保存 ${least === most ? '' : `${lengthOf(least)}到 `}${lengthOf(most)}，到期删除能认出您的内容。`,
+  care: {
+    danger: '有人身危险，请先打电话',
+    mental: '心里难受，先找人说说',
+    harassment: '您没有做错，有人可以帮您',
+  },
   change: '修改',
   send: '提交',
   save: '保存',

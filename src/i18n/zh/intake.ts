@@ -1,7 +1,8 @@
 export const intake = {
-  at: (place: string) => `地点：${place}`,
   before: {
     title: '填写前请看',
+    readersBriefly: '只有工会里受理和办理的干部看得到，您单位的管理人员看不到。',
+    more: '怎样使用，您有什么权利',
     readers: '谁会看到',
     use: '怎样使用',
     kept: '保存多久',
@@ -9,17 +10,11 @@ export const intake = {
     rightsText:
       '提交后会得到一个查询码。凭它可以查看、更正、取回您填的内容，删除能认出您的信息，也可以撤回。',
   },
-  care: {
-    danger: '有人身危险，请先打电话',
-    mental: '心里难受，先找人说说',
-    harassment: '您没有做错，有人可以帮您',
-    text: '打完电话，再回来填写。',
-  },
+  thenFill: '打完电话，再回来填写。',
   trap: '请不要填写这一栏',
   other: '其他',
   otherText: '请写明',
   employer: {
-    fixed: '单位',
     which: '是下面哪一家？',
     none: '都不是，就用我写的名称',
     union: (name: string) => `所属工会：${name}`,
@@ -45,6 +40,7 @@ export const intake = {
   check: {
     title: '请核对',
     lead: '还没有提交。没有问题，就点最下面的“确认提交”。',
+    thenSend: '打完电话，再点最下面的“确认提交”。',
     changePart: (part: string) => `（${part}）`,
     send: '确认提交',
     anonymous: '匿名',

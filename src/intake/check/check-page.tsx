@@ -1,11 +1,11 @@
 import { categoryOf, saysDanger } from '../../forms/meaning.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { Care, careFor } from '../../ui/helpline-card.tsx'
 import { carriedForm, Page } from '../../ui/page.tsx'
 import { Helplines, SummaryList } from '../../ui/parts.tsx'
 import { type Destination, Goes } from '../destination.tsx'
 import { carriedAs } from '../form/carrying.ts'
 import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'
-import { Care, careFor } from '../form/helpline-warning.tsx'
 import type { Filled } from '../form/read-form.ts'
 import { summariesOf } from './summaries.ts'
 
@@ -31,7 +31,7 @@ export function CheckPage({
       <AgainNotice view={view} again={again} />
       {again === 'full' && <Helplines view={view} lines={rules.settings.helplines} />}
       <h1>{words.title}</h1>
-      {care && <Care view={view} settings={rules.settings} why={care} />}
+      {care && <Care view={view} why={care} then={words.thenSend} />}
       <p class="lead">{words.lead}</p>
       <form id={carriedForm} method="post" action={action}>
         <Hidden name="token" value={token} />

@@ -4,13 +4,12 @@ import type { Opened } from '../../forms/versions.ts'
 import type { Rules } from '../../orgs/rules.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { Care, careFor } from '../../ui/helpline-card.tsx'
 import { waitSeconds } from '../../ui/limiting.ts'
 import { carriedForm, Page } from '../../ui/page.tsx'
-import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { carriedAs } from './carrying.ts'
 import { partsOf } from './form-parts.ts'
-import { Care, careFor } from './helpline-warning.tsx'
 import { Before } from './privacy-notice.tsx'
 import { type Asking, Question } from './question.tsx'
 import { SendingChoices } from './sending-choices.tsx'
@@ -40,9 +39,10 @@ export function FormPage({
   asking: Asking
   again?: Again | undefined
 }) {
-  const { view, rules, opened, definition, action, token } = sheet
+  const { view, rules, definition, action, token } = sheet
   const { locale, m } = view
-  const { parts, identity, consents } = partsOf(definition)
+  const { identity, consents } = partsOf(definition)
+  const parts = partsToAsk(sheet)
   const title = definition.title[locale]
   // Whoever comes back has read it, and looks for what is wrong.
   const isFirst = asking.values.names().length === 0
@@ -57,7 +57,7 @@ export function FormPage({
       <AgainNotice view={view} again={again} />
       <h1>{title}</h1>
       <Where sheet={sheet} />
-      {isFirst && <p class="lead">{definition.intro[locale]}</p>}
+      {isFirst && <p>{definition.intro[locale]}</p>}
       <FirstCare sheet={sheet} />
       {isFirst && <Before view={view} definition={definition} settings={rules.settings} />}
       <form id={carriedForm} method="post" action={action} novalidate>
@@ -67,18 +67,12 @@ export function FormPage({
           <section>
             <h2 id={id}>{section.title[locale]}</h2>
             {section.intro && <p>{section.intro[locale]}</p>}
-            {fields.map((field) =>
-              field.type === 'enterprise' && opened.enterprise ? (
-                <SummaryList
-                  rows={[{ label: m.intake.employer.fixed, value: opened.enterprise.name[locale] }]}
-                />
-              ) : (
-                <>
-                  <Question asking={asking} field={field} />
-                  {isCategory(definition, field.name) && <ChosenCare sheet={sheet} />}
-                </>
-              ),
-            )}
+            {fields.map((field) => (
+              <>
+                <Question asking={asking} field={field} />
+                {isCategory(definition, field.name) && <ChosenCare view={view} />}
+              </>
+            ))}
           </section>
         ))}
         <SendingChoices asking={asking} definition={definition} identity={identity} />
@@ -115,33 +109,41 @@ function Trap({ view }: { view: View }) {
   )
 }
 
+/** The employer that the site stands for and where it hangs; said once, so the form does not ask it again. */
 function Where({ sheet: { view, opened } }: { sheet: Sheet }) {
-  const { locale, m } = view
   if (!opened.site) return null
-  const place = opened.site.place[locale]
-  return (
-    <p class="quiet">
-      {m.intake.at(opened.enterprise ? `${opened.enterprise.name[locale]} ${place}` : place)}
-    </p>
-  )
+  const place = opened.site.place[view.locale]
+  const employer = opened.enterprise?.name[view.locale]
+  const isNamed = !employer || place.includes(employer)
+  return <p class="quiet">{isNamed ? place : `${employer} · ${place}`}</p>
+}
+
+/** All parts but the question for the employer, where the site has answered it. */
+function partsToAsk({ definition, opened }: Sheet) {
+  const { parts } = partsOf(definition)
+  if (!opened.enterprise) return parts
+  return parts
+    .map((part) => ({ ...part, fields: part.fields.filter((field) => field.type !== 'enterprise') }))
+    .filter((part) => part.fields.length > 0)
 }
 
 /** Numbers before everything, where the whole form is about danger, or asks about it. */
-function FirstCare({ sheet: { view, rules, definition } }: { sheet: Sheet }) {
+function FirstCare({ sheet: { view, definition } }: { sheet: Sheet }) {
   const { category } = definition
   const why =
     typeof category === 'string'
       ? careFor(category, category === 'safety' || asksDanger(definition))
       : careFor('other', asksDanger(definition))
-  return why && <Care view={view} settings={rules.settings} why={why} />
+  return why && <Care view={view} why={why} small />
 }
 
 /** Waits under the choice of a category until the worker chooses one of these. */
-function ChosenCare({ sheet: { view, rules } }: { sheet: Sheet }) {
+function ChosenCare({ view }: { view: View }) {
+  const then = view.m.intake.thenFill
   return (
     <>
-      <Care view={view} settings={rules.settings} why="mental" hidden />
-      <Care view={view} settings={rules.settings} why="harassment" hidden />
+      <Care view={view} why="mental" then={then} hidden />
+      <Care view={view} why="harassment" then={then} hidden />
     </>
   )
 }

@@ -5,29 +5,36 @@ import type { Settings } from '../../orgs/settings.ts'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 
-/** Who reads it, how it is used, how long it is kept, and the worker's rights: said before anything is asked. */
-export function Before({
-  view,
-  definition,
-  settings,
-}: {
+interface Props {
   view: View
   definition: Definition
   settings: Settings
-}) {
-  const words = view.m.intake.before
+}
+
+/**
+ * Who reads it and how long it is kept, in two lines before anything is asked; the whole of it, how it is used
+ * and the worker's rights are folded below, so that the form begins with its question.
+ */
+export function Before({ view, definition, settings }: Props) {
+  const { m, locale } = view
+  const words = m.intake.before
   const kept = categoriesOf(definition).map((category) => retentionOf(settings, category))
+  const [least, most] = [Math.min(...kept), Math.max(...kept)]
   return (
-    <section class="before">
-      <h2>{words.title}</h2>
-      <SummaryList
-        rows={[
-          { label: words.readers, value: definition.readers[view.locale] },
-          { label: words.use, value: definition.use[view.locale] },
-          { label: words.kept, value: view.m.common.keptFor(Math.min(...kept), Math.max(...kept)) },
-          { label: words.rights, value: words.rightsText },
-        ]}
-      />
+    <section class="before" aria-label={words.title}>
+      <p class="hint">{words.readersBriefly}</p>
+      <p class="hint">{m.common.keptBriefly(least, most)}</p>
+      <details>
+        <summary>{words.more}</summary>
+        <SummaryList
+          rows={[
+            { label: words.readers, value: definition.readers[locale] },
+            { label: words.use, value: definition.use[locale] },
+            { label: words.kept, value: m.common.keptFor(least, most) },
+            { label: words.rights, value: words.rightsText },
+          ]}
+        />
+      </details>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
+import { Care, careFor } from '../../ui/helpline-card.tsx'
 import { Limitation } from '../../ui/limitation-notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Notice, Until } from '../../ui/parts.tsx'
@@ -15,7 +16,6 @@ import { Qr } from '../../ui/qr.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { Goes } from '../destination.tsx'
-import { Care, careFor } from '../form/helpline-warning.tsx'
 import { destinationAfter } from './destination-after.ts'
 import type { Shown } from './receipt-address.ts'
 
@@ -40,7 +40,7 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin }: Pro
       <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
       {again && <Notice>{words.same}</Notice>}
       {stage === 'kept' ? <Safe view={view} receipt={receipt} /> : <h1>{words.title}</h1>}
-      {care && <Care view={view} settings={settings} why={care} />}
+      {care && <Care view={view} why={care} />}
       {stage !== 'kept' && <p class="lead">{words.lead}</p>}
       {!of && <Notice kind="warning">{words.onlyHere}</Notice>}
       <h2>{words.code}</h2>

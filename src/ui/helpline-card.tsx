@@ -1,6 +1,5 @@
-import type { Category } from '../../db/vocabulary.ts'
-import type { Settings } from '../../orgs/settings.ts'
-import type { View } from '../../ui/view.ts'
+import type { Category } from '../db/vocabulary.ts'
+import type { View } from './view.ts'
 
 export type CareFor = 'danger' | 'mental' | 'harassment'
 
@@ -11,24 +10,25 @@ const numbers: Record<CareFor, string[]> = {
   harassment: ['12338', '110', '12351'],
 }
 
-/** Numbers to call before anything else, where a form would come too late. */
-export function Care({
-  view,
-  settings,
-  why,
-  hidden,
-}: {
+interface Props {
   view: View
-  settings: Settings
   why: CareFor
+  /** What to do after the call, where something is still to be done. */
+  then?: string
+  /** In the least room, for a page that begins with a question. */
+  small?: boolean
   /** Comes to sight when the worker chooses the category. */
   hidden?: boolean
-}) {
-  const words = view.m.intake.care
-  const lines = numbers[why].flatMap((number) => settings.helplines.filter((it) => it.number === number))
+}
+
+/** Numbers to call before anything else, where what is written here would come too late. */
+export function Care({ view, why, then, small, hidden }: Props) {
+  const words = view.m.common.care
+  const lines = numbers[why].flatMap((number) => view.helplines.filter((it) => it.number === number))
   if (lines.length === 0) return null
+  const look = hidden ? `care-${why}` : small ? 'small' : ''
   return (
-    <div class={hidden ? `notice warning care care-${why}` : 'notice warning care'}>
+    <div class={`notice warning care ${look}`}>
       <p class="notice-title">{words[why]}</p>
       <ul>
         {lines.map((line) => (
@@ -39,7 +39,7 @@ export function Care({
           </li>
         ))}
       </ul>
-      <p>{words.text}</p>
+      {then && <p>{then}</p>}
     </div>
   )
 }
