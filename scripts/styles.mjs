@@ -1,4 +1,6 @@
-// Wrangler runs this before it bundles ([build] in wrangler.toml): src/ui/styles becomes one file in public.
+// Wrangler runs this before it bundles ([build] in wrangler.toml), and the tests before they begin: src/ui/styles
+// becomes one file in public, and `#styles` for the pages that bring it along, with what a browser knows it by.
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { ensureNode24 } from './node24.mjs'
 import { root } from './root.mjs'
@@ -22,7 +24,11 @@ const layered = rules.map(({ name, css }) => `@layer ${name}{${css}}`).join('')
 // for it alone; and what is said twice weighs next to nothing once gzipped.
 const plain = `@supports not (color:revert-layer){${rules.map(({ css }) => css).join('')}}`
 
-write(new URL(`public${urls.styles}`, root), `@layer ${layers};${layered}${plain}\n`)
+const css = `@layer ${layers};${layered}${plain}\n`
+const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`
+
+write(new URL(`public${urls.styles}`, root), css)
+write(new URL('.wrangler/styles.json', root), JSON.stringify({ css, hash }))
 
 function rulesOf(layer) {
   const own = files.filter((path) => layerOf(path) === layer).sort()
@@ -41,9 +47,9 @@ function short(css) {
 }
 
 /** Renamed into place: two runs at once, and a server that reads, never meet half of it. */
-function write(file, css) {
+function write(file, text) {
   const draft = new URL(`.wrangler/styles.${process.pid}`, root)
   mkdirSync(new URL('./', draft), { recursive: true })
-  writeFileSync(draft, css)
+  writeFileSync(draft, text)
   renameSync(draft, file)
 }

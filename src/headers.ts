@@ -1,4 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers'
+import styles from '#styles'
 import { factory } from './env.ts'
 
 const self = ["'self'"]
@@ -15,25 +16,36 @@ const permissionsPolicy = {
   usb: [],
 }
 
+const headersWith = (styleSrc: string[]) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: nothing,
+      styleSrc,
+      scriptSrc: self,
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: self,
+      formAction: self,
+      baseUri: nothing,
+      frameAncestors: nothing,
+    },
+    strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    permissionsPolicy,
+    // Stricter, and a browser would post with `Origin: null`, which nobody can tell from a stranger's.
+    referrerPolicy: 'same-origin',
+  })
+
+const usual = headersWith(self)
+/** For a page that brings its styles along: these by their hash, and no others. */
+const withStyles = headersWith([`'${styles.hash}'`])
+
 /** What browsers are told with every answer; `public/_headers` says the same of files, and a test holds both. */
-export const strictHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: nothing,
-    styleSrc: self,
-    scriptSrc: self,
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: self,
-    formAction: self,
-    baseUri: nothing,
-    frameAncestors: nothing,
-  },
-  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
-  crossOriginOpenerPolicy: 'same-origin',
-  crossOriginResourcePolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  permissionsPolicy,
-  // Stricter, and a browser would post with `Origin: null`, which nobody can tell from a stranger's.
-  referrerPolicy: 'same-origin',
+export const strictHeaders = factory.createMiddleware(async (c, next) => {
+  await next()
+  const headers = c.var.view?.bringsStyles ? withStyles : usual
+  await headers(c, async () => {})
 })
 
 /** Pages may name a person or a case, so that no browser keeps one which does not say that it may be kept. */

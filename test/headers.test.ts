@@ -31,11 +31,25 @@ test('files are served with the same headers as pages', async () => {
   expect(block('/*')).toEqual(await strict(urls.board))
 })
 
-test.each([urls.home, urls.healthz, '/nowhere', urls.desk, urls.follow])(
+test.each([urls.board, urls.healthz, '/nowhere', urls.desk, urls.follow])(
   '%s is served with them, whatever comes of it',
   async (path) => {
     expect(await strict(path)).toEqual(block('/*'))
     expect(await strict(path, 'PUT')).toEqual(block('/*'))
+  },
+)
+
+test.each([urls.home, sites.grievance])(
+  '%s brings its styles along, permits these and no others, and is else served as all pages',
+  async (path) => {
+    const page = await (await visitor().get(path)).text()
+    const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
+    const hash = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
+    const usual = block('/*')
+    const policy = usual['content-security-policy']?.replace("style-src 'self'", `style-src ${hash}`)
+    expect(await strict(path)).toEqual({ ...usual, 'content-security-policy': policy })
+    expect(page).not.toContain('rel="stylesheet"')
   },
 )
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import naughty from 'big-list-of-naughty-strings' with { type: 'json' }
 import { defineConfig } from 'vitest/config'
+import '../scripts/styles.mjs'
 import { testBindings } from './support/bindings.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

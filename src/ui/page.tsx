@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import styles from '#styles'
 import type { Locale } from '../db/vocabulary.ts'
 import { query, urls } from '../urls.ts'
 import { Typed } from './fields/unsaved.tsx'
@@ -19,7 +20,7 @@ interface Props {
 
 /** The frame of every page; nothing in it comes from another origin. */
 export function Page({ view, title, nav, carries, enhanced, children }: Props) {
-  const { m, locale, release, elder, federation } = view
+  const { m, locale, release, elder, federation, bringsStyles } = view
   return (
     <>
       {raw('<!doctype html>')}
@@ -30,7 +31,11 @@ export function Page({ view, title, nav, carries, enhanced, children }: Props) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href="data:," />
-          <link rel="stylesheet" href={`${urls.styles}?${release}`} />
+          {bringsStyles ? (
+            <style>{raw(styles.css)}</style>
+          ) : (
+            <link rel="stylesheet" href={`${urls.styles}?${release}`} />
+          )}
           {enhanced && <script src={`${urls.script}?${release}`} defer data-offline={m.common.offline} />}
         </head>
         <body>

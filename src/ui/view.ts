@@ -24,6 +24,8 @@ export interface View {
   languages: readonly Locale[]
   /** Changes with each deployment, so that style and script may be kept for a year. */
   release: string
+  /** The page brings the style sheet along, instead of asking for the file. */
+  bringsStyles?: true
 }
 
 const year = 31_536_000

@@ -25,15 +25,17 @@ test('a browser that knows no layers shows a page as every other does', async ({
 
 /** Runs in the page: what differs once only the copy for old browsers is left of the style sheet. */
 async function withoutLayers(): Promise<string[]> {
+  const own = document.querySelector('style')
   const link = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')
-  if (!link) return ['there is no style sheet']
-  const css = await (await fetch(link.href)).text()
+  const sheet = (own ?? link)?.sheet
+  if (!sheet?.cssRules.length) return ['there is no style sheet']
+  const css = own?.textContent ?? (await (await fetch(link?.href ?? '')).text())
   const condition = '@supports not (color:revert-layer){'
   const copy = new CSSStyleSheet()
   copy.replaceSync(css.slice(css.indexOf(condition) + condition.length, css.lastIndexOf('}')))
 
   const before = looks()
-  link.disabled = true
+  sheet.disabled = true
   document.adoptedStyleSheets = [copy]
   return looks().filter((look, at) => look !== before[at])
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { FormBody } from '../../ui/form-body.ts'
+import { bringStyles } from '../../ui/inlining.ts'
 import { query } from '../../urls.ts'
 import { FormPage, type Sheet } from './form-page.tsx'
 import { elsewhere } from './not-open.tsx'
@@ -10,10 +11,11 @@ import { newToken } from './token.ts'
 
 const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
 
-/** The empty form: from the isolate's memory where it was rendered within the last half minute. */
+/** The empty form, with its styles in it: from the isolate's memory where it was rendered within the last half minute. */
 export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
   if (!isOpen(opened)) return elsewhere(c, 'closed')
-  const { rules, now, view } = c.var
+  const { rules, now } = c.var
+  const view = bringStyles(c)
   const { search } = new URL(c.req.url)
   const token = await newToken(c.env.secrets.receipts, path, opened.version.id, now)
   const render = async (token: string) => {

@@ -1,6 +1,7 @@
 import { factory } from '../../env.ts'
 import { listDemoSites, listForms } from '../../forms/listing.ts'
 import { readSiteCode } from '../../forms/site-codes.ts'
+import { bringStyles } from '../../ui/inlining.ts'
 import { urls } from '../../urls.ts'
 import { HomePage } from './home-page.tsx'
 
@@ -8,14 +9,20 @@ import { HomePage } from './home-page.tsx'
 export const home = factory.createApp()
 
 home.get(urls.home, async (c) => {
-  const { view, rules, db } = c.var
+  const { rules, db } = c.var
   const typed = c.req.query('code')
   const code = typed && readSiteCode(typed)
   if (code) return c.redirect(urls.site(code), 303)
   const forms = await listForms(db)
   const demoSites = c.env.demo ? await listDemoSites(db) : null
   const page = (
-    <HomePage view={view} settings={rules.settings} forms={forms} typed={typed} demoSites={demoSites} />
+    <HomePage
+      view={bringStyles(c)}
+      settings={rules.settings}
+      forms={forms}
+      typed={typed}
+      demoSites={demoSites}
+    />
   )
   c.header('Cache-Control', 'private, no-cache')
   return c.html(page, typed ? 422 : 200)
