@@ -1,7 +1,8 @@
 // What a page gains when the browser runs scripts. Every page is complete without this file.
 // 1. A text being written at the desk survives a lost connection (textarea data-draft="person/case/field").
-// 2. Sending while offline says so, instead of leaving the page for the browser's error page.
-// 3. A second tap on a button does nothing for a few seconds.
+// 2. What is written on a case is kept by the service every few seconds (form data-drafts), for any computer.
+// 3. Sending while offline says so, instead of leaving the page for the browser's error page.
+// 4. A second tap on a button does nothing for a few seconds.
 ;(() => {
   const offlineText = document.currentScript?.dataset.offline ?? ''
   const pause = 5000
@@ -76,6 +77,35 @@
       restore(area)
       area.addEventListener('input', () => keep(area))
     }
+  }
+
+  // What the service has kept needs no place in this browser; what it could not take stays here.
+  const kept = new WeakMap()
+  const keepDrafts = (form) => {
+    const body = new URLSearchParams(new FormData(form))
+    const text = body.toString()
+    if (kept.get(form) === text || navigator.onLine === false) return
+    const areas = [...form.querySelectorAll('textarea[data-draft]')].map((area) => [area, area.value])
+    fetch(form.dataset.drafts, { method: 'POST', body, keepalive: text.length < 60000, redirect: 'error' })
+      .then((answer) => {
+        if (answer.status !== 204) return
+        kept.set(form, text)
+        for (const [area, value] of areas)
+          if (store && area.value === value) store.removeItem(prefix + area.dataset.draft)
+      })
+      .catch(() => {})
+  }
+  for (const form of document.querySelectorAll('form[data-drafts]')) {
+    let timer
+    const soon = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => keepDrafts(form), 4000)
+    }
+    form.addEventListener('input', soon)
+    form.addEventListener('submit', () => clearTimeout(timer))
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden' && timer) keepDrafts(form)
+    })
   }
 
   // Beside the button that was pressed.

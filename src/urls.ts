@@ -41,6 +41,7 @@ export const patterns = {
   deskCases: '/desk/cases',
   deskCase: '/desk/cases/:id',
   deskAct: '/desk/cases/:id/:act',
+  deskDraft: '/desk/drafts/:id',
 
   office: '/office',
   officeSettings: '/office/settings',
@@ -90,6 +91,7 @@ export const urls = {
   kept: (name: string) => fill(patterns.kept, { name }),
   deskCase: (id: string) => fill(patterns.deskCase, { id }),
   deskAct: (id: string, act: string) => fill(patterns.deskAct, { id, act }),
+  deskDraft: (id: string) => fill(patterns.deskDraft, { id }),
   officePerson: (id: string) => fill(patterns.officePerson, { id }),
   officeOrg: (id: string) => fill(patterns.officeOrg, { id }),
   officeEnterprises: (id: string) => fill(patterns.officeEnterprises, { id }),

@@ -4,9 +4,12 @@ import { readByStaff } from '../cases/reading.ts'
 import { watchedBy } from '../cases/watching.ts'
 import { listCases, myWork } from '../cases/worklist.ts'
 import { staffFactory } from '../env.ts'
+import { keepDraft } from '../keeping/drafts.ts'
 import { readsAnyCase } from '../orgs/roles.ts'
+import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
-import { patterns, urls } from '../urls.ts'
+import { patterns, query, urls } from '../urls.ts'
+import { begunIn } from './case/begun-words.ts'
 import { CasePage } from './case/case-page.tsx'
 import { openCase } from './case/load.ts'
 import { stepOutcome } from './case/outcome-notice.tsx'
@@ -53,7 +56,24 @@ desk.get(patterns.deskCase, async (c) => {
     const ids = opened.messages.filter((it) => it.fromWorker && !it.readAt).map(({ id }) => id)
     c.env.later(readByStaff(c.var, staff, subject, ids))
   }
-  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} />)
+  const kept = c.req.query('done') === 'draft'
+  return c.html(
+    <CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} draftKept={kept} />,
+  )
 })
 
 desk.post(patterns.deskAct, takeAct)
+
+/** What is being written on a case; the script of the page keeps it as well, every few seconds. */
+desk.post(patterns.deskDraft, async (c) => {
+  const { staff } = c.var
+  const subject = await loadForStaff(c.var, staff, c.req.param('id'))
+  if (!subject) return problem(c, 'notFound')
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  const caseId = subject.case.id
+  await keepDraft(c.var, { staffId: staff.id, caseId }, begunIn(form))
+  return c.req.header('sec-fetch-mode') === 'navigate' || form.get('step') === 'keep'
+    ? c.redirect(urls.deskCase(caseId) + query({ done: 'draft' }), 303)
+    : c.body(null, 204)
+})

@@ -8,11 +8,14 @@ const isOption = /^(?:[a-z][a-z0-9_]{0,60}|\d{0,4})$/
 
 /** What was typed into a page before, for its fields to show again; what finds none stands at the end. */
 export class KeptWords {
+  /** Whether it is all that a form carried, or the texts of it alone. */
+  readonly isWhole: boolean
   private readonly form: FormBody
   private readonly taken = new Set<string>()
 
-  constructor(form: FormBody) {
+  constructor(form: FormBody, isWhole = true) {
     this.form = form
+    this.isWhole = isWhole
   }
 
   /** What stood in a field; undefined where the form had none of this name. */
@@ -21,10 +24,10 @@ export class KeptWords {
     return this.form.has(name) ? this.form.get(name) : undefined
   }
 
-  /** The same of a field with several boxes, of which a browser sends those that are ticked. */
-  takeAll(name: string): string[] {
+  /** The same of a field with boxes, of which a browser sends those that are ticked. */
+  takeAll(name: string): string[] | undefined {
     this.taken.add(name)
-    return this.form.all(name)
+    return this.isWhole ? this.form.all(name) : undefined
   }
 
   /** Whether something stands in one of these fields, so that what is folded over them is to be open. */

@@ -7,7 +7,6 @@ import { forgetDays } from '../cases/full-days.ts'
 import { openDb } from '../db/client.ts'
 import { markLamps } from '../engine/lamps.ts'
 import { publishMonths } from '../figures/publishing-months.ts'
-import { forgetEntries } from '../keeping/entries.ts'
 import { forgetOldMail } from '../mails/forgetting.ts'
 import { loadRules } from '../orgs/rules.ts'
 import { sceneOf } from '../orgs/scene.ts'
@@ -27,7 +26,6 @@ const parts: Parts<unknown> = {
   'publishing months': ({ db, rules, now }) => publishMonths(db, rules.settings.zone, now),
   'forgetting old mail': ({ db, now }) => forgetOldMail(db, now),
   'forgetting the counts of past days': forgetDays,
-  'forgetting what nobody went on with': forgetEntries,
   'reminding of the calendar': remindOfCalendar,
 }
 

@@ -21,6 +21,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.kept('0'.repeat(32))
     case patterns.deskCase:
       return urls.deskCase(held.id)
+    case patterns.deskDraft:
+      return urls.deskDraft(held.id)
     case patterns.deskAct:
       return urls.deskAct(held.id, 'note')
     case patterns.officePerson:

@@ -92,6 +92,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.deskCases, { GET: { who: 'cadre', answer: 200 } }),
   ...to(patterns.deskCase, { GET: { who: 'reader', answer: 200 } }),
   ...to(patterns.deskAct, { POST: { who: 'reader', answer: 400 } }),
+  ...to(patterns.deskDraft, { POST: { who: 'reader', answer: 204 } }),
 
   ...to(patterns.office, { GET: { who: 'office', answer: 200 } }),
   ...to(patterns.officeStaff, {

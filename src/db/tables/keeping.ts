@@ -1,4 +1,4 @@
-import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { instant } from '../columns.ts'
 
 /**
@@ -15,4 +15,16 @@ export const kept = sqliteTable(
     endsAt: instant('ends_at').notNull(),
   },
   (t) => [uniqueIndex('kept_id').on(t.id)],
+)
+
+/** What a cadre is writing on a case, by field: his, until he sends it or takes it back. */
+export const drafts = sqliteTable(
+  'drafts',
+  {
+    caseId: text('case_id').notNull(),
+    staffId: text('staff_id').notNull(),
+    words: text('words', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.staffId] })],
 )

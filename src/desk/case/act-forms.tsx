@@ -3,7 +3,7 @@ import { Submit } from '../../ui/fields/sending.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { AskField, type Asking } from './act-fields.tsx'
-import { asksOf, fieldName, nounOf, offered, type StaffAction } from './acts.ts'
+import { asksOf, fieldName, nounOf, offered, type StaffAction, textAsks } from './acts.ts'
 import type { Opened } from './load.ts'
 
 /**
@@ -39,6 +39,11 @@ export function Acts({ allowed, afterContact, ...it }: Asking & Pick<Opened, 'al
             <ActForm {...it} action={action} />
           </details>
         ))}
+      {all.length > 0 && (
+        <Submit quiet name="step" value="keep" to={urls.deskDraft(it.case.id)}>
+          {t.keepDraft}
+        </Submit>
+      )}
     </section>
   )
 }
@@ -49,7 +54,12 @@ export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
   const asks = asksOf(action)
   const impossible = asks.includes('handler') && it.candidates.length === 0
   return (
-    <div class="form" data-kept={it.typed?.action === action || isTyped(it.view, action) ? '' : undefined}>
+    <div
+      class="form"
+      data-kept={
+        it.typed?.action === action || (it.view.words?.isWhole && isTyped(it.view, action)) ? '' : undefined
+      }
+    >
       {words.hint && <p class="hint">{words.hint}</p>}
       {it.joins && toWorkers.includes(action) && <p class="notice">{it.view.m.desk.case.joinedReads}</p>}
       {asks.map((ask) => (
@@ -66,7 +76,7 @@ export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
 
 /** Whether somebody had begun to write in it. */
 export function isTyped({ words }: View, action: StaffAction): boolean {
-  const texts = asksOf(action).filter((ask) => ask === 'reason' || ask === 'body' || ask === 'channel')
+  const texts = asksOf(action).filter((ask) => textAsks.includes(ask))
   return words?.fill(texts.map((ask) => fieldName(action, ask))) === true
 }
 

@@ -19,6 +19,9 @@ export type StaffAction = {
 /** What the form of an act can ask, beside the turn it was made for. */
 export type Ask = GrievanceField
 
+/** What is written in words. */
+export const textAsks: readonly Ask[] = ['reason', 'body', 'channel']
+
 /** In the order of the process, the most likely first: the order in which a case page offers them. */
 export const staffActions = actions.filter((action): action is StaffAction => {
   const { by, noun } = lineOf(action)

@@ -4,7 +4,7 @@ import { Hidden } from '../../ui/fields/sending.tsx'
 import { shownIn } from '../../ui/kept-words.ts'
 import { OtherParts } from '../../ui/other-parts.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { SummaryList } from '../../ui/parts.tsx'
+import { Notice, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { DeskPage } from '../frame.tsx'
@@ -27,6 +27,8 @@ interface Props {
   /** What became of the step that this person has just taken. */
   outcome?: StepOutcome | null
   typed?: Typed | null
+  /** That he has just put aside what he is writing. */
+  draftKept?: boolean
   /** Who the worker is, on the one page that answers a look. */
   identity?: { label: string; value: string }[] | null
 }
@@ -35,7 +37,8 @@ interface Props {
  * A case reads top to bottom like a page of paper; what may be done with it comes last. All of it is one form whose
  * buttons lead apart, so that whatever somebody presses finds all that he typed.
  */
-export function CasePage({ view, staff, now, opened, outcome = null, typed = null, identity = null }: Props) {
+export function CasePage(props: Props) {
+  const { view, staff, now, opened, outcome = null, typed = null, identity = null, draftKept } = props
   const { case: it, reply } = opened.it
   const t = view.m.desk.case
   const { candidates, allowed, afterContact, part, older } = opened
@@ -55,8 +58,14 @@ export function CasePage({ view, staff, now, opened, outcome = null, typed = nul
     <DeskPage view={view} staff={staff} title={t.number(it.number)} carries>
       <article data-case={`${staff.id}/${it.id}`} data-taken={takenBy(staff.id, opened.events, outcome)}>
         <OutcomeNotice view={view} outcome={outcome} />
+        {draftKept && <Notice kind="good" title={t.draftKept} />}
         {typed && <ErrorSummary view={view} errors={typed.errors} />}
-        <form id={carriedForm} method="post" action={urls.words + query({ at: urls.deskCase(it.id) })}>
+        <form
+          id={carriedForm}
+          method="post"
+          action={urls.words + query({ at: urls.deskCase(it.id) })}
+          data-drafts={urls.deskDraft(it.id)}
+        >
           {/* Of the case that the person has before his eyes. */}
           <Hidden name="turn" value={shownIn(view, 'turn', undefined) ?? it.turn} />
           <Hidden name="key" value={shownIn(view, 'key', undefined) ?? crypto.randomUUID()} />

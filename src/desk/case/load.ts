@@ -12,6 +12,7 @@ import { withoutMinutes } from '../../cases/without-minutes.ts'
 import type { Answers } from '../../forms/answers.ts'
 import { definitionSchema } from '../../forms/definition.ts'
 import { type Shown, showAnswers } from '../../forms/show-answers.ts'
+import { draftOf } from '../../keeping/drafts.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import type { View } from '../../ui/view.ts'
@@ -52,11 +53,14 @@ export async function openCase(
 ): Promise<Opened> {
   const allowed = allowedActions(staff, it, scene)
   const givesAway = offered(allowed).some((action) => asksOf(action).includes('handler'))
-  const [entries, handlers, joined] = await Promise.all([
+  const of = { staffId: staff.id, caseId: it.case.id }
+  const [draft, entries, handlers, joined] = await Promise.all([
+    view.words ? null : draftOf(scene.db, of),
     historyForStaff(scene.db, it.case.id, namesKnown(staff, it), part),
     givesAway ? candidates(scene, it) : [],
     joinedThreads(scene.db, it.relatives, view.zone),
   ])
+  if (draft) view.words = draft
   const shown = withoutMinutes(entries, it.case, view.zone)
   return {
     it,

@@ -9,6 +9,7 @@ import { problem } from '../../ui/problem.tsx'
 import { type patterns, query, urls } from '../../urls.ts'
 import { actionOf, fieldName, type StaffAction } from './acts.ts'
 import { again, identityPage, refused, tooLate } from './answering.tsx'
+import { keepOthers } from './begun-words.ts'
 import { doneAt } from './outcome-notice.tsx'
 import { readAct, readTurn } from './read-act.ts'
 
@@ -45,6 +46,7 @@ export async function takeAct(c: Acting) {
   }
   const outcome = await performAs(c.var, staff, subject, action, { ...input, turn })
   if (!outcome.ok) return refused(c, outcome.why, subject, sent, typed)
+  await keepOthers(c.var, { staffId: staff.id, caseId: id }, action, form)
   return c.redirect(await wayOn(c, action, id), 303)
 }
 

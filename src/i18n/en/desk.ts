@@ -151,6 +151,8 @@ export const desk: Messages['desk'] = {
     askedDays: (days) => (days === 1 ? 'One day; the chair decides' : `${days} days; the chair decides`),
     chairSigns: 'This one is for the chair to sign.',
     rating: 'The worker’s rating',
+    keepDraft: 'Keep as a draft',
+    draftKept: 'Your draft is kept. Only you see it; it is here when you open this case again.',
     acts: 'What you can do now',
     afterContact: (acts) =>
       `The worker is in danger and nobody has reached him yet. Only after a message, a call or a visit you can: ${acts.join('; ')}.`,

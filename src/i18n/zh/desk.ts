@@ -153,6 +153,8 @@ export const desk = {
     askedDays: (days: number) => `${days} 天，等主席决定`,
     chairSigns: '这一件由主席签发。',
     rating: '职工评价',
+    keepDraft: '存草稿，以后接着写',
+    draftKept: '草稿存好了。只有您看得到，下次打开这一件还在。',
     acts: '现在可以办理',
     afterContact: (acts: string[]) =>
       `职工有危险，还没有人联系上他。先联系上（留言、打电话或上门），才能${acts.map((act) => `“${act}”`).join('、')}。`,

@@ -69,7 +69,7 @@ export function Checkboxes(props: FieldProps & { values: string[]; options: Opti
 /** One yes-or-nothing box with its own label. */
 export function Checkbox(props: FieldProps & { checked?: boolean; value?: string }) {
   const { view, name, label, hint, error, value = 'yes' } = props
-  const checked = view.words ? view.words.takeAll(name).includes(value) : props.checked
+  const checked = view.words?.takeAll(name)?.includes(value) ?? props.checked
   return (
     <div class={error ? 'field wrong' : 'field'}>
       {error && (

@@ -1,0 +1,45 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { drafts } from '../db/tables/keeping.ts'
+import type { Scene } from '../orgs/scene.ts'
+import { FormBody } from '../ui/form-body.ts'
+import { KeptWords } from '../ui/kept-words.ts'
+
+/** Whose draft, on which case. */
+export interface DraftOf {
+  staffId: string
+  caseId: string
+}
+
+/** What a person had begun to write on a case; null where there is nothing. */
+export async function draftOf(db: Db, of: DraftOf): Promise<KeptWords | null> {
+  const row = await db.select({ words: drafts.words }).from(drafts).where(his(of)).get()
+  if (!row) return null
+  const entries = Object.entries(row.words).map(([name, text]): [string, string[]] => [name, [text]])
+  return new KeptWords(new FormBody(new Map(entries)), false)
+}
+
+/** Keeps texts by their fields, in place of what was kept before; nothing where there are none. */
+export async function keepDraft(
+  { db, now }: Pick<Scene, 'db' | 'now'>,
+  of: DraftOf,
+  words: Record<string, string>,
+): Promise<void> {
+  if (Object.keys(words).length === 0) {
+    await db.delete(drafts).where(his(of))
+    return
+  }
+  await db
+    .insert(drafts)
+    .values({ ...of, words, at: now })
+    .onConflictDoUpdate({ target: [drafts.caseId, drafts.staffId], set: { words, at: now } })
+}
+
+const month = 30 * 86_400_000
+
+/** Forgets drafts that nobody touched for a month; there are few, and each is looked at. */
+export async function forgetDrafts({ db, now }: Pick<Scene, 'db' | 'now'>): Promise<void> {
+  await db.delete(drafts).where(sql`at < ${now.getTime() - month}`)
+}
+
+const his = ({ staffId, caseId }: DraftOf) => and(eq(drafts.caseId, caseId), eq(drafts.staffId, staffId))
