@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { oneLine, plainText } from '../db/line.ts'
-import { phoneNumber } from '../db/phone.ts'
+import { oneLine, plainText } from '../typed/line.ts'
+import { phoneNumber } from '../typed/phone.ts'
 import type { Answer, AnswerError, Chosen } from './answers.ts'
 import type { FieldOf, Question } from './field-kinds.ts'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { oneLine } from '../db/line.ts'
+import { oneLine } from '../typed/line.ts'
 
 const words = (most: number) => v.pipe(v.string(), v.transform(oneLine), v.nonEmpty(), v.maxLength(most))
 

@@ -1,6 +1,6 @@
-import { oneLine } from '../db/line.ts'
 import type { Bilingual, Locale } from '../db/vocabulary.ts'
 import type { Platform } from '../platform/types.ts'
+import { oneLine } from '../typed/line.ts'
 import type { SmtpServer } from './smtp.ts'
 
 /** One mail to one person, written in both forms. The same `id` is always the same mail. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { oneLine } from '../db/line.ts'
 import type { settings as table } from '../db/tables/orgs.ts'
 import { categories, locales } from '../db/vocabulary.ts'
+import { oneLine } from '../typed/line.ts'
 
 const name = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty())
 const bilingual = v.object({ zh: name, en: name })

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { oneLine, plainText } from '../db/line.ts'
+import { oneLine, plainText } from '../typed/line.ts'
 
 /** A form as it came in: every value a trimmed text without control characters, in the order of the fields. */
 export class FormBody {

@@ -24,11 +24,13 @@ const house = [
   ['mail', 'ui'],
   ['i18n'],
   ['db'],
+  // What people type, as it is meant; it knows nothing of where it goes.
+  ['typed'],
   ['urls', 'log', 'platform/types'],
 ]
 
 const domain = ['figures', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
-const openToDomain = [...domain, 'db', 'urls', 'log', 'platform/types']
+const openToDomain = [...domain, 'db', 'typed', 'urls', 'log', 'platform/types']
 
 interface Import {
   from: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { oneLine, plainText } from '../../src/db/line.ts'
-import { phoneNumber } from '../../src/db/phone.ts'
+import { oneLine, plainText } from '../../src/typed/line.ts'
+import { phoneNumber } from '../../src/typed/phone.ts'
 
 test.each([
   ['东升制衣\r\nBcc: evil@example.org', '东升制衣 Bcc: evil@example.org'],
