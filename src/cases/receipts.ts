@@ -1,5 +1,6 @@
-import { codeOf, readCode } from '../db/codes.ts'
+import { codeOf } from '../db/codes.ts'
 import { hmac } from '../db/hmac.ts'
+import { type CodeFault, codeFault, readCode } from '../typed/code.ts'
 
 const receiptLength = 16
 
@@ -21,6 +22,16 @@ export async function keyDigest(secret: string, key: string): Promise<string> {
 /** A receipt as people type it, or null when it cannot be one. */
 export function readReceipt(typed: string): string | null {
   return readCode(typed, receiptLength)
+}
+
+/** Why what was typed cannot be a receipt. */
+export function receiptFault(typed: string): CodeFault {
+  return codeFault(typed, receiptLength)
+}
+
+/** Whether somebody who was asked for the last four characters of a receipt has it before him. */
+export function isEndOf(receipt: string, typed: string): boolean {
+  return readCode(typed, 4) === receipt.slice(-4) || readReceipt(typed) === receipt
 }
 
 /** A receipt as it is shown: four groups of four. */

@@ -47,6 +47,11 @@ export function workersIn(definition: Definition, answers: Answers): number {
   return typeof count === 'number' ? Math.max(1, Math.floor(count)) : 1
 }
 
+/** Whether the worker said how many it concerns. */
+export function saysWorkers(definition: Definition, answers: Answers): boolean {
+  return definition.workersFrom !== undefined && answers[definition.workersFrom] !== undefined
+}
+
 /** The day on which it happened, or the month where he knows no more; null where nobody asked or answered. */
 export function happenedOn(definition: Definition, answers: Answers): string | null {
   const day = definition.happenedFrom ? answers[definition.happenedFrom] : undefined

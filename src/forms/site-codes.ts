@@ -1,4 +1,5 @@
-import { newCode, readCode } from '../db/codes.ts'
+import { newCode } from '../db/codes.ts'
+import { readCode } from '../typed/code.ts'
 
 /** What stands on the wall: there are three million of them. */
 const siteCodeLength = 5

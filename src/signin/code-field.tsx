@@ -7,7 +7,6 @@ export function CodeField(props: {
   label: string
   error: string | undefined
   value?: string | undefined
-  maxlength: number
   /** Codes from paper have letters. */
   digits?: boolean
 }) {

@@ -1,11 +1,40 @@
+import { halfWidth } from './half-width.ts'
+
+const mobile = /^1[3-9]\d{9}$/
+const service = /^[48]00\d{7}$/
+/** Beijing and the twenties have eight digits after the area, all others seven or eight. */
+const landline = /^0(?:(?:10|2\d)[2-9]\d{7}|[3-9]\d\d[2-9]\d{6,7})$/
+const kinds = [mobile, service, landline]
+
+const label = /^(?:联系)?(?:电话|手机|固话|座机|tel|phone|mobile)(?:号码?)?[ :.]*/i
+const extension = /^(.*\d)[ \-,;()]*(?:(?:转|分机|extension|ext|x|#)[ .:]*)+(\d{1,6})$/i
+/** An extension after a mere hyphen or gap, where the number before it is whole. */
+const bareExtension = /^(.*\d)[ \-,]+(\d{1,6})$/
+/** As it was taken before it was known where an extension begins. */
+const runOn = /^0(?:(?:10|2\d)[2-9]\d{7}|[3-9]\d\d[2-9]\d{7})\d{1,6}$/
+
 /**
- * A mainland mobile number, or a landline with its area code and perhaps an extension, as it is dialled
- * here; null where a text is neither. What people type on a Chinese keyboard is often full width.
+ * A mainland mobile number, a landline with its area code, or a 400 or 800 number, perhaps with an extension, as it
+ * is dialled here: digits, and `转` before an extension. Null where a text is none of them.
  */
 export function phoneNumber(text: string): string | null {
-  const digits = text
-    .normalize('NFKC')
-    .replace(/[\s\-—–()]/g, '')
-    .replace(/^(\+|00)86/, '')
-  return /^(1[3-9]\d{9}|0\d{2,3}[2-9]\d{6,7}(\D?\d{1,6})?)$/.test(digits) ? digits : null
+  const typed = halfWidth(text).replace(label, '')
+  const [, before = typed, digits] = extension.exec(typed) ?? []
+  if (digits) return withExtension(before, digits)
+  const [, whole = '', last = ''] = bareExtension.exec(typed) ?? []
+  const apart = whole && withExtension(whole, last)
+  return apart || nationalNumber(typed) || (runOn.test(typed) ? typed : null)
+}
+
+function withExtension(text: string, digits: string): string | null {
+  const number = nationalNumber(text)
+  return number && !mobile.test(number) ? `${number}转${digits}` : null
+}
+
+/** The number without the country, from wherever it would be dialled. */
+function nationalNumber(text: string): string | null {
+  const digits = text.replace(/[ \-.()·•]/g, '')
+  const [, abroad, rest = ''] = /^(\+|00)?86(.+)$/.exec(digits) ?? []
+  const readings = [digits, digits.replace(/^0(?=1[3-9])/, ''), rest, ...(abroad || rest ? [`0${rest}`] : [])]
+  return readings.find((reading) => kinds.some((kind) => kind.test(reading))) ?? null
 }

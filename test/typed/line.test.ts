@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { oneLine, plainText } from '../../src/typed/line.ts'
-import { phoneNumber } from '../../src/typed/phone.ts'
 
 test.each([
   ['东升制衣\r\nBcc: evil@example.org', '东升制衣 Bcc: evil@example.org'],
@@ -18,25 +17,4 @@ test.each([
 
 test('what goes over many lines keeps them, and tabs, and nothing else that controls', () => {
   expect(plainText(' 一\r\n二\r三\t四\u0007\u0085\u0000 ')).toBe('一\n二\n三\t四')
-})
-
-test.each([
-  ['138 0013 8000', '13800138000'],
-  ['+86-13800138000', '13800138000'],
-  ['（0571）8888 7777', '057188887777'],
-  ['０１０－６５４３２１００转12', '01065432100转12'],
-])('%j is the number %j', (typed, number) => {
-  expect(phoneNumber(typed)).toBe(number)
-})
-
-test.each([
-  '',
-  '打给我妹妹',
-  '12345',
-  '1380013800',
-  '13800138000 13900139000',
-  'javascript:alert(1)',
-  '1380013800O',
-])('%j is no number', (typed) => {
-  expect(phoneNumber(typed)).toBeNull()
 })

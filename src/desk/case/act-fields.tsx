@@ -15,6 +15,8 @@ export interface Asking {
   view: View
   case: Case
   grievance: Grievance | null
+  /** How many workers it stands for, as somebody said. */
+  workers: number | null
   /** The person who fills it in; his drafts carry his name. */
   staffId: string
   typed: Typed | null
@@ -34,7 +36,7 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
   const mine = typed?.action === action ? typed : null
   const value = mine ? mine.values[name] : preset(ask, action, it)
   const field = { view, name, value, label: labelOf(action, ask, view.m), error: mine?.errors[name] }
-  const text = { ...field, maxlength: longest(ask), draft: `${it.staffId}/${it.case.id}/${name}` }
+  const text = { ...field, limit: longest(ask), draft: `${it.staffId}/${it.case.id}/${name}` }
 
   switch (ask) {
     case 'reason': {
@@ -46,11 +48,11 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
     case 'channel':
       return <TextArea {...text} hint={t.channelHint} rows={2} />
     case 'workers':
-      return <TextField {...field} hint={t.workersHint} inputmode="numeric" maxlength={6} short />
+      return <TextField {...field} hint={t.workersHint} inputmode="numeric" short optional />
     case 'days':
-      return <TextField {...field} hint={t.daysHint} inputmode="numeric" maxlength={2} short />
+      return <TextField {...field} hint={t.daysHint} inputmode="numeric" short />
     case 'number':
-      return <TextField {...field} hint={t.numberHint} inputmode="numeric" maxlength={9} short />
+      return <TextField {...field} hint={t.numberHint} inputmode="numeric" short />
     case 'complex':
       return <Checkbox view={view} name={name} label={field.label} checked={value === 'yes'} />
     case 'category':
@@ -87,12 +89,12 @@ function staysWith({ view, case: { confidedTo } }: Asking): string | undefined {
   return confidedTo ? view.m.desk.fields.staysWith(view.m.words.categories[confidedTo]) : undefined
 }
 
-function preset(ask: Ask, action: StaffAction, { case: it, grievance, draft }: Asking): string {
+function preset(ask: Ask, action: StaffAction, { case: it, grievance, workers, draft }: Asking): string {
   switch (ask) {
     case 'category':
       return it.category
     case 'workers':
-      return String(grievance?.workers ?? 1)
+      return String(workers ?? '')
     case 'days':
       return String(grievance?.askedDays ?? extensionAtMostDays)
     case 'complex':

@@ -1,4 +1,5 @@
 import { limitationOfCase } from '../../cases/grievance/limitation.ts'
+import { workersSaid } from '../../cases/grievance/workers-said.ts'
 import { lineOf } from '../../cases/processes.ts'
 import { tellsMinute } from '../../cases/without-minutes.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
@@ -45,6 +46,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
 export function Facts({ view, opened }: { view: View; opened: Opened }) {
   const { case: it, grievance, org, enterprise, handlerName, contactedAt, relatives } = opened.it
   const limitation = limitationOfCase(opened.it, view.zone)
+  const workers = workersSaid(opened.it)
   const t = view.m.desk.case
   const { words } = view.m
   const rows = [
@@ -60,7 +62,9 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
     { label: t.filedBy, value: `${words.modes[it.mode]} · ${it.anonymous ? t.anonymous : t.named}` },
     grievance && {
       label: t.workers,
-      value: t.people(grievance.workers) + (grievance.complex ? ` · ${t.complex}` : ''),
+      value:
+        (workers === null ? t.peopleUnsaid : t.people(workers)) +
+        (grievance.complex ? ` · ${t.complex}` : ''),
     },
     grievance?.askedDays != null &&
       grievance.askerId === it.handlerId && { label: t.asked, value: t.askedDays(grievance.askedDays) },

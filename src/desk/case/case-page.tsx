@@ -1,3 +1,4 @@
+import { workersSaid } from '../../cases/grievance/workers-said.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden } from '../../ui/fields/sending.tsx'
@@ -48,6 +49,7 @@ export function CasePage(props: Props) {
     view,
     case: it,
     grievance: opened.it.grievance,
+    workers: workersSaid(opened.it),
     staffId: staff.id,
     typed,
     candidates,

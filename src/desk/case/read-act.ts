@@ -4,6 +4,8 @@ import type { ActInput } from '../../cases/performing.ts'
 import { lineOf } from '../../cases/processes.ts'
 import { categories, replyOutcomes } from '../../db/vocabulary.ts'
 import { catalogs, type Messages } from '../../i18n/catalog.ts'
+import { isWithin, lengthOf } from '../../typed/graphemes.ts'
+import { caseNumberIn, countIn } from '../../typed/number.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { type Ask, asksOf, fieldName, type StaffAction } from './acts.ts'
@@ -27,14 +29,16 @@ export function readAct(
 ): { input: ActInput; typed: Typed } {
   const asks = asksOf(action)
   const text = (ask: Ask) => (asks.includes(ask) ? form.get(fieldName(action, ask)) : '')
-  const number = (ask: Ask) => (asks.includes(ask) ? Number(text(ask).normalize('NFKC')) : undefined)
+  const number = (ask: Ask, read = countIn) =>
+    asks.includes(ask) ? (read(text(ask)) ?? Number.NaN) : undefined
   const input: ActInput = {
     reason: asks.includes('channel') ? withChannel(subject, text('reason'), text('channel')) : text('reason'),
     body: text('body'),
     handlerId: text('handler'),
-    number: number('number'),
+    number: number('number', caseNumberIn),
     days: number('days'),
-    workers: number('workers'),
+    // Where nobody said how many there are it stays so.
+    workers: text('workers') ? number('workers', peopleIn) : undefined,
     category: categories.find((known) => known === text('category')),
     confidedTo: strictCategories.find((known) => known === text('confidedTo')),
     complex: asks.includes('complex') ? text('complex') === 'yes' : undefined,
@@ -51,6 +55,8 @@ export function readAct(
   }
   return { input, typed: { action, values, errors } }
 }
+
+const peopleIn = (text: string) => countIn(text, ['人', 'people'])
 
 /** A reason with the right channel, as the worker will read it: in the language he filed in. */
 function withChannel({ submission }: CasePage, reason: string, channel: string): string {
@@ -73,16 +79,17 @@ export function asNote({ action, values }: Typed): Typed | null {
 function errorOf(action: StaffAction, ask: Ask, value: string, input: ActInput, m: Messages) {
   const t = m.desk.fields
   const label = labelOf(action, ask, m)
-  if (value.length > longest(ask)) return t.tooLong(label, longest(ask))
+  if (!isWithin(value, longest(ask))) return m.common.tooLong(label, longest(ask), lengthOf(value))
   switch (ask) {
     case 'reason':
       return lineOf(action).reason === 'required' && !value ? t.missing(label) : null
     case 'body':
     case 'channel':
       return value ? null : t.missing(label)
+    case 'workers':
+      return !value || isPositive(input.workers) ? null : t.notNumber(label)
     case 'number':
     case 'days':
-    case 'workers':
       return isPositive(input[ask]) ? null : t.notNumber(label)
     case 'handler':
       return value ? null : t.choose(label)

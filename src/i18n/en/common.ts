@@ -8,6 +8,9 @@ export const common: Messages['common'] = {
   standard: 'Standard text',
   home: 'Home',
   optional: ' (optional)',
+  atMost: (most) => `At most ${most} characters.`,
+  tooLong: (label, most, now) =>
+    `“${label}” takes at most ${most} characters and has ${now}; please take out ${now - most}`,
   yes: 'Yes',
   no: 'No',
   year: 'Year',

@@ -102,6 +102,7 @@ export const desk: Messages['desk'] = {
     anonymous: 'Anonymous',
     workers: 'Workers concerned',
     people: (n) => String(n),
+    peopleUnsaid: 'Not stated; counts as 1',
     complex: 'Complex case',
     handler: 'Handler',
     contacted: 'First contact with the worker',
@@ -164,7 +165,7 @@ export const desk: Messages['desk'] = {
     staysWith: (name) =>
       `Under another category it still stays with the people named for “${name}”, and nobody else sees it, until two of them move it.`,
     workers: 'Workers concerned',
-    workersHint: 'From ten on, the chair signs.',
+    workersHint: 'From ten on, the chair signs. If nobody said how many, leave it empty.',
     complex: 'Complex case (a longer deadline)',
     days: 'Days more',
     daysHint: '1 to 30 days.',
@@ -184,7 +185,6 @@ export const desk: Messages['desk'] = {
     seenInside: 'Only people of the union read this.',
     missing: (label) => `Fill in “${label}”`,
     choose: (label) => `Choose “${label}”`,
-    tooLong: (label, max) => `“${label}” takes at most ${max} characters; please shorten it`,
     notNumber: (label) => `“${label}” must be a number above 0`,
     noSuchCase:
       'There is no such number, or this cannot be merged into it: it may be answered, or read by more people, or this one is in danger and that one is not. Check the number.',

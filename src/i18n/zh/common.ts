@@ -6,6 +6,9 @@ export const common = {
   standard: '标准版',
   home: '首页',
   optional: '（选填）',
+  atMost: (most: number) => `最多 ${most} 字。`,
+  tooLong: (label: string, most: number, now: number) =>
+    `“${label}”最多 ${most} 字，现在有 ${now} 字，请删去 ${now - most} 字`,
   yes: '是',
   no: '否',
   year: '年',

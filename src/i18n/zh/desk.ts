@@ -108,6 +108,7 @@ export const desk = {
     anonymous: '匿名',
     workers: '涉及人数',
     people: (n: number) => `${n} 人`,
+    peopleUnsaid: '没有说明，按 1 人计',
     complex: '复杂件',
     handler: '承办人',
     contacted: '首次联系职工',
@@ -166,7 +167,7 @@ export const desk = {
     staysWith: (name: string) =>
       `改了类别，这一件仍只由“${name}”的专人办理，别人看不到，直到两位专人把它转出去。`,
     workers: '涉及人数',
-    workersHint: '十人及以上由主席签发。',
+    workersHint: '十人及以上由主席签发。没有说明的可以空着。',
     complex: '复杂件（办理期限更长）',
     days: '延长天数',
     daysHint: '1 到 30 天。',
@@ -185,7 +186,6 @@ export const desk = {
     seenInside: '只有工会内部看到。',
     missing: (label: string) => `请填写“${label}”`,
     choose: (label: string) => `请选择“${label}”`,
-    tooLong: (label: string, max: number) => `“${label}”最多 ${max} 字，请缩短`,
     notNumber: (label: string) => `“${label}”要填写大于 0 的数字`,
     noSuchCase:
       '没有找到这个编号，或不能并入它：可能已经答复，或看得到它的人更多，或这一件有危险、那一件没有。请核对编号。',

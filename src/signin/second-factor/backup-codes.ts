@@ -1,4 +1,5 @@
-import { newCode, readCode } from '../../db/codes.ts'
+import { newCode } from '../../db/codes.ts'
+import { readCode } from '../../typed/code.ts'
 
 const count = 8
 const length = 10

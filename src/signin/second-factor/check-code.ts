@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { secondFactors, sessions } from '../../db/tables/signin.ts'
+import { closedUp } from '../../typed/half-width.ts'
 import { stepOf } from './app-codes.ts'
 import { backupCodeHash } from './backup-codes.ts'
 
@@ -23,7 +24,7 @@ export async function showCode(
 ): Promise<Shown> {
   const row = await claimAttempt(scene, who.staffId)
   if (!row?.secret) return 'locked'
-  const code = typed.normalize('NFKC').replace(/\s/g, '')
+  const code = closedUp(typed).replaceAll('-', '')
   const taken = /^\d{6}$/.test(code)
     ? await takeAppCode(scene, row, code)
     : await takeBackupCode(scene, row, code)

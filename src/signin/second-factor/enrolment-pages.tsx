@@ -51,7 +51,7 @@ export function ScanPage({
       <form method="post" action={urls.accountSecondFactor} novalidate>
         <Hidden name="act" value="confirm" />
         <Hidden name="next" value={next} />
-        <CodeField view={view} label={t.confirmLabel} error={errors.code} maxlength={8} digits />
+        <CodeField view={view} label={t.confirmLabel} error={errors.code} digits />
         <Submit>{t.check}</Submit>
       </form>
     </AccountPage>

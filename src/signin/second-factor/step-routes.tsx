@@ -66,7 +66,7 @@ function StepPage({
       <p>{t.lead}</p>
       <form id={carriedForm} method="post" action={urls.signInSecondFactor} novalidate>
         <Hidden name="next" value={next} />
-        <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={16} />
+        <CodeField view={view} label={t.label} value={typed} error={errors.code} />
         <Submit>{t.check}</Submit>
       </form>
       <p class="hint">{t.lost}</p>

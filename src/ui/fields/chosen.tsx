@@ -83,6 +83,7 @@ export function Checkbox(props: FieldProps & { checked?: boolean; value?: string
         name={name}
         index={0}
         checked={checked ?? false}
+        wrong={error !== undefined}
       />
     </div>
   )
@@ -94,12 +95,23 @@ function Choice(props: {
   name: string
   index: number
   checked: boolean
+  /** It stands alone, and what is wrong with it is said beside it. */
+  wrong?: boolean
 }) {
-  const { type, option, name, index, checked } = props
-  const id = index === 0 ? name : `${name}-${option.value}`
+  const { type, option, name, index, checked, wrong } = props
+  // Two hyphens: with one it would be the name of a text that belongs to an option, or of what is said about the field.
+  const id = index === 0 ? name : `${name}--${option.value}`
   return (
     <div class="choice">
-      <input id={id} type={type} name={name} value={option.value} checked={checked} />
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={wrong ? `${name}-error` : undefined}
+        aria-invalid={wrong ? 'true' : undefined}
+      />
       <label for={id}>
         {option.label}
         {option.hint && <span class="hint">{option.hint}</span>}

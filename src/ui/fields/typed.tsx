@@ -4,24 +4,22 @@ import { type ControlProps, describedBy, Frame } from './field.tsx'
 export function TextField(
   props: ControlProps & {
     type?: 'text' | 'email' | 'tel' | 'number' | 'search' | 'password'
-    maxlength?: number
-    inputmode?: 'numeric' | 'tel' | 'email' | 'text'
-    autocomplete?: string
+    inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text'
+    autocomplete?: string | undefined
     short?: boolean
     /** What the number counts, said after the field. */
     unit?: string | undefined
   },
 ) {
-  const { view, name, type = 'text', maxlength, inputmode, autocomplete, short, unit, error } = props
+  const { view, name, type = 'text', inputmode, autocomplete, short, unit, error } = props
   const input = (
     <input
       id={name}
       name={name}
       type={type}
       value={shownIn(view, name, props.value)}
-      maxlength={maxlength}
       inputmode={inputmode}
-      autocomplete={autocomplete ?? 'off'}
+      autocomplete={autocomplete}
       class={short ? 'short' : undefined}
       aria-describedby={describedBy(props)}
       aria-invalid={error ? 'true' : undefined}
@@ -41,21 +39,35 @@ export function TextField(
   )
 }
 
-export function TextArea(props: ControlProps & { maxlength?: number; rows?: number; draft?: string }) {
-  const { view, name, maxlength, rows = 6, error, draft } = props
+/**
+ * Where people write at length. Nothing cuts what is pasted: how much is taken stands in the hint, and what is too
+ * much comes back whole.
+ */
+export function TextArea(props: ControlProps & { limit?: number; rows?: number; draft?: string }) {
+  const { view, name, limit, rows = 6, error, draft } = props
+  const hint = limit === undefined ? props.hint : <Limit view={view} hint={props.hint} limit={limit} />
+  const said = { ...props, hint }
   return (
-    <Frame {...props}>
+    <Frame {...said}>
       <textarea
         id={name}
         name={name}
         rows={rows}
-        maxlength={maxlength}
+        data-limit={limit}
         data-draft={draft}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy(said)}
         aria-invalid={error ? 'true' : undefined}
       >
         {shownIn(view, name, props.value)}
       </textarea>
     </Frame>
+  )
+}
+
+function Limit({ view, hint, limit }: Pick<ControlProps, 'view' | 'hint'> & { limit: number }) {
+  return (
+    <>
+      {hint} {view.m.common.atMost(limit)}
+    </>
   )
 }
