@@ -25,7 +25,7 @@ import { openSession } from './signin/open-session.ts'
 import { signin } from './signin/routes.tsx'
 import { signedIn } from './signin/session.ts'
 import { problem } from './ui/problem.tsx'
-import { fromPoster, urls } from './urls.ts'
+import { pathMeant, urls } from './urls.ts'
 
 /** More than a person types; what comes on top is not even read. */
 const readable = bodyLimit({ maxSize: 2 * 1024 * 1024, onError: (c) => problem(c, 'tooLarge') })
@@ -44,7 +44,7 @@ function onMethodNotAllowed(c: Context<AppEnv>, methods: string[]) {
 
 /** Middleware in order, then the mounts. Time is the platform's; tests bring a clock that they can move. */
 export function createApp(clock?: Clock) {
-  const app = factory.createApp({ getPath: (request) => fromPoster(getPath(request)) })
+  const app = factory.createApp({ getPath: (request) => pathMeant(getPath(request)) })
 
   app.use(strictHeaders, keptByNobody)
   app.use(openRequest(clock), openDatabase, wakeSender)

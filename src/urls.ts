@@ -105,7 +105,10 @@ export const urls = {
   officePoster: (code: string) => fill(patterns.officePoster, { code }),
 } as const
 
-/** Posters carry the address of a site in capitals, which makes a QR code of fewer and bigger squares. */
-export function fromPoster(path: string): string {
-  return path.replace(/^\/Q\//, '/q/')
+/**
+ * A path as it is meant. Posters carry the address of a site in capitals, which makes a QR code of fewer and bigger
+ * squares; and what is typed or copied often ends in a slash.
+ */
+export function pathMeant(path: string): string {
+  return path.replace(/^\/Q\//, '/q/').replace(/(?<=[^/])\/+$/, '')
 }

@@ -8,6 +8,7 @@ import { TextArea } from '../ui/fields/typed.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { type ActName, actionOf } from './acts.ts'
+import { longestText } from './longest-text.ts'
 
 /** A form that could not be carried out: what was typed stays in it. */
 export interface Attempt {
@@ -45,6 +46,7 @@ export function ActForm({ act, until, ...props }: FormProps & { act: ActName; un
           view={view}
           name={act}
           label={words.label}
+          limit={longestText}
           value={attempt?.values[act]}
           error={attempt?.errors[act]}
         />

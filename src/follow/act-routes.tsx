@@ -4,13 +4,15 @@ import { performAsWorker } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import type { Refusal } from '../engine/process.ts'
 import { type AppEnv, factory } from '../env.ts'
+import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
 import type { Attempt } from './act-form.tsx'
-import { actionOf, isActName, needsText } from './acts.ts'
+import { type ActName, actionOf, isActName, needsText } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
+import { longestText } from './longest-text.ts'
 import { askUntilTomorrow } from './too-often.tsx'
 import { failed, formOfCase } from './visiting.tsx'
 
@@ -19,15 +21,13 @@ export const acting = factory.createApp()
 
 acting.onError(failed)
 
-const longest = 4000
-
 acting.post(urls.followMessages, async (c) => {
   const posted = await formOfCase(c)
   if (posted instanceof Response) return posted
   const { it, form } = posted
   const body = form.get('message')
   const attempt: Attempt = { of: 'message', values: { message: body }, errors: {} }
-  const wrong = textError(c, body)
+  const wrong = textError(c, c.var.view.m.follow.thread.label, body)
   if (wrong) return again(c, it, { ...attempt, errors: { message: wrong } })
   const outcome = await performAsWorker(c.var, it.subject, 'write_to_union', {
     body,
@@ -67,7 +67,7 @@ acting.post(patterns.followAct, async (c) => {
   const { it, form } = posted
   const text = form.get(name)
   const attempt: Attempt = { of: name, values: { [name]: text }, errors: {} }
-  const wrong = needsText(name) || text ? textError(c, text) : undefined
+  const wrong = needsText(name) || text ? textError(c, labelOf(c, name), text) : undefined
   if (wrong) return again(c, it, { ...attempt, errors: { [name]: wrong } })
   const input = { reason: text, turn: turnOf(form.get('turn')) }
   const outcome = await performAsWorker(c.var, it.subject, actionOf(name), input)
@@ -77,10 +77,12 @@ acting.post(patterns.followAct, async (c) => {
 /** A turn that was tampered with is nobody's turn. */
 const turnOf = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : -1)
 
-function textError(c: Context<AppEnv>, text: string): string | undefined {
-  const words = c.var.view.m.follow.errors
-  if (!text) return words.empty
-  return text.length > longest ? words.tooLong(longest) : undefined
+const labelOf = (c: Context<AppEnv>, act: ActName) => c.var.view.m.follow.acts[act].label
+
+function textError(c: Context<AppEnv>, label: string, text: string): string | undefined {
+  const { follow, common } = c.var.view.m
+  if (!text) return follow.errors.empty
+  return isWithin(text, longestText) ? undefined : common.tooLong(label, longestText, lengthOf(text))
 }
 
 function done(c: Context<AppEnv>, what: string) {

@@ -6,17 +6,20 @@ import { TextField } from '../ui/fields/typed.tsx'
 import { carriedForm, Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
+import type { Row } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 
 interface Props {
   view: View
   it: Followed
   /** What names the worker, by question, as stored or as just typed. */
-  rows: { name: string; label: string; value: string }[]
+  rows: Row[]
   errors?: FieldErrors
   /** First on the page, where it could not be taken for now. */
   wait?: Child
 }
+
+const telephone = { type: 'tel', inputmode: 'tel' } as const
 
 /** Where a worker puts right what names him; it goes to the vault and into no text that others read. */
 export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
@@ -30,8 +33,16 @@ export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
       <p>{words.about}</p>
       <form id={carriedForm} method="post" action={urls.followContact}>
         <Hidden name="case" value={it.mark} />
-        {rows.map(({ name, label, value }) => (
-          <TextField view={view} name={name} label={label} value={value} error={errors[name]} />
+        {rows.map(({ name, label, value, question }) => (
+          <TextField
+            view={view}
+            name={name}
+            label={label}
+            value={value}
+            error={errors[name]}
+            autocomplete="off"
+            {...(question?.type === 'phone' && telephone)}
+          />
         ))}
         <Submit>{words.button}</Submit>
       </form>

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { performAsWorker } from '../cases/performing.ts'
 import { type Details, detailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
+import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import { phoneNumber } from '../typed/phone.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import type { FormBody } from '../ui/form-body.ts'
@@ -32,8 +33,9 @@ contact.post(urls.followContact, async (c) => {
   if (posted instanceof Response) return posted
   const { it, form } = posted
   const stored = await detailsOf(c.var, it.case.id)
-  const rows = rowsOf(c, it, stored ?? {}).map((row) => ({ ...row, value: typed(form, row) }))
-  const errors = errorsOf(c, rows)
+  const before = rowsOf(c, it, stored ?? {})
+  const rows = before.map((row) => ({ ...row, value: typed(form, row) }))
+  const errors = errorsOf(c, rows, before)
   if (Object.keys(errors).length > 0)
     return c.html(<ContactPage view={c.var.view} it={it} rows={rows} errors={errors} />, 422)
   const details = Object.fromEntries(
@@ -62,24 +64,32 @@ function tooOften(c: Context<AppEnv>, it: Followed, rows: Rows) {
 
 type Rows = ReturnType<typeof rowsOf>
 
-/** As the form would have taken it: a name in one line, a number as it is dialled. */
-function typed(form: FormBody, { name, type }: Rows[number]): string {
-  if (type === 'long_text') return form.get(name)
-  const line = form.line(name)
-  return (type === 'phone' && phoneNumber(line)) || line
-}
-
 const rowsOf = (c: Context<AppEnv>, it: Followed, stored: Details) => filledIn(c.var.view, it).contact(stored)
 
-function errorsOf(c: Context<AppEnv>, rows: Rows): FieldErrors {
-  const words = c.var.view.m.follow
-  const tooLong = rows.filter(({ value }) => value.length > longest)
-  if (tooLong.length > 0)
-    return Object.fromEntries(tooLong.map(({ name }) => [name, words.errors.tooLong(longest)]))
-  const wrong = rows.filter(({ type, value }) => type === 'phone' && value && !phoneNumber(value))
-  if (wrong.length > 0) return Object.fromEntries(wrong.map(({ name }) => [name, words.errors.notAPhone]))
+/** As the form would have taken it: a number as it is dialled, everything else in one line. */
+function typed(form: FormBody, row: Rows[number]): string {
+  const line = form.line(row.name)
+  return (isNumber(row) && phoneNumber(line)) || line
+}
+
+/** What was a number stays one, also where no question asks for it any more. */
+function isNumber({ question, value }: Rows[number]): boolean {
+  return question ? question.type === 'phone' : phoneNumber(value) !== null
+}
+
+function errorsOf(c: Context<AppEnv>, rows: Rows, stored: Rows): FieldErrors {
+  const { follow, common } = c.var.view.m
+  const errors: FieldErrors = {}
+  for (const [at, { name, label, value, question }] of rows.entries()) {
+    const before = stored[at]
+    const most = question?.type === 'text' ? question.maxLength : longest
+    if (!isWithin(value, most)) errors[name] = common.tooLong(label, most, lengthOf(value))
+    else if (value && before && isNumber(before) && !phoneNumber(value))
+      errors[name] = follow.errors.notAPhone
+  }
   const first = rows[0]
-  return first && rows.every(({ value }) => !value) ? { [first.name]: words.contact.empty } : {}
+  if (first && rows.every(({ value }) => !value)) errors[first.name] = follow.contact.empty
+  return errors
 }
 
 function refusal(c: Context<AppEnv>, rows: Rows): FieldErrors {

@@ -1,3 +1,4 @@
+import type { CodeFault } from '../typed/code.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Submit } from '../ui/fields/sending.tsx'
@@ -11,18 +12,18 @@ import { urls } from '../urls.ts'
 
 interface Props {
   view: View
-  /** Why the page is shown again: nothing was typed, or nothing was found. */
-  wrong?: 'empty' | 'nothing'
+  /** Why the page is shown again: nothing was typed, nothing was found, or it cannot be a receipt. */
+  wrong?: 'empty' | 'nothing' | CodeFault
   left?: boolean
   /** Asks him to wait, with the receipt he typed. */
   wait?: string
-  typed?: string
+  typed?: string | undefined
 }
 
 /** Where a worker enters his receipt. */
 export function EntryPage({ view, wrong, left, wait, typed }: Props) {
   const words = view.m.follow.entry
-  const error = wrong && words[wrong]
+  const error = wrong && textOf(view, wrong)
   const errors: FieldErrors = error ? { receipt: error } : {}
   return (
     <Page view={view} title={words.title} carries>
@@ -38,6 +39,20 @@ export function EntryPage({ view, wrong, left, wait, typed }: Props) {
       </details>
     </Page>
   )
+}
+
+function textOf(view: View, wrong: 'empty' | 'nothing' | CodeFault): string {
+  const words = view.m.follow.entry
+  if (typeof wrong === 'string') return words[wrong]
+  switch (wrong.why) {
+    case 'none':
+      return words.none
+    case 'foreign':
+      return words.foreign(wrong.letters)
+    case 'short':
+    case 'long':
+      return words[wrong.why](wrong.by)
+  }
 }
 
 /** What a worker gets whose visit ended while he wrote: nothing was saved, and his text to copy. */
@@ -91,7 +106,7 @@ export function ReceiptForm({
         hint={words.hint}
         value={value}
         error={error}
-        maxlength={80}
+        autocomplete="off"
       />
       <Submit>{words.button}</Submit>
       <p class="hint">{words.shared}</p>

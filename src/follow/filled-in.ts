@@ -6,12 +6,12 @@ import { showAnswers, showIdentity } from '../forms/show-answers.ts'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
 
-interface Row {
+export interface Row {
   name: string
   label: string
   value: string
-  /** What is asked for, where a question of the form asks. */
-  type?: Question['type']
+  /** The question of the form that asks for it, where there is one. */
+  question?: Question
 }
 
 /** What a worker filled in, with the questions of the form version he answered. */
@@ -27,11 +27,11 @@ export function filledIn({ locale, m }: View, { subject }: Followed) {
     /** The same with every question that names him, answered or not. */
     contact: (details: Record<string, string>): Row[] => {
       const questions = success ? identityFields(output) : []
-      const rows = questions.map(({ name, label, type }) => ({
-        name,
-        type,
-        label: label[locale],
-        value: details[name] ?? '',
+      const rows = questions.map((question) => ({
+        name: question.name,
+        label: question.label[locale],
+        value: details[question.name] ?? '',
+        question,
       }))
       return [...rows, ...unnamed(details, rows)]
     },

@@ -22,10 +22,12 @@ interface Props {
   stage: Stage
   settings: Settings
   origin: string
+  /** The characters that were not those. */
+  typed?: string | undefined
 }
 
 /** The new receipt comes first, and the old one is void only when the new one is in safe hands. */
-export function NewReceiptPage({ view, it, renewal, stage, settings, origin }: Props) {
+export function NewReceiptPage({ view, it, renewal, stage, settings, origin, typed }: Props) {
   const words = view.m.follow.newReceipt
   const wrong = stage === 'wrong' ? words.wrong : undefined
   return (
@@ -54,8 +56,9 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin }: P
           name="last"
           label={words.last}
           hint={words.lastHint}
+          value={typed}
           error={wrong}
-          maxlength={8}
+          autocomplete="off"
           short
         />
         <Submit>{words.button}</Submit>

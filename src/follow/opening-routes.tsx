@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { readReceipt, receiptHash } from '../cases/receipts.ts'
+import { readReceipt, receiptFault, receiptHash } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { readForm } from '../ui/form-body.ts'
 import { askToWait, mayTry } from '../ui/limiting.ts'
@@ -8,7 +8,7 @@ import { patterns, urls } from '../urls.ts'
 import { offerMark } from './case-mark.ts'
 import { EntryPage } from './entry-page.tsx'
 import { OpeningPage } from './opening-page.tsx'
-import { newVisit, offer, offerOf, openVisit, visitOf, withdrawOffer } from './visit.ts'
+import { keepTyped, newVisit, offer, offerOf, openVisit, visitOf, withdrawOffer } from './visit.ts'
 
 /**
  * A receipt that is typed opens its case; one that comes in a link asks first. Links come from anywhere, and
@@ -21,16 +21,21 @@ opening.post(urls.follow, async (c) => {
   if (!form) return problem(c, 'badRequest')
   const typed = form.get('receipt')
   if (!typed) return c.html(<EntryPage view={c.var.view} wrong="empty" />, 422)
-  const hash = await tried(c, typed)
+  const receipt = readReceipt(typed)
+  if (!receipt) return unreadable(c, typed, 422)
+  const hash = await tried(c, receipt)
   if (!hash) return tooMany(c, typed)
   await openVisit(c, newVisit(hash))
+  await keepTyped(c, typed)
   return c.redirect(urls.follow, 303)
 })
 
 opening.get(patterns.followLink, async (c) => {
-  const receipt = c.req.param('receipt')
+  const typed = c.req.param('receipt')
+  const receipt = readReceipt(typed)
+  if (!receipt) return unreadable(c, typed, 404)
   const hash = await tried(c, receipt)
-  if (!hash) return tooMany(c, receipt)
+  if (!hash) return tooMany(c, typed)
   await offer(c, hash)
   return c.redirect(urls.followOpening, 303)
 })
@@ -54,6 +59,10 @@ opening.post(urls.followOpening, async (c) => {
   return c.redirect(urls.follow, 303)
 })
 
+/** What cannot be a receipt opens nothing, and who typed it is told at once what is wrong with it. */
+const unreadable = (c: Context<AppEnv>, typed: string, status: 404 | 422) =>
+  c.html(<EntryPage view={c.var.view} typed={typed} wrong={receiptFault(typed)} />, status)
+
 /** What was typed stays in its field until he may try again. */
 const tooMany = (c: Context<AppEnv>, typed: string) =>
   c.html(<EntryPage view={c.var.view} typed={typed} wait={askToWait(c)} />, 429)
@@ -68,7 +77,7 @@ async function page(c: Context<AppEnv>, hash: string, meanwhile: 'nothing' | 'op
  * What is kept of a receipt that somebody tries, or null where he tried too often. One and the same for a
  * right and a wrong receipt: nothing is looked up before the next request.
  */
-async function tried(c: Context<AppEnv>, typed: string): Promise<string | null> {
+async function tried(c: Context<AppEnv>, receipt: string): Promise<string | null> {
   if (!(await mayTry(c, c.env.limits.receipts))) return null
-  return receiptHash(c.env.secrets.receipts, readReceipt(typed) ?? typed)
+  return receiptHash(c.env.secrets.receipts, receipt)
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { performAsWorker } from '../cases/performing.ts'
+import { isEndOf } from '../cases/receipts.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
@@ -34,8 +35,8 @@ renewing.post(urls.followReceipt, async (c) => {
   if (shown === (await renewalMark(secret, it.case.receiptHash))) return done(c)
   const renewal = await offered(c, it)
   if (shown !== renewal.mark) return page(c, it, renewal, 'overtaken')
-  const typed = form.get('last').normalize('NFKC').toUpperCase().replace(/\s/g, '')
-  if (typed !== renewal.receipt.slice(-4)) return page(c, it, renewal, 'wrong')
+  const typed = form.get('last')
+  if (!isEndOf(renewal.receipt, typed)) return page(c, it, renewal, 'wrong', typed)
   const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', { receiptHash: renewal.hash })
   const holds = await loadFollowed(c.var, secret, renewal.hash)
   if (!outcome.ok && outcome.why === 'not_allowed') return problem(c, 'forbidden')
@@ -53,12 +54,12 @@ async function offered(c: Context<AppEnv>, it: Followed): Promise<Renewal> {
 
 const nonceOf = async (c: Context<AppEnv>) => (await visitOf(c))?.nonce ?? ''
 
-function page(c: Context<AppEnv>, it: Followed, renewal: Renewal, stage: Stage) {
+function page(c: Context<AppEnv>, it: Followed, renewal: Renewal, stage: Stage, typed?: string) {
   const { origin } = new URL(c.req.url)
   const { view, rules } = c.var
   const status = { open: 200, wrong: 422, overtaken: 409, too_often: 429 } as const
   if (stage === 'too_often') askUntilTomorrow(c)
-  const shown = <NewReceiptPage {...{ view, it, renewal, stage, origin }} settings={rules.settings} />
+  const shown = <NewReceiptPage {...{ view, it, renewal, stage, origin, typed }} settings={rules.settings} />
   return c.html(shown, status[stage])
 }
 

@@ -11,7 +11,7 @@ import { hasUnread } from './followed.ts'
 import { opening } from './opening-routes.tsx'
 import { renewing } from './receipt-routes.tsx'
 import { records } from './records-routes.tsx'
-import { closeVisit, leave, visitOf } from './visit.ts'
+import { closeVisit, leave, takeTyped, visitOf } from './visit.ts'
 import { followed } from './visiting.tsx'
 
 /** What a worker does with his receipt, from a phone that may not be his own. */
@@ -26,10 +26,11 @@ follow.get(urls.follow, async (c) => {
   const { view, now, rules } = c.var
   const done = c.req.query('done')
   if (!(await visitOf(c))) return c.html(<EntryPage view={view} left={done === 'left'} />)
+  const typed = await takeTyped(c)
   const it = await followed(c, readPart(c.req.query()))
   if (!it) {
     closeVisit(c)
-    return c.html(<EntryPage view={view} wrong="nothing" />, 404)
+    return c.html(<EntryPage view={view} wrong="nothing" typed={typed} />, 404)
   }
   if (c.req.method === 'GET' && hasUnread(it)) {
     const shown = it.messages.map(({ id }) => id)

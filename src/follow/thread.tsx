@@ -7,6 +7,7 @@ import { urls } from '../urls.ts'
 import type { FormProps } from './act-form.tsx'
 import type { Followed, Message } from './followed.ts'
 import { roleWord } from './history.tsx'
+import { longestText } from './longest-text.ts'
 
 /** Messages both ways, and the form to write; an anonymous worker writes as safely as he filed. */
 export function Thread({ it, ...props }: FormProps & { it: Followed }) {
@@ -50,6 +51,7 @@ function WriteForm({ view, attempt, anonymous }: FormProps & { anonymous: boolea
         name="message"
         label={words.label}
         hint={words.hint}
+        limit={longestText}
         rows={4}
         value={attempt?.values.message}
         error={attempt?.errors.message}

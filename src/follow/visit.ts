@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { toHex } from '../db/hmac.ts'
+import { seal, unseal } from '../db/sealing.ts'
 import type { AppEnv } from '../env.ts'
 import { forgetBrowser } from '../keeping/browser.ts'
 import { cookieAttributes } from '../ui/cookies.ts'
@@ -17,6 +18,7 @@ const name = 'receipt'
 const quietMinutes = 30
 const offered = 'offered'
 const offerMinutes = 10
+const typed = 'typed'
 
 export function newVisit(receiptHash: string): Visit {
   return { receiptHash, nonce: toHex(crypto.getRandomValues(new Uint8Array(16))) }
@@ -59,12 +61,29 @@ export function withdrawOffer(c: Context<AppEnv>): void {
 }
 
 /**
+ * What was typed as a receipt waits sealed for the next page, which shows it again where it opens nothing: who is
+ * wrong by a letter does not type it all once more. It is kept alike for right ones, whose page takes it away.
+ */
+export async function keepTyped(c: Context<AppEnv>, text: string): Promise<void> {
+  return keep(c, typed, await seal(secretOf(c, typed), text.slice(0, 200)), 1)
+}
+
+/** What was typed a moment ago, once. */
+export async function takeTyped(c: Context<AppEnv>): Promise<string | undefined> {
+  const sealed = await kept(c, typed)
+  if (!sealed) return undefined
+  deleteCookie(c, typed, attributesOf(c))
+  return (await unseal(secretOf(c, typed), sealed.join('.'))) ?? undefined
+}
+
+/**
  * Leaves nothing on this phone that opens the case, or that shows what was just filed: neither a cookie nor
  * pages that the browser keeps to go back to.
  */
 export function leave(c: Context<AppEnv>): void {
   closeVisit(c)
   withdrawOffer(c)
+  deleteCookie(c, typed, attributesOf(c))
   forgetBrowser(c)
   c.header('Clear-Site-Data', '"cache"')
 }

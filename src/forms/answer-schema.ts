@@ -1,8 +1,12 @@
 import * as v from 'valibot'
+import { readDay } from '../typed/day.ts'
+import { isWithin } from '../typed/graphemes.ts'
 import { oneLine, plainText } from '../typed/line.ts'
+import { numberIn } from '../typed/number.ts'
 import { phoneNumber } from '../typed/phone.ts'
 import type { Answer, AnswerError, Chosen } from './answers.ts'
 import type { FieldOf, Question } from './field-kinds.ts'
+import { mostOfEmployer, mostOfOther } from './limits.ts'
 
 type AnswerSchema = v.GenericSchema<unknown, Answer>
 
@@ -34,7 +38,7 @@ function schemaOf(field: Question): AnswerSchema {
     case 'number':
       return number(field)
     case 'date':
-      return field.dayOptional ? v.union([month, day], because('not_a_date')) : day
+      return date(field)
     case 'phone':
       return phone
     case 'enterprise':
@@ -48,19 +52,20 @@ function schemaOf(field: Question): AnswerSchema {
 }
 
 const cleaned = (clean: (text: string) => string) => (most: number) =>
-  v.pipe(v.string(), v.transform(clean), v.maxLength(most, because('too_long')))
+  v.pipe(
+    v.string(),
+    v.transform(clean),
+    v.check((it) => isWithin(it, most), because('too_long')),
+  )
 
 /** A name or another short answer. */
 const line = cleaned(oneLine)
 /** What goes over many lines. */
-const words = cleaned((it) => plainText(it).normalize('NFC'))
-
-/** What people type on a Chinese keyboard is often full width. */
-const halfWidth = v.transform((it: string) => it.normalize('NFKC').replace(/\s/g, ''))
+const words = cleaned(plainText)
 
 function choice(field: FieldOf<'choice'>) {
   return v.pipe(
-    v.object({ value: offered(field), other: line(200) }),
+    v.object({ value: offered(field), other: line(mostOfOther) }),
     v.check((it) => it.value !== 'other' || !field.other || it.other !== '', because('other_missing')),
     v.transform((it): Chosen => chosen(it.value, it.other, field.other)),
   )
@@ -68,7 +73,7 @@ function choice(field: FieldOf<'choice'>) {
 
 function choices(field: FieldOf<'choices'>) {
   return v.pipe(
-    v.object({ values: v.array(offered(field)), other: line(200) }),
+    v.object({ values: v.array(offered(field)), other: line(mostOfOther) }),
     v.check((it) => new Set(it.values).size === it.values.length, because('twice')),
     v.check(
       (it) => !it.values.includes('other') || !field.other || it.other !== '',
@@ -88,36 +93,27 @@ function chosen(value: string, other: string, asksOther: boolean): Chosen {
 }
 
 function number(field: FieldOf<'number'>) {
+  const units = Object.values(field.unit ?? {})
   return v.pipe(
     v.string(),
-    halfWidth,
-    v.transform((it) => it.replaceAll(',', '')),
-    v.regex(/^-?\d{1,12}(\.\d{1,2})?$/, because('not_a_number')),
-    v.transform(Number),
+    v.transform((it) => numberIn(it, units)),
+    v.number(because('not_a_number')),
+    v.check((it) => !field.whole || Number.isInteger(it), because('not_whole')),
     v.minValue(field.min, because('too_small')),
     v.maxValue(field.max, because('too_big')),
   )
 }
 
-const part = (pattern: RegExp) => v.pipe(v.string(), halfWidth, v.regex(pattern, because('not_a_date')))
-const year = part(/^(19|20)\d\d$/)
-const ofTwo = v.transform((it: string) => it.padStart(2, '0'))
-const monthPart = v.pipe(part(/^(0?[1-9]|1[0-2])$/), ofTwo)
-
-const month = v.pipe(
-  v.object({ year, month: monthPart, day: v.literal('') }),
-  v.transform((it) => `${it.year}-${it.month}`),
-)
-
-const day = v.pipe(
-  v.object({ year, month: monthPart, day: v.pipe(part(/^(0?[1-9]|[12]\d|3[01])$/), ofTwo) }),
-  v.transform((it) => `${it.year}-${it.month}-${it.day}`),
-  v.check(exists, because('not_a_date')),
-)
-
-function exists(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+function date(field: FieldOf<'date'>) {
+  return v.pipe(
+    v.object({ year: v.string(), month: v.string(), day: v.string() }),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const read = readDay(dataset.value)
+      if (read.ok && (field.dayOptional || read.day.length === 10)) return read.day
+      addIssue({ message: because(read.ok || read.why === 'unclear' ? 'not_a_date' : read.why) })
+      return NEVER
+    }),
+  )
 }
 
 const phone = v.pipe(
@@ -127,6 +123,6 @@ const phone = v.pipe(
 )
 
 const enterprise = v.pipe(
-  v.object({ name: line(120), id: v.pipe(v.string(), v.maxLength(40, because('not_offered'))) }),
+  v.object({ name: line(mostOfEmployer), id: v.pipe(v.string(), v.maxLength(40, because('not_offered'))) }),
   v.transform((it) => ({ name: it.name, id: it.id && it.id !== 'none' ? it.id : null })),
 )

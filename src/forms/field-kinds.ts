@@ -1,7 +1,14 @@
 import * as v from 'valibot'
+import { isWithin } from '../typed/graphemes.ts'
 import { oneLine } from '../typed/line.ts'
 
-const words = (most: number) => v.pipe(v.string(), v.transform(oneLine), v.nonEmpty(), v.maxLength(most))
+const words = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform(oneLine),
+    v.nonEmpty(),
+    v.check((it) => isWithin(it, most)),
+  )
 
 /** A text in both languages; a definition is never published in one only. */
 export const bilingual = v.strictObject({ zh: words(600), en: words(1200) })
@@ -52,6 +59,8 @@ export const field = v.variant('type', [
     ...question,
     min: v.optional(v.number(), 0),
     max: v.optional(v.number(), 1_000_000_000),
+    /** It counts what has no parts: people, days. */
+    whole: yes,
     unit: v.optional(bilingual),
   }),
   /** `dayOptional`: a month is enough. */

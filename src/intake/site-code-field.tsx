@@ -23,7 +23,6 @@ export function SiteCodeField({
         hint={words.codeHint}
         value={value}
         error={wrong ? words.codeWrong : undefined}
-        maxlength={20}
         short
       />
       <Submit quiet>{words.open}</Submit>

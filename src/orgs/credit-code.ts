@@ -1,8 +1,12 @@
+import { closedUp } from '../typed/half-width.ts'
+
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-/** The code as it is written, without spaces and in capitals. */
+/** The code as it is written, without its name, without gaps and in capitals. */
 export function tidyCreditCode(typed: string): string {
-  return typed.normalize('NFKC').toUpperCase().replace(/\s/g, '')
+  return closedUp(typed)
+    .toUpperCase()
+    .replace(/^.*:|-/g, '')
 }
 
 /** Whether a text is a unified social credit code (统一社会信用代码): 18 characters, the last one a check (GB 32100-2015). */

@@ -1,11 +1,16 @@
 import * as v from 'valibot'
 import type { settings as table } from '../db/tables/orgs.ts'
 import { categories, locales } from '../db/vocabulary.ts'
+import { isWithin } from '../typed/graphemes.ts'
 import { oneLine } from '../typed/line.ts'
 
 const name = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty())
 const bilingual = v.object({ zh: name, en: name })
-const text = v.pipe(v.string(), v.transform(oneLine), v.maxLength(200))
+const text = v.pipe(
+  v.string(),
+  v.transform(oneLine),
+  v.check((it) => isWithin(it, 200)),
+)
 /** At least so long that every time in which a worker may come back, thirty days rolled past days off, is over. */
 export const retentionDaysAtLeast = 60
 const retention = v.pipe(v.number(), v.integer(), v.minValue(retentionDaysAtLeast), v.maxValue(3660))

@@ -10,12 +10,10 @@ import { settingsSchema } from '../orgs/settings.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { FormBody, readForm } from '../ui/form-body.ts'
 import { askToWait, mayTry } from '../ui/limiting.ts'
-import { readName } from '../ui/naming.tsx'
+import { nameProblem, personNameProblem, readName } from '../ui/naming.tsx'
 import { problem } from '../ui/problem.tsx'
 import { urls } from '../urls.ts'
 import { DonePage, SetupPage } from './setup-page.tsx'
-
-const address = v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email())
 
 /** Lets in a person whom no mail has proved. */
 type Enter = (c: Context<AppEnv>, person: { id: string; email: string }) => Promise<void>
@@ -39,19 +37,20 @@ export function setupPages(enter: Enter) {
     }
     const { office } = view.m
     const name = readName(body, 'federation')
-    const zone = v.safeParse(settingsSchema.entries.zone, body.get('zone'))
-    const email = v.safeParse(address, body.get('email'))
-    const sender = v.safeParse(address, body.get('sender'))
-    const person = body.line('name').slice(0, 60)
+    const zone = v.safeParse(settingsSchema.entries.zone, body.line('zone'))
+    const email = body.mailbox('email')
+    const sender = body.mailbox('sender')
+    const person = body.line('name')
+    const wrongName = personNameProblem(view, person)
     const errors: FieldErrors = {
       ...((await isToken(c, body.get('token'))) ? {} : { token: office.setup.tokenWrong }),
-      ...(name ? {} : { 'federation-zh': office.namesMissing }),
+      ...(name ? {} : { 'federation-zh': nameProblem(view, body, 'federation') }),
       ...(zone.success ? {} : { zone: office.settings.errors.zone }),
-      ...(sender.success ? {} : { sender: office.staff.emailInvalid }),
-      ...(person ? {} : { name: office.staff.nameMissing }),
-      ...(email.success ? {} : { email: office.staff.emailInvalid }),
+      ...(sender ? {} : { sender: office.staff.emailInvalid }),
+      ...(wrongName ? { name: wrongName } : {}),
+      ...(email ? {} : { email: office.staff.emailInvalid }),
     }
-    if (!name || !zone.success || !sender.success || !email.success || Object.keys(errors).length > 0)
+    if (!name || !zone.success || !sender || !email || Object.keys(errors).length > 0)
       return c.html(<SetupPage view={view} body={body} errors={errors} />, 422)
 
     const place = { zh: catalogs.zh.office.setup.hall, en: catalogs.en.office.setup.hall }
@@ -59,8 +58,8 @@ export function setupPages(enter: Enter) {
       name,
       zone: zone.output,
       address: new URL(c.req.url).origin,
-      sender: sender.output,
-      administrator: { name: person, email: email.output, locale: view.locale },
+      sender: sender,
+      administrator: { name: person, email: email, locale: view.locale },
       forms: Object.entries(standardForms).map(([slug, definition]) => ({
         slug,
         definition,
@@ -70,8 +69,8 @@ export function setupPages(enter: Enter) {
     })
     if (!founded) return problem(c, 'notFound')
     // He has shown the token, and no mail may go out before he has looked at the settings.
-    await enter(c, { id: founded, email: email.output })
-    return c.html(<DonePage view={view} email={email.output} />)
+    await enter(c, { id: founded, email: email })
+    return c.html(<DonePage view={view} email={email} />)
   })
 
   return setup

@@ -62,14 +62,7 @@ export function SetupPage({
           error={errors.sender}
         />
         <h2>{t.first}</h2>
-        <TextField
-          view={view}
-          name="name"
-          label={staff.name}
-          maxlength={60}
-          value={body.get('name')}
-          error={errors.name}
-        />
+        <TextField view={view} name="name" label={staff.name} value={body.get('name')} error={errors.name} />
         <TextField
           view={view}
           name="email"

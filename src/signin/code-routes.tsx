@@ -44,11 +44,12 @@ codePages.post(urls.signInCode, async (c) => {
     return c.html(<CodePage view={c.var.view} email={email} next={next} {...kept} />, 429)
   }
 
-  const person = await signIn(c, email, body.get('code').normalize('NFKC').replace(/\D/g, ''))
+  const typed = body.get('code')
+  const person = await signIn(c, email, typed.normalize('NFKC').replace(/\D/g, ''))
   if (!person) {
     // One answer for a wrong, an old and a worn-out code, and for an address without an account.
     const errors = { code: c.var.view.m.signin.code.wrong }
-    return c.html(<CodePage view={c.var.view} email={email} next={next} errors={errors} />, 422)
+    return c.html(<CodePage view={c.var.view} email={email} next={next} typed={typed} errors={errors} />, 422)
   }
   deleteCookie(c, askedCookie, cookieAttributes(c))
   return c.redirect(landing(next, person), 303)
@@ -94,7 +95,7 @@ function CodePage({
   email: string
   next: string
   errors?: FieldErrors
-  /** What was not looked at yet, and so is worth sending again. */
+  /** What was not looked at yet, or is wrong by a digit perhaps. */
   typed?: string
   wait?: string
   /** He has just asked for it once more. */
@@ -110,7 +111,7 @@ function CodePage({
       <p>{t.sent(email)}</p>
       <form id={carriedForm} method="post" action={urls.signInCode} novalidate>
         <Hidden name="next" value={next} />
-        <CodeField view={view} label={t.label} value={typed} error={errors.code} maxlength={12} digits />
+        <CodeField view={view} label={t.label} value={typed} error={errors.code} digits />
         <Submit>{view.m.signin.code.signIn}</Submit>
       </form>
       <p class="hint">{t.wait}</p>

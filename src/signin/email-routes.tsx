@@ -1,8 +1,7 @@
 import { setSignedCookie } from 'hono/cookie'
-import * as v from 'valibot'
 import { factory } from '../env.ts'
 import { code, mailCode } from '../mails/sign-in-code.ts'
-import { cookieAttributes } from '../ui/cookies.ts'
+import { cookieAttributes, readSignedCookie } from '../ui/cookies.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
@@ -22,15 +21,15 @@ import { codeOf } from './one-code.ts'
 /** Remembers for the next page who asked for a code. */
 export const askedCookie = 'signing-in'
 
-const address = v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email())
-
 export const email = factory.createApp()
 
 email.get(urls.signIn, async (c) => {
   const { view, db } = c.var
   const next = nextIn(c.req.query('next'))
   const cadres = c.env.demo ? await demoCadres(db) : []
-  return c.html(<SignInPage view={view} next={next} cadres={cadres} />)
+  // Whoever comes back for another code finds his address, to send again or to put right.
+  const asked = (await readSignedCookie(c, c.env.secrets.auth, askedCookie)) || undefined
+  return c.html(<SignInPage view={view} next={next} value={asked} cadres={cadres} />)
 })
 
 email.post(urls.signIn, async (c) => {
@@ -38,20 +37,20 @@ email.post(urls.signIn, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   const next = nextIn(body.get('next'))
-  const given = v.safeParse(address, body.get('email'))
-  if (!given.success) {
+  const given = body.mailbox('email')
+  if (!given) {
     const errors = { email: view.m.signin.emailInvalid }
     return c.html(<SignInPage view={view} next={next} value={body.get('email')} errors={errors} />, 422)
   }
-  if (!(await mayTryToSignIn(c, `asks for ${given.output}`))) {
-    const page = <SignInPage view={view} next={next} value={given.output} wait={askToWait(c)} />
+  if (!(await mayTryToSignIn(c, `asks for ${given}`))) {
+    const page = <SignInPage view={view} next={next} value={given} wait={askToWait(c)} />
     return c.html(page, 429)
   }
 
   // The same work for every mailbox, so that none is told apart: a code is there, and whether there is an
   // account to mail it to is looked at after the answer.
-  c.env.later(mailCode(c, given.output, await codeOf(c.var.db, c.env.secrets.auth, given.output)))
-  await setSignedCookie(c, askedCookie, given.output, c.env.secrets.auth, {
+  c.env.later(mailCode(c, given, await codeOf(c.var.db, c.env.secrets.auth, given)))
+  await setSignedCookie(c, askedCookie, given, c.env.secrets.auth, {
     ...cookieAttributes(c),
     maxAge: code.minutes * 60,
   })
@@ -69,7 +68,7 @@ function SignInPage({
 }: {
   view: View
   next: string
-  value?: string
+  value?: string | undefined
   errors?: FieldErrors
   cadres?: Awaited<ReturnType<typeof demoCadres>>
   wait?: string
@@ -90,7 +89,6 @@ function SignInPage({
           type="email"
           inputmode="email"
           autocomplete="username"
-          maxlength={200}
           label={t.email}
           hint={t.emailHint}
           value={value}

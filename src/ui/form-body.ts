@@ -1,7 +1,12 @@
 import type { Context } from 'hono'
 import { oneLine, plainText } from '../typed/line.ts'
+import { mailAddress } from '../typed/mail-address.ts'
+import { countIn } from '../typed/number.ts'
 
-/** A form as it came in: every value a trimmed text without control characters, in the order of the fields. */
+/**
+ * A form as it came in, in the order of the fields: every value a trimmed text without what nobody sees of it. What
+ * kind of value a field has says its reader, which takes it as people type it.
+ */
 export class FormBody {
   private readonly entries: Map<string, string[]>
 
@@ -17,6 +22,16 @@ export class FormBody {
   /** The first value as one line: a name, which may not carry what is unseen. */
   line(name: string): string {
     return oneLine(this.get(name))
+  }
+
+  /** The first value as a mailbox; null where it is none. */
+  mailbox(name: string): string | null {
+    return mailAddress(this.get(name))
+  }
+
+  /** The first value as how many of something; not a number where it is none. */
+  count(name: string): number {
+    return countIn(this.get(name)) ?? Number.NaN
   }
 
   all(name: string): string[] {

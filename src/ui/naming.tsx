@@ -1,7 +1,10 @@
-import type { Bilingual } from '../db/vocabulary.ts'
+import { type Bilingual, locales } from '../db/vocabulary.ts'
+import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import { TextField } from './fields/typed.tsx'
 import type { FormBody } from './form-body.ts'
 import type { View } from './view.ts'
+
+const longest = { zh: 80, en: 120 }
 
 /** The two fields of a name that exists in both languages; `at` tells the forms of one page apart. */
 export function NameFields({
@@ -26,11 +29,10 @@ export function NameFields({
         name={`${at}-zh`}
         label={labels[0]}
         hint={hint}
-        maxlength={80}
         value={value?.zh}
         error={error}
       />
-      <TextField view={view} name={`${at}-en`} label={labels[1]} maxlength={120} value={value?.en} />
+      <TextField view={view} name={`${at}-en`} label={labels[1]} value={value?.en} />
     </>
   )
 }
@@ -44,7 +46,24 @@ export function typedName(body: FormBody, at: string): Bilingual {
 export function readName(body: FormBody, at: string): Bilingual | null {
   const typed = typedName(body, at)
   const name = { zh: visible(typed.zh), en: visible(typed.en) }
-  return name.zh && name.en && name.zh.length <= 80 && name.en.length <= 120 ? name : null
+  const isWhole = locales.every((it) => name[it] && isWithin(name[it], longest[it]))
+  return isWhole ? name : null
+}
+
+/** What is wrong with a name of which none was read. */
+export function nameProblem({ m }: View, body: FormBody, at: string): string {
+  const typed = typedName(body, at)
+  const long = locales.find((it) => !isWithin(typed[it], longest[it]))
+  if (!long) return m.office.namesMissing
+  const label = { zh: m.office.nameZh, en: m.office.nameEn }[long]
+  return m.common.tooLong(label, longest[long], lengthOf(typed[long]))
+}
+
+/** What is wrong with the name of a person, if anything is. */
+export function personNameProblem({ m }: View, name: string): string | undefined {
+  const { staff } = m.office
+  if (!name) return staff.nameMissing
+  return isWithin(name, 60) ? undefined : m.common.tooLong(staff.name, 60, lengthOf(name))
 }
 
 /** Two names that look the same are the same: no line breaks, no characters without a shape. */

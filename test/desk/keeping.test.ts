@@ -19,8 +19,10 @@ describe('words that come back', () => {
     const held = await here.given('drafting')
     const draft = await press('handler', held, 'draft', { body: '好', outcome: 'whatever' })
     expect(draft.text).toContain('href="#draft-outcome"')
-    const long = await press('handler', held, 'draft', { body: '长'.repeat(4001), outcome: 'partly' })
-    expect(long.text).toContain('最多 4000 字')
+    const body = '长'.repeat(4001)
+    const long = await press('handler', held, 'draft', { body, outcome: 'partly' })
+    expect(long.text).toContain('最多 4000 字，现在有 4001 字，请删去 1 字')
+    expect(long.text).toContain(body)
     const other = await here.file()
     expect((await press('officer', other, 'acceptance', { category: 'wages', workers: '-1' })).status).toBe(
       422,

@@ -53,6 +53,12 @@ describe('every act of the worker', () => {
     },
   )
 
+  test('how much a text may have is said beside its field', async () => {
+    const page = await (await phoneOf(await caseIn('investigating'))).page()
+    for (const name of ['message', 'correction', 'withdrawal'])
+      expect(page).toMatch(new RegExp(`id="${name}-hint">[^<]*最多 4000 字。`))
+  })
+
   test('a text that is too long stays in its field', async () => {
     const phone = await phoneOf(await caseIn('investigating'))
     const text = '长'.repeat(4001)

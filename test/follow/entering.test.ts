@@ -11,7 +11,6 @@ import { minutes } from '../support/town/times.ts'
 import { monday, type Town, town } from '../support/town/town.ts'
 
 const unknown = '2345678923456789'
-const malformed = 'O0-not a receipt at all'
 
 const limitReceipts = (receipts: Limit) => ({ limits: { ...bindings().limits, receipts } })
 
@@ -75,7 +74,7 @@ describe('right and wrong receipts', () => {
     ]
     for (const way of ways) {
       const answers = []
-      for (const typed of [receipt, unknown, malformed]) answers.push(await way(browser(app, watched), typed))
+      for (const typed of [receipt, unknown]) answers.push(await way(browser(app, watched), typed))
       const [first, ...others] = answers.map(shapeOf)
       expect(first).toMatchObject({ status: 303 })
       for (const other of others) expect(other).toEqual(first)
@@ -99,16 +98,28 @@ describe('right and wrong receipts', () => {
     }
   })
 
-  test.each([unknown, malformed])(
-    'nothing is found for %s, which is said with another try',
-    async (typed) => {
-      const phone = await phoneOf({ receipt: typed })
-      const answer = await phone.get(urls.follow)
-      expect(answer.status).toBe(404)
-      expect(await answer.text()).toContain('没有找到这个查询码')
-      expect((await phone.get(urls.follow)).status).toBe(200)
-    },
-  )
+  test('nothing is found for a wrong one, which is said once, with what was typed to put right', async () => {
+    const phone = browser(app)
+    await phone.post(urls.follow, { receipt: '2345-6789 2345-6788' })
+    const answer = await phone.get(urls.follow)
+    expect(answer.status).toBe(404)
+    const page = await answer.text()
+    expect(page).toContain('没有找到这个查询码')
+    expect(page).toContain('value="2345-6789 2345-6788"')
+    const next = await phone.get(urls.follow)
+    expect(next.status).toBe(200)
+    expect(await next.text()).not.toContain('6788')
+  })
+
+  test('a right one leaves nothing of what was typed on the phone', async () => {
+    const { receipt } = await here.file()
+    const phone = browser(app)
+    const [, sealed = ''] = (await phone.post(urls.follow, { receipt })).headers.getSetCookie()
+    expect(sealed).toMatch(/^typed=.*; Max-Age=60; Path=\/follow; HttpOnly/)
+    expect(sealed).not.toContain(receipt)
+    expect(await (await phone.get(urls.follow)).text()).not.toContain(receipt)
+    expect(phone.cookies.has('typed')).toBe(false)
+  })
 
   test('a cookie that was tampered with opens nothing', async () => {
     const { receipt, number } = await here.file()
@@ -146,6 +157,28 @@ describe('right and wrong receipts', () => {
     await app.request(urls.followLink(unknown), init, bindings(limitReceipts(limit)))
     expect(keys).toHaveLength(1)
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/)
+  })
+})
+
+describe('what cannot be a receipt is told at once, and stays in its field:', () => {
+  test.each([
+    ['查询码：C23F GH45 JM67', 422, '少了 4 个字符'],
+    ['C23F GH45 JM67 PQ89 2', 422, '多了 1 个字符'],
+    ['C23F GH45 JM67 PQ8O', 422, '查询码里不会有 O'],
+    ['打给我', 422, '没有看到查询码'],
+  ])('%s', async (typed, status, said) => {
+    const answer = await browser(app).post(urls.follow, { receipt: typed })
+    expect(answer.status).toBe(status)
+    const page = await answer.text()
+    expect(page).toContain(said)
+    expect(page).toContain(`value="${typed}"`)
+  })
+
+  test('in a link that was copied in part, too', async () => {
+    const answer = await browser(app).get(urls.followLink('C23FGH45JM67'))
+    expect(answer.status).toBe(404)
+    const page = await answer.text()
+    for (const said of ['少了 4 个字符', 'value="C23FGH45JM67"']) expect(page).toContain(said)
   })
 })
 

@@ -120,16 +120,44 @@ describe('correcting a name or a number', () => {
     })
   })
 
-  test('any other text for a number is told, kept on the page and not saved', async () => {
-    const held = await here.file()
+  test.each(['打给我妹妹', '12', '1380000000'])(
+    'any other text for a number is told, kept on the page and not saved: %s',
+    async (typed) => {
+      const held = await here.file()
+      const phone = await phoneOf(held)
+      const before = await detailsOf(here.scene, held.id)
+      const answer = await phone.post(urls.followContact, { worker_name: '李娜', worker_phone: typed })
+      expect(answer.status).toBe(422)
+      const page = await answer.text()
+      for (const words of ['请填 11 位手机号', `value="${typed}"`, 'value="李娜"'])
+        expect(page).toContain(words)
+      expect(await detailsOf(here.scene, held.id)).toEqual(before)
+    },
+  )
+
+  test('what was a number stays one, also where no question asks for it any more', async () => {
+    const held = await here.file({ identity: { old_phone: '13800000000', old_name: 'Li Na' } })
     const phone = await phoneOf(held)
-    const before = await detailsOf(here.scene, held.id)
-    const answer = await phone.post(urls.followContact, { worker_name: '李娜', worker_phone: '打给我妹妹' })
+    const answer = await phone.post(urls.followContact, { old_phone: '12', old_name: '12' })
+    expect(answer.status).toBe(422)
+    expect((await answer.text()).match(/class="error"/g)).toHaveLength(1)
+  })
+
+  test('a name is as long as its question takes, and comes back whole with its length', async () => {
+    const phone = await phoneOf(await here.file())
+    const name = '𠮷'.repeat(61)
+    const answer = await phone.post(urls.followContact, { worker_name: name, worker_phone: '13911111111' })
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    for (const words of ['请填 11 位手机号', 'value="打给我妹妹"', 'value="李娜"'])
-      expect(page).toContain(words)
-    expect(await detailsOf(here.scene, held.id)).toEqual(before)
+    expect(page).toContain(`value="${name}"`)
+    expect(page).toContain('最多 60 字，现在有 61 字')
+    const shorter = { worker_name: '𠮷'.repeat(60), worker_phone: '13911111111' }
+    expect((await phone.post(urls.followContact, shorter)).status).toBe(303)
+  })
+
+  test('neither is offered again to the next who uses the phone', async () => {
+    const page = await (await (await phoneOf(await here.file())).get(urls.followContact)).text()
+    expect(page.match(/<input[^>]*name="worker_[^>]*autocomplete="off"/g)).toHaveLength(2)
   })
 
   test('clearing everything points to deleting', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { settingsFrom } from '../../src/orgs/settings.ts'
-import { urls } from '../../src/urls.ts'
+import { query, urls } from '../../src/urls.ts'
 import { found, sites, visitor } from './visitor.ts'
 
 beforeAll(found)
@@ -39,8 +39,16 @@ test('the code is folded, and open again with what was typed wrong', async () =>
 })
 
 test('a code typed at home leads to its form, in any way of writing it', async () => {
-  const response = await visitor().get(`${urls.home}?code=cg7%20h4`)
-  expect([response.status, response.headers.get('location')]).toEqual([303, sites.grievance])
+  for (const typed of ['cg7 h4', '「ＣＧ７Ｈ４」', 'https://huying.example/q/CG7H4/']) {
+    const response = await visitor().get(urls.home + query({ code: typed }))
+    expect([response.status, response.headers.get('location')]).toEqual([303, sites.grievance])
+  }
+})
+
+test('an address that was copied with a slash at its end is the same address', async () => {
+  for (const path of [sites.grievance, urls.form('suggestion'), urls.follow, urls.board])
+    expect((await visitor().get(`${path}/`)).status, path).toBe(200)
+  expect((await visitor().get(`${urls.followLink('C23FGH45JM67PQ89')}/`)).status).toBe(303)
 })
 
 test('what cannot be a code is told beside the field', async () => {

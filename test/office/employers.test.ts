@@ -172,6 +172,24 @@ test('the county does not approve one, with a reason that its union reads and th
   expect((await logged(here)).at(-1)).toContain('enterprise_refused 华阳纺织厂 | Huayang Mill |: 没有这家厂')
 })
 
+test('a reason that is too long comes back whole, on the list and for one that is not there', async () => {
+  const reason = '没'.repeat(201)
+  await register('townboss', 'township', mill)
+  const id = await idOf(mill[0])
+  for (const [employer, seen] of [
+    [id, '华阳纺织厂 | Huayang Mill |'],
+    ['works', '东升制衣有限公司 | Dongsheng Garments |'],
+  ]) {
+    const phone = await at('administrator')
+    const fields = { act: 'refuse', seen: seen ?? '', [`${employer}-reason`]: reason }
+    const answer = await phone.post(urls.officeEmployer(employer ?? ''), fields)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain(`value="${reason}"`)
+    expect(page).toContain('最多 200 字，现在有 201 字')
+  }
+})
+
 test('what the county refused waits again when it is changed, with whatever code', async () => {
   await register('townboss', 'township', mill)
   const id = await idOf(mill[0])

@@ -44,6 +44,26 @@ test('a person, an organisation, an employer, a site and the federation are name
   expect(named).toEqual(Array(5).fill({ name: cleanNames }))
 })
 
+test.each([
+  [urls.officeStaff, { email: 'lin@union.example', role: 'handler', org: 'township' }, 'name', 60],
+  [urls.officeOrg('township'), { act: 'add', 'add-en': 'New' }, 'add-zh', 80],
+  [urls.officeEnterprises('union'), { 'enterprise-zh': '新' }, 'enterprise-en', 120],
+  [urls.officeSites, { org: 'township', form: 'grievance', 'place-en': 'New' }, 'place-zh', 80],
+] as [string, Record<string, string>, string, number][])(
+  'a name that is too long for %s is cut nowhere: it comes back whole, with its length',
+  async (address, fields, name, most) => {
+    const phone = await at('administrator')
+    const long = '𠮷'.repeat(most + 1)
+    const answer = await phone.post(address, { ...fields, [name]: long })
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain(`value="${long}"`)
+    expect(page).toContain(`最多 ${most} 字，现在有 ${most + 1} 字`)
+    const right = await phone.post(address, { ...fields, [name]: '𠮷'.repeat(most) })
+    expect(right.status).toBe(303)
+  },
+)
+
 test('the settings clean the name of the federation and of each number, and so do those from before', () => {
   const helplines = [{ number: '12351', name: { zh: unclean, en: unclean } }]
   const rows = Object.entries({ name: { zh: unclean, en: unclean }, helplines })

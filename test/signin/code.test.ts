@@ -47,6 +47,23 @@ test('a cadre signs in with the code from his mail and comes where he wanted to 
   expect((await phone.get(urls.desk)).status).toBe(200)
 })
 
+test('an address is taken as a Chinese keyboard types it', async () => {
+  const { phone, mails } = arrive()
+  await phone.post(urls.signIn, { email: '\u200bOfficer＠union。example' })
+  expect(mails[0]?.to).toBe('officer@union.example')
+})
+
+test('what was wrong stays in its field: the address, also on coming back for another code, and the code', async () => {
+  const { phone } = arrive()
+  const wrong = await phone.post(urls.signIn, { email: 'officer@union' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain('value="officer@union"')
+  await phone.post(urls.signIn, { email: 'offcer@union.example' })
+  const code = await phone.post(urls.signInCode, { code: '1234 5678' })
+  expect(await code.text()).toContain('value="1234 5678"')
+  expect(await (await phone.get(urls.signIn)).text()).toContain('value="offcer@union.example"')
+})
+
 test('the log tells who came in and when, and not from where', async () => {
   const { phone, code } = arrive()
   await phone.post(urls.signIn, { email: 'handler@union.example' })

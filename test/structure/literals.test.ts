@@ -18,6 +18,10 @@ test('no page carries styles or scripts of its own', () => {
   )
 })
 
+test('no field cuts what is typed or pasted; its limit is said, and what is too long comes back whole', () => {
+  expect(linesWith(/\bmaxlength\b/, [])).toEqual([])
+})
+
 test('every kind of notice has a mail', () => {
   expect(Object.keys(mails).sort()).toEqual([...noticeKinds].sort())
 })

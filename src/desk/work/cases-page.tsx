@@ -1,6 +1,7 @@
 import { type Filter, type Page, type View as Shown, views } from '../../cases/worklist.ts'
 import { categories, type State } from '../../db/vocabulary.ts'
 import type { Staff } from '../../orgs/staff.ts'
+import { caseNumberIn } from '../../typed/number.ts'
 import { Select } from '../../ui/fields/chosen.tsx'
 import { Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
@@ -74,7 +75,6 @@ function FilterForm({ view, filter }: { view: View; filter: Filter }) {
           hint={t.numberHint}
           value={filter.number?.toString()}
           inputmode="numeric"
-          maxlength={9}
           short
           optional
         />
@@ -91,11 +91,11 @@ function isOfItsOwn(view: Shown): view is Exclude<Shown, State> {
 
 /** The filter of an address; what it does not know is as if it were not there. */
 export function readFilter(asked: Record<string, string>): Filter {
-  const number = Number((asked.number ?? '').normalize('NFKC').trim() || Number.NaN)
+  const number = caseNumberIn(asked.number ?? '')
   return {
     view: views.find((known) => known === asked.show) ?? 'open',
     category: categories.find((known) => known === asked.category),
-    number: Number.isSafeInteger(number) && number > 0 ? number : undefined,
+    number: number || undefined,
     after: asked.after,
   }
 }

@@ -142,6 +142,7 @@ export const grievance: DefinitionDraft = {
           min: 1,
           max: 100000,
           unit: { zh: '人', en: 'people' },
+          whole: true,
         },
         {
           type: 'text',

@@ -73,6 +73,7 @@ export const hardship: DefinitionDraft = {
           min: 1,
           max: 30,
           unit: { zh: '人', en: 'people' },
+          whole: true,
         },
         {
           type: 'number',

@@ -64,6 +64,7 @@ export const joining: DefinitionDraft = {
           min: 1,
           max: 100000,
           unit: { zh: '人', en: 'people' },
+          whole: true,
         },
       ],
     },

@@ -13,6 +13,10 @@ export const follow: Messages['follow'] = {
     hint: '16 characters, from the page you saw after sending. Capitals, spaces and hyphens do not matter.',
     button: 'Show',
     empty: 'Enter your receipt code',
+    none: 'There is no receipt code in this; please enter the 16 characters you were given',
+    foreign: (letters) => `A receipt code never has ${letters.join(', ')}; please compare and correct it`,
+    short: (missing) => `Too short by ${missing}: a receipt code has 16 characters`,
+    long: (extra) => `Too long by ${extra}: a receipt code has 16 characters`,
     nothing: 'Nothing was found for this code',
     nothingHelp:
       'Compare it with the code you kept and try again: 4 groups of 4 characters. It holds only the figures 2–9 and the letters C F G H J M P Q R V W X, and none that are easily mistaken, such as 0, 1, O, I or L. If you replaced your code, use the new one.',
@@ -297,7 +301,6 @@ export const follow: Messages['follow'] = {
   errors: {
     empty: 'Write a few words first',
     notAPhone: '11 digits of a mobile, or a landline with its area code',
-    tooLong: (most: number) => `Too long: at most ${most} characters`,
     conflict:
       'While you were writing, something changed here, so this was not saved. Your text is still below. See how it stands now, and send it again if you want to.',
     notAllowed: 'This is no longer possible, so it was not saved. See above how it stands now.',

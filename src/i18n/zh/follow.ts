@@ -23,6 +23,10 @@ export const follow = {
     hint: '一共 16 个字符，在您提交后的页面上。大小写、空格、横线都不要紧。',
     button: '查看',
     empty: '请输入查询码',
+    none: '没有看到查询码，请输入提交后得到的 16 个字符',
+    foreign: (letters: string[]) => `查询码里不会有 ${letters.join('、')}，请对照着改一改`,
+    short: (missing: number) => `少了 ${missing} 个字符，查询码一共 16 个`,
+    long: (extra: number) => `多了 ${extra} 个字符，查询码一共 16 个`,
     nothing: '没有找到这个查询码对应的内容',
     nothingHelp:
       '请对照您保存的查询码再输一次：4 组，每组 4 个字符。里面只会有数字 2–9 和字母 C F G H J M P Q R V W X，没有 0、1、O、I、L 这些容易看错的。换过查询码的，请用新的。',
@@ -301,7 +305,6 @@ export const follow = {
   errors: {
     empty: '请写几句再提交',
     notAPhone: '请填 11 位手机号，或带区号的电话',
-    tooLong: (most: number) => `太长了，请控制在 ${most} 个字以内`,
     conflict:
       '您写的时候，这件事有了新的变化，所以这一次没有保存。您写的内容还在下面。请看清现在的情况，需要的话再提交一次。',
     notAllowed: '现在不能这样做了，所以没有保存。请看上面现在的情况。',

@@ -1,6 +1,7 @@
-import type { AnswerError } from '../../forms/answers.ts'
+import type { AnswerError, Posted } from '../../forms/answers.ts'
 import { type Definition, fieldNamed } from '../../forms/definition.ts'
 import type { Field } from '../../forms/field-kinds.ts'
+import { lengthPosted } from '../../forms/limits.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { View } from '../../ui/view.ts'
 import { partsOf } from './form-parts.ts'
@@ -10,6 +11,7 @@ export function errorTexts(
   view: View,
   definition: Definition,
   errors: Record<string, AnswerError>,
+  posted: Posted,
 ): FieldErrors {
   const { parts, identity, consents } = partsOf(definition)
   const names = (fields: { name: string }[]) => fields.map((field) => field.name)
@@ -17,20 +19,24 @@ export function errorTexts(
   const texts: FieldErrors = {}
   for (const name of [...asked, 'mode', 'named', ...names(identity), ...names(consents)]) {
     const error = errors[name]
-    if (error) texts[name] = textOf(view, definition, name, error)
+    if (error) texts[name] = textOf(view, fieldNamed(definition, name), name, { error, posted })
   }
   return texts
 }
 
-function textOf(view: View, definition: Definition, name: string, error: AnswerError): string {
+function textOf(
+  view: View,
+  field: Field | undefined,
+  name: string,
+  { error, posted }: { error: AnswerError; posted: Posted },
+): string {
   const { errors } = view.m.intake
-  const field = fieldNamed(definition, name)
   const label = field ? field.label[view.locale] : ownLabel(view, name)
   switch (error) {
     case 'required':
       return required(view, field)(label)
     case 'too_long':
-      return errors.too_long(label, field && 'maxLength' in field ? field.maxLength : 200)
+      return field ? tooLong(view, field, label, posted) : label
     case 'too_small':
     case 'too_big':
       return errors[error](label, limitOf(field, error))
@@ -41,6 +47,11 @@ function textOf(view: View, definition: Definition, name: string, error: AnswerE
     default:
       return errors[error](label)
   }
+}
+
+function tooLong({ m }: View, field: Field, label: string, posted: Posted): string {
+  const { most, now } = lengthPosted(field, posted)
+  return m.common.tooLong(label, most, now)
 }
 
 function required(view: View, field: Field | undefined) {

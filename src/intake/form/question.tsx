@@ -1,6 +1,6 @@
 import type { Posted } from '../../forms/answers.ts'
 import type { FoundEnterprise } from '../../forms/enterprises.ts'
-import type { Field, FieldOf } from '../../forms/field-kinds.ts'
+import { type Question as Asked, type Field, type FieldOf, isIdentity } from '../../forms/field-kinds.ts'
 import { Checkbox, Checkboxes, type Option, Radios } from '../../ui/fields/chosen.tsx'
 import { Group } from '../../ui/fields/field.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
@@ -33,27 +33,37 @@ export function Question({ asking, field }: { asking: Asking; field: Field }) {
   const value = values.get(name)
   switch (field.type) {
     case 'text':
-      return <TextField {...common} value={value} autocomplete={field.autocomplete ?? 'off'} />
+      return (
+        <TextField {...common} value={value} autocomplete={offered(field) ? field.autocomplete : 'off'} />
+      )
     case 'phone':
-      return <TextField {...common} value={value} type="tel" inputmode="tel" autocomplete="tel" />
+      return (
+        <TextField {...common} value={value} {...telephone} autocomplete={offered(field) ? 'tel' : 'off'} />
+      )
     case 'long_text':
-      return <TextArea {...common} value={value} />
+      return <TextArea {...common} value={value} limit={field.maxLength} />
     case 'number':
       return (
-        <TextField {...common} value={value} inputmode="numeric" short unit={field.unit?.[view.locale]} />
+        <TextField
+          {...common}
+          value={value}
+          inputmode={keysFor(field)}
+          short
+          unit={field.unit?.[view.locale]}
+        />
       )
     case 'yes_no':
       return <Radios {...common} value={value} options={yesAndNo(view)} />
     case 'choice':
       return (
         <Radios {...common} value={value} options={optionsOf(view, field)}>
-          {field.other && <OtherText asking={asking} name={`${name}-other`} />}
+          {field.other && <OtherText asking={asking} field={field} />}
         </Radios>
       )
     case 'choices':
       return (
         <Checkboxes {...common} values={values.all(name)} options={optionsOf(view, field)}>
-          {field.other && <OtherText asking={asking} name={`${name}-other`} />}
+          {field.other && <OtherText asking={asking} field={field} />}
         </Checkboxes>
       )
     case 'date':
@@ -76,22 +86,47 @@ function yesAndNo({ m }: View): Option[] {
   ]
 }
 
-function optionsOf({ locale, m }: View, field: FieldOf<'choice'> | FieldOf<'choices'>): Option[] {
-  const offered = field.options.map(({ value, label, hint }) => ({
+function optionsOf({ locale, m }: View, field: Choosing): Option[] {
+  const given = field.options.map(({ value, label, hint }) => ({
     value,
     label: label[locale],
     hint: hint?.[locale],
   }))
-  return field.other ? [...offered, { value: 'other', label: m.intake.other }] : offered
+  return field.other ? [...given, { value: 'other', label: m.intake.other }] : given
 }
 
-function OtherText({ asking: { view, values }, name }: { asking: Asking; name: string }) {
+/** The words of his own; what is wrong with the answer is wrong with them, once he chose to write some. */
+function OtherText({ asking: { view, values, errors }, field }: { asking: Asking; field: Choosing }) {
+  const name = `${field.name}-other`
+  const wrong = errors[field.name] !== undefined && values.all(field.name).includes('other')
   return (
     <div class="other-text">
       <label for={name}>{view.m.intake.otherText}</label>
-      <input id={name} name={name} value={values.get(name)} autocomplete="off" />
+      <input
+        id={name}
+        name={name}
+        value={values.get(name)}
+        autocomplete={offered(field) ? undefined : 'off'}
+        aria-describedby={wrong ? `${field.name}-error` : undefined}
+        aria-invalid={wrong ? 'true' : undefined}
+      />
     </div>
   )
+}
+
+type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
+
+const telephone = { type: 'tel', inputmode: 'tel' } as const
+
+/** Whether a browser may keep the answer to offer it again; the next one who fills in a form here may be another. */
+function offered(field: Asked): boolean {
+  return !isIdentity(field) && !field.sensitive
+}
+
+/** A keyboard that has all the number may have; those of figures alone often lack the sign below nothing. */
+function keysFor({ min, whole }: FieldOf<'number'>) {
+  if (min < 0) return 'text'
+  return whole ? 'numeric' : 'decimal'
 }
 
 function DateParts({ asking: { view, values, errors }, name }: { asking: Asking; name: string }) {
@@ -108,7 +143,6 @@ function DateParts({ asking: { view, values, errors }, name }: { asking: Asking;
               name={`${name}-${part}`}
               value={values.get(`${name}-${part}`)}
               inputmode="numeric"
-              autocomplete="off"
               aria-invalid={errors[name] ? 'true' : undefined}
             />
           </div>

@@ -131,7 +131,7 @@ function pagesOf(c: Context<AppEnv>, { sheet, form, wrong, token, filer }: Poste
       return shown(<NotOpenPage view={view} settings={settings} why="closed" typed={typed} />, 410)
     },
     form({ candidates, undecided: control }: Choice, status: 200 | 422, again?: Again) {
-      const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, wrong)
+      const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, wrong, form)
       if (control && status === 422) errors[control] = view.m.intake.errors.which
       const asking = { view, values: form, errors, candidates }
       return shown(<FormPage sheet={sheet} asking={asking} again={again} />, status)

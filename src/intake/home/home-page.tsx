@@ -40,7 +40,7 @@ export function HomePage({ view, settings, forms, typed, demoSites }: Props) {
             name="receipt"
             label={words.receipt}
             hint={words.receiptHint}
-            maxlength={80}
+            autocomplete="off"
           />
           <Submit quiet>{words.follow}</Submit>
         </form>

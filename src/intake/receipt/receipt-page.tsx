@@ -28,10 +28,12 @@ interface Props {
   /** Not confirmed yet, confirmed wrongly, or kept. */
   stage: 'open' | 'wrong' | 'kept'
   origin: string
+  /** The last characters as they were typed, where they were others. */
+  typed?: string | undefined
 }
 
 /** The receipt code, how to keep it, and what happens next and by when. */
-export function ReceiptPage({ view, settings, shown, filed, stage, origin }: Props) {
+export function ReceiptPage({ view, settings, shown, filed, stage, origin, typed }: Props) {
   const words = view.m.intake.receipt
   const { receipt, of, again } = shown
   const care = filed && careFor(filed.case.category, filed.case.danger)
@@ -53,7 +55,7 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin }: Pro
         <Qr text={origin + urls.followLink(receipt)} alt={words.qr} />
         <figcaption class="quiet centred">{words.qr}</figcaption>
       </figure>
-      {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} />}
+      {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} typed={typed} />}
       {filed && <Goes view={view} settings={settings} to={destinationAfter(filed)} />}
       {filed && <Next view={view} settings={settings} filed={filed} />}
     </Page>
@@ -74,7 +76,17 @@ function Safe({ view, receipt }: { view: View; receipt: string }) {
   )
 }
 
-function Keeping({ view, of, wrong }: { view: View; of: string | undefined; wrong: boolean }) {
+function Keeping({
+  view,
+  of,
+  wrong,
+  typed,
+}: {
+  view: View
+  of: string | undefined
+  wrong: boolean
+  typed: string | undefined
+}) {
   const words = view.m.intake.receipt
   return (
     <>
@@ -94,8 +106,9 @@ function Keeping({ view, of, wrong }: { view: View; of: string | undefined; wron
             name="last"
             label={words.last}
             hint={words.lastHint}
+            value={typed}
             error={wrong ? words.wrong : undefined}
-            maxlength={8}
+            autocomplete="off"
             short
           />
           <Submit>{words.confirmed}</Submit>

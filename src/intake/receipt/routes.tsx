@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { loadByReceiptHash } from '../../cases/loading.ts'
-import { receiptHash } from '../../cases/receipts.ts'
+import { isEndOf, receiptHash } from '../../cases/receipts.ts'
 import { type AppEnv, factory } from '../../env.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -28,12 +28,12 @@ receipt.post(urls.receiptConfirmation, async (c) => {
   const of = form.get('of')
   const shown = await shownReceipt(c, of)
   if (!shown) return c.html(<GonePage view={c.var.view} />)
-  const typed = form.get('last').normalize('NFKC').toUpperCase().replace(/\s/g, '')
-  if (typed !== shown.receipt.slice(-4)) return page(c, shown, 'wrong')
+  const typed = form.get('last')
+  if (!isEndOf(shown.receipt, typed)) return page(c, shown, 'wrong', typed)
   return c.redirect(urls.receipt + query({ of, kept: 'yes' }), 303)
 })
 
-async function page(c: Context<AppEnv>, shown: Shown, stage: 'open' | 'wrong' | 'kept') {
+async function page(c: Context<AppEnv>, shown: Shown, stage: 'open' | 'wrong' | 'kept', typed?: string) {
   const filed = await loadByReceiptHash(c.var.db, await receiptHash(c.env.secrets.receipts, shown.receipt))
   // It was replaced meanwhile: what would be shown opens nothing any more.
   if (!filed) return c.html(<GonePage view={c.var.view} />)
@@ -44,6 +44,7 @@ async function page(c: Context<AppEnv>, shown: Shown, stage: 'open' | 'wrong' | 
       shown={shown}
       filed={filed}
       stage={stage}
+      typed={typed}
       origin={new URL(c.req.url).origin}
     />,
     stage === 'wrong' ? 422 : 200,

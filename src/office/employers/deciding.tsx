@@ -3,6 +3,9 @@ import { TextField } from '../../ui/fields/typed.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 
+/** The longest reason that a union is given, in characters. */
+export const longestReason = 200
+
 /** What the county decides on, as it is shown. */
 interface Decided {
   view: View
@@ -35,14 +38,7 @@ export function RefuseForm({
     <form method="post" action={urls.officeEmployer(id)} novalidate>
       <Hidden name="act" value="refuse" />
       <Hidden name="seen" value={seen} />
-      <TextField
-        view={view}
-        name={`${id}-reason`}
-        label={t.reason}
-        maxlength={200}
-        value={value}
-        error={error}
-      />
+      <TextField view={view} name={`${id}-reason`} label={t.reason} value={value} error={error} />
       <Submit quiet>{button}</Submit>
     </form>
   )

@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { type Approved, approveEnterprise, listWaiting, refuseEnterprise } from '../../orgs/approving.ts'
+import { isWithin } from '../../typed/graphemes.ts'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
+import { longestReason } from './deciding.tsx'
 import { EmployersPage } from './employers-page.tsx'
 
 // Each asks the database once more for those that could be the same.
@@ -29,16 +31,23 @@ employerPages.post(patterns.officeEmployer, wholeAdministrators, async (c) => {
 export interface Undecided {
   id: string
   body: FormBody
-  why: Exclude<Approved, 'done' | 'not_allowed'>
+  why: Exclude<Approved, 'done' | 'not_allowed'> | 'reason_too_long'
 }
 
-async function decide(c: Context<StaffEnv>, id: string, body: FormBody): Promise<Approved | null> {
+async function decide(
+  c: Context<StaffEnv>,
+  id: string,
+  body: FormBody,
+): Promise<Approved | 'reason_too_long' | null> {
   const seen = { id, as: body.get('seen') }
   switch (body.get('act')) {
     case 'approve':
       return await approveEnterprise(officeOf(c), seen)
-    case 'refuse':
-      return await refuseEnterprise(officeOf(c), seen, body.get(`${id}-reason`).slice(0, 200))
+    case 'refuse': {
+      const reason = body.line(`${id}-reason`)
+      if (!isWithin(reason, longestReason)) return 'reason_too_long'
+      return await refuseEnterprise(officeOf(c), seen, reason)
+    }
     default:
       return null
   }

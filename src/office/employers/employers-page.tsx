@@ -1,11 +1,12 @@
 import { seenAs, type Waiting } from '../../orgs/approving.ts'
 import type { Staff } from '../../orgs/staff.ts'
+import { lengthOf } from '../../typed/graphemes.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Empty, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
-import { ApproveForm, RefuseForm } from './deciding.tsx'
+import { ApproveForm, longestReason, RefuseForm } from './deciding.tsx'
 import type { Undecided } from './employer-routes.tsx'
 
 interface Props {
@@ -21,18 +22,16 @@ interface Props {
 export function EmployersPage(props: Props) {
   const { view, staff, waiting, more, done, undecided } = props
   const t = view.m.office.employers
+  const wrong = undecided && reasonError(view, undecided)
   const notThere = undecided && !waiting.some((it) => it.id === undecided.id)
   return (
     <OfficePage view={view} staff={staff} title={t.title} done={done ? t.done : undefined}>
-      <ErrorSummary
-        view={view}
-        errors={undecided?.why === 'reason_missing' ? { [`${undecided.id}-reason`]: t.reasonMissing } : {}}
-      />
+      <ErrorSummary view={view} errors={undecided && wrong ? { [`${undecided.id}-reason`]: wrong } : {}} />
       <p>{t.lead}</p>
-      {undecided && undecided.why !== 'reason_missing' && (
+      {undecided && !wrong && (
         <Notice kind="warning" title={undecided.why === 'code_taken' ? t.codeTaken : t.gone} />
       )}
-      {notThere && undecided.why === 'reason_missing' && <Again {...props} undecided={undecided} />}
+      {notThere && wrong && <Again {...props} undecided={undecided} />}
       {waiting.length === 0 && <Empty title={t.none} />}
       {waiting.map((it) => (
         <One {...props} it={it} />
@@ -46,14 +45,30 @@ export function EmployersPage(props: Props) {
   )
 }
 
+/** What is wrong with the reason, where that is why nothing was decided. */
+function reasonError({ m }: View, { why, id, body }: Undecided): string | undefined {
+  const t = m.office.employers
+  if (why === 'reason_missing') return t.reasonMissing
+  if (why !== 'reason_too_long') return undefined
+  return m.common.tooLong(t.reason, longestReason, lengthOf(body.line(`${id}-reason`)))
+}
+
 /** The form that came in wrong, of an employer that is not on this list. */
-function Again({ view, undecided: { id, body } }: Props & { undecided: Undecided }) {
+function Again({ view, undecided }: Props & { undecided: Undecided }) {
+  const { id, body } = undecided
   const t = view.m.office.employers
   const seen = body.get('seen')
   return (
     <>
       <h2>{seen}</h2>
-      <RefuseForm view={view} id={id} seen={seen} button={t.withdraw} error={t.reasonMissing} />
+      <RefuseForm
+        view={view}
+        id={id}
+        seen={seen}
+        button={t.withdraw}
+        value={undecided.body.get(`${id}-reason`)}
+        error={reasonError(view, undecided)}
+      />
     </>
   )
 }
@@ -89,7 +104,7 @@ function One({ view, it, undecided }: Props & { it: Waiting }) {
         seen={seenAs(it)}
         button={t.refuse}
         value={mine?.body.get(`${it.id}-reason`)}
-        error={mine?.why === 'reason_missing' ? t.reasonMissing : undefined}
+        error={mine && reasonError(view, mine)}
       />
     </>
   )

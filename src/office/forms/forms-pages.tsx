@@ -54,7 +54,6 @@ export function FormsPage({
             name="slug"
             label={t.slug}
             hint={t.slugHint}
-            maxlength={40}
             value={typed?.slug}
             error={errors.slug}
           />

@@ -35,7 +35,6 @@ export function EnterpriseForm({ view, staff, org, trouble, it }: OrgProps & { i
           name={`${id}-code`}
           label={t.creditCode}
           hint={t.creditCodeHint}
-          maxlength={24}
           value={mine?.body.get(`${id}-code`) ?? it?.creditCode ?? ''}
           error={mine?.errors[`${id}-code`]}
         />

@@ -8,7 +8,7 @@ import { addOrganisation, renameOrganisation } from '../../orgs/growing.ts'
 import { addEnterprise, changeEnterprise, type Registered } from '../../orgs/registering.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { readForm } from '../../ui/form-body.ts'
-import { readName } from '../../ui/naming.tsx'
+import { nameProblem, readName } from '../../ui/naming.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
@@ -45,7 +45,7 @@ orgPages.post(patterns.officeOrg, administrators, async (c) => {
   if (!body || (act !== 'add' && act !== 'rename')) return problem(c, 'badRequest')
   const refuse = (text: string) => show(c, org, { form: act, body, errors: { [`${act}-zh`]: text } })
   const name = readName(body, act)
-  if (!name) return await refuse(c.var.view.m.office.namesMissing)
+  if (!name) return await refuse(nameProblem(c.var.view, body, act))
   const office = officeOf(c)
   if (act === 'rename') {
     const renamed = await renameOrganisation(office, org, name)
@@ -99,7 +99,7 @@ async function readEnterprise(c: Context<StaffEnv>, form: string) {
   const name = readName(body, form)
   const creditCode = tidyCreditCode(body.get(`${form}-code`)) || null
   const errors: FieldErrors = {
-    ...(name ? {} : { [`${form}-zh`]: office.namesMissing }),
+    ...(name ? {} : { [`${form}-zh`]: nameProblem(c.var.view, body, form) }),
     ...(creditCode && !isCreditCode(creditCode) ? { [`${form}-code`]: office.orgs.creditCodeWrong } : {}),
   }
   if (!name || Object.keys(errors).length > 0) return await show(c, org, { form, body, errors })

@@ -77,20 +77,12 @@ function Inviting({ view, orgs, errors, typed }: Props) {
       <h2>{t.invite}</h2>
       <p>{t.inviteHint}</p>
       <form method="post" action={urls.officeStaff} novalidate>
-        <TextField
-          view={view}
-          name="name"
-          label={t.name}
-          maxlength={60}
-          value={typed.get('name')}
-          error={errors.name}
-        />
+        <TextField view={view} name="name" label={t.name} value={typed.get('name')} error={errors.name} />
         <TextField
           view={view}
           name="email"
           type="email"
           label={t.email}
-          maxlength={200}
           value={typed.get('email')}
           error={errors.email}
         />

@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
-import * as v from 'valibot'
 import { organisations, staff as people, roleGrants } from '../../db/tables/orgs.ts'
 import { locales, roles } from '../../db/vocabulary.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
@@ -8,6 +7,7 @@ import { administersAll } from '../../orgs/administering.ts'
 import { invite } from '../../orgs/inviting.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { FormBody, readForm } from '../../ui/form-body.ts'
+import { personNameProblem } from '../../ui/naming.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
@@ -26,28 +26,26 @@ peoplePages.post(urls.officeStaff, administrators, async (c) => {
   const t = view.m.office.staff
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const email = v.safeParse(
-    v.pipe(v.string(), v.toLowerCase(), v.maxLength(200), v.email()),
-    body.get('email'),
-  )
+  const email = body.mailbox('email')
   const role = roles.find((it) => it === body.get('role'))
   const org = await administeredOrg(db, staff, body.get('org'))
-  const name = body.line('name').slice(0, 60)
+  const name = body.line('name')
+  const wrongName = personNameProblem(view, name)
   const errors: FieldErrors = {
-    ...(name ? {} : { name: t.nameMissing }),
-    ...(email.success ? {} : { email: t.emailInvalid }),
+    ...(wrongName ? { name: wrongName } : {}),
+    ...(email ? {} : { email: t.emailInvalid }),
     ...(role ? {} : { role: t.roleMissing }),
     ...(org ? {} : { org: t.orgMissing }),
   }
-  if (!email.success || !role || !org || !name) return await show(c, errors, body)
+  if (!email || !role || !org || wrongName) return await show(c, errors, body)
 
   const locale = locales.find((it) => it === body.get('locale')) ?? view.locale
-  const invited = await invite(officeOf(c), { name, email: email.output, locale, role, org })
+  const invited = await invite(officeOf(c), { name, email, locale, role, org })
   if (!invited.ok) {
     if (invited.why === 'not_allowed') return problem(c, 'forbidden')
     return await show(c, { email: t.emailTaken }, body)
   }
-  return c.redirect(urls.officeStaff + query({ invited: email.output }), 303)
+  return c.redirect(urls.officeStaff + query({ invited: email }), 303)
 })
 
 async function show(c: Context<StaffEnv>, errors: FieldErrors, typed: FormBody) {

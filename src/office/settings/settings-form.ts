@@ -1,6 +1,7 @@
 import { categories, locales } from '../../db/vocabulary.ts'
 import type { SettingKey } from '../../orgs/changing-settings.ts'
 import { ceilings, faultOfTarget, isRetention, type Settings, type Target } from '../../orgs/settings.ts'
+import { closedUp, halfWidth } from '../../typed/half-width.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { typedName } from '../../ui/naming.tsx'
@@ -10,36 +11,35 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
   const security = body.get('smtpSecurity')
   return {
     name: { zh: body.get('name-zh'), en: body.get('name-en') },
-    zone: body.get('zone'),
+    zone: body.line('zone'),
     languages: locales.filter((it) => body.all('languages').includes(it)),
-    address: body.get('address').replace(/\/+$/, ''),
+    address: halfWidth(body.get('address')).replace(/\/+$/, ''),
     mail: {
-      from: body.get('from'),
+      from: body.mailbox('from') ?? body.get('from'),
       way: body.get('way'),
-      smtpHost: body.get('smtpHost'),
-      smtpPort: Number(body.get('smtpPort')),
+      smtpHost: halfWidth(body.get('smtpHost')),
+      smtpPort: body.count('smtpPort'),
       smtpUser: body.get('smtpUser'),
       ...(security ? { smtpSecurity: security } : {}),
     },
     secondFactor: body.get('secondFactor') === 'yes',
-    retentionDays: Number(body.get('retentionDays')),
+    retentionDays: body.count('retentionDays'),
     retentionByCategory: Object.fromEntries(
       categories
-        .map((it) => [it, body.get(`retention-${it}`)] as const)
-        .filter(([, typed]) => typed !== '')
-        .map(([it, typed]) => [it, Number(typed)]),
+        .filter((it) => body.get(`retention-${it}`) !== '')
+        .map((it) => [it, body.count(`retention-${it}`)]),
     ),
-    minimumFillSeconds: Number(body.get('minimumFillSeconds')),
-    filingsPerSite: Number(body.get('filingsPerSite')),
-    filingsInAll: Number(body.get('filingsInAll')),
+    minimumFillSeconds: body.count('minimumFillSeconds'),
+    filingsPerSite: body.count('filingsPerSite'),
+    filingsInAll: body.count('filingsInAll'),
     helplines: readHelplines(body.get('helplines')),
     city: {
       name: typedName(body, 'city-name'),
       address: typedName(body, 'city-address'),
-      phone: body.get('city-phone'),
+      phone: halfWidth(body.get('city-phone')),
     },
     targets: Object.fromEntries(
-      Object.keys(present.targets).map((name) => [name, body.get(`target-${name}`).toLowerCase()]),
+      Object.keys(present.targets).map((name) => [name, closedUp(body.get(`target-${name}`)).toLowerCase()]),
     ),
   }
 }
@@ -71,7 +71,8 @@ function readHelplines(text: string) {
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => {
-      const [number = '', zh = '', en = ''] = line.split(/[|｜]/).map((part) => part.trim())
+      const [typed = '', zh = '', en = ''] = line.split(/[|｜]/).map((part) => part.trim())
+      const number = closedUp(typed)
       return { number: /^\+?[\d-]{3,20}$/.test(number) ? number : null, name: { zh, en } }
     })
 }

@@ -7,7 +7,7 @@ import { openOrCloseSite } from '../../forms/opening.ts'
 import { addSite } from '../../forms/placing.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
-import { readName } from '../../ui/naming.tsx'
+import { nameProblem, readName } from '../../ui/naming.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
@@ -38,7 +38,7 @@ sitePages.post(urls.officeSites, administrators, async (c) => {
     .get()
   const errors: FieldErrors = {
     ...(form ? {} : { form: t.sites.formMissing }),
-    ...(place ? {} : { 'place-zh': t.namesMissing }),
+    ...(place ? {} : { 'place-zh': nameProblem(view, body, 'place') }),
   }
   if (!form || !place) return await list(c, org.id, errors, body)
   const site = { formId: form.id, enterpriseId: body.get('enterprise'), place }

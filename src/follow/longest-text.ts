@@ -1,0 +1,2 @@
+/** The longest text that a worker sends at once, in characters. */
+export const longestText = 4000
