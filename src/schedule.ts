@@ -4,6 +4,7 @@ import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform } from './platform/types.ts'
 import { watch } from './watch/hourly.ts'
 import { moveOn } from './watch/moving-on.ts'
+import { tidy } from './watch/tidying.ts'
 
 /** Cron expression of wrangler.toml (UTC) → job. */
 export const jobs: Record<string, (platform: Platform, now: Date) => Promise<void>> = {
@@ -26,10 +27,12 @@ export async function runJob(cron: string, platform: Platform, now: Date): Promi
 }
 
 /**
- * Sends in the hours in which no digest is written: with watching, or with writing, it would be more
+ * Sends and tidies up in the hours in which no digest is written: with watching, or with writing, it would be more
  * statements than one invocation of the free plan may make.
  */
 async function weeklyDigestAndMail(platform: Platform, now: Date): Promise<void> {
   const { written } = await weeklyDigest(platform, now)
-  if (!written) await sendMails(platform, now)
+  if (written) return
+  await tidy(platform, now)
+  await sendMails(platform, now)
 }

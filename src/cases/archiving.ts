@@ -5,7 +5,6 @@ import { insertSelect } from '../db/insert-select.ts'
 import { cases, messages } from '../db/tables/cases.ts'
 import { deletions } from '../db/tables/deletions.ts'
 import { replies } from '../db/tables/grievances.ts'
-import { drafts } from '../db/tables/keeping.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
 import type { Scene } from '../orgs/scene.ts'
@@ -30,7 +29,6 @@ export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[
     insertSelect(db, deletions, gone, sql`from cases join ${kinds} kinds where ${which} and ${countOf} > 0`),
     db.delete(identities).where(sql`case_id in ${theirs}`),
     db.update(submissions).set({ answers: {} }).where(sql`id in ${submitted}`),
-    db.delete(drafts).where(sql`case_id in ${theirs}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),
     db.update(replies).set({ body: '' }).where(sql`case_id in ${theirs}`),
     dropWords(db, sql`case_id in ${theirs}`),

@@ -37,9 +37,12 @@ export async function keepDraft(
 
 const month = 30 * 86_400_000
 
-/** Forgets drafts that nobody touched for a month; there are few, and each is looked at. */
+/** Forgets drafts that nobody touched for a month, and those of archived cases; there are few, and each is looked at. */
 export async function forgetDrafts({ db, now }: Pick<Scene, 'db' | 'now'>): Promise<void> {
-  await db.delete(drafts).where(sql`at < ${now.getTime() - month}`)
+  await db.delete(drafts).where(
+    sql`at < ${now.getTime() - month} or exists (
+      select 1 from cases c where c.id = drafts.case_id and c.state = 'archived')`,
+  )
 }
 
 const his = ({ staffId, caseId }: DraftOf) => and(eq(drafts.caseId, caseId), eq(drafts.staffId, staffId))

@@ -3,8 +3,6 @@ import type { Moved } from '../cases/clock/moving.ts'
 import { recount } from '../cases/clock/recounting.ts'
 import { archive } from '../cases/clock/retention.ts'
 import { openDb } from '../db/client.ts'
-import { forgetDrafts } from '../keeping/drafts.ts'
-import { forgetEntries } from '../keeping/entries.ts'
 import { loadRules } from '../orgs/rules.ts'
 import { sceneOf } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
@@ -15,10 +13,6 @@ const parts: Parts<Moved> = {
   'moving on what waited long enough': lapse,
   'archiving what was kept long enough': archive,
   'counting provisional dates again': recount,
-  'forgetting what nobody went on with': async (scene) => {
-    await Promise.all([forgetEntries(scene), forgetDrafts(scene)])
-    return { moved: 0, more: false }
-  },
 }
 
 /** Moves on a slice of what waits for time, and asks the queue to go on until none is left. */

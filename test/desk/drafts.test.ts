@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { cases } from '../../src/db/tables/cases.ts'
+import { drafts } from '../../src/db/tables/keeping.ts'
 import { forgetDrafts } from '../../src/keeping/drafts.ts'
 import { urls } from '../../src/urls.ts'
 import { at, turnIn } from '../support/town/pages.ts'
@@ -52,11 +55,15 @@ test('whoever does not see the case keeps nothing on it', async () => {
   expect(answer.status).toBe(404)
 })
 
-test('it is forgotten after a month, and sooner with the words of an archived case', async () => {
+test('it is forgotten after a month, or once the case is archived', async () => {
   const { held, desk, turn } = await begun()
   await desk.post(urls.deskDraft(held.id), { ...words, turn })
   await forgetDrafts({ db: here.db, now: days(29) })
   expect(await pageFor('handler', held)).toContain(words['note-reason'])
   await forgetDrafts({ db: here.db, now: days(31) })
   expect(await pageFor('handler', held)).not.toContain(words['note-reason'])
+  await desk.post(urls.deskDraft(held.id), { ...words, turn })
+  await here.db.update(cases).set({ state: 'archived' }).where(eq(cases.id, held.id))
+  await forgetDrafts({ db: here.db, now: days(1) })
+  expect(await here.db.$count(drafts, eq(drafts.caseId, held.id))).toBe(0)
 })
