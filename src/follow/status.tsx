@@ -19,7 +19,9 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
   const { now: happening, next } = statusOf(view, it)
   const { supervisedAt, closedAt, extended } = it.case
   const step = stepOf(it)
-  const rows: { label: Child; value: Child }[] = [{ label: words.who, value: whoHasIt(view, it) }]
+  const rows: { label: Child; value: Child }[] = [
+    { label: isWorkersTurn(it) ? words.turn : words.who, value: whoHasIt(view, it) },
+  ]
   if (next) rows.push({ label: words.next, value: next })
   const contact = it.subject.duties.find(({ kind }) => kind === 'contact' || kind === 'contact_again')
   if (contact && contact !== step)
@@ -117,14 +119,20 @@ function joinedStatus({ follow }: Messages, state: State): { now: string; next: 
   }
 }
 
-function whoHasIt(view: View, { case: it, holderOrg, reply, subject: { living } }: Followed): string {
+/** Whether nothing goes on before the worker says something. */
+function isWorkersTurn({ case: it, reply, subject: { living } }: Followed): boolean {
+  if (living || it.holderRole) return false
+  return it.state === 'needs_info' || it.state === 'declined' || (it.state === 'replied' && !reply?.rating)
+}
+
+function whoHasIt(view: View, followed: Followed): string {
+  const { case: it, holderOrg, subject } = followed
+  const { living } = subject
   const words = view.m.follow.page
   if (living?.holderRole)
     return words.holder(view.m.words.roles[living.holderRole], living.holderOrg?.[view.locale])
   if (living?.state === 'needs_info') return view.m.follow.joined.other
   if (it.holderRole) return words.holder(view.m.words.roles[it.holderRole], holderOrg?.[view.locale])
-  const waitsForWorker =
-    it.state === 'needs_info' || it.state === 'declined' || (it.state === 'replied' && !reply?.rating)
-  if (waitsForWorker) return words.you
+  if (isWorkersTurn(followed)) return words.you
   return it.state === 'closed' || it.state === 'archived' ? words.nobody : words.union
 }

@@ -124,7 +124,7 @@ describe('windows', () => {
     const phone = await phoneOf(held)
     const early = await phone.page()
     expect(early).toContain(urls.followAct('reopening'))
-    expect(read(early)).toMatch(/请在这一天前提出： ?2026年10月/)
+    expect(read(early)).toMatch(/最晚这一天提出（当天也算）： ?2026年10月/)
     clock.now = new Date(days(31).getTime())
     const late = await phoneOf(held)
     expect(await late.page()).not.toContain(urls.followAct('reopening'))

@@ -23,11 +23,11 @@ const pageOf = async (held: Parameters<typeof phoneOf>[0]) => read(await (await 
 
 test('the ends of all that a worker may still do are marked where they may move', async () => {
   const replied = await pageOf(await here.given('replied'))
-  expect(replied).toContain(`请在这一天前回答： 2027年1月7日 ${provisional}`)
+  expect(replied).toContain(`最晚这一天回答（当天也算）： 2027年1月7日 ${provisional}`)
   expect(replied).toContain(`要求重新办理 会换`)
-  expect(replied.split(`请在这一天前提出： 2027年1月27日 ${provisional}`)).toHaveLength(3)
+  expect(replied.split(`最晚这一天提出（当天也算）： 2027年1月27日 ${provisional}`)).toHaveLength(3)
   const declined = await pageOf(await here.given('declined'))
-  expect(declined).toContain(`请在这一天前提出： 2027年1月27日 ${provisional}`)
+  expect(declined).toContain(`最晚这一天提出（当天也算）： 2027年1月27日 ${provisional}`)
 })
 
 test('in a year that is known nothing is marked', async () => {
@@ -38,7 +38,7 @@ test('in a year that is known nothing is marked', async () => {
   clock.now = new Date('2026-09-21T09:00:00+08:00')
   const page = await pageOf(held)
   clock.now = december
-  expect(page).toContain('请在这一天前提出： 2026年10月21日')
+  expect(page).toContain('最晚这一天提出（当天也算）： 2026年10月21日')
   expect(page).not.toContain('暂定')
 })
 

@@ -21,7 +21,7 @@ export const digest: Messages['digest'] = {
   response: 'Response (the worker was contacted in time)',
   solved: 'Solved (the worker says so)',
   partly: 'Partly solved (not in the rate)',
-  satisfied: 'Satisfied, or basically satisfied',
+  satisfied: 'Satisfied, or fairly satisfied',
   rate: (percent, numerator, denominator) => `${percent}% · ${numerator}/${denominator}`,
   tooFew: 'too few, withheld',
   fewerThan: (count) => `fewer than ${count}`,

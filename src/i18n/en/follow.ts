@@ -24,14 +24,14 @@ export const follow: Messages['follow'] = {
     lostHelp:
       'Only you have it; we cannot look it up. If you gave your name, call 12351 and the union will check with you. If you filed anonymously, please file again.',
     shared:
-      'On somebody else’s phone? Press “Leave” when you are done. After 30 quiet minutes you leave by yourself.',
+      'On somebody else’s phone? Press “Leave” when you are done. You are signed out after 30 minutes of inactivity.',
   },
   expired: {
     title: 'Not saved: you had left already',
     about:
-      'To protect you, you leave after 30 quiet minutes. What you just wrote was not saved. Copy the text below first, then enter your code.',
+      'To protect you, you are signed out after 30 minutes of inactivity. What you just wrote was not saved. Copy the text below first, then enter your code.',
     nothingTyped:
-      'To protect you, you leave after 30 quiet minutes. This step was not saved. Please enter your code again.',
+      'To protect you, you are signed out after 30 minutes of inactivity. This step was not saved. Please enter your code again.',
     typed: 'What you just wrote',
   },
   failed: {
@@ -62,6 +62,7 @@ export const follow: Messages['follow'] = {
     number: (number: number) => `No. ${number}`,
     now: 'Now',
     who: 'Who has it',
+    turn: 'Whose turn it is',
     you: 'You',
     union: 'The union',
     holder: (role: string, org: string | undefined) => (org ? `${role}, ${org}` : role),
@@ -120,7 +121,7 @@ export const follow: Messages['follow'] = {
     earlier: 'Earlier answers',
   },
   rating: {
-    title: 'What do you say?',
+    title: 'Your rating',
     about:
       'Two separate questions. Your answers go straight into the record: the handler cannot change them, nor see them beforehand.',
     until: 'Please answer by ',
@@ -158,7 +159,7 @@ export const follow: Messages['follow'] = {
     about:
       'What you gave us is yours to see, correct and take with you; what identifies you, you can delete.',
     contact: 'Correct my name or number',
-    contactAbout: 'A new number, or a slip.',
+    contactAbout: 'A new number, or a mistake in it.',
     data: 'Get everything about me',
     dataAbout: 'All that we keep about you, at once.',
     erase: 'Delete what identifies me',

@@ -96,5 +96,5 @@ export const words: Messages['words'] = {
   },
   outcomes: { supported: 'Supported', partly: 'Partly supported', not_supported: 'Not supported' },
   solved: { solved: 'Solved', partly: 'Partly solved', not_solved: 'Not solved' },
-  satisfied: { satisfied: 'Satisfied', basically: 'Basically satisfied', not_satisfied: 'Not satisfied' },
+  satisfied: { satisfied: 'Satisfied', basically: 'Fairly satisfied', not_satisfied: 'Not satisfied' },
 }

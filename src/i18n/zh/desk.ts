@@ -287,7 +287,7 @@ export const desk = {
     ),
     send_back: act('退回修改', '已退回修改', '要改什么'),
     approve: act('审核通过', '已审核通过，等签发', '意见'),
-    sign: act('签发', '已签发，答复已送达职工', '', '签发后职工马上可以看到答复，并开始评价。'),
+    sign: act('签发', '已签发，答复已放到职工的查询页', '', '签发后职工马上可以看到答复，并开始评价。'),
     refuse_signature: act('不签发，退回', '已退回修改', '要改什么'),
     ask_extension: act(
       '申请延期',
@@ -443,7 +443,7 @@ export const desk = {
     take_review: '接受复查',
     escort: '转上一级总工会复查，陪办',
     withdraw: '职工撤回',
-    resume: '职工恢复',
+    resume: '职工要求接着办',
     reinstate: '恢复办理',
     confirm_withdrawal: '确认撤回',
     archive: '归档',

@@ -69,7 +69,8 @@ export const follow = {
     number: (number: number) => `第 ${number} 号`,
     now: '现在',
     who: '谁在办',
-    you: '等您',
+    turn: '轮到谁',
+    you: '您',
     union: '工会',
     holder: (role: string, org: string | undefined) => (org ? `${role}（${org}）` : role),
     nobody: '已经结束，没有人在办',
@@ -120,7 +121,7 @@ export const follow = {
   rating: {
     title: '请您评价',
     about: '两个问题分开回答。您的回答直接记录，承办人改不了，也不会提前看到。',
-    until: '请在这一天前回答：',
+    until: '最晚这一天回答（当天也算）：',
     solved: '您的问题解决了吗？',
     satisfied: '您对工会的办理满意吗？',
     solvedMissing: '请选择问题解决了没有',
@@ -134,7 +135,7 @@ export const follow = {
   further: {
     title: '还没解决？您还可以',
     solved: '又有反复？您还可以',
-    until: '请在这一天前提出：',
+    until: '最晚这一天提出（当天也算）：',
     over: '您已经要求复查过两次，按规定不再复查（信访工作条例第三十六条）。您仍可以拨打 12348 问一问法律上的办法。',
   },
   thread: {
