@@ -17,7 +17,7 @@ export const heldOf = sql`cases held on held.id = coalesce((select g.merged_into
 export const dutyOrg = sql`case when held.holder_role is null then ${nearestWith('duty_officer')} end`
 
 /** SQL over `cases`: whether it is this person's to read. */
-export function isToRead(staffId: string): SQL {
+export function isToRead(staffId: string | SQL): SQL {
   const holds = (org: SQL, role: SQL) => sql`exists (select 1 from role_grants g
     where g.staff_id = ${staffId} and g.role = ${role} and g.org_id = ${org})`
   return sql`exists (select 1 from (select 1) join ${heldOf} where held.holder_id = ${staffId}

@@ -16,33 +16,39 @@ export interface MailContent {
 export type Block =
   | { kind: 'text'; text: string }
   | { kind: 'heading'; text: string }
-  /** A name and its numbers a row. With a head, plain text repeats the head's words at each number. */
-  | { kind: 'table'; head?: string[]; rows: { name: string; numbers: string[] }[] }
+  | { kind: 'list'; lines: Line[] }
   | { kind: 'button'; text: string; href: string | null }
   | { kind: 'link'; text: string; href: string | null }
   | { kind: 'small'; text: string; link?: { text: string; href: string | null } }
 
+export interface Line {
+  text: string
+  /** Where it leads to, if anywhere. */
+  href?: string | null
+  /** What is late is marked by a shape before its words. */
+  late?: boolean
+}
+
+/** The words of a line; the shape is that of the red lamp, for colours do not come through everywhere. */
+export function lineText({ text, late }: Line): string {
+  return late ? `■ ${text}` : text
+}
+
 /** The mail as plain text: written for reading, not stripped from the HTML. */
-export function mailText({ locale, from, subject, blocks }: MailContent): string {
-  const parts = blocks.map((block) => blockText(block, marks[locale]))
+export function mailText({ from, subject, blocks }: MailContent): string {
+  const parts = blocks.map(blockText)
   return `${[from, subject, ...parts].join('\n\n')}\n`
 }
 
-const marks = {
-  zh: { colon: '：', comma: '，' },
-  en: { colon: ': ', comma: ', ' },
-} as const satisfies Record<Locale, object>
-type Marks = (typeof marks)[Locale]
-
-function blockText(block: Block, { colon, comma }: Marks): string {
+function blockText(block: Block): string {
   switch (block.kind) {
     case 'text':
       return block.text
     case 'heading':
       return `== ${block.text} ==`
-    case 'table':
-      return block.rows
-        .map(({ name, numbers }) => `- ${name}${colon}${spoken(numbers, block.head).join(comma)}`)
+    case 'list':
+      return block.lines
+        .map((line) => withAddress({ text: `- ${lineText(line)}`, href: line.href ?? null }))
         .join('\n')
     case 'button':
     case 'link':
@@ -50,10 +56,6 @@ function blockText(block: Block, { colon, comma }: Marks): string {
     case 'small':
       return block.link ? `${block.text}\n${withAddress(block.link)}` : block.text
   }
-}
-
-function spoken(numbers: string[], head: string[] = []): string[] {
-  return numbers.map((number, at) => (head[at + 1] ? `${head[at + 1]} ${number}` : number))
 }
 
 /** The address on a line of its own, so that no program makes what stands beside it a part of the link. */

@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { Block, MailContent } from './content.ts'
+import { type Block, type Line, lineText, type MailContent } from './content.ts'
 import { darkStyles, styles } from './styles.ts'
 
 /** The mail as HTML that programs for mail show: tables, no script, nothing fetched from anywhere. */
@@ -53,8 +53,8 @@ function Part({ block }: { block: Block }) {
       return <p style={styles.text}>{block.text}</p>
     case 'heading':
       return <h2 style={styles.heading}>{block.text}</h2>
-    case 'table':
-      return <Figures {...block} />
+    case 'list':
+      return <Lines lines={block.lines} />
     case 'button':
       return <Button {...block} />
     case 'link':
@@ -68,31 +68,17 @@ function Part({ block }: { block: Block }) {
   }
 }
 
-function Figures({ head, rows }: Extract<Block, { kind: 'table' }>) {
+/** A link for each line, as far apart as a finger needs. */
+function Lines({ lines }: { lines: Line[] }) {
   return (
-    <table style={styles.table} cellpadding="0" cellspacing="0">
-      {head && (
-        <tr>
-          {head.map((text, at) => (
-            <th scope="col" class="cell quiet" style={at === 0 ? styles.label : styles.head}>
-              {text}
-            </th>
-          ))}
-        </tr>
-      )}
-      {rows.map(({ name, numbers }) => (
-        <tr>
-          <th scope="row" class="cell" style={styles.label}>
-            {name}
-          </th>
-          {numbers.map((number) => (
-            <td class="cell" style={styles.number}>
-              {number}
-            </td>
-          ))}
-        </tr>
+    <p style={styles.lines}>
+      {lines.map((line) => (
+        <>
+          <Link text={lineText(line)} href={line.href ?? null} />
+          <br />
+        </>
       ))}
-    </table>
+    </p>
   )
 }
 

@@ -4,7 +4,6 @@ const light = {
   sheet: '#ffffff',
   ink: '#1f2328',
   quiet: '#57606a',
-  line: '#d0cec7',
   accent: '#a4262c',
   onAccent: '#ffffff',
 }
@@ -14,13 +13,11 @@ const dark: typeof light = {
   sheet: '#1e2125',
   ink: '#eceae5',
   quiet: '#b1b5bb',
-  line: '#3b4046',
   accent: '#ff9a93',
   onAccent: '#2b0608',
 }
 
 const sans = `system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', Arial, sans-serif`
-const cell = `padding: 8px 0; border-bottom: 1px solid ${light.line}; vertical-align: top;`
 
 export const styles = {
   body: `margin: 0; padding: 0; background: ${light.paper};`,
@@ -33,21 +30,16 @@ export const styles = {
   title: 'margin: 0 0 16px; font-size: 22px; line-height: 1.3;',
   heading: 'margin: 28px 0 4px; font-size: 17px; line-height: 1.4;',
   text: 'margin: 0 0 12px;',
-  table: 'width: 100%; border-collapse: collapse;',
-  label: `${cell} text-align: left; font-weight: 400;`,
-  /** Of a column; wraps, where the numbers below it do not. */
-  head: `${cell} padding-left: 16px; text-align: right; font-weight: 400;`,
-  number: `${cell} padding-left: 16px; text-align: right; white-space: nowrap;`,
+  lines: 'margin: 0 0 12px; line-height: 2.2;',
   button: `display: inline-block; margin: 16px 0; padding: 12px 20px; background: ${light.accent}; color: ${light.onAccent}; font-weight: 700; text-decoration: none;`,
   small: `margin: 16px 0 0; color: ${light.quiet}; font-size: 14px;`,
-  link: `color: ${light.accent};`,
+  link: `color:${light.accent}`,
 } as const
 
 /** For the mail programs that read it; the others keep the light colours, both of which are set. */
 export const darkStyles = `@media (prefers-color-scheme: dark) {
 .paper { background: ${dark.paper} !important; }
 .sheet { background: ${dark.sheet} !important; color: ${dark.ink} !important; }
-.cell { border-color: ${dark.line} !important; }
 .quiet { color: ${dark.quiet} !important; }
 .accent { color: ${dark.accent} !important; }
 .button { background: ${dark.accent} !important; color: ${dark.onAccent} !important; }

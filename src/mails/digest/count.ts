@@ -20,7 +20,7 @@ export interface DigestFigures {
   supervised: number
   supervisedDays: number
   /** Where most of the overdue ones are. */
-  overdueBy: { org: Bilingual; count: number }[]
+  overdueBy: { id: string; org: Bilingual; count: number }[]
   rates: RateCounts
   /** Filed in the week, and in the four weeks before it. */
   categories: { category: Category; week: number; before: number }[]
@@ -133,10 +133,10 @@ function daysSince(since: number | null, now: Date): number {
 }
 
 function overdueOrganisations(rows: OpenRow[]): DigestFigures['overdueBy'] {
-  const counts = new Map<string, { org: Bilingual; count: number }>()
+  const counts = new Map<string, { id: string; org: Bilingual; count: number }>()
   for (const { orgId, org, overdue } of rows) {
     const count = (counts.get(orgId)?.count ?? 0) + overdue
-    if (count > 0) counts.set(orgId, { org, count })
+    if (count > 0) counts.set(orgId, { id: orgId, org, count })
   }
   return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, listed)
 }

@@ -10,6 +10,14 @@ export const digestData = v.object({
   staffId: v.string(),
   from: v.number(),
   to: v.number(),
+  /** What waits for the reader himself; an earlier release did not say. */
+  turns: v.optional(
+    v.object({
+      count,
+      overdue: count,
+      first: v.array(v.object({ id: v.string(), number: v.number(), isLate: v.boolean() })),
+    }),
+  ),
   filed: count,
   open: v.array(v.object({ state: v.picklist(states), count })),
   dueThisWeek: count,
@@ -19,7 +27,7 @@ export const digestData = v.object({
   /** An earlier release did not count them. */
   supervised: v.optional(count, 0),
   supervisedDays: v.optional(count, 0),
-  overdueBy: v.array(v.object({ org: bilingual, count })),
+  overdueBy: v.array(v.object({ id: v.optional(v.string()), org: bilingual, count })),
   rates: v.object({
     contactsDue: count,
     contactsInTime: count,

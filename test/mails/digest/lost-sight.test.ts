@@ -54,7 +54,7 @@ async function send(id = named.id) {
   const his = sent.filter(({ to }) => to === `${id}@union.example`)
   return {
     outcome: digest?.skipped ?? digest?.status,
-    counts: his.some(({ text }) => /目前在办：[1-9]/.test(text)),
+    counts: his.some(({ text }) => /在办：[1-9]/.test(text)),
   }
 }
 

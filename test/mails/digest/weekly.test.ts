@@ -176,6 +176,17 @@ test('what is under supervision is counted, with the days of the longest', async
   expect(await dataFor('stranger')).not.toHaveProperty('supervised')
 })
 
+test('each reader is told what waits for him, though those of one reach share all other figures', async () => {
+  const held = await here.at(lastWeek).given('dispatched')
+  await here.at(dayBefore).file()
+  await write()
+  const [his, others, duty] = await Promise.all(['handler', 'otherHandler', 'officer'].map(dataFor))
+  expect(his?.turns).toMatchObject({ count: 1, overdue: 1, first: [{ id: held.id, isLate: true }] })
+  expect(others?.turns).toEqual({ count: 0, overdue: 0, first: [] })
+  expect(duty?.turns?.count).toBe(1)
+  expect({ ...his, turns: null, staffId: '' }).toEqual({ ...others, turns: null, staffId: '' })
+})
+
 test('what waits for the worker is open, but neither due nor overdue', async () => {
   // His windows of ten days: one ends on this Monday, the other was over on Friday.
   await here.at('2026-11-13T02:00:00Z').given('replied')
