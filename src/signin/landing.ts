@@ -4,9 +4,11 @@ import { urls } from '../urls.ts'
 
 const places = [urls.desk, urls.office, urls.account]
 
-/** Where somebody goes once he is in: where he wanted to go if that is ours, else to his work. */
+/** Where somebody goes once he is in: where he wanted to go if that is ours, else to his work; who reads no case, to the office. */
 export function landing(next: string, person: Staff): string {
-  return nextIn(next) || (readsAnyCase(person) ? urls.desk : urls.office)
+  const wished = nextIn(next)
+  if (!readsAnyCase(person) && isWithin(wished, urls.desk)) return urls.office
+  return wished || (readsAnyCase(person) ? urls.desk : urls.office)
 }
 
 /** Where somebody said that he wants to go, as far as that is ours; else nothing, so that nobody is led astray. */

@@ -48,9 +48,25 @@ test.each(astray)('%j leads nobody astray', (next) => {
   expect(nextIn(next)).toBe('')
 })
 
-describe('a place to come back to that is none', () => {
-  const limits = { ...bindings().limits, signIn: async () => true, arrivals: async () => true }
+const limits = { ...bindings().limits, signIn: async () => true, arrivals: async () => true }
 
+test.each([
+  ['officer', '', urls.desk],
+  ['officer', urls.deskCases, urls.deskCases],
+  ['deputy', '', urls.desk],
+  ['administrator', '', urls.office],
+  ['administrator', urls.desk, urls.office],
+  ['administrator', urls.deskCase('01J'), urls.office],
+  ['administrator', urls.officeLog, urls.officeLog],
+  ['auditor', urls.desk, urls.office],
+])('%s, who wanted to go to “%s”, lands at %s', async (person, next, place) => {
+  const { phone, code } = arrive(app, { limits })
+  await phone.post(urls.signIn, { email: `${person}@union.example`, next })
+  const entered = await phone.post(urls.signInCode, { code: code(), next })
+  expect(entered.headers.get('location')).toBe(place)
+})
+
+describe('a place to come back to that is none', () => {
   test('is dropped at each step of signing in', async () => {
     for (const next of [`${urls.desk}/../follow/exit`, 'https://evil.example', 'x'.repeat(60_000)]) {
       const { phone, code } = arrive(app, { limits })
