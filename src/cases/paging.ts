@@ -1,7 +1,8 @@
 import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
-import { enterprises, organisations } from '../db/tables/orgs.ts'
+import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { knownTo, reachOf } from './sight.ts'
 
@@ -76,6 +77,7 @@ export async function pageOf(
 }
 
 function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
+  const holder = alias(organisations, 'holder')
   return db
     .select({
       row: sql<number>`cases.rowid`,
@@ -97,17 +99,29 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
       anonymous: cases.anonymous,
       extended: cases.extended,
       supervisedAt: cases.supervisedAt,
+      closedAt: cases.closedAt,
       holderRole: cases.holderRole,
+      holderOrgId: cases.holderOrgId,
+      holderId: cases.holderId,
+      holderName: staffTable.name,
+      holderOrgName: holder.name,
+      contactDue,
       orgName: organisations.name,
       enterpriseName: enterprises.name,
     })
     .from(cases)
     .leftJoin(organisations, eq(organisations.id, cases.orgId))
     .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
+    .leftJoin(holder, eq(holder.id, cases.holderOrgId))
+    .leftJoin(staffTable, eq(staffTable.id, cases.holderId))
     .where(where)
     .orderBy(...order.by)
     .limit(limit)
 }
+
+/** By when somebody is to have reached the worker, in milliseconds; null where that is done, or not owed. */
+const contactDue = sql<number | null>`(select min(d.due_at) from duties d
+  where d.case_id = cases.id and d.kind in ('contact', 'contact_again') and d.ended_at is null)`
 
 /** Any minute leaves all of these, so that one tells none. */
 const remainders = 997

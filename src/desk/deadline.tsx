@@ -21,15 +21,16 @@ interface Props {
   listed?: boolean
 }
 
-/** The lamp, what is owed, how long there is left, and until when. */
+/** The lamp, what is owed, how long there is left, and until when. What is late says so once, in its lamp. */
 export function Due({ view, now, of: it, listed }: Props) {
   const byDay = !tellsMinute(it)
   const left = timeLeft(view.m, view.zone, it.dueAt, now, byDay)
   if (!it.dueAt) return <span class="quiet">{left}</span>
+  const isLate = it.dueAt < now
   return (
     <span class="due">
-      <Lamp view={view} lamp={lampNow(it, now)} />{' '}
-      {it.dutyKind && <span>{view.m.words.duties[it.dutyKind]}</span>} <strong>{left}</strong>{' '}
+      <Lamp view={view} lamp={lampNow(it, now)} word={isLate ? left : undefined} />{' '}
+      {it.dutyKind && <span>{view.m.words.duties[it.dutyKind]}</span>} {!isLate && <strong>{left}</strong>}{' '}
       {!listed && (
         <span class="quiet">
           {byDay ? <Day view={view} at={it.dueAt} /> : <Moment view={view} at={it.dueAt} />}
@@ -37,6 +38,15 @@ export function Due({ view, now, of: it, listed }: Props) {
         </span>
       )}
     </span>
+  )
+}
+
+/** That the worker waits for a first word longer than he was promised: red, with a shape and words of its own. */
+export function Unmet({ view, now, since }: { view: View; now: Date; since: Date }) {
+  return (
+    <p>
+      <span class="lamp red unmet">{view.m.desk.row.unmet(timeLeft(view.m, view.zone, since, now))}</span>
+    </p>
   )
 }
 

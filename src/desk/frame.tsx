@@ -30,6 +30,7 @@ export function DeskPage({ view, staff, title, at, carries, children }: Props) {
       nav={<Ways view={view} staff={staff} at={at} />}
       carries={carries}
       enhanced
+      wide
     >
       {children}
     </Page>

@@ -1,8 +1,11 @@
 import { readPart } from '../cases/history-part.ts'
+import { listCases } from '../cases/listing-cases.ts'
 import { loadForStaff } from '../cases/loading.ts'
+import { overseenBy } from '../cases/overseeing.ts'
 import { readByStaff } from '../cases/reading.ts'
+import { storiesOf } from '../cases/stories.ts'
 import { watchedBy } from '../cases/watching.ts'
-import { listCases, myWork } from '../cases/worklist.ts'
+import { myWork } from '../cases/worklist.ts'
 import { staffFactory } from '../env.ts'
 import { keepDraft } from '../keeping/drafts.ts'
 import { readsAnyCase } from '../orgs/roles.ts'
@@ -14,7 +17,8 @@ import { CasePage } from './case/case-page.tsx'
 import { openCase } from './case/load.ts'
 import { stepOutcome } from './case/outcome-notice.tsx'
 import { takeAct } from './case/take-act.ts'
-import { CasesPage, readFilter } from './work/cases-page.tsx'
+import { readAsked } from './work/asked.ts'
+import { CasesPage } from './work/cases-page.tsx'
 import { NoCasesPage } from './work/no-cases-page.tsx'
 import { WorkPage } from './work/work-page.tsx'
 
@@ -24,27 +28,32 @@ desk.get(urls.desk, async (c) => {
   const { view, staff, db, now } = c.var
   if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
   const after = c.req.query('after')
-  const [work, watched] = await Promise.all([myWork(db, staff, { after }), watchedBy(db, staff)])
-  return c.html(
-    <WorkPage
-      view={view}
-      staff={staff}
-      now={now}
-      work={work}
-      watched={watched}
-      paged={after !== undefined}
-      done={c.req.query('done')}
-    />,
-  )
+  const paged = after !== undefined
+  const [work, overseen] = await Promise.all([
+    myWork(db, staff, { after }),
+    paged ? null : overseenBy(db, staff),
+  ])
+  const [stories, watched] = await Promise.all([
+    storiesOf(db, [...work.unread, ...work.cases]),
+    paged || overseen ? null : watchedBy(db, staff),
+  ])
+  const shown = { work, stories, overseen, watched, paged, done: c.req.query('done') }
+  return c.html(<WorkPage view={view} staff={staff} now={now} {...shown} />)
 })
 
 desk.get(urls.deskCases, async (c) => {
   const { view, staff, db, now } = c.var
   if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
-  const filter = readFilter(c.req.query())
-  const found = await listCases(db, staff, filter)
-  return c.html(<CasesPage view={view} staff={staff} now={now} filter={filter} found={found} />)
+  const asked = await readAsked(db, { now, zone: view.zone }, c.req.query())
+  // Of a name that fits several employers, or none, he chooses first.
+  const found = asked.typed && !asked.employer ? nothing : await listCases(db, staff, asked.filter)
+  const stories = await storiesOf(db, found.cases)
+  return c.html(
+    <CasesPage view={view} staff={staff} now={now} asked={asked} found={found} stories={stories} />,
+  )
 })
+
+const nothing = { cases: [], next: null }
 
 desk.get(patterns.deskCase, async (c) => {
   const { view, staff, now } = c.var

@@ -42,6 +42,11 @@ export function isGuardedRole(role: Role): boolean {
   return meanings[role].guarded === true
 }
 
+/** Whether what a role is waited for is to sign. */
+export function signs(role: Role): boolean {
+  return readsCases(role) && isGuardedRole(role)
+}
+
 /** In SQL: whether the role of this column reads cases. */
 export function readsCasesSql(role: SQL): SQL {
   return sql`${role} in ${words(caseRoles)}`

@@ -15,11 +15,13 @@ interface Props {
   carries?: boolean | Carrying | undefined
   /** Loads the script that keeps drafts and warns when the network is gone. */
   enhanced?: boolean
+  /** Uses the width of a large screen: for who works with it all day. */
+  wide?: boolean
   children?: Child
 }
 
 /** The frame of every page; nothing in it comes from another origin. */
-export function Page({ view, title, nav, carries, enhanced, children }: Props) {
+export function Page({ view, title, nav, carries, enhanced, wide, children }: Props) {
   const { m, locale, release, elder, federation, bringsStyles } = view
   return (
     <>
@@ -38,7 +40,7 @@ export function Page({ view, title, nav, carries, enhanced, children }: Props) {
           )}
           {enhanced && <script src={`${urls.script}?${release}`} defer data-offline={m.common.offline} />}
         </head>
-        <body>
+        <body class={wide ? 'wide' : undefined}>
           <a class="skip" href="#main">
             {m.common.skip}
           </a>

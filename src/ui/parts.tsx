@@ -3,9 +3,9 @@ import type { Lamp as LampColour } from '../db/vocabulary.ts'
 import { formatDay, formatDeadline, formatMoment, writtenDay } from '../i18n/dates.ts'
 import type { View } from './view.ts'
 
-/** A lamp says its word and has a shape of its own; colour only repeats it. */
-export function Lamp({ view, lamp }: { view: View; lamp: LampColour }) {
-  return <span class={`lamp ${lamp}`}>{view.m.common.lamps[lamp]}</span>
+/** A lamp says its word, or one that tells more, and has a shape of its own; colour only repeats it. */
+export function Lamp({ view, lamp, word }: { view: View; lamp: LampColour; word?: string | undefined }) {
+  return <span class={`lamp ${lamp}`}>{word ?? view.m.common.lamps[lamp]}</span>
 }
 
 export function Day({ view, at }: { view: View; at: Date }) {

@@ -16,7 +16,7 @@ const inReadme: [string, string][] = [
   ['board', 'zh-360-elder'],
 ]
 
-const [, , wanted, only = ''] = process.argv
+const [, , wanted, only = '', named = ''] = process.argv
 const stage = await openStage(wanted ? 1 : 2)
 
 if (wanted === '--unused') await listUnused(stage)
@@ -29,7 +29,7 @@ process.exit()
 async function takeAll({ scenes, show }: Stage, folder: string) {
   mkdirSync(folder, { recursive: true })
   for (const manner of manners.filter(({ name }) => name.startsWith(only))) {
-    for (const scene of scenes) {
+    for (const scene of scenes.filter(({ name }) => name.startsWith(named))) {
       await show(scene, manner, async (page) => {
         await warnOfOverflow(page, `${scene.name} ${manner.name}`)
         await page.screenshot({ path: join(folder, `${scene.name}--${manner.name}.png`), fullPage: true })

@@ -83,6 +83,8 @@ export const cases = sqliteTable(
       index('cases_children').on(t.parentId).where(sql`parent_id is not null`),
       index('cases_role_work').on(t.holderOrgId, t.holderRole, t.dueAt).where(sql`holder_id is null`),
       index('cases_own_work').on(t.holderId, t.dueAt).where(sql`holder_id is not null`),
+      // What somebody handles until it ends, whoever has it meanwhile; written when it is dispatched and when it ends.
+      index('cases_handled').on(t.handlerId).where(sql`handler_id is not null and closed_at is null`),
       index('cases_new').on(t.createdAt),
       // Open ones are few, by due date; a state is walked for the whole federation, however small the scope.
       index('cases_open').on(t.dueAt).where(open),
@@ -110,6 +112,9 @@ export const cases = sqliteTable(
         .on(t.townshipPath, t.category, t.state, t.createdAt)
         .where(ended),
       index('cases_ended_category_union').on(t.unionPath, t.category, t.state, t.createdAt).where(ended),
+      index('cases_ended_employer')
+        .on(t.enterpriseId, t.state, t.createdAt)
+        .where(sql`enterprise_id is not null and closed_at is not null`),
       index('cases_unread').on(t.readBy).where(sql`read_by is not null`),
       index('cases_retention')
         .on(t.category, t.closedAt)

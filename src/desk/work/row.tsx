@@ -1,45 +1,92 @@
-import type { CaseLine } from '../../cases/worklist.ts'
+import type { CaseLine } from '../../cases/paging.ts'
+import { isTurnOf } from '../../cases/to-read.ts'
+import type { Staff } from '../../orgs/staff.ts'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
-import { Due } from '../deadline.tsx'
+import { Due, Unmet } from '../deadline.tsx'
 import { Overlays } from '../overlays.tsx'
 
-export function CaseList({ view, now, lines }: { view: View; now: Date; lines: CaseLine[] }) {
+interface Props {
+  view: View
+  staff: Staff
+  now: Date
+  lines: CaseLine[]
+  /** How each worker began to tell, by case. */
+  stories: ReadonlyMap<string, string>
+  /** All of it waits for the reader, so that no row says so. */
+  mine?: boolean
+}
+
+/** Cases one below the other; on a wide screen the parts of each stand in columns. */
+export function CaseList({ lines, stories, ...it }: Props) {
+  const t = it.view.m.desk.row
   return (
-    <ul class="list">
-      {lines.map((line) => (
-        <CaseRow view={view} now={now} line={line} />
-      ))}
-    </ul>
+    <>
+      <div class="heads" aria-hidden="true">
+        {[t.what, t.when, t.whose].map((word) => (
+          <span>{word}</span>
+        ))}
+      </div>
+      <ul class="list cases">
+        {lines.map((line) => (
+          <CaseRow {...it} line={line} story={stories.get(line.id)} />
+        ))}
+      </ul>
+    </>
   )
 }
 
-/** One case in a list: what, where, how long left. */
-function CaseRow({ view, now, line: it }: { view: View; now: Date; line: CaseLine }) {
+interface RowProps extends Pick<Props, 'view' | 'staff' | 'now' | 'mine'> {
+  line: CaseLine
+  story: string | undefined
+}
+
+/** One case in a list: what, in the worker's words, how long left, where, and who has it. */
+function CaseRow({ view, staff, now, mine, line: it, story }: RowProps) {
   const { words } = view.m
+  const unmet = unmetSince(it, now)
+  const isContact = it.dutyKind === 'contact' || it.dutyKind === 'contact_again'
   return (
     <li>
       <a class="what" href={urls.deskCase(it.id)}>
         {view.m.desk.case.number(it.number)} · {words.categories[it.category]}
       </a>
-      {it.dueAt && (
-        <p>
-          <Due view={view} now={now} of={it} listed />
+      {story && <p class="story">{story}</p>}
+      <div class="when">
+        {unmet && <Unmet view={view} now={now} since={unmet} />}
+        {it.dueAt && !(unmet && isContact) && <Due view={view} now={now} of={it} listed />}
+      </div>
+      <div class="whose">
+        <p>{(it.enterpriseName ?? it.orgName)?.[view.locale]}</p>
+        <p class="quiet">
+          {[
+            words.states[it.state],
+            it.closingLabel !== it.state && it.closingLabel && words.closing[it.closingLabel],
+            it.merged > 0 && view.m.desk.case.merged(it.merged),
+            !mine && whoHas(view, staff, it),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
-      )}
-      <p class="quiet">
-        {[
-          words.states[it.state],
-          it.closingLabel && words.closing[it.closingLabel],
-          it.merged > 0 && view.m.desk.case.merged(it.merged),
-          (it.enterpriseName ?? it.orgName)?.[view.locale],
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      </div>
       <Overlays view={view} of={it} listed />
     </li>
   )
+}
+
+/** Since when the worker waits for a first word, where that is late. */
+function unmetSince({ contactDue, closedAt }: CaseLine, now: Date): Date | null {
+  return contactDue !== null && contactDue < now.getTime() && closedAt === null ? new Date(contactDue) : null
+}
+
+/** Who has it now: a person by name, a role where it waits, or the worker. Nothing of what is over. */
+function whoHas(view: View, staff: Staff, it: CaseLine): string | null {
+  const t = view.m.desk.row
+  if (it.closedAt || it.state === 'submitted') return null
+  if (!it.holderRole) return t.worker
+  if (isTurnOf(staff, it)) return t.you
+  if (!it.holderId && !it.holderOrgId) return t.nobody
+  return t.has(view.m.words.roles[it.holderRole], it.holderName ?? it.holderOrgName?.[view.locale] ?? '')
 }
 
 /** The way to the rows after these, by the key of the last one. */

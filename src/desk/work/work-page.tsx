@@ -1,3 +1,4 @@
+import type { Overseen } from '../../cases/overseeing.ts'
 import type { Work } from '../../cases/worklist.ts'
 import { daysBetween } from '../../orgs/calendar.ts'
 import type { Staff } from '../../orgs/staff.ts'
@@ -7,6 +8,7 @@ import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { isStaffAction } from '../case/acts.ts'
 import { DeskPage } from '../frame.tsx'
+import { Places, Tallies } from './overseen.tsx'
 import { CaseList, More } from './row.tsx'
 
 interface Props {
@@ -14,7 +16,11 @@ interface Props {
   staff: Staff
   now: Date
   work: Work
-  /** The supervised cases that he may have to watch over. */
+  /** How each worker began to tell, by case. */
+  stories: ReadonlyMap<string, string>
+  /** Of somebody who leads: what goes wrong, and where. */
+  overseen: Overseen | null
+  /** Of another who watches: the supervised cases that he may have to watch over. */
   watched: { count: number; since: Date } | null
   /** Whether this is a further page of the list. */
   paged: boolean
@@ -22,30 +28,38 @@ interface Props {
   done: string | undefined
 }
 
-/** My work today: what waits for this person, the most pressing first. */
-export function WorkPage({ view, staff, now, work, watched, paged, done }: Props) {
+/** My work today: what waits for this person, the most pressing first; for who leads, what goes wrong before it. */
+export function WorkPage(props: Props) {
+  const { view, staff, now, work, stories, overseen, watched, paged, done } = props
   const t = view.m.desk
+  const nothing = work.cases.length === 0 && work.unread.length === 0
   return (
     <DeskPage view={view} staff={staff} title={t.work.title} at="work">
       {isStaffAction(done) && <Notice kind="good" title={t.done(t.acts[done].done)} />}
       <h1>{t.work.title}</h1>
+      {overseen && <Tallies view={view} staff={staff} now={now} of={overseen} />}
       {watched && <Watched view={view} now={now} of={watched} />}
-      <Unread view={view} now={now} work={work} />
-      {work.cases.length === 0 && work.unread.length === 0 ? (
+      <Unread {...props} />
+      {work.cases.length > 0 && (overseen || work.unread.length > 0) && (
+        <h2>{work.unread.length > 0 ? t.work.rest : t.work.yours}</h2>
+      )}
+      {nothing && (
         <Empty title={t.work.emptyTitle}>
           <p>{t.work.empty}</p>
           <p>
             <a href={urls.deskCases}>{t.work.toCases}</a>
           </p>
         </Empty>
-      ) : (
-        <CaseList view={view} now={now} lines={work.cases} />
+      )}
+      {work.cases.length > 0 && (
+        <CaseList view={view} staff={staff} now={now} lines={work.cases} stories={stories} mine />
       )}
       <More
         view={view}
         href={work.next && urls.desk + query({ after: work.next })}
         first={paged ? urls.desk : null}
       />
+      {overseen && <Places view={view} staff={staff} of={overseen} />}
     </DeskPage>
   )
 }
@@ -70,17 +84,16 @@ function Watched({
 }
 
 /** What workers wrote, before everything else; the rest gets a heading of its own then. */
-function Unread({ view, now, work }: { view: View; now: Date; work: Work }) {
+function Unread({ view, staff, now, work, stories }: Props) {
   const t = view.m.desk.work
   if (work.unread.length === 0) return null
   return (
     <>
       <h2>{t.unread}</h2>
-      <CaseList view={view} now={now} lines={work.unread} />
+      <CaseList view={view} staff={staff} now={now} lines={work.unread} stories={stories} mine />
       <p>
         <a href={urls.deskCases + query({ show: 'unread' })}>{t.unreadMore}</a>
       </p>
-      {work.cases.length > 0 && <h2>{t.rest}</h2>}
     </>
   )
 }

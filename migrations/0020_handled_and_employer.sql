@@ -1,0 +1,2 @@
+CREATE INDEX `cases_handled` ON `cases` (`handler_id`) WHERE handler_id is not null and closed_at is null;--> statement-breakpoint
+CREATE INDEX `cases_ended_employer` ON `cases` (`enterprise_id`,`state`,`created_at`) WHERE enterprise_id is not null and closed_at is not null;
