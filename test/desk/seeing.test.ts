@@ -98,6 +98,19 @@ describe('who the worker is', () => {
     expect(after.text).toContain('要打电话')
   })
 
+  test('of a report is for the federation alone, and below it the page says why it has no button', async () => {
+    const held = await here.file({ mode: 'report' })
+    const below = (await see('officer', urls.deskCase(held.id))).text
+    expect(below).toContain('这是举报，职工是谁只有县总工会能看，所以这里没有查看的按钮。')
+    expect(below).not.toContain('/identity"')
+    expect((await press('officer', held, 'identity', { reason: '要打电话' })).status).toBe(403)
+    const above = (await see('countyOfficer', urls.deskCase(held.id))).text
+    expect(above).not.toContain('没有查看的按钮')
+    expect(above).toContain('/identity"')
+    const complaint = await here.file()
+    expect((await see('officer', urls.deskCase(complaint.id))).text).not.toContain('没有查看的按钮')
+  })
+
   test('is not for those who neither take in nor handle the case', async () => {
     const held = await here.file()
     expect((await see('chair', urls.deskCase(held.id))).text).not.toContain('/identity"')

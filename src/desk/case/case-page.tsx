@@ -76,7 +76,12 @@ export function CasePage(props: Props) {
           <h2>{t.answers}</h2>
           {removed || <Answers sections={opened.answers} />}
           {!removed && (
-            <Identity asking={asking} mayLook={allowed.includes('look_at_identity')} shown={identity} />
+            <Identity
+              asking={asking}
+              staff={staff}
+              mayLook={allowed.includes('look_at_identity')}
+              shown={identity}
+            />
           )}
           <h2 id="thread">{t.thread}</h2>
           <OtherParts {...parts} of="messages" />

@@ -1,9 +1,13 @@
+import { readsCases } from '../../orgs/roles.ts'
+import type { Staff } from '../../orgs/staff.ts'
+import { isFederation } from '../../orgs/tree.ts'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { Asking } from './act-fields.tsx'
 import { ActForm, isTyped } from './act-forms.tsx'
 
 interface Props {
   asking: Asking
+  staff: Staff
   /** Whether this person may look. */
   mayLook: boolean
   /** What was found, on the one page that answers a look. */
@@ -11,7 +15,7 @@ interface Props {
 }
 
 /** Who the worker is: behind a reason, which is kept before anything is shown. */
-export function Identity({ asking, mayLook, shown }: Props) {
+export function Identity({ asking, staff, mayLook, shown }: Props) {
   const { view, case: it, typed } = asking
   const t = view.m.desk.case
   return (
@@ -25,7 +29,13 @@ export function Identity({ asking, mayLook, shown }: Props) {
           <p class="hint">{t.identityShown}</p>
         </div>
       )}
-      {!it.anonymous && !shown && <p class="quiet">{t.identityHidden}</p>}
+      {!it.anonymous && !shown && (
+        <p class="quiet">
+          {it.mode === 'report' && !isOfFederation(staff)
+            ? t.identityOfReport(view.federation[view.locale])
+            : t.identityHidden}
+        </p>
+      )}
       {mayLook && !shown && (
         <details
           class="act no-print"
@@ -37,4 +47,9 @@ export function Identity({ asking, mayLook, shown }: Props) {
       )}
     </section>
   )
+}
+
+/** The identity of a report never leaves the federation, so whoever is below it has no way to look. */
+function isOfFederation({ grants }: Staff): boolean {
+  return grants.some(({ role, orgPath }) => readsCases(role) && isFederation(orgPath))
 }

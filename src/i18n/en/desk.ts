@@ -164,6 +164,8 @@ export const desk: Messages['desk'] = {
     identityAnonymous: 'The worker chose to stay anonymous. You can write to them under “Messages”.',
     identityHidden:
       'Name and telephone are kept apart. To look, give a reason; it is recorded, and the worker sees which role looked and when.',
+    identityOfReport: (federation) =>
+      `This is a report: only ${federation} can see who the worker is, so there is no button for it here.`,
     identityShown: 'Shown this once, on this page only. Looking again needs a reason again.',
     identityNone: 'The worker left no name or telephone, or has deleted them.',
     thread: 'Messages',

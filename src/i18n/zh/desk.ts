@@ -166,6 +166,8 @@ export const desk = {
     identity: '职工是谁',
     identityAnonymous: '职工选择匿名。可以在“往来留言”里给职工留言。',
     identityHidden: '姓名和电话单独保存。查看要写明理由，会留下记录，职工能看到是什么职务在什么时候看过。',
+    identityOfReport: (federation: string) =>
+      `这是举报，职工是谁只有${federation}能看，所以这里没有查看的按钮。`,
     identityShown: '只在本页显示这一次，离开后要再写理由。',
     identityNone: '职工没有留下姓名或电话，或已经删除。',
     thread: '往来留言',
