@@ -1,5 +1,6 @@
 // Wrangler runs this before it bundles ([build] in wrangler.toml), and the tests before they begin: src/ui/styles
-// becomes one file in public, and `#styles` for the pages that bring it along, with what a browser knows it by.
+// becomes one file in public. Pages that are opened first bring it along as `#styles`, and the script that counts as
+// `#counting`, each with what a browser knows it by.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { ensureNode24 } from './node24.mjs'
@@ -25,10 +26,16 @@ const layered = rules.map(({ name, css }) => `@layer ${name}{${css}}`).join('')
 const plain = `@supports not (color:revert-layer){${rules.map(({ css }) => css).join('')}}`
 
 const css = `@layer ${layers};${layered}${plain}\n`
-const hash = `sha256-${createHash('sha256').update(css).digest('base64')}`
+const js = readFileSync(new URL(`public${urls.counting}`, root), 'utf8').replace(/^\s*\/\/.*\n|^\s+/gm, '')
 
 write(new URL(`public${urls.styles}`, root), css)
-write(new URL('.wrangler/styles.json', root), JSON.stringify({ css, hash }))
+write(new URL('.wrangler/styles.json', root), JSON.stringify({ css, hash: hashOf(css) }))
+write(new URL('.wrangler/counting.json', root), JSON.stringify({ js, hash: hashOf(js) }))
+
+/** As a Content-Security-Policy names it. */
+function hashOf(text) {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
 
 function rulesOf(layer) {
   const own = files.filter((path) => layerOf(path) === layer).sort()

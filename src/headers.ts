@@ -1,4 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers'
+import counting from '#counting'
 import styles from '#styles'
 import { factory } from './env.ts'
 
@@ -16,12 +17,12 @@ const permissionsPolicy = {
   usb: [],
 }
 
-const headersWith = (styleSrc: string[]) =>
+const headersWith = (styleSrc: string[], scriptSrc: string[]) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: nothing,
       styleSrc,
-      scriptSrc: self,
+      scriptSrc,
       imgSrc: ["'self'", 'data:'],
       connectSrc: self,
       formAction: self,
@@ -37,9 +38,9 @@ const headersWith = (styleSrc: string[]) =>
     referrerPolicy: 'same-origin',
   })
 
-const usual = headersWith(self)
-/** For a page that brings its styles along: these by their hash, and no others. */
-const withStyles = headersWith([`'${styles.hash}'`])
+const usual = headersWith(self, self)
+/** For a page that brings its styles along, and its script: these by their hash, and no others. */
+const withStyles = headersWith([`'${styles.hash}'`], [`'${counting.hash}'`])
 
 /** What browsers are told with every answer; `public/_headers` says the same of files, and a test holds both. */
 export const strictHeaders = factory.createMiddleware(async (c, next) => {

@@ -68,6 +68,7 @@ export const patterns = {
 
   styles: '/huying.css',
   script: '/enhance.js',
+  counting: '/counting.js',
 } as const
 
 const fill = (pattern: string, values: Record<string, string>) =>

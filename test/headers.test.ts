@@ -1,5 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
+
 import { beforeAll, describe, expect, test } from 'vitest'
+import counting from '#counting'
 import { urls } from '../src/urls.ts'
 import { answers, found, openedToken, sites, visitor } from './intake/visitor.ts'
 
@@ -43,15 +45,28 @@ test.each([urls.home, sites.grievance])(
   '%s brings its styles along, permits these and no others, and is else served as all pages',
   async (path) => {
     const page = await (await visitor().get(path)).text()
-    const [, css = ''] = /<style>([\s\S]*?)<\/style>/.exec(page) ?? []
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css))
-    const hash = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`
     const usual = block('/*')
-    const policy = usual['content-security-policy']?.replace("style-src 'self'", `style-src ${hash}`)
+    const policy = usual['content-security-policy']
+      ?.replace("style-src 'self'", `style-src '${await hashOf(within(page, 'style'))}'`)
+      .replace("script-src 'self'", `script-src '${counting.hash}'`)
     expect(await strict(path)).toEqual({ ...usual, 'content-security-policy': policy })
     expect(page).not.toContain('rel="stylesheet"')
   },
 )
+
+test('the form brings the script along that counts, and nothing else is permitted to run', async () => {
+  const page = await (await visitor().get(sites.grievance)).text()
+  expect(page.match(/<script/g)).toHaveLength(1)
+  expect(await hashOf(within(page, 'script'))).toBe(counting.hash)
+})
+
+const within = (page: string, tag: string) =>
+  new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(page)?.[1] ?? ''
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+}
 
 test('browsers are told to stay with https for a year, to open nothing of the phone, and to keep others out', () => {
   expect(block('/*')).toMatchObject({

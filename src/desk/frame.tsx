@@ -31,6 +31,7 @@ export function DeskPage({ view, staff, title, at, carries, children }: Props) {
       carries={carries}
       enhanced
       wide
+      counts
     >
       {children}
     </Page>

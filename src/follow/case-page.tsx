@@ -45,7 +45,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
   const limitation = limitationOfCase(it.subject, view.zone)
   const title = words.title(view.m.words.modes[it.case.mode])
   return (
-    <Page view={view} title={title} nav={<Ways view={view} />} carries>
+    <Page view={view} title={title} nav={<Ways view={view} />} carries counts>
       {done && <Notice kind="good">{done}</Notice>}
       {attempt?.why && <Refused view={view} rules={rules} attempt={attempt} open={open} />}
       <ErrorSummary view={view} errors={attempt?.errors ?? {}} />

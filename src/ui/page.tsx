@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import styles from '#styles'
 import type { Locale } from '../db/vocabulary.ts'
 import { query, urls } from '../urls.ts'
+import { CountingScript } from './counting-script.tsx'
 import { Typed } from './fields/unsaved.tsx'
 import type { View } from './view.ts'
 
@@ -17,11 +18,13 @@ interface Props {
   enhanced?: boolean
   /** Uses the width of a large screen: for who works with it all day. */
   wide?: boolean
+  /** It has long texts, under which a script counts. */
+  counts?: boolean
   children?: Child
 }
 
 /** The frame of every page; nothing in it comes from another origin. */
-export function Page({ view, title, nav, carries, enhanced, wide, children }: Props) {
+export function Page({ view, title, nav, carries, enhanced, wide, counts, children }: Props) {
   const { m, locale, release, elder, federation, bringsStyles } = view
   return (
     <>
@@ -57,6 +60,7 @@ export function Page({ view, title, nav, carries, enhanced, wide, children }: Pr
             <p>{federation[locale]}</p>
             <p>{m.common.privacyNote}</p>
           </footer>
+          {counts && <CountingScript view={view} />}
         </body>
       </html>
     </>

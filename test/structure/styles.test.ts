@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 import { expect, test } from 'vitest'
+import counting from '../../public/counting.js?raw'
 import script from '../../public/enhance.js?raw'
 import { lamps } from '../../src/db/vocabulary.ts'
 import { sources } from './sources.ts'
@@ -25,7 +26,7 @@ const composed: Record<string, string[]> = {
 }
 
 const styled = namesIn(css, /\.(-?[a-z][\w-]*)/gi)
-const written = new Set([...pages, script].flatMap(classesIn))
+const written = new Set([...pages, script, counting].flatMap(classesIn))
 
 test('every class that a page has is in the style sheet', () => {
   expect([...written].filter((name) => !styled.has(name))).toEqual([])

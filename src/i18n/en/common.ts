@@ -9,6 +9,8 @@ export const common: Messages['common'] = {
   home: 'Home',
   optional: ' (optional)',
   atMost: (most) => `At most ${most} characters.`,
+  charactersLeft: 'Characters left: #',
+  charactersOver: 'Characters too many: #',
   tooLong: (label, most, now) =>
     `“${label}” takes at most ${most} characters and has ${now}; please take out ${now - most}`,
   yes: 'Yes',

@@ -7,6 +7,9 @@ export const common = {
   home: '首页',
   optional: '（选填）',
   atMost: (most: number) => `最多 ${most} 字。`,
+  /** While it is written; a number takes the place of the sign. */
+  charactersLeft: '还可以写 # 字',
+  charactersOver: '超出 # 字，请删减',
   tooLong: (label: string, most: number, now: number) =>
     `“${label}”最多 ${most} 字，现在有 ${now} 字，请删去 ${now - most} 字`,
   yes: '是',

@@ -52,6 +52,7 @@ export function FormPage({
       view={view}
       title={wrong ? `${m.common.problem} · ${title}` : title}
       carries={carriedAs('edit', action)}
+      counts
     >
       <ErrorSummary view={view} errors={asking.errors} />
       <AgainNotice view={view} again={again} />

@@ -1,0 +1,7 @@
+/** What `scripts/styles.mjs` makes of `public/counting.js`. */
+declare const built: {
+  js: string
+  /** As a Content-Security-Policy names it. */
+  hash: string
+}
+export default built
