@@ -5,7 +5,7 @@ import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { TextField } from '../ui/fields/typed.tsx'
 import { carriedForm, Page } from '../ui/page.tsx'
 import { Notice } from '../ui/parts.tsx'
-import { Qr } from '../ui/qr.tsx'
+import { KeepableQr } from '../ui/qr.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import type { Followed } from './followed.ts'
@@ -45,7 +45,7 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin, typ
         ))}
       </p>
       <figure>
-        <Qr text={origin + urls.followLink(renewal.receipt)} alt={words.qr} />
+        <KeepableQr text={origin + urls.followLink(renewal.receipt)} alt={words.qrAlt} />
         <figcaption class="quiet centred">{words.qr}</figcaption>
       </figure>
       <form id={carriedForm} method="post" action={urls.followReceipt}>

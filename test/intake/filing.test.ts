@@ -96,7 +96,7 @@ describe('filing', () => {
     ])
     const receipt = await receiptPage(worker, sent)
     expect(receipt).toMatch(/(<span>[2-9CFGHJMPQRVWX]{4} <\/span>){4}/)
-    expect(receipt).toContain('data:image/svg+xml')
+    expect(receipt).toContain('data:image/png')
     expect(await lastCase()).toMatchObject({
       state: 'triage',
       org_id: 'township',

@@ -267,7 +267,8 @@ export const follow: Messages['follow'] = {
     about:
       'Keep the new code below first: a screenshot, or on paper. Until you press “Use the new code” the old one still works; after that it opens nothing.',
     code: 'Your new receipt code',
-    qr: 'Once replaced, scan this to open your case',
+    qrAlt: 'QR code that opens your case page',
+    qr: 'Press it long and keep it among your photos. Once replaced, scan it to open your case page.',
     last: 'Type the last 4 characters of the new code',
     lastHint: 'So you know that you have it, and copied it right.',
     wrong: 'These are not the last 4 characters of the new code; please compare with it above',

@@ -1,23 +1,19 @@
-import { limitationOfCase } from '../../cases/grievance/limitation.ts'
 import type { CaseForWorker } from '../../cases/loading.ts'
-import { nextDuty } from '../../cases/next-duty.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
-import { tellsMinute } from '../../cases/without-minutes.ts'
-import { retentionOf } from '../../orgs/retention-days.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import { Care, careFor } from '../../ui/helpline-card.tsx'
-import { Limitation } from '../../ui/limitation-notice.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Notice, Until } from '../../ui/parts.tsx'
-import { Qr } from '../../ui/qr.tsx'
+import { Day, Moment, Notice } from '../../ui/parts.tsx'
+import { KeepableQr } from '../../ui/qr.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { Goes } from '../destination.tsx'
 import { destinationAfter } from './destination-after.ts'
 import type { Shown } from './receipt-address.ts'
+import { Next } from './what-comes-next.tsx'
 
 interface Props {
   view: View
@@ -39,26 +35,50 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin, typed
   const care = filed && careFor(filed.case.category, filed.case.danger)
   return (
     <Page view={view} title={words.title}>
-      <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
-      {again && <Notice>{words.same}</Notice>}
-      {stage === 'kept' ? <Safe view={view} receipt={receipt} /> : <h1>{words.title}</h1>}
-      {care && <Care view={view} why={care} />}
-      {stage !== 'kept' && <p class="lead">{words.lead}</p>}
-      {!of && <Notice kind="warning">{words.onlyHere}</Notice>}
-      <h2>{words.code}</h2>
-      <p class="code groups">
-        {receiptGroups(receipt).map((group) => (
-          <span>{group} </span>
-        ))}
-      </p>
-      <figure>
-        <Qr text={origin + urls.followLink(receipt)} alt={words.qr} />
-        <figcaption class="quiet centred">{words.qr}</figcaption>
-      </figure>
-      {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} typed={typed} />}
-      {filed && <Goes view={view} settings={settings} to={destinationAfter(filed)} />}
-      {filed && <Next view={view} settings={settings} filed={filed} />}
+      <article class="receipt">
+        <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
+        {again && <Notice>{words.same}</Notice>}
+        {stage === 'kept' ? <Safe view={view} receipt={receipt} /> : <h1>{words.title}</h1>}
+        {filed && <Proof view={view} filed={filed} />}
+        {care && <Care view={view} why={care} />}
+        {stage !== 'kept' && <p class="lead">{words.lead}</p>}
+        {!of && <Notice kind="warning">{words.onlyHere}</Notice>}
+        <div class="keys">
+          <div>
+            <h2>{words.code}</h2>
+            <p class="code groups">
+              {receiptGroups(receipt).map((group) => (
+                <span>{group} </span>
+              ))}
+            </p>
+          </div>
+          <figure>
+            <KeepableQr text={origin + urls.followLink(receipt)} alt={words.qrAlt} />
+            <figcaption class="quiet centred">
+              <p class="no-print">{words.qrHere}</p>
+              <p>{words.qrElsewhere}</p>
+            </figcaption>
+          </figure>
+        </div>
+        {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} typed={typed} />}
+        {filed && <Goes view={view} settings={settings} to={destinationAfter(filed)} />}
+        {filed && <Next view={view} settings={settings} filed={filed} />}
+      </article>
     </Page>
+  )
+}
+
+/** What he can show to anybody: its number, and when the federation that heads the page has received it. */
+function Proof({ view, filed: { case: it } }: { view: View; filed: CaseForWorker }) {
+  const words = view.m.intake.receipt
+  return (
+    <p class="quiet">
+      {words.number(it.number)}
+      <br />
+      {words.filed[0]}
+      {it.anonymous ? <Day view={view} at={it.createdAt} /> : <Moment view={view} at={it.createdAt} />}
+      {words.filed[1]}
+    </p>
   )
 }
 
@@ -89,7 +109,7 @@ function Keeping({
 }) {
   const words = view.m.intake.receipt
   return (
-    <>
+    <section class="no-print">
       <h2>{words.keep}</h2>
       <ul>
         {words.ways.map((way) => (
@@ -114,66 +134,6 @@ function Keeping({
           <Submit>{words.confirmed}</Submit>
         </form>
       )}
-    </>
-  )
-}
-
-/** The deadlines of the case as it stands, in the order in which they come. */
-function Next({ view, settings, filed }: { view: View; settings: Settings; filed: CaseForWorker }) {
-  const words = view.m.intake.receipt
-  const { state } = filed.case
-  const contact = filed.duties.find(({ kind }) => kind === 'contact')
-  const step = nextDuty(filed)
-  const limitation = limitationOfCase(filed, view.zone)
-  return (
-    <section>
-      <h2>{words.next}</h2>
-      <ol class="steps">
-        {contact && (
-          <li>
-            <b>
-              {words.by[0]}
-              <Until view={view} term={contact} byDay={!tellsMinute(filed.case)} />
-              {words.by[1]}
-            </b>
-            {filed.case.anonymous ? words.contactAnonymous : words.contact}
-          </li>
-        )}
-        {step && state === 'triage' && (
-          <li>
-            <b>
-              {words.by[0]}
-              <Until view={view} term={step} byDay={!tellsMinute(filed.case)} />
-              {words.by[1]}
-            </b>
-            {words.triage}
-          </li>
-        )}
-      </ol>
-      <p>{words.after}</p>
-      <p>{words.law}</p>
-      {limitation && <Limitation view={view} now={filed.case.createdAt} it={limitation} />}
-      <p>{view.m.common.keptFor(retentionOf(settings, filed.case.category))}</p>
-      <p class="hint">{view.m.common.legalNote}</p>
     </section>
-  )
-}
-
-/** Half an hour later, or in another browser. */
-export function GonePage({ view }: { view: View }) {
-  const words = view.m.intake.receipt
-  return (
-    <Page view={view} title={words.goneTitle}>
-      <h1>{words.goneTitle}</h1>
-      <p class="lead">{words.gone}</p>
-      <p class="row">
-        <a class="button" href={urls.follow}>
-          {words.follow}
-        </a>
-        <a class="quiet-button" href={urls.home}>
-          {view.m.common.errors.wayOn}
-        </a>
-      </p>
-    </Page>
   )
 }

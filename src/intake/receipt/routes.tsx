@@ -5,8 +5,9 @@ import { type AppEnv, factory } from '../../env.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
+import { GonePage } from './gone-page.tsx'
 import { type Shown, shownReceipt } from './receipt-address.ts'
-import { GonePage, ReceiptPage } from './receipt-page.tsx'
+import { ReceiptPage } from './receipt-page.tsx'
 
 /** What a worker takes away: his receipt, shown to the browser that filed and for half an hour only. */
 export const receipt = factory.createApp()
