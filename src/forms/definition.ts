@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { categories, concernedKinds, modes, processes } from '../db/vocabulary.ts'
+import { rule } from './faults.ts'
 import { bilingual, type Field, field, isIdentity, isQuestion, type Question } from './field-kinds.ts'
 
 const section = v.strictObject({
@@ -37,17 +38,26 @@ const shape = v.strictObject({
  */
 export const definitionSchema = v.pipe(
   shape,
-  v.check((it) => areUnique(fieldsOf(it).map((one) => one.name)), 'names_repeat'),
-  v.check((it) => fieldsOf(it).every(optionsHold), 'options_do_not_hold'),
-  v.check(categoriesHold, 'category_has_no_source'),
-  v.check((it) => !it.workersFrom || fieldNamed(it, it.workersFrom)?.type === 'number', 'workers_no_number'),
-  v.check(concernsHold, 'concerns_no_choice'),
-  v.check((it) => !it.happenedFrom || fieldNamed(it, it.happenedFrom)?.type === 'date', 'happened_no_date'),
+  v.check((it) => areUnique(fieldsOf(it).map((one) => one.name)), rule('names_repeat')),
+  v.check((it) => fieldsOf(it).every(optionsHold), rule('options_do_not_hold')),
+  v.check(categoriesHold, rule('category_has_no_source')),
+  v.check(
+    (it) => !it.workersFrom || fieldNamed(it, it.workersFrom)?.type === 'number',
+    rule('workers_no_number'),
+  ),
+  v.check(concernsHold, rule('concerns_no_choice')),
+  v.check(
+    (it) => !it.happenedFrom || fieldNamed(it, it.happenedFrom)?.type === 'date',
+    rule('happened_no_date'),
+  ),
   v.check(
     (it) => !questionsOf(it).some((one) => one.sensitive) || hasConsent(it),
-    'sensitive_without_consent',
+    rule('sensitive_without_consent'),
   ),
-  v.check((it) => fieldsOf(it).filter((one) => one.type === 'enterprise').length <= 1, 'two_enterprises'),
+  v.check(
+    (it) => fieldsOf(it).filter((one) => one.type === 'enterprise').length <= 1,
+    rule('two_enterprises'),
+  ),
 )
 
 export type Definition = v.InferOutput<typeof shape>

@@ -1,13 +1,14 @@
 import * as v from 'valibot'
 import { isWithin } from '../typed/graphemes.ts'
 import { oneLine } from '../typed/line.ts'
+import { rule } from './faults.ts'
 
 const words = (most: number) =>
   v.pipe(
     v.string(),
     v.transform(oneLine),
     v.nonEmpty(),
-    v.check((it) => isWithin(it, most)),
+    v.check((it) => isWithin(it, most), rule('text_too_long')),
   )
 
 /** A text in both languages; a definition is never published in one only. */
@@ -19,7 +20,7 @@ const taken = ['step', 'token', 'mode', 'named', 'bypass', 'website', 'main', 'h
 const name = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9_]{0,39}$/),
-  v.check((it) => !taken.includes(it), 'name_taken'),
+  v.check((it) => !taken.includes(it), rule('name_taken')),
 )
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
 const yes = v.optional(v.boolean(), false)

@@ -7,7 +7,7 @@ import { type Publishing, publish } from './versions.ts'
 
 export type Published =
   | Publishing
-  | { ok: false; why: 'not_json'; what: string }
+  | { ok: false; why: 'not_json'; from: Place | null }
   | { ok: false; why: 'not_allowed' | 'slug_invalid' | 'slug_taken' }
 
 /** Publishes a definition, written as JSON, under a slug that no form has yet. */
@@ -30,7 +30,7 @@ export async function publishVersion(
   try {
     definition = JSON.parse(json)
   } catch (error) {
-    return { ok: false, why: 'not_json', what: error instanceof Error ? error.message : '' }
+    return { ok: false, why: 'not_json', from: placeOf(error, json) }
   }
   const published = await publish(db, {
     slug,
@@ -40,4 +40,17 @@ export async function publishVersion(
   })
   if (published.ok) forgetForms()
   return published
+}
+
+interface Place {
+  line: number
+  column: number
+}
+
+/** Where the reading ended, as far as the engine says so. */
+function placeOf(error: unknown, json: string): Place | null {
+  const [, at] = /at position (\d+)/.exec(String(error)) ?? []
+  if (at === undefined) return null
+  const lines = json.slice(0, Number(at)).split('\n')
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

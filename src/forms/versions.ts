@@ -8,6 +8,7 @@ import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import { type Definition, definitionSchema } from './definition.ts'
+import { type Problem, problemOf } from './faults.ts'
 
 export interface Place {
   id: string
@@ -87,7 +88,7 @@ export async function loadVersion(
 
 export type Publishing =
   | { ok: true; formId: string; versionId: string; number: number }
-  | { ok: false; why: 'invalid'; problems: { where: string; what: string }[] }
+  | { ok: false; why: 'invalid'; problems: Problem[] }
   | { ok: false; why: 'conflict' }
 
 /**
@@ -100,8 +101,7 @@ export async function publish(
 ): Promise<Publishing> {
   const result = v.safeParse(definitionSchema, definition)
   if (!result.success) {
-    const problems = result.issues.map((it) => ({ where: v.getDotPath(it) ?? '', what: it.message }))
-    return { ok: false, why: 'invalid', problems }
+    return { ok: false, why: 'invalid', problems: result.issues.map(problemOf) }
   }
   const before = await db
     .select({ id: forms.id, latest: sql<number>`max(${formVersions.number})` })

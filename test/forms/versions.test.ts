@@ -63,7 +63,11 @@ test('an invalid definition is not published and says where it fails', async () 
     definition: { ...standardForms.grievance, modes: [] },
     now,
   })
-  expect(result).toMatchObject({ ok: false, why: 'invalid', problems: [{ where: 'modes' }] })
+  expect(result).toMatchObject({
+    ok: false,
+    why: 'invalid',
+    problems: [{ where: ['modes'], fault: 'too_few', limit: '1' }],
+  })
   expect(await openForm(here.db, 'bad')).toBeNull()
 })
 

@@ -9,6 +9,7 @@ import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
+import { faultInWords } from './fault-in-words.ts'
 import { FormPage, FormsPage, VersionPage } from './forms-pages.tsx'
 
 export const formPages = staffFactory.createApp()
@@ -72,9 +73,11 @@ function errorsOf(c: Context<StaffEnv>, refused: Extract<Published, { ok: false 
     case 'slug_taken':
       return { slug: t.slugTaken }
     case 'not_json':
-      return { json: t.notJson(refused.what) }
+      return {
+        json: refused.from ? t.notJsonFrom(refused.from.line, refused.from.column) : t.notJson,
+      }
     case 'invalid': {
-      const lines = refused.problems.slice(0, 8).map((it) => t.wrongAt(it.where || t.whole, it.what))
+      const lines = refused.problems.slice(0, 8).map((it) => faultInWords(t, it))
       return { json: lines.join('\n') }
     }
     default:

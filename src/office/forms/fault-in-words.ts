@@ -1,0 +1,27 @@
+import type { Problem } from '../../forms/faults.ts'
+import type { Messages } from '../../i18n/catalog.ts'
+
+type Words = Messages['office']['forms']
+
+/** What is wrong with a definition, and where: parts, questions and options are counted, all else is named by its keys. */
+export function faultInWords(t: Words, { where, fault, limit }: Problem): string {
+  return t.wrongAt(placeInWords(t, where) || t.whole, t.faults[fault](kindInWords(t, limit)))
+}
+
+function placeInWords(t: Words, where: Problem['where']): string {
+  const counted: Record<string, (place: number) => string> = t.places
+  const parts: string[] = []
+  const keys: string[] = []
+  where.forEach((key, at) => {
+    const list = counted[String(where[at - 1])]
+    if (typeof key === 'number' && list) parts.push(list(key + 1))
+    else if (!(String(key) in counted && typeof where[at + 1] === 'number')) keys.push(String(key))
+  })
+  return [t.place(parts), keys.join('.')].filter(Boolean).join(' ')
+}
+
+/** The kinds of JSON have names; what is offered is written as it is to be typed. */
+function kindInWords(t: Words, limit: string): string {
+  const kinds: Record<string, string> = t.kinds
+  return kinds[limit] ?? limit
+}
