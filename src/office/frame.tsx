@@ -12,11 +12,13 @@ interface Props {
   title: string
   /** Says that what was just sent has been done. */
   done?: string | undefined
+  /** That the page has a form whose words its switches carry. */
+  carries?: boolean
   children?: Child
 }
 
 /** A page of the office: the ways back, the title, and what was just done. */
-export function OfficePage({ view, staff, title, done, children }: Props) {
+export function OfficePage({ view, staff, title, done, carries, children }: Props) {
   const t = view.m.office.nav
   const here = view.here?.pathname === urls.office
   const nav = (
@@ -29,7 +31,7 @@ export function OfficePage({ view, staff, title, done, children }: Props) {
     </>
   )
   return (
-    <Page view={view} title={title} nav={nav}>
+    <Page view={view} title={title} nav={nav} carries={carries}>
       <h1>{title}</h1>
       {done && <Notice kind="good" title={done} />}
       {children}

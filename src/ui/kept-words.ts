@@ -50,7 +50,7 @@ export class KeptWords {
 
 /** What a person wrote of all that a form carries. */
 export function textsOf(form: FormBody, which: (name: string) => boolean = () => true): string[] {
-  const names = form.names().filter((name) => !ours.includes(name) && which(name))
+  const names = form.names().filter((name) => !ours.includes(name) && !name.endsWith('-seen') && which(name))
   return names.flatMap((name) => form.all(name)).filter((text) => !isOption.test(text))
 }
 

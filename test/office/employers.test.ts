@@ -53,9 +53,9 @@ const chosenBy = async (zh: string) => (await findEnterprises(here.db, zh)).map(
 async function decide(act: 'approve' | 'refuse', fields: Record<string, string> = {}) {
   const phone = await at('administrator')
   const page = await (await phone.get(urls.officeEmployers)).text()
-  const action = /action="(\/office\/employers\/[^"]+)"/.exec(page)?.[1] ?? ''
-  const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
-  return phone.post(action, { act, seen, ...fields })
+  const action = /formaction="(\/office\/employers\/[^"]+)"/.exec(page)?.[1] ?? ''
+  const [, name = '', seen = ''] = /name="([^"]+-seen)" value="([^"]+)"/.exec(page) ?? []
+  return phone.post(action, { act, [name]: seen, ...fields })
 }
 
 const idOf = async (zh: string) => (await named(zh))[0]?.id ?? ''
@@ -181,7 +181,7 @@ test('a reason that is too long comes back whole, on the list and for one that i
     ['works', '东升制衣有限公司 | Dongsheng Garments |'],
   ]) {
     const phone = await at('administrator')
-    const fields = { act: 'refuse', seen: seen ?? '', [`${employer}-reason`]: reason }
+    const fields = { act: 'refuse', [`${employer}-seen`]: seen ?? '', [`${employer}-reason`]: reason }
     const answer = await phone.post(urls.officeEmployer(employer ?? ''), fields)
     expect(answer.status).toBe(422)
     const page = await answer.text()
@@ -207,7 +207,7 @@ test('the county approves what it saw, and nothing that came in its place', asyn
   const seen = '华阳纺织厂 | Huayang Mill |'
   await change('townboss', 'township', id, ['远荷电子有限公司', 'Yuanhe'])
   const phone = await at('administrator')
-  const page = await phone.post(urls.officeEmployer(id), { act: 'approve', seen })
+  const page = await phone.post(urls.officeEmployer(id), { act: 'approve', [`${id}-seen`]: seen })
   expect(page.status).toBe(422)
   expect(await page.text()).toContain('刚刚改过')
   expect(await chosenBy('远荷电子有限公司')).toEqual([])
@@ -218,7 +218,7 @@ test('the county takes an approval back, and no poster stands for the employer a
   const page = await (await phone.get(urls.officeOrg('union'))).text()
   expect(page).toContain(urls.officeEmployer('works'))
   const seen = '东升制衣有限公司 | Dongsheng Garments |'
-  const fields = { act: 'refuse', seen, 'works-reason': '已注销' }
+  const fields = { act: 'refuse', 'works-seen': seen, 'works-reason': '已注销' }
   expect((await phone.post(urls.officeEmployer('works'), { ...fields, 'works-reason': '' })).status).toBe(422)
   expect((await phone.post(urls.officeEmployer('works'), fields)).status).toBe(303)
   expect(await chosenBy('东升制衣')).toEqual([])
@@ -233,7 +233,9 @@ test('only the federation approves and refuses', async () => {
   const seen = { id, as: '华阳纺织厂 | Huayang Mill |' }
   const phone = await at('townboss')
   expect((await phone.get(urls.officeEmployers)).status).toBe(403)
-  expect((await phone.post(urls.officeEmployer(id), { act: 'approve', seen: seen.as })).status).toBe(403)
+  expect(
+    (await phone.post(urls.officeEmployer(id), { act: 'approve', [`${id}-seen`]: seen.as })).status,
+  ).toBe(403)
   const office = officeOf(here, await here.person('another', [['administrator', 'township']]))
   expect(await approveEnterprise(office, seen)).toBe('not_allowed')
   expect(await refuseEnterprise(office, seen, 'No.')).toBe('not_allowed')

@@ -2,7 +2,7 @@ import type { Listed } from '../../forms/listing.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
-import { Page } from '../../ui/page.tsx'
+import { carriedForm, Page } from '../../ui/page.tsx'
 import { Helplines } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -22,7 +22,7 @@ export function HomePage({ view, settings, forms, typed, demoSites }: Props) {
   const words = view.m.home
   const [first, ...others] = forms
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} title={words.title} carries>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(view.federation[view.locale]).join(view.locale === 'zh' ? '' : ' ')}</p>
       {first && (
@@ -34,7 +34,7 @@ export function HomePage({ view, settings, forms, typed, demoSites }: Props) {
       )}
       <section>
         <h2>{words.look}</h2>
-        <form method="post" action={urls.follow} class="one-field">
+        <form id={carriedForm} method="post" action={urls.follow} class="one-field">
           <TextField
             view={view}
             name="receipt"

@@ -11,6 +11,7 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextArea } from '../../ui/fields/typed.tsx'
 import { readForm } from '../../ui/form-body.ts'
+import { carriedForm } from '../../ui/page.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -68,7 +69,13 @@ async function show(c: Context<StaffEnv>, typed: Typed, errors: FieldErrors = {}
   const present = thisYear(c)
   const done = c.req.method === 'GET' && c.req.query('done') === '1'
   return c.html(
-    <OfficePage view={view} staff={staff} title={t.title} done={done ? view.m.office.saved : undefined}>
+    <OfficePage
+      view={view}
+      staff={staff}
+      title={t.title}
+      done={done ? view.m.office.saved : undefined}
+      carries
+    >
       <ErrorSummary view={view} errors={errors} />
       <p>{t.lead}</p>
       <ul class="list">
@@ -88,7 +95,7 @@ async function show(c: Context<StaffEnv>, typed: Typed, errors: FieldErrors = {}
         })}
       </ul>
       <h2>{t.year(typed.year)}</h2>
-      <form method="post" action={urls.officeCalendar} novalidate>
+      <form id={carriedForm} method="post" action={urls.officeCalendar} novalidate>
         <Hidden name="year" value={typed.year} />
         <TextArea
           view={view}

@@ -14,15 +14,20 @@ interface Decided {
   seen: string
 }
 
+/** Part of the page's one form, whose buttons say what is decided. */
 export function ApproveForm({ view, id, seen }: Decided) {
   return (
-    <form method="post" action={urls.officeEmployer(id)}>
-      <Hidden name="act" value="approve" />
-      <Hidden name="seen" value={seen} />
-      <Submit>{view.m.office.employers.approve}</Submit>
-    </form>
+    <div class="form">
+      <Hidden name={seenField(id)} value={seen} />
+      <Submit name="act" value="approve" to={urls.officeEmployer(id)}>
+        {view.m.office.employers.approve}
+      </Submit>
+    </div>
   )
 }
+
+/** The field that carries what was shown of an employer. */
+export const seenField = (id: string) => `${id}-seen`
 
 /** Keeps an employer from workers, with the reason that its union reads. */
 export function RefuseForm({
@@ -35,11 +40,12 @@ export function RefuseForm({
 }: Decided & { button: string; value?: string | undefined; error?: string | undefined }) {
   const t = view.m.office.employers
   return (
-    <form method="post" action={urls.officeEmployer(id)} novalidate>
-      <Hidden name="act" value="refuse" />
-      <Hidden name="seen" value={seen} />
+    <div class="form">
+      <Hidden name={seenField(id)} value={seen} />
       <TextField view={view} name={`${id}-reason`} label={t.reason} value={value} error={error} />
-      <Submit quiet>{button}</Submit>
-    </form>
+      <Submit quiet name="act" value="refuse" to={urls.officeEmployer(id)}>
+        {button}
+      </Submit>
+    </div>
   )
 }

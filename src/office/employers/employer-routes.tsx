@@ -7,7 +7,7 @@ import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
-import { longestReason } from './deciding.tsx'
+import { longestReason, seenField } from './deciding.tsx'
 import { EmployersPage } from './employers-page.tsx'
 
 // Each asks the database once more for those that could be the same.
@@ -39,7 +39,7 @@ async function decide(
   id: string,
   body: FormBody,
 ): Promise<Approved | 'reason_too_long' | null> {
-  const seen = { id, as: body.get('seen') }
+  const seen = { id, as: body.get(seenField(id)) }
   switch (body.get('act')) {
     case 'approve':
       return await approveEnterprise(officeOf(c), seen)

@@ -2,11 +2,12 @@ import { seenAs, type Waiting } from '../../orgs/approving.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { lengthOf } from '../../typed/graphemes.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import { carriedForm } from '../../ui/page.tsx'
 import { Empty, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
-import { urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
-import { ApproveForm, longestReason, RefuseForm } from './deciding.tsx'
+import { ApproveForm, longestReason, RefuseForm, seenField } from './deciding.tsx'
 import type { Undecided } from './employer-routes.tsx'
 
 interface Props {
@@ -25,17 +26,24 @@ export function EmployersPage(props: Props) {
   const wrong = undecided && reasonError(view, undecided)
   const notThere = undecided && !waiting.some((it) => it.id === undecided.id)
   return (
-    <OfficePage view={view} staff={staff} title={t.title} done={done ? t.done : undefined}>
+    <OfficePage view={view} staff={staff} title={t.title} done={done ? t.done : undefined} carries>
       <ErrorSummary view={view} errors={undecided && wrong ? { [`${undecided.id}-reason`]: wrong } : {}} />
       <p>{t.lead}</p>
       {undecided && !wrong && (
         <Notice kind="warning" title={undecided.why === 'code_taken' ? t.codeTaken : t.gone} />
       )}
-      {notThere && wrong && <Again {...props} undecided={undecided} />}
-      {waiting.length === 0 && <Empty title={t.none} />}
-      {waiting.map((it) => (
-        <One {...props} it={it} />
-      ))}
+      <form
+        id={carriedForm}
+        method="post"
+        action={urls.words + query({ at: urls.officeEmployers })}
+        novalidate
+      >
+        {notThere && wrong && <Again {...props} undecided={undecided} />}
+        {waiting.length === 0 && <Empty title={t.none} />}
+        {waiting.map((it) => (
+          <One {...props} it={it} />
+        ))}
+      </form>
       {more && (
         <p>
           <a href={more}>{view.m.common.next}</a>
@@ -57,7 +65,7 @@ function reasonError({ m }: View, { why, id, body }: Undecided): string | undefi
 function Again({ view, undecided }: Props & { undecided: Undecided }) {
   const { id, body } = undecided
   const t = view.m.office.employers
-  const seen = body.get('seen')
+  const seen = body.get(seenField(id))
   return (
     <>
       <h2>{seen}</h2>

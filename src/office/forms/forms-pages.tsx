@@ -4,6 +4,7 @@ import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
+import { carriedForm } from '../../ui/page.tsx'
 import { Day } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -32,7 +33,7 @@ export function FormsPage({
   const { office } = view.m
   const t = office.forms
   return (
-    <OfficePage view={view} staff={staff} title={t.title}>
+    <OfficePage view={view} staff={staff} title={t.title} carries>
       <ErrorSummary view={view} errors={errors} />
       <ul class="list">
         {forms.map((it) => (
@@ -48,7 +49,7 @@ export function FormsPage({
       </ul>
       <details open={typed !== undefined}>
         <summary>{t.newForm}</summary>
-        <form method="post" action={urls.officeForms} novalidate>
+        <form id={carriedForm} method="post" action={urls.officeForms} novalidate>
           <TextField
             view={view}
             name="slug"
@@ -97,6 +98,7 @@ export function FormPage({
       staff={staff}
       title={formTitle(definition, view.locale)}
       done={published ? t.published(published) : undefined}
+      carries
     >
       <ErrorSummary view={view} errors={errors} />
       <p>
@@ -122,7 +124,7 @@ export function FormPage({
       </ul>
       <h2>{t.publishTitle}</h2>
       <p>{t.publishLead}</p>
-      <form method="post" action={urls.officeFormVersions(form.id)} novalidate>
+      <form id={carriedForm} method="post" action={urls.officeFormVersions(form.id)} novalidate>
         <TextArea
           view={view}
           name="json"

@@ -24,11 +24,7 @@ export function EnterpriseForm({ view, staff, org, trouble, it }: OrgProps & { i
           {it.refusedBecause}
         </Notice>
       )}
-      <form
-        method="post"
-        action={it ? urls.officeEnterprise(org.id, it.id) : urls.officeEnterprises(org.id)}
-        novalidate
-      >
+      <div class="form">
         <NameFields view={view} value={name} error={mine?.errors[`${id}-zh`]} at={id} />
         <TextField
           view={view}
@@ -38,8 +34,10 @@ export function EnterpriseForm({ view, staff, org, trouble, it }: OrgProps & { i
           value={mine?.body.get(`${id}-code`) ?? it?.creditCode ?? ''}
           error={mine?.errors[`${id}-code`]}
         />
-        <Submit>{it ? t.change : t.addEnterprise}</Submit>
-      </form>
+        <Submit to={it ? urls.officeEnterprise(org.id, it.id) : urls.officeEnterprises(org.id)}>
+          {it ? t.change : t.addEnterprise}
+        </Submit>
+      </div>
       {it?.status === 'approved' && administersAll(staff) && (
         <RefuseForm view={view} id={it.id} seen={seenAs(it)} button={view.m.office.employers.withdraw} />
       )}

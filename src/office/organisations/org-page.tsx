@@ -3,9 +3,10 @@ import type { Staff } from '../../orgs/staff.ts'
 import { isFederation } from '../../orgs/tree.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
-import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
+import { carriedForm } from '../../ui/page.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -44,36 +45,44 @@ export function OrgPage(props: OrgProps) {
       staff={staff}
       title={org.name[view.locale]}
       done={done === 'waiting' ? t.nowWaiting : done && office.saved}
+      carries
     >
       <ErrorSummary view={view} errors={trouble?.errors ?? {}} />
       <p class="row">
         {above && <a href={urls.officeOrg(above.id)}>{t.up(above.name[view.locale])} </a>}
         <a href={urls.officeSites + query({ org: org.id })}>{t.sites}</a>
       </p>
-      <h2>{t.below}</h2>
-      {below.length === 0 && <p>{t.none}</p>}
-      <ul class="list">
-        {below.map((it) => (
-          <li>
-            <a class="what" href={urls.officeOrg(it.id)}>
-              {it.name[view.locale]}
-            </a>
-          </li>
+      <form
+        id={carriedForm}
+        method="post"
+        action={urls.words + query({ at: urls.officeOrg(org.id) })}
+        novalidate
+      >
+        <h2>{t.below}</h2>
+        {below.length === 0 && <p>{t.none}</p>}
+        <ul class="list">
+          {below.map((it) => (
+            <li>
+              <a class="what" href={urls.officeOrg(it.id)}>
+                {it.name[view.locale]}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <NameForm {...props} act="add" summary={t.add} button={t.addButton} />
+        <NameForm {...props} act="rename" summary={t.rename} button={common.save} />
+        <h2>{t.enterprises}</h2>
+        {employers.length === 0 && <p>{t.noEnterprises}</p>}
+        {employers.map((it) => (
+          <EnterpriseForm {...props} it={it} />
         ))}
-      </ul>
-      <NameForm {...props} act="add" summary={t.add} button={t.addButton} />
-      <NameForm {...props} act="rename" summary={t.rename} button={common.save} />
-      <h2>{t.enterprises}</h2>
-      {employers.length === 0 && <p>{t.noEnterprises}</p>}
-      {employers.map((it) => (
-        <EnterpriseForm {...props} it={it} />
-      ))}
-      {more && (
-        <p>
-          <a href={more}>{common.next}</a>
-        </p>
-      )}
-      <EnterpriseForm {...props} />
+        {more && (
+          <p>
+            <a href={more}>{common.next}</a>
+          </p>
+        )}
+        <EnterpriseForm {...props} />
+      </form>
     </OfficePage>
   )
 }
@@ -90,14 +99,15 @@ function NameForm({
   const present = act === 'rename' ? org.name : undefined
   const value = mine ? typedName(mine.body, act) : present
   return (
-    <details open={mine !== undefined}>
+    <details open={mine !== undefined || view.words?.fill([`${act}-zh`, `${act}-en`])}>
       <summary>{summary}</summary>
-      <form method="post" action={urls.officeOrg(org.id)} novalidate>
-        <Hidden name="act" value={act} />
+      <div class="form">
         {act === 'add' && isFederation(org.path) && <p class="hint">{view.m.office.orgs.addHint}</p>}
         <NameFields view={view} value={value} error={mine?.errors[`${act}-zh`]} at={act} />
-        <Submit>{button}</Submit>
-      </form>
+        <Submit name="act" value={act} to={urls.officeOrg(org.id)}>
+          {button}
+        </Submit>
+      </div>
     </details>
   )
 }

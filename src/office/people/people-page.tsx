@@ -6,6 +6,7 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
+import { carriedForm } from '../../ui/page.tsx'
 import { Empty } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -37,7 +38,7 @@ export function PeoplePage(props: Props) {
   const { view, staff, people, search, more, invited, errors } = props
   const t = view.m.office.staff
   return (
-    <OfficePage view={view} staff={staff} title={t.title} done={invited && t.invited(invited)}>
+    <OfficePage view={view} staff={staff} title={t.title} done={invited && t.invited(invited)} carries>
       <ErrorSummary view={view} errors={errors} />
       <form method="get" action={urls.officeStaff}>
         <TextField view={view} name="q" type="search" label={t.query} value={search} />
@@ -76,7 +77,7 @@ function Inviting({ view, orgs, errors, typed }: Props) {
     <>
       <h2>{t.invite}</h2>
       <p>{t.inviteHint}</p>
-      <form method="post" action={urls.officeStaff} novalidate>
+      <form id={carriedForm} method="post" action={urls.officeStaff} novalidate>
         <TextField view={view} name="name" label={t.name} value={typed.get('name')} error={errors.name} />
         <TextField
           view={view}

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Submit } from '../../ui/fields/sending.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import { NameFields, typedName } from '../../ui/naming.tsx'
+import { carriedForm } from '../../ui/page.tsx'
 import { urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { CitySettings } from './city-settings.tsx'
@@ -22,9 +23,9 @@ export function SettingsPage(props: SettingsForm & { staff: Staff; targets: stri
     Object.entries(errors).map(([key, text]) => [firstField[key] ?? key, text]),
   )
   return (
-    <OfficePage view={view} staff={staff} title={t.title} done={done ? office.saved : undefined}>
+    <OfficePage view={view} staff={staff} title={t.title} done={done ? office.saved : undefined} carries>
       <ErrorSummary view={view} errors={summary} />
-      <form method="post" action={urls.officeSettings} novalidate>
+      <form id={carriedForm} method="post" action={urls.officeSettings} novalidate>
         <h2>{t.basics}</h2>
         <Basics {...props} />
         <h2>{t.city}</h2>

@@ -6,6 +6,7 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
+import { carriedForm } from '../../ui/page.tsx'
 import { Empty, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -35,7 +36,7 @@ export function SitesPage(props: Props) {
   const { office, common } = view.m
   const t = office.sites
   return (
-    <OfficePage view={view} staff={staff} title={t.title}>
+    <OfficePage view={view} staff={staff} title={t.title} carries>
       <ErrorSummary view={view} errors={errors} />
       {adding && <p>{adding.org.name[view.locale]}</p>}
       {sites.length === 0 && <Empty title={t.none}>{adding ? null : <p>{t.noneLead}</p>}</Empty>}
@@ -76,7 +77,7 @@ function AddForm({ view, org, forms, employers, errors, typed }: Props & Adding)
   return (
     <>
       <h2>{t.addLead(org.name[view.locale])}</h2>
-      <form method="post" action={urls.officeSites} novalidate>
+      <form id={carriedForm} method="post" action={urls.officeSites} novalidate>
         <Hidden name="org" value={org.id} />
         <Select
           view={view}
