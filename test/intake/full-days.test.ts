@@ -87,8 +87,15 @@ test('a worker keeps what he typed on a page that says so, with numbers to call 
   expect(dangerous.status).toBe(303)
 })
 
-test('the counts of a day are forgotten with the day', async () => {
+test('the counts of a day are forgotten with the day, and stay as those of its sites', async () => {
+  const filings = async () =>
+    (await env.DB.prepare('select filings from sites where code = ?').bind(codes.grievance).first())?.filings
   await filed()
-  await runJob('0 * * * *', workerEnv().bindings, days(1))
-  expect(await countOf('daily_filings')).toBe(0)
+  await filed()
+  expect(await filings()).toBe(0)
+  for (const day of [1, 1, 2]) {
+    await runJob('0 * * * *', workerEnv().bindings, days(day))
+    expect(await countOf('daily_filings')).toBe(0)
+    expect(await filings()).toBe(2)
+  }
 })

@@ -210,6 +210,14 @@ test('an appeal that waits is for whoever stands above those who decided, and th
   expect(results.map((it) => it.staff_id)).toEqual(['duan.hongwei', 'fang.min', 'su.ting'])
 })
 
+test('each site knows how many were filed there before', async () => {
+  const { results } = await env.DB.prepare(
+    'select filings, (select count(*) from submissions where site_code = sites.code) as filed from sites',
+  ).all<{ filings: number; filed: number }>()
+  expect(results.map(({ filings }) => filings)).toEqual(results.map(({ filed }) => filed))
+  expect(results.reduce((sum, { filed }) => sum + filed, 0)).toBeGreaterThan(20)
+})
+
 test('a time of keeping that was shorter than sixty days is sixty days', async () => {
   expect((await loadRules(db, kept)).settings.retentionDays).toBe(60)
 })

@@ -37,6 +37,8 @@ export const sites = sqliteTable(
     enterpriseId: text('enterprise_id'),
     place: text('place', { mode: 'json' }).$type<Bilingual>().notNull(),
     open: flag('open').notNull().default(true),
+    /** How many were filed here on days that are over. */
+    filings: integer('filings').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [index('sites_org').on(t.orgId, t.createdAt), index('sites_form').on(t.formId)],

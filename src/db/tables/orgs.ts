@@ -119,5 +119,10 @@ export const auditLog = sqliteTable(
     action: text('action').notNull(),
     subject: text('subject').notNull(),
   },
-  (t) => [index('audit_log_at').on(t.at)],
+  // Its ids sort by time.
+  (t) => [
+    index('audit_log_at').on(t.at),
+    index('audit_log_action').on(t.action, t.id),
+    index('audit_log_staff').on(t.staffId, t.id),
+  ],
 )
