@@ -20,7 +20,7 @@ export interface Scenario {
   wants?: string
   locale?: Locale
   mode?: Mode
-  /** Name and telephone; without them the case is anonymous. */
+  /** Name, which may be empty, and telephone; without them the case is anonymous. */
   named?: [string, string]
   pastUnit?: true
   workers?: number

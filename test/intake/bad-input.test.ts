@@ -67,7 +67,10 @@ describe('an address', () => {
 
 describe('errors are told beside their fields, in a summary that links to them, and nothing typed is lost', () => {
   test.each([
-    ['zh', ['请选择：是哪方面的事？', '请填写：说说是怎么回事', '请选择：留不留姓名？', '需要您勾选同意']],
+    [
+      'zh',
+      ['请选择：是哪方面的事？', '请填写：说说是怎么回事', '请选择：留不留联系方式？', '需要您勾选同意'],
+    ],
     [
       'en',
       ['Please choose: What is it about?', 'Please answer: Tell us what happened', 'tick your agreement'],

@@ -98,7 +98,7 @@ export const contract: Scenario[] = [
     about: 'contract',
     says: '我给邻居家装修，干了二十天，他说活不好只给一半。',
     wants: '工会帮我要钱。',
-    named: ['阚师傅', '04802010134'],
+    named: ['', '04802010134'],
     story: [
       proposeDecline(
         '给个人家里干活属于承揽，不是劳动关系，工会不能处理。可以拨 12348 找法律援助，或到街道调解委员会，我们已把窗口时间发给您。',

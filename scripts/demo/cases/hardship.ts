@@ -12,7 +12,7 @@ export const hardship: Scenario[] = [
     more: { causes: ['illness'], members: '3', income: '52000', spending: '31000' },
     story: [
       ...taken('lin.qiushi', { complex: true }),
-      tell('贺师傅，先按“意外致困”登记，药费的单子留着，不用复印，拍照就行。'),
+      tell('贺师傅，先按“意外致困”登记，药费的单子留着，不用复印，上门时给我们看一眼就行。'),
       later('3d', note('入户看过，三口之家，住亲戚的房子；家里收支与所说相符。')),
       ...answered(
         '6d',

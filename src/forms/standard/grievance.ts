@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { consent, nameAndPhone } from './identity-fields.ts'
+import { consent, phoneAtLeast } from './identity-fields.ts'
 
 export const grievance: DefinitionDraft = {
   title: { zh: '向工会反映问题', en: 'Tell the union about a problem' },
@@ -163,6 +163,6 @@ export const grievance: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: [...nameAndPhone, consent] },
+    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: [...phoneAtLeast, consent] },
   ],
 }

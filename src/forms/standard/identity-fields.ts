@@ -2,28 +2,34 @@ import type { DefinitionDraft } from '../definition.ts'
 
 type Fields = DefinitionDraft['sections'][number]['fields']
 
-/** How the union reaches a worker who gives his name. */
-export const nameAndPhone: Fields = [
-  {
-    type: 'text',
-    name: 'worker_name',
-    label: { zh: '您的姓名', en: 'Your name' },
-    required: true,
-    identity: true,
-    autocomplete: 'name',
-    maxLength: 60,
+const name = {
+  type: 'text',
+  name: 'worker_name',
+  label: { zh: '您的姓名', en: 'Your name' },
+  identity: true,
+  autocomplete: 'name',
+  maxLength: 60,
+} as const
+
+const phone = {
+  type: 'phone',
+  name: 'worker_phone',
+  label: { zh: '您的手机或电话', en: 'Your phone number' },
+  hint: {
+    zh: '工会用这个号码联系您，不会告诉您的单位。',
+    en: 'The union calls you on it. Your employer is not told.',
   },
-  {
-    type: 'phone',
-    name: 'worker_phone',
-    label: { zh: '您的手机或电话', en: 'Your phone number' },
-    hint: {
-      zh: '工会用这个号码联系您，不会告诉您的单位。',
-      en: 'The union calls you on it. Your employer is not told.',
-    },
-    required: true,
-    identity: true,
-  },
+  required: true,
+  identity: true,
+} as const
+
+/** How the union reaches a worker whom it is to help or to take in as a member. */
+export const nameAndPhone: Fields = [{ ...name, required: true }, phone]
+
+/** How it reaches one who tells something: a number is enough to call him back. */
+export const phoneAtLeast: Fields = [
+  phone,
+  { ...name, hint: { zh: '可以不写，只留电话也行。', en: 'Not needed; a phone number alone will do.' } },
 ]
 
 /** Separate consent for what is sensitive in the answers. */

@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { nameAndPhone } from './identity-fields.ts'
+import { phoneAtLeast } from './identity-fields.ts'
 
 export const safety: DefinitionDraft = {
   title: { zh: '报告安全隐患', en: 'Report a safety hazard' },
@@ -90,6 +90,6 @@ export const safety: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: nameAndPhone },
+    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: phoneAtLeast },
   ],
 }

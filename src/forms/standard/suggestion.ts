@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { nameAndPhone } from './identity-fields.ts'
+import { phoneAtLeast } from './identity-fields.ts'
 
 export const suggestion: DefinitionDraft = {
   title: { zh: '给工会提建议', en: 'Make a suggestion' },
@@ -55,6 +55,6 @@ export const suggestion: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: nameAndPhone },
+    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: phoneAtLeast },
   ],
 }
