@@ -110,7 +110,7 @@ export const intake = {
     after: '受理以后，查询页上一直能看到谁在办、下一步是什么、到哪一天。',
     law: '按规定，15 天内告诉您是否受理；受理后 60 天内办结，只能延长一次，最多 30 天，原因会告诉您。',
     /** What stands before and after a date by which something is done. */
-    by: ['', '前'],
+    by: ['最晚 ', ''],
     confirm: '存好了吗？',
     last: '请输入查询码的最后 4 位',
     lastHint: '这样可以确认您没有抄错。',
