@@ -67,7 +67,9 @@ export function TextArea(props: ControlProps & { limit?: number; rows?: number; 
 function Limit({ view, hint, limit }: Pick<ControlProps, 'view' | 'hint'> & { limit: number }) {
   return (
     <>
-      {hint} {view.m.common.atMost(limit)}
+      {hint}
+      {hint && view.locale !== 'zh' && ' '}
+      {view.m.common.atMost(limit)}
     </>
   )
 }
