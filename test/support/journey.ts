@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { test as base, expect, inject } from 'vitest'
+import { foundByAxe } from './axe.ts'
 import { launchChromium } from './chromium.ts'
 import { startHuying } from './huying.ts'
 
@@ -70,12 +70,7 @@ async function keep(page: Page, test: string, at: number) {
   await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true })
 }
 
-/** Fails when axe finds anything against WCAG 2.2 A or AA on the page as it is now. */
+/** Fails when axe finds anything on the page as it is now. */
 export async function expectAccessible(page: Page) {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
-  )
-  expect(found, `axe on ${page.url()}`).toEqual([])
+  expect(await foundByAxe(page), `axe on ${page.url()}`).toEqual([])
 }
