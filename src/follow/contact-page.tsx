@@ -46,7 +46,7 @@ export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
         ))}
         <Submit>{words.button}</Submit>
       </form>
-      <p>
+      <p class="row">
         <a href={urls.follow}>{view.m.common.back}</a>
       </p>
     </Page>

@@ -30,7 +30,7 @@ export function IdentityPage(props: { view: View; it: Followed; identity: Detail
       ) : (
         <p>{words.nothing}</p>
       )}
-      <p>
+      <p class="row">
         <a href={urls.follow}>{identity ? words.back : view.m.common.back}</a>
       </p>
     </Page>

@@ -63,7 +63,7 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin, typ
         />
         <Submit>{words.button}</Submit>
       </form>
-      <p>
+      <p class="row">
         <a href={urls.follow}>{words.back}</a>
       </p>
     </Page>

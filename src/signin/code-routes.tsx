@@ -121,7 +121,7 @@ function CodePage({
         <Hidden name="again" value="yes" />
         <Submit quiet>{t.again}</Submit>
       </form>
-      <p>
+      <p class="row">
         <a href={urls.signIn + query({ next })}>{t.otherAddress}</a>
       </p>
     </Page>

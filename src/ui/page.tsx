@@ -99,7 +99,7 @@ function Switches({ view, carries }: Pick<Props, 'view' | 'carries'>) {
   const words = elder ? m.common.standard : m.common.elder
   return (
     <span class="switches">
-      {send && <button hidden type="submit" form={carriedForm} />}
+      {send && <DefaultButton />}
       <Switch send={send} here={here} change={size}>
         {words}
       </Switch>
@@ -108,6 +108,18 @@ function Switches({ view, carries }: Pick<Props, 'view' | 'carries'>) {
           {m.common.otherLanguage}
         </Switch>
       )}
+    </span>
+  )
+}
+
+/**
+ * What Enter presses in a field of the form, instead of a switch. Safari passes over a button that is not drawn, so
+ * it is, out of sight.
+ */
+function DefaultButton() {
+  return (
+    <span class="unseen" aria-hidden="true">
+      <button type="submit" form={carriedForm} tabindex={-1} />
     </span>
   )
 }

@@ -34,7 +34,7 @@ export function JoinedThreads({ view, threads }: { view: View; threads: JoinedTh
         <details open={messages.some(({ fromWorker, readAt }) => fromWorker && !readAt)}>
           <summary>{t.joinedThread(of.number)}</summary>
           <Thread view={view} messages={messages} />
-          <p class="no-print">
+          <p class="row no-print">
             <a href={urls.deskCase(of.id)}>{t.toJoined}</a>
           </p>
         </details>

@@ -31,7 +31,7 @@ export function CasesPage({ view, staff, now, asked, found, stories }: Props) {
       {!isToChoose && found.cases.length === 0 && (
         <Empty title={t.emptyTitle}>
           <p>{t.empty}</p>
-          <p>
+          <p class="row">
             <a href={urls.deskCases}>{t.clear}</a>
           </p>
         </Empty>

@@ -46,7 +46,7 @@ export function WorkPage(props: Props) {
       {nothing && (
         <Empty title={t.work.emptyTitle}>
           <p>{t.work.empty}</p>
-          <p>
+          <p class="row">
             <a href={urls.deskCases}>{t.work.toCases}</a>
           </p>
         </Empty>
@@ -91,7 +91,7 @@ function Unread({ view, staff, now, work, stories }: Props) {
     <>
       <h2>{t.unread}</h2>
       <CaseList view={view} staff={staff} now={now} lines={work.unread} stories={stories} mine />
-      <p>
+      <p class="row">
         <a href={urls.deskCases + query({ show: 'unread' })}>{t.unreadMore}</a>
       </p>
     </>

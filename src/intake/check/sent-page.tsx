@@ -19,7 +19,7 @@ export function SentPage({ view }: { view: View }) {
         </a>
       </p>
       <p>{words.lost}</p>
-      <p>
+      <p class="row">
         <a href={urls.home}>{view.m.intake.closed.ways}</a>
       </p>
     </Page>

@@ -55,7 +55,7 @@ export function HomePage({ view, settings, forms, typed, demoSites }: Props) {
         <summary>{words.byCode}</summary>
         <SiteCodeField view={view} value={typed} wrong={Boolean(typed)} />
       </details>
-      <p>
+      <p class="row">
         <a href={urls.board}>{words.board}</a>
       </p>
       <Helplines view={view} lines={settings.helplines} />
@@ -85,7 +85,7 @@ function Demo({ view, sites }: { view: View; sites: Listed[] }) {
       <h2>{words.demo}</h2>
       <p>{words.demoText}</p>
       <Doors view={view} to={sites} />
-      <p>
+      <p class="row">
         <a href={urls.signIn}>{words.demoDesk}</a>
       </p>
     </section>

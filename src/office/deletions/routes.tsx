@@ -43,7 +43,7 @@ deletionPages.get(urls.officeDeletions, logReaders, async (c) => {
         ))}
       </ul>
       {last && (
-        <p>
+        <p class="row">
           <a href={urls.officeDeletions + query({ before: `${last.row}` })}>{view.m.common.next}</a>
         </p>
       )}

@@ -45,7 +45,7 @@ export function EmployersPage(props: Props) {
         ))}
       </form>
       {more && (
-        <p>
+        <p class="row">
           <a href={more}>{view.m.common.next}</a>
         </p>
       )}
@@ -90,7 +90,7 @@ function One({ view, it, undecided }: Props & { it: Waiting }) {
       <p>
         {it.name[view.locale === 'zh' ? 'en' : 'zh']} · {it.creditCode ?? t.noCode}
       </p>
-      <p>
+      <p class="row">
         <a href={urls.officeOrg(it.org.id)}>{t.union(it.org.name[view.locale])}</a>
       </p>
       {it.alike.length > 0 && (

@@ -147,7 +147,7 @@ export function VersionPage({ view, staff, form, version }: Props & { form: Form
         <a href={urls.officeForm(form.id)}>{view.m.common.back}</a> ·{' '}
         <Day view={view} at={version.publishedAt} />
       </p>
-      <pre class="scroll definition">{JSON.stringify(version.definition, null, 2)}</pre>
+      <pre class="definition">{JSON.stringify(version.definition, null, 2)}</pre>
     </OfficePage>
   )
 }

@@ -48,7 +48,7 @@ logPages.get(urls.officeLog, logReaders, async (c) => {
         ))}
       </ul>
       {last && (
-        <p>
+        <p class="row">
           <a href={urls.officeLog + query({ before: last.id })}>{view.m.common.next}</a>
         </p>
       )}

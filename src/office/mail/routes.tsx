@@ -53,7 +53,7 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
         ))}
       </ul>
       {after && (
-        <p>
+        <p class="row">
           <a href={urls.officeMail + query({ after })}>{view.m.common.next}</a>
         </p>
       )}

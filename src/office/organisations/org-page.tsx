@@ -77,7 +77,7 @@ export function OrgPage(props: OrgProps) {
           <EnterpriseForm {...props} it={it} />
         ))}
         {more && (
-          <p>
+          <p class="row">
             <a href={more}>{common.next}</a>
           </p>
         )}

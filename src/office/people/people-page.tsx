@@ -62,7 +62,7 @@ export function PeoplePage(props: Props) {
         ))}
       </ul>
       {more && (
-        <p>
+        <p class="row">
           <a href={more}>{view.m.common.next}</a>
         </p>
       )}

@@ -55,7 +55,7 @@ export function SitesPage(props: Props) {
         ))}
       </ul>
       {more && (
-        <p>
+        <p class="row">
           <a href={more}>{common.next}</a>
         </p>
       )}

@@ -44,7 +44,7 @@ export function ScanPage({
       <Qr text={address} alt={t.scanAlt} />
       <p>{t.sameDevice}</p>
       <p class="key">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</p>
-      <p>
+      <p class="row">
         <a href={address}>{t.addHere}</a>
       </p>
       <h2>{t.confirm}</h2>
