@@ -32,7 +32,7 @@ export default defineConfig({
           // Vitest empties style sheets; these are tested.
           css: { include: [/ui\/styles/] },
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/pictures/**'],
           setupFiles: ['test/support/migrate.ts'],
           // One Worker serves many files, as it does in life: four times as fast as one for each.
           isolate: false,
@@ -49,6 +49,15 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          // Every page of the product; only `npm run test:heavy` asks for it.
+          name: 'scenes',
+          include: ['test/pictures/**/*.test.ts'],
+          testTimeout: 240_000,
         },
       },
     ],
