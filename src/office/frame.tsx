@@ -31,7 +31,7 @@ export function OfficePage({ view, staff, title, done, carries, children }: Prop
     </>
   )
   return (
-    <Page view={view} title={title} nav={nav} carries={carries}>
+    <Page view={view} title={title} nav={nav} wide carries={carries}>
       <h1>{title}</h1>
       {done && <Notice kind="good" title={done} />}
       {children}
