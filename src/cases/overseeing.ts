@@ -1,4 +1,4 @@
-import { and, type SQL, sql } from 'drizzle-orm'
+import { and, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import type { Bilingual, Role } from '../db/vocabulary.ts'
 import type { Staff } from '../orgs/staff.ts'
@@ -42,8 +42,10 @@ export async function overseenBy(db: Db, staff: Staff): Promise<Overseen | null>
   const found = (kind: Concern, which: SQL, since = sql`null`) =>
     sql`select ${placeBelow(reach.paths)} as place, ${kind} as kind, ${since} as since from cases
       where ${which} and ${seen}`
+  const signing = toSign(staff)
+  // Of compound queries D1 takes five terms; what is to be signed is one, however many roles somebody signs in.
   const all = [
-    ...toSign(staff).map((branch) => found('to_sign', sql`${branch} and cases.closed_at is null`)),
+    ...(signing.length > 0 ? [found('to_sign', sql`${or(...signing)} and cases.closed_at is null`)] : []),
     found('danger', sql`cases.danger = 1 and cases.closed_at is null`),
     found('late', sql`cases.lamp = 'red' and cases.closed_at is null`),
     found('supervised', isSupervised, sql`cases.supervised_at`),

@@ -42,7 +42,7 @@ function waitingFor({ orgId, role }: Grant): SQL {
   return sql`cases.holder_id is null and cases.holder_org_id = ${orgId} and cases.holder_role = ${role}`
 }
 
-/** For a chair the cases whose handler asked him for more time; none for anybody else. */
+/** For a chair the cases whose handler asked him for more time, by the few that ask; none for anybody else. */
 function extensionsAsked({ id, grants }: Staff): SQL[] {
   const chairs = grants.filter(({ role }) => role === 'chair').map(({ orgId }) => orgId)
   if (chairs.length === 0) return []
@@ -50,7 +50,7 @@ function extensionsAsked({ id, grants }: Staff): SQL[] {
   return [
     sql`cases.id in (select a.case_id from grievances a indexed by grievances_asked where a.asker_id is not null)
       and cases.handler_id = (select a.asker_id from grievances a where a.case_id = cases.id)
-      and cases.handler_id <> ${id} and cases.state in ${from} and ${chairOf} in ${chairs}`,
+      and cases.handler_id <> ${id} and +cases.state in ${from} and ${chairOf} in ${chairs}`,
   ]
 }
 
