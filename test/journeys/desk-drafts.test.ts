@@ -1,20 +1,11 @@
-import { asc } from 'drizzle-orm'
-import { file } from '../../src/cases/filing.ts'
-import { openDb } from '../../src/db/client.ts'
-import { formVersions } from '../../src/db/tables/forms.ts'
-import { organisations } from '../../src/db/tables/orgs.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
-import { calendarOf } from '../../src/orgs/calendar.ts'
-import { sceneOf } from '../../src/orgs/scene.ts'
-import { settingsFrom } from '../../src/orgs/settings.ts'
 import { urls } from '../../src/urls.ts'
-import { testBindings } from '../support/bindings.ts'
 import { seedFederation } from '../support/federation.ts'
 import { expect, test } from '../support/journey.ts'
+import { fileCase } from './road/filing.ts'
 import { signIn } from './road/people.ts'
 import { traveller } from './road/traveller.ts'
 
-const rules = { settings: settingsFrom([]), calendar: calendarOf([]) }
 const manner = { locale: 'zh', scripts: true, axe: false } as const
 const words = '请补充九月的工资条'
 const field = '#question-reason'
@@ -61,28 +52,3 @@ test('what a cadre is writing survives a lost connection, and is let go once it 
   await page.waitForURL(`**${urls.signIn}`)
   expect(await drafts()).toBe(0)
 })
-
-/** A case that waits to be accepted by the federation's duty officers. */
-async function fileCase(d1: D1Database): Promise<string> {
-  const db = openDb(d1)
-  const [root] = await db.select().from(organisations).orderBy(asc(organisations.path)).limit(1)
-  const [version] = await db.select().from(formVersions).limit(1)
-  if (!root || !version) throw new Error('There is no federation')
-  const filed = await file(sceneOf(db, rules, new Date()), {
-    key: 'draft-case',
-    receiptSecret: testBindings.RECEIPT_SECRET,
-    formVersionId: version.id,
-    siteCode: null,
-    orgId: root.id,
-    orgPath: root.path,
-    enterpriseId: null,
-    bypassesUnit: false,
-    category: 'wages',
-    mode: 'complaint',
-    anonymous: true,
-    answers: {},
-    identity: {},
-    locale: 'zh',
-  })
-  return filed.caseId
-}
