@@ -60,7 +60,7 @@ desk.get(patterns.deskCase, async (c) => {
   const subject = await loadForStaff(c.var, staff, c.req.param('id'))
   if (!subject) return problem(c, 'notFound')
   const opened = await openCase(c.var, view, staff, subject, readPart(c.req.query()))
-  const outcome = await stepOutcome(c.var, view, staff, opened, c.req.query('done'))
+  const outcome = await stepOutcome(c.var, view, staff, opened, c.req.query())
   if (subject.case.readBy) {
     const ids = opened.messages.filter((it) => it.fromWorker && !it.readAt).map(({ id }) => id)
     c.env.later(readByStaff(c.var, staff, subject, ids))

@@ -10,6 +10,8 @@ export interface Shown {
   label: string
   value: string
   sensitive: boolean
+  /** A number that can be rung. */
+  isPhone: boolean
 }
 
 /** Yes and no in the reader's language; a surface hands in `view.m.common`. */
@@ -42,9 +44,9 @@ export function showIdentity(
   details: Record<string, string>,
   locale: Locale,
 ): Shown[] {
-  return identityFields(definition).flatMap(({ name, label, sensitive }) => {
+  return identityFields(definition).flatMap(({ type, name, label, sensitive }) => {
     const value = details[name]
-    return value ? [{ name, label: label[locale], value, sensitive }] : []
+    return value ? [{ name, label: label[locale], value, sensitive, isPhone: type === 'phone' }] : []
   })
 }
 
@@ -56,7 +58,8 @@ function showField(
 ): Shown[] {
   if (answer === undefined) return []
   const value = textOf(field, answer, locale, words)
-  return [{ name: field.name, label: field.label[locale], value, sensitive: field.sensitive }]
+  const { name, label, sensitive, type } = field
+  return [{ name, label: label[locale], value, sensitive, isPhone: type === 'phone' }]
 }
 
 function textOf(field: Question, answer: Answer, locale: Locale, words: ShowingWords): string {

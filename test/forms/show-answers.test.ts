@@ -36,5 +36,7 @@ test('an answer of his own is shown in the worker’s words', () => {
 
 test('the vault is shown apart', () => {
   const rows = showIdentity(grievance, { worker_name: '王芳' }, 'zh')
-  expect(rows).toEqual([{ name: 'worker_name', label: '您的姓名', value: '王芳', sensitive: false }])
+  expect(rows).toEqual([
+    { name: 'worker_name', label: '您的姓名', value: '王芳', sensitive: false, isPhone: false },
+  ])
 })

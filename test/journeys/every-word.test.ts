@@ -112,7 +112,7 @@ async function type(page: Page, words: Record<string, string>) {
   for (const [name, text] of Object.entries(words)) {
     const field = page.locator(`[name="${name}"]`)
     const folded = field.locator('xpath=ancestor::details[not(@open)]/summary')
-    if (await folded.count()) await folded.first().click()
+    while (await folded.count()) await folded.first().click()
     await field.fill(text)
   }
 }

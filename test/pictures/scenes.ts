@@ -83,6 +83,8 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     ...(
       [
         ['unread', 'qian.bonian', 'wages-store-open'],
+        ['accepting', 'qian.bonian', 'leave-store-marriage'],
+        ['sent-back', 'cheng.liang', 'hours-parcels-peak'],
         ['merging', 'luo.jianping', 'wages-store-same'],
         ['merged-into', 'ma.chunyan', 'wages-textiles-again'],
         ['extension', 'zhou.huimin', 'injury-hearing'],

@@ -6,7 +6,7 @@ import { highest } from '../../orgs/tree.ts'
 import { meaningOf } from '../filed/reading-answers.ts'
 import { aboveConcerned } from './concerned.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
-import { meetSoon } from './endangering.ts'
+import { declareDanger, meetSoon } from './endangering.ts'
 import { limitationOfCase } from './limitation.ts'
 import { confidence, dangerOf, placeFor } from './routing.ts'
 import { standsForTen, tellChair } from './standing-for-ten.ts'
@@ -15,9 +15,9 @@ import type { GrievanceSubject } from './subject.ts'
 /**
  * Accepts a case, with the category, weight and number of workers the duty officer found. A new category
  * may make it more secret or more urgent, never less: a confidential one leaves the employer's own unions, and
- * one about conduct goes above those whom it concerns.
+ * one about conduct goes above those whom it concerns. Danger that he sees is declared with it, by him.
  */
-export const accept: GrievanceEffect = (scene, subject, input) => {
+export const accept: GrievanceEffect = (scene, subject, input, by) => {
   const { case: it, grievance } = subject
   const category = input.category ?? it.category
   const workers = input.workers ?? grievance.workers
@@ -25,7 +25,10 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
   const kept = confidence(it, category, it.mode)
   const above = category === it.category ? null : aboveConcerned(subject, category)
   const orgPath = highest(placeFor(it.orgPath, kept.secrecy), above ?? it.orgPath)
-  const danger = endangered(scene, subject, category)
+  const isSeen = input.danger === true && !it.danger
+  const danger = isSeen
+    ? { ...declareDanger(scene, subject), case: { danger: true } }
+    : endangered(scene, subject, category)
   return {
     ...danger,
     case: {
@@ -35,6 +38,7 @@ export const accept: GrievanceEffect = (scene, subject, input) => {
       ...danger?.case,
     },
     own: {
+      ...(isSeen ? { warnerId: by.staff?.id ?? null } : {}),
       workers,
       complex: input.complex ?? grievance.complex,
       acceptedAt: scene.now,

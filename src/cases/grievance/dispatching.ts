@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../../db/client.ts'
 import { cases } from '../../db/tables/cases.ts'
@@ -7,7 +7,7 @@ import type { Bilingual } from '../../db/vocabulary.ts'
 import type { Subject } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { lineage } from '../../orgs/tree.ts'
-import { eachCase, mayKnow } from '../sight.ts'
+import { eachCase, isNotStrict, mayKnow } from '../sight.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 import { dispatchesBelow } from './guards.ts'
 import type { GrievanceSubject } from './subject.ts'
@@ -16,6 +16,8 @@ export interface Candidate {
   id: string
   name: string
   orgName: Bilingual
+  /** How many open cases he handles, wherever each is now. */
+  inHand: number
 }
 
 /**
@@ -38,7 +40,7 @@ export async function candidates(
   const g = alias(roleGrants, 'g')
   const s = alias(staffTable, 's')
   const rows = await db
-    .select({ id: s.id, name: s.name, orgName: organisations.name })
+    .select({ id: s.id, name: s.name, orgName: organisations.name, inHand: handledBy(sql`s.id`) })
     .from(cases)
     .innerJoin(g, inArray(g.orgPath, lineage(it.orgPath)))
     .innerJoin(s, eq(s.id, g.staffId))
@@ -47,6 +49,12 @@ export async function candidates(
     .orderBy(desc(g.orgPath), asc(s.name))
   const once = new Map(rows.reverse().map((row) => [row.id, row]))
   return [...once.values()].reverse()
+}
+
+/** SQL: how many open cases somebody handles; strict ones are in no count of others, and so in none here. */
+function handledBy(personId: SQL): SQL<number> {
+  return sql<number>`(select count(*) from cases
+    where cases.handler_id = ${personId} and cases.closed_at is null and ${isNotStrict})`
 }
 
 /** Gives a case to a handler. The third dispatch starts supervision. */

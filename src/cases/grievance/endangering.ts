@@ -9,10 +9,9 @@ import type { GrievanceEffect } from './effect.ts'
 import type { GrievanceSubject } from './subject.ts'
 
 /** Somebody of the union declares danger to life: those who have the case and who watch over it are told at once. */
-export const declareDanger: GrievanceEffect = (scene, subject) => ({
-  ...meetSoon(scene, subject),
-  tells: urgently(`danger ${scene.now.toISOString()}`),
-})
+export function declareDanger(scene: Scene, subject: GrievanceSubject): Change {
+  return { ...meetSoon(scene, subject), tells: urgently(`danger ${scene.now.toISOString()}`) }
+}
 
 /**
  * The worker says that it has become dangerous; people are told of it once a day, however often he does, and anew

@@ -115,7 +115,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       clears: ['releaser'],
       hides: true,
       noun: 'acceptance',
-      asks: ['category', 'workers', 'complex', 'reason'],
+      asks: ['category', 'workers', 'complex', 'danger', 'handler', 'reason'],
     },
     agree_decline: {
       from: ['triage'],

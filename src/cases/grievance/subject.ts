@@ -25,6 +25,8 @@ export interface GrievanceInput extends FiledInput {
   /** The strict category whose named people are to have it. */
   confidedTo?: Category | undefined
   complex?: boolean | undefined
+  /** That it is dangerous, as who accepts it finds. */
+  danger?: boolean | undefined
   workers?: number | undefined
   /** The number of another case. */
   number?: number | undefined

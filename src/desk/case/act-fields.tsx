@@ -8,6 +8,7 @@ import { Checkbox, Radios, Select } from '../../ui/fields/chosen.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import type { View } from '../../ui/view.ts'
 import { type Ask, fieldName, type StaffAction } from './acts.ts'
+import type { Happening } from './load.ts'
 import { labelOf, longest, type Typed } from './read-act.ts'
 
 /** What the forms of a case page are made from. */
@@ -22,6 +23,10 @@ export interface Asking {
   typed: Typed | null
   /** Whom the case may be given to, where an act asks that. */
   candidates: { id: string; label: string }[]
+  /** Whether who accepts it may give it away at once. */
+  dispatchesNext: boolean
+  /** That the draft in hand came back, and why. */
+  sentBack: Happening | null
   /** Whether other cases are merged into it. */
   joins: boolean
   /** The last draft, to go on from. */
@@ -61,8 +66,15 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
       return <Radios {...field} options={named(strictCategories, view.m.words.categories)} />
     case 'outcome':
       return <Radios {...field} options={named(replyOutcomes, view.m.words.outcomes)} />
+    case 'danger':
+      if (it.case.danger) return null
+      return (
+        <Checkbox view={view} name={name} label={field.label} hint={t.dangerHint} checked={value === 'yes'} />
+      )
     case 'handler':
-      return <Candidates {...field} candidates={it.candidates} again={it.case.formerHandlerId !== null} />
+      if (action === 'accept')
+        return it.dispatchesNext ? <Candidates {...field} {...forCase(it)} optional /> : null
+      return <Candidates {...field} {...forCase(it)} />
   }
 }
 
@@ -75,14 +87,22 @@ function Candidates(props: {
   error: string | undefined
   candidates: { id: string; label: string }[]
   again: boolean
+  /** Nobody may be chosen as well. */
+  optional?: true
 }) {
-  const { candidates, again, ...field } = props
+  const { candidates, again, optional, ...field } = props
   const t = field.view.m.desk.fields
-  if (candidates.length === 0) return <p class="notice warning">{t.handlerNone}</p>
-  const options = candidates.map((it) => ({ value: it.id, label: it.label }))
-  const all = { ...field, options, ...(again && { hint: t.former }) }
-  return candidates.length <= 6 ? <Radios {...all} /> : <Select {...all} empty="" />
+  if (candidates.length === 0) return optional ? null : <p class="notice warning">{t.handlerNone}</p>
+  const people = candidates.map((it) => ({ value: it.id, label: it.label }))
+  if (candidates.length > 6)
+    return (
+      <Select {...field} options={people} hint={again && t.former} empty={optional ? t.handlerLater : ''} />
+    )
+  const options = optional ? [{ value: '', label: t.handlerLater }, ...people] : people
+  return <Radios {...field} options={options} hint={again && t.former} />
 }
+
+const forCase = ({ candidates, case: it }: Asking) => ({ candidates, again: it.formerHandlerId !== null })
 
 /** Of a strict case: a new category does not take it from the people whom it was confided to. */
 function staysWith({ view, case: { confidedTo } }: Asking): string | undefined {

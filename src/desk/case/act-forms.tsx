@@ -1,21 +1,28 @@
 import { lineOf } from '../../cases/processes.ts'
 import { Submit } from '../../ui/fields/sending.tsx'
+import { Moment, Notice, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { AskField, type Asking } from './act-fields.tsx'
-import { asksOf, fieldName, nounOf, offered, type StaffAction, textAsks } from './acts.ts'
-import type { Opened } from './load.ts'
+import { asksOf, ends, fieldName, nounOf, offered, type StaffAction, sorted, textAsks } from './acts.ts'
+import { whoDid } from './history.tsx'
+import type { Happening, Opened } from './load.ts'
 
 /**
- * Last on the page and first under the thumb: what this person may do now. The likeliest act stands open,
- * and so does a form that came back; the others are one touch away.
+ * Last on the page and first under the thumb: what this person may do now. The likeliest act stands open, and so does
+ * a form that came back; the others are one touch away. What ends a case never stands open by itself, and what undoes
+ * something or is not his turn is folded behind all else.
  */
-export function Acts({ allowed, afterContact, ...it }: Asking & Pick<Opened, 'allowed' | 'afterContact'>) {
+export function Acts(props: Asking & Pick<Opened, 'allowed' | 'afterContact' | 'mine'>) {
+  const { allowed, afterContact, mine, ...it } = props
   const t = it.view.m.desk.case
   const all = offered(allowed)
-  const main = all.filter((action) => !lineOf(action).free)
-  const aside = all.filter((action) => lineOf(action).free)
-  const first = it.typed && all.includes(it.typed.action) ? it.typed.action : main[0]
+  const { usual, rare } = sorted(all, mine)
+  const main = usual.filter((action) => !lineOf(action).free)
+  const aside = usual.filter((action) => lineOf(action).free)
+  const typed = it.typed && usual.includes(it.typed.action) ? it.typed.action : undefined
+  const first = typed ?? main.slice(0, 1).find((action) => !ends(action))
+  const folded = [...main, ...aside].filter((action) => action !== first)
   return (
     <section id="acts" class="acts no-print">
       <h2>{t.acts}</h2>
@@ -31,28 +38,45 @@ export function Acts({ allowed, afterContact, ...it }: Asking & Pick<Opened, 'al
           <ActForm {...it} action={first} />
         </section>
       )}
-      {[...main, ...aside]
-        .filter((action) => action !== first)
-        .map((action) => (
-          <details class="act" open={isTyped(it.view, action)}>
-            <summary>{it.view.m.desk.acts[action].title}</summary>
-            <ActForm {...it} action={action} />
-          </details>
-        ))}
+      <Folded {...it} actions={folded} />
       {all.length > 0 && (
         <Submit quiet name="step" value="keep" to={urls.deskDraft(it.case.id)}>
           {t.keepDraft}
         </Submit>
       )}
+      {rare.length > 0 && (
+        <details class="rare" open={rare.some((action) => isOpen(it, action))}>
+          <summary>{t.rareActs}</summary>
+          <Folded {...it} actions={rare} rare />
+        </details>
+      )}
     </section>
   )
 }
 
+function Folded({ actions, ...it }: Asking & { actions: StaffAction[]; rare?: true }) {
+  return (
+    <>
+      {actions.map((action) => (
+        <details class="act" open={isOpen(it, action)}>
+          <summary>{it.view.m.desk.acts[action].title}</summary>
+          <ActForm {...it} action={action} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+/** Whether it came back, or somebody had begun to write in it. */
+function isOpen({ view, typed }: Asking, action: StaffAction): boolean {
+  return typed?.action === action || isTyped(view, action)
+}
+
 /** One act: its fields and its button. */
-export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
+export function ActForm({ action, rare, ...it }: Asking & { action: StaffAction; rare?: true }) {
   const words = it.view.m.desk.acts[action]
   const asks = asksOf(action)
-  const impossible = asks.includes('handler') && it.candidates.length === 0
+  const impossible = asks.includes('handler') && it.candidates.length === 0 && action !== 'accept'
   return (
     <div
       class="form"
@@ -61,16 +85,29 @@ export function ActForm({ action, ...it }: Asking & { action: StaffAction }) {
       }
     >
       {words.hint && <p class="hint">{words.hint}</p>}
+      {action === 'submit_draft' && it.sentBack && <SentBack view={it.view} event={it.sentBack} />}
       {it.joins && toWorkers.includes(action) && <p class="notice">{it.view.m.desk.case.joinedReads}</p>}
       {asks.map((ask) => (
         <AskField {...it} action={action} ask={ask} />
       ))}
       {!impossible && (
-        <Submit quiet={lineOf(action).free === true} to={urls.deskAct(it.case.id, nounOf(action))}>
+        <Submit quiet={rare || lineOf(action).free === true} to={urls.deskAct(it.case.id, nounOf(action))}>
           {words.button}
         </Submit>
       )}
     </div>
+  )
+}
+
+/** What whoever reviewed or was to sign wants changed, beside the draft that came back. */
+function SentBack({ view, event }: { view: View; event: Happening }) {
+  return (
+    <Notice kind="warning" title={view.m.desk.events[event.action]}>
+      <p class="hint">
+        {whoDid(view, event)} · <Moment view={view} at={event.at} />
+      </p>
+      <Prose text={event.reason ?? ''} />
+    </Notice>
   )
 }
 

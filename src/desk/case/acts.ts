@@ -22,6 +22,30 @@ export type Ask = GrievanceField
 /** What is written in words. */
 export const textAsks: readonly Ask[] = ['reason', 'body', 'channel']
 
+/** What takes a case out of hands or takes back what somebody did, so that it is never offered among the first. */
+const undoing: readonly StaffAction[] = [
+  'return',
+  'reassign',
+  'step_aside',
+  'recuse',
+  'confide',
+  'propose_release',
+  'lift_supervision',
+  'lift_danger',
+]
+
+/** What answers somebody else's proposal or request, whoever has the case by then. */
+const answering: readonly StaffAction[] = [
+  'agree_decline',
+  'refuse_decline',
+  'agree_merge',
+  'refuse_merge',
+  'agree_release',
+  'refuse_release',
+  'refuse_extension',
+  'reopen_for_worker',
+]
+
 /** In the order of the process, the most likely first: the order in which a case page offers them. */
 export const staffActions = actions.filter((action): action is StaffAction => {
   const { by, noun } = lineOf(action)
@@ -58,4 +82,24 @@ export function fieldName(action: StaffAction, ask: Ask): string {
 /** The acts in the order of the page, of those allowed; a look at who the worker is stands elsewhere. */
 export function offered(allowed: readonly Action[]): StaffAction[] {
   return staffActions.filter((action) => action !== 'look_at_identity' && allowed.includes(action))
+}
+
+/**
+ * The same in two: what this person is expected to do now or may do at any time, and what is not his turn or
+ * undoes something, which is folded.
+ */
+export function sorted(
+  actions: readonly StaffAction[],
+  mine: boolean,
+): { usual: StaffAction[]; rare: StaffAction[] } {
+  const isAsked = actions.includes('refuse_extension')
+  const isRare = (action: StaffAction) =>
+    undoing.includes(action) ||
+    !(mine || lineOf(action).free || answering.includes(action) || (action === 'extend' && isAsked))
+  return { usual: actions.filter((it) => !isRare(it)), rare: actions.filter(isRare) }
+}
+
+/** Whether it ends a case; such a one is chosen, and never stands open by itself. */
+export function ends(action: StaffAction): boolean {
+  return lineOf(action).label !== undefined
 }

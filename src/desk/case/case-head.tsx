@@ -32,7 +32,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
       )}
       <p>{opened.mine ? <strong>{view.m.desk.holder.me}</strong> : holderText(view, opened)}</p>
       {opened.allowed.some((action) => !lineOf(action).free) && (
-        <p class="no-print">
+        <p class="no-print to-acts">
           <a class={opened.mine ? 'button' : 'quiet-button'} href="#acts">
             {t.toActs}
           </a>

@@ -1,15 +1,17 @@
 import { workersSaid } from '../../cases/grievance/workers-said.ts'
+import type { Shown } from '../../forms/show-answers.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden } from '../../ui/fields/sending.tsx'
 import { shownIn } from '../../ui/kept-words.ts'
 import { OtherParts } from '../../ui/other-parts.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { Notice, SummaryList } from '../../ui/parts.tsx'
+import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { DeskPage } from '../frame.tsx'
 import { Acts } from './act-forms.tsx'
+import { AnswerList } from './answer-list.tsx'
 import { CaseHead, Facts } from './case-head.tsx'
 import { History } from './history.tsx'
 import { Identity } from './identity.tsx'
@@ -19,6 +21,7 @@ import type { Typed } from './read-act.ts'
 import { Reply } from './reply.tsx'
 import { takenBy } from './saved-drafts.ts'
 import { JoinedThreads, Thread } from './thread.tsx'
+import { WhatIsNew } from './what-is-new.tsx'
 
 interface Props {
   view: View
@@ -31,7 +34,7 @@ interface Props {
   /** That he has just put aside what he is writing. */
   draftKept?: boolean
   /** Who the worker is, on the one page that answers a look. */
-  identity?: { label: string; value: string }[] | null
+  identity?: Shown[] | null
 }
 
 /**
@@ -42,7 +45,7 @@ export function CasePage(props: Props) {
   const { view, staff, now, opened, outcome = null, typed = null, identity = null, draftKept } = props
   const { case: it, reply } = opened.it
   const t = view.m.desk.case
-  const { candidates, allowed, afterContact, part, older } = opened
+  const { candidates, allowed, part, older } = opened
   const parts = { view, address: urls.deskCase(it.id), part, older }
   const removed = it.state === 'archived' && <p class="quiet">{view.m.common.removed}</p>
   const asking = {
@@ -53,6 +56,8 @@ export function CasePage(props: Props) {
     staffId: staff.id,
     typed,
     candidates,
+    dispatchesNext: opened.dispatchesNext,
+    sentBack: opened.sentBack,
     joins: opened.it.relatives.some(({ kin }) => kin === 'merged'),
     draft: reply,
   }
@@ -67,31 +72,35 @@ export function CasePage(props: Props) {
           method="post"
           action={urls.words + query({ at: urls.deskCase(it.id) })}
           data-drafts={urls.deskDraft(it.id)}
+          class="case"
         >
           {/* Of the case that the person has before his eyes. */}
           <Hidden name="turn" value={shownIn(view, 'turn', undefined) ?? it.turn} />
           <Hidden name="key" value={shownIn(view, 'key', undefined) ?? crypto.randomUUID()} />
-          <CaseHead view={view} now={now} opened={opened} />
-          <Facts view={view} opened={opened} />
-          <h2>{t.answers}</h2>
-          {removed || <Answers sections={opened.answers} />}
-          {!removed && (
-            <Identity
-              asking={asking}
-              staff={staff}
-              mayLook={allowed.includes('look_at_identity')}
-              shown={identity}
-            />
-          )}
-          <h2 id="thread">{t.thread}</h2>
-          <OtherParts {...parts} of="messages" />
-          {removed || <Thread view={view} messages={opened.messages} />}
-          <JoinedThreads view={view} threads={opened.joined} />
-          <h2 id="history">{t.history}</h2>
-          <OtherParts {...parts} of="events" />
-          <History view={view} events={opened.events} />
-          <Reply view={view} opened={opened} />
-          <Acts {...asking} allowed={allowed} afterContact={afterContact} />
+          <div>
+            <CaseHead view={view} now={now} opened={opened} />
+            <WhatIsNew view={view} staff={staff} opened={opened} />
+            <Facts view={view} opened={opened} />
+            <h2>{t.answers}</h2>
+            {removed || <Answers sections={opened.answers} />}
+            {!removed && (
+              <Identity
+                asking={asking}
+                staff={staff}
+                mayLook={allowed.includes('look_at_identity')}
+                shown={identity}
+              />
+            )}
+            <h2 id="thread">{t.thread}</h2>
+            <OtherParts {...parts} of="messages" />
+            {removed || <Thread view={view} messages={opened.messages} />}
+            <JoinedThreads view={view} threads={opened.joined} />
+            <h2 id="history">{t.history}</h2>
+            <OtherParts {...parts} of="events" />
+            <History view={view} events={opened.events} />
+            <Reply view={view} opened={opened} />
+          </div>
+          <Acts {...opened} {...asking} />
         </form>
       </article>
     </DeskPage>
@@ -104,7 +113,7 @@ function Answers({ sections }: { sections: Opened['answers'] }) {
       {sections.map((section) => (
         <>
           <h3>{section.title}</h3>
-          <SummaryList rows={section.rows} />
+          <AnswerList rows={section.rows} />
         </>
       ))}
     </>

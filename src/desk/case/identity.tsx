@@ -1,9 +1,10 @@
+import type { Shown } from '../../forms/show-answers.ts'
 import { readsCases } from '../../orgs/roles.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { isFederation } from '../../orgs/tree.ts'
-import { SummaryList } from '../../ui/parts.tsx'
 import type { Asking } from './act-fields.tsx'
 import { ActForm, isTyped } from './act-forms.tsx'
+import { AnswerList } from './answer-list.tsx'
 
 interface Props {
   asking: Asking
@@ -11,7 +12,7 @@ interface Props {
   /** Whether this person may look. */
   mayLook: boolean
   /** What was found, on the one page that answers a look. */
-  shown: { label: string; value: string }[] | null
+  shown: Shown[] | null
 }
 
 /** Who the worker is: behind a reason, which is kept before anything is shown. */
@@ -25,7 +26,7 @@ export function Identity({ asking, staff, mayLook, shown }: Props) {
       {shown && shown.length === 0 && <p>{t.identityNone}</p>}
       {shown && shown.length > 0 && (
         <div class="sheet">
-          <SummaryList rows={shown} />
+          <AnswerList rows={shown} />
           <p class="hint">{t.identityShown}</p>
         </div>
       )}

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { mayDispatchNext } from '../../cases/accepting-and-dispatching.ts'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { isNoContact, isUnmetInDanger } from '../../cases/grievance/unmet.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
@@ -37,6 +38,10 @@ export interface Opened {
   earlier: Answered[]
   /** Whom the case may be given to, where this person may give it. */
   candidates: { id: string; label: string }[]
+  /** Whether he may give it away at once when he accepts it. */
+  dispatchesNext: boolean
+  /** That the draft in hand came back, and why. */
+  sentBack: Happening | null
   allowed: Action[]
   /** What waits until somebody has met the worker, who is in danger. */
   afterContact: StaffAction[]
@@ -52,24 +57,33 @@ export async function openCase(
   part: Part = {},
 ): Promise<Opened> {
   const allowed = allowedActions(staff, it, scene)
-  const givesAway = offered(allowed).some((action) => asksOf(action).includes('handler'))
+  const dispatchesNext = allowed.includes('accept') && mayDispatchNext(staff, it, scene)
+  const givesAway = offered(allowed).some(
+    (action) => action !== 'accept' && asksOf(action).includes('handler'),
+  )
   const of = { staffId: staff.id, caseId: it.case.id }
   const [draft, entries, handlers, joined] = await Promise.all([
     view.words ? null : draftOf(scene.db, of),
     historyForStaff(scene.db, it.case.id, namesKnown(staff, it), part),
-    givesAway ? candidates(scene, it) : [],
+    givesAway || dispatchesNext ? candidates(scene, it) : [],
     joinedThreads(scene.db, it.relatives, view.zone),
   ])
   if (draft) view.words = draft
   const shown = withoutMinutes(entries, it.case, view.zone)
+  const parts = cutParts(shown)
   return {
     it,
     answers: answersOf(it, view),
-    ...cutParts(shown),
+    ...parts,
     joined,
     part,
     earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
-    candidates: handlers.map(({ id, name, orgName }) => ({ id, label: `${name} · ${orgName[view.locale]}` })),
+    candidates: handlers.map(({ id, name, orgName, inHand }) => ({
+      id,
+      label: [name, orgName[view.locale], view.m.desk.fields.inHand(inHand)].join(' · '),
+    })),
+    dispatchesNext,
+    sentBack: sentBack(it, parts.events),
     allowed: allowed.filter((action) => action !== 'read_messages' || marksRead(staff, it)),
     afterContact: afterContact(scene, staff, it, allowed),
     mine: isTurnOf(staff, it.case),
@@ -81,6 +95,14 @@ function answersOf({ definition, submission }: Loaded, view: View) {
   if (!form.success) return []
   return showAnswers(form.output, submission.answers as Answers, view.locale, view.m.common)
 }
+
+/** Why the draft in hand came back, while it is being written anew. */
+function sentBack({ case: it }: Loaded, events: Happening[]): Happening | null {
+  const last = events.findLast(({ action }) => action === 'submit_draft' || returning.includes(action))
+  return it.state === 'drafting' && last && returning.includes(last.action) ? last : null
+}
+
+const returning: readonly string[] = ['send_back', 'refuse_signature']
 
 /** Those whose names need no look-up: the reader's own, and the handler's, which came with the case. */
 function namesKnown(staff: Staff, { case: it, handlerName }: Loaded): Map<string, string> {

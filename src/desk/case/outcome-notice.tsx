@@ -14,7 +14,15 @@ export type Kept = 'form' | 'note' | 'nothing'
 
 /** What became of the step that a person has just taken. */
 export type StepOutcome =
-  | { kind: 'done'; action: StaffAction; holder: string; next: { href: string; text: string } }
+  | {
+      kind: 'done'
+      /** One, or one and the next at once. */
+      actions: StaffAction[]
+      /** Another was to follow, and could not. */
+      isCutShort: boolean
+      holder: string
+      next: { href: string; text: string }
+    }
   | { kind: 'overtaken'; meanwhile: Happening[]; kept: Kept }
   | { kind: 'refused'; kept: Kept }
 
@@ -24,7 +32,11 @@ export function OutcomeNotice({ view, outcome }: { view: View; outcome: StepOutc
   const t = view.m.desk
   if (outcome.kind === 'done') {
     return (
-      <Notice kind="good" title={t.done(t.acts[outcome.action].done)}>
+      <Notice
+        kind={outcome.isCutShort ? 'warning' : 'good'}
+        title={outcome.actions.map((action) => t.done(t.acts[action].done)).join(t.between)}
+      >
+        {outcome.isCutShort && <p>{t.notDispatched}</p>}
         <p>{t.done(outcome.holder)}</p>
         <p>
           <a class="quiet-button" href={outcome.next.href}>
@@ -58,15 +70,18 @@ export async function stepOutcome(
   view: View,
   staff: Staff,
   opened: Opened,
-  code: string | undefined,
+  { done: code, then }: { done?: string | undefined; then?: string | undefined },
 ): Promise<StepOutcome | null> {
-  if (!isStaffAction(code) || !didLast(code, staff, opened)) return null
+  if (!isStaffAction(code)) return null
+  const both = isStaffAction(then) && didBoth(code, then, staff, opened)
+  if (!both && !didLast(code, staff, opened)) return null
   const t = view.m.desk
   const { unread, cases } = await myWork(db, staff, { limit: 2 })
   const next = [...unread, ...cases].find((line) => line.id !== opened.it.case.id)
   return {
     kind: 'done',
-    action: code,
+    actions: both ? [code, then] : [code],
+    isCutShort: then === 'dispatch' && !both,
     holder: opened.mine ? t.holder.you : holderText(view, opened),
     next: next ? { href: urls.deskCase(next.id), text: t.nextInWork } : { href: urls.desk, text: t.workDone },
   }
@@ -79,7 +94,12 @@ function didLast(action: StaffAction, staff: Staff, { events, messages }: Opened
   return events.findLast((event) => event.staffId === staff.id)?.action === action
 }
 
-/** The page of a case after an act. */
-export function doneAt(id: string, action: StaffAction): string {
-  return urls.deskCase(id) + query({ done: action })
+function didBoth(first: StaffAction, then: StaffAction, staff: Staff, { events }: Opened): boolean {
+  const own = events.filter((event) => event.staffId === staff.id)
+  return own.at(-2)?.action === first && own.at(-1)?.action === then
+}
+
+/** The page of a case after an act, and after the one that was to follow at once. */
+export function doneAt(id: string, action: StaffAction, then?: StaffAction): string {
+  return urls.deskCase(id) + query({ done: action, then })
 }

@@ -42,6 +42,7 @@ export function readAct(
     category: categories.find((known) => known === text('category')),
     confidedTo: strictCategories.find((known) => known === text('confidedTo')),
     complex: asks.includes('complex') ? text('complex') === 'yes' : undefined,
+    danger: text('danger') === 'yes',
     outcome: replyOutcomes.find((known) => known === text('outcome')),
     key: form.get('key') || crypto.randomUUID(),
   }
@@ -92,7 +93,7 @@ function errorOf(action: StaffAction, ask: Ask, value: string, input: ActInput, 
     case 'days':
       return isPositive(input[ask]) ? null : t.notNumber(label)
     case 'handler':
-      return value ? null : t.choose(label)
+      return value || action === 'accept' ? null : t.choose(label)
     case 'confidedTo':
       return strictCategories.some((it) => it === value) ? null : t.choose(label)
     case 'outcome':
@@ -100,6 +101,7 @@ function errorOf(action: StaffAction, ask: Ask, value: string, input: ActInput, 
     case 'category':
       return categories.some((it) => it === value) ? null : t.choose(label)
     case 'complex':
+    case 'danger':
       return null
   }
 }
@@ -110,5 +112,6 @@ function isPositive(number: number | undefined): boolean {
 
 /** What a question is called on the page. */
 export function labelOf(action: StaffAction, ask: Ask, m: Messages): string {
+  if (ask === 'handler' && action === 'accept') return m.desk.fields.handlerAtOnce
   return ask === 'reason' || ask === 'body' ? m.desk.acts[action].text : m.desk.fields[ask]
 }

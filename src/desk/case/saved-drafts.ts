@@ -12,6 +12,6 @@ export function takenBy(staffId: string, events: Happening[], outcome: StepOutco
     .flatMap((event) =>
       isStaffAction(event.action) ? `${nounOf(event.action)}@${(event.turn ?? 1) - 1}` : [],
     )
-  const done = outcome?.kind === 'done' ? [`${nounOf(outcome.action)}@*`] : []
+  const done = outcome?.kind === 'done' ? outcome.actions.map((action) => `${nounOf(action)}@*`) : []
   return [...moved, ...done].join(' ')
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { acceptAndDispatch } from '../../cases/accepting-and-dispatching.ts'
 import { loadForStaff } from '../../cases/loading.ts'
 import { hasJustDone, lookAtIdentity, performAs, roleFor } from '../../cases/performing.ts'
 import { lineOf } from '../../cases/processes.ts'
@@ -44,16 +45,20 @@ export async function takeAct(c: Acting) {
     const looked = await lookAtIdentity(c.var, staff, subject, { ...input, turn })
     return looked.ok ? identityPage(c, subject, looked.details) : refused(c, looked.why, subject, sent, typed)
   }
-  const outcome = await performAs(c.var, staff, subject, action, { ...input, turn })
+  const outcome =
+    action === 'accept'
+      ? await acceptAndDispatch(c.var, staff, subject, { ...input, turn })
+      : await performAs(c.var, staff, subject, action, { ...input, turn })
   if (!outcome.ok) return refused(c, outcome.why, subject, sent, typed)
   await keepOthers(c.var, { staffId: staff.id, caseId: id }, action, form)
-  return c.redirect(await wayOn(c, action, id), 303)
+  const then = action === 'accept' && input.handlerId ? 'dispatch' : undefined
+  return c.redirect(await wayOn(c, action, id, then), 303)
 }
 
 /** To the case, with what was done; to his work where the case is out of his sight now. */
-async function wayOn(c: Acting, action: StaffAction, id: string): Promise<string> {
+async function wayOn(c: Acting, action: StaffAction, id: string, then?: StaffAction): Promise<string> {
   const seen = !lineOf(action).hides || (await loadForStaff(c.var, c.var.staff, id)) !== null
-  return seen ? doneAt(id, action) : urls.desk + query({ done: action })
+  return seen ? doneAt(id, action, then) : urls.desk + query({ done: action })
 }
 
 /** Whether a form that comes for a case he does not see is the second tap on what he did with it. */

@@ -135,6 +135,9 @@ export const desk: Messages['desk'] = {
 
   case: {
     toActs: 'Go to what you can do',
+    news: 'What is new',
+    newsMore: (n) => (n === 1 ? 'One more is in the history' : `${n} more are in the history`),
+    rareActs: 'Rarely needed: change the handler, stand aside, undo',
     number: (n) => `No. ${n}`,
     where: 'Union',
     whoSees: 'Who sees it',
@@ -223,6 +226,12 @@ export const desk: Messages['desk'] = {
     channelLine: (channel) => `The right place for it: ${channel}`,
     channelHint: 'Tell the worker whom to ask, with a telephone number.',
     handler: 'Who handles it',
+    handlerAtOnce: 'Give it at once to',
+    handlerLater: 'Nobody yet',
+    inHand: (n) => (n === 0 ? 'nothing in hand' : `${n} in hand`),
+    danger: 'Somebody is in danger now',
+    dangerHint:
+      'The worker then has to be reached in person within a very short time, day or night. Whoever has to know is told at once.',
     handlerNone: 'There is no handler to choose. Ask an administrator to add one at this level or above.',
     former: 'This case goes to another handler; the one before is not in the list.',
     confidedTo: 'Whose named people are to know',
@@ -477,6 +486,9 @@ export const desk: Messages['desk'] = {
   },
 
   done: (what) => `${what}.`,
+  between: ' ',
+  notDispatched:
+    'It is not dispatched yet: the handler you chose cannot have this case now, or somebody took the next step meanwhile. Look at what is new, and dispatch it again.',
   nextInWork: 'On to the next one',
   workDone: 'All your work is done',
 

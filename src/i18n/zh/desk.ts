@@ -138,6 +138,9 @@ export const desk = {
 
   case: {
     toActs: '去办理',
+    news: '新情况',
+    newsMore: (n: number) => `另外 ${n} 条在“办理记录”里`,
+    rareActs: '不常用的：换人、回避、解除等',
     number: (n: number) => `第 ${n} 号`,
     where: '单位',
     whoSees: '谁看得到',
@@ -221,6 +224,11 @@ export const desk = {
     channelLine: (channel: string) => `正确的受理渠道：${channel}`,
     channelHint: '告诉职工应当找哪里、电话多少。',
     handler: '交给谁',
+    handlerAtOnce: '同时派给谁',
+    handlerLater: '先不派',
+    inHand: (n: number) => (n === 0 ? '手上没有件' : `手上 ${n} 件`),
+    danger: '现在有人身危险',
+    dangerHint: '勾选后，要在很短的时间内亲自联系职工，不分昼夜；有关的人马上收到通知。',
     handlerNone: '没有可选的承办人。请联系管理员为本级或上级增加承办人。',
     former: '这一件要换一位承办人，原承办人不在名单里。',
     confidedTo: '由哪一类的专人知情',
@@ -411,6 +419,10 @@ export const desk = {
   },
 
   done: (what: string) => `${what}。`,
+  /** Between two things that were done. */
+  between: '',
+  notDispatched:
+    '还没有派出去：您选的承办人现在不能接这一件，或者刚有别人办了下一步。请看最新情况，再派一次。',
   nextInWork: '办理下一件',
   workDone: '待办都办完了',
 

@@ -44,7 +44,7 @@ export function traveller(page: Page, { axe }: Manner): Traveller {
       const button = (await own.count()) ? own.first() : form.locator('button[type="submit"]').last()
       const whole = (await own.count()) ? page.locator('main') : form
       const folded = button.locator('xpath=ancestor::details[not(@open)]/summary')
-      if (await folded.count()) await folded.first().click()
+      while (await folded.count()) await folded.first().click()
       for (const [name, value] of Object.entries(fields)) await fill(whole.locator(`[name="${name}"]`), value)
       await Promise.all([page.waitForEvent('load'), button.click({ noWaitAfter: true })])
       await look()
