@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { auditLog } from '../../src/db/tables/orgs.ts'
@@ -55,7 +55,8 @@ test('the log tells of a second factor, and of new codes for paper', async () =>
   const phone = await signIn('chair')
   await enrol(phone)
   await phone.post(urls.accountSecondFactor, { act: 'codes' })
-  const rows = await here.db.select().from(auditLog).where(eq(auditLog.staffId, 'chair'))
+  const his = eq(auditLog.staffId, 'chair')
+  const rows = await here.db.select().from(auditLog).where(his).orderBy(sql`rowid`)
   expect(rows.map((it) => it.action)).toEqual(['signed_in', 'second_factor_enrolled', 'backup_codes_renewed'])
 })
 
