@@ -163,3 +163,10 @@ describe('lists', () => {
     )
   })
 })
+
+test('the headings of the form speak of the worker, not to the cadre', async () => {
+  const held = await here.file({ answers: { story: 'No wages.', agreed: true } })
+  const { text } = await see('officer', urls.deskCase(held.id))
+  const headings = [...text.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, title]) => title)
+  expect(headings).toContain('联系方式')
+})

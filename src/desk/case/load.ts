@@ -93,7 +93,8 @@ export async function openCase(
 function answersOf({ definition, submission }: Loaded, view: View) {
   const form = v.safeParse(definitionSchema, definition)
   if (!form.success) return []
-  return showAnswers(form.output, submission.answers as Answers, view.locale, view.m.common)
+  const shown = showAnswers(form.output, submission.answers as Answers, view.locale, view.m.common)
+  return shown.map(({ title, rows }) => ({ title: view.m.desk.case.section(title), rows }))
 }
 
 /** Why the draft in hand came back, while it is being written anew. */

@@ -201,6 +201,8 @@ export const desk = {
     askedDays: (days: number) => `${days} 天，等主席决定`,
     chairSigns: '这一件由主席签发。',
     rating: '职工评价',
+    /** The heading of a form speaks to the worker; a cadre reads of him. */
+    section: (title: string) => title.replace(/^您的/, ''),
     keepDraft: '存草稿，以后接着写',
     draftKept: '草稿存好了。只有您看得到，下次打开这一件还在。',
     acts: '现在可以办理',
