@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { findHolders } from '../../src/cases/clock/finding-holders.ts'
 import { tellOverdue } from '../../src/cases/clock/telling-late.ts'
+import { forgetDays } from '../../src/cases/full-days.ts'
 import { type Db, openDb } from '../../src/db/client.ts'
 import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
 import { calendarYears, settings } from '../../src/db/tables/orgs.ts'
@@ -36,6 +37,7 @@ async function settle(scene: Scene): Promise<void> {
   await db.run(sql`update deliveries set status = 'sent', attempts = 1, sent_at = created_at + 45000
     where status = 'pending'`)
   while ((await publishMonths(db, rules.settings.zone, now)) > 0);
+  await forgetDays(scene)
 }
 
 /** The newest case is one that the service has only just taken in, as if it had been stopped right then. */

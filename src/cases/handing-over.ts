@@ -4,12 +4,13 @@ import { grievances } from '../db/tables/grievances.ts'
 import { actOnAll } from '../engine/act-on-all.ts'
 import { isInHands } from '../engine/holders.ts'
 import { findPlaces } from '../engine/places.ts'
-import type { Falling, Loss, PeopleOffice } from '../orgs/parting.ts'
+import type { Loss, PeopleOffice } from '../orgs/parting.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { clockedOfNone } from './grievance/clocks.ts'
 import { grievance } from './grievance/process.ts'
 import { processes } from './processes.ts'
 import { isConfidedTo } from './sight.ts'
+import { whereItFalls } from './where-it-falls.ts'
 
 const all = Object.values(processes)
 
@@ -19,7 +20,7 @@ export const lossCauses = ['left', 'no_role', 'no_sight'] as const
 /** What people have in hand, for the office that takes roles and accounts from them. */
 export function workOf(scene: Scene): PeopleOffice['work'] {
   return {
-    falling: (loss) => falling(scene, loss),
+    falling: (loss) => whereItFalls(scene, { loss, gone: goneBy(loss), waiting: waitsForHim(loss) }),
     handOver: (loss) => handOver(scene, loss),
     takeUp: () => [findPlaces(all, scene, nowhere)],
   }
@@ -59,16 +60,6 @@ const cause = sql<string>`case
   when not exists (select 1 from role_grants g where g.staff_id = cases.holder_id and g.role = 'handler'
     and g.org_path = substr(cases.org_path, 1, length(g.org_path))) then 'no_role'
   else 'no_sight' end`
-
-async function falling({ db }: Scene, loss: Loss): Promise<Falling> {
-  const falls = sql`cases.closed_at is null and ${isInHands(all)} and not ${isInHands(all, goneBy(loss))}`
-  const count = (which: SQL) => sql`(select count(*) from cases where ${which} and ${falls})`
-  const found = await db.get<Falling>(
-    sql`select ${count(sql`cases.holder_id = ${loss.staffId}`)} as own,
-      ${count(waitsForHim(loss))} as waiting`,
-  )
-  return found ?? { own: 0, waiting: 0 }
-}
 
 /** SQL over `cases`: open, and there was nobody for them. */
 const nowhere = sql`cases.closed_at is null and cases.holder_org_id is null`

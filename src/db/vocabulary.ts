@@ -155,42 +155,10 @@ export const noticeKinds = [
   'invitation',
   'naming_proposed',
   'naming',
+  'address_changed',
+  'test_mail',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** The ways on which a notice reaches a person. */
 export const channels = ['mail'] as const
-
-/** What the log tells of: who came in, and what the office did. */
-export const auditActions = [
-  'founded',
-  'signed_in',
-  'second_factor_enrolled',
-  'backup_codes_renewed',
-  'settings_changed',
-  'invited',
-  'role_granted',
-  'role_revoked',
-  'deactivated',
-  'activated',
-  'naming_proposed',
-  'naming_refused',
-  'named_for_category',
-  'unnamed_for_category',
-  'second_factor_reset',
-  'organisation_added',
-  'organisation_renamed',
-  'enterprise_added',
-  'enterprise_changed',
-  'enterprise_approved',
-  'enterprise_refused',
-  'form_published',
-  'form_opened',
-  'form_closed',
-  'site_added',
-  'site_opened',
-  'site_closed',
-  'calendar_changed',
-  'mail_sent_again',
-] as const
-export type AuditAction = (typeof auditActions)[number]

@@ -30,7 +30,7 @@ export function findPlaces(
 }
 
 /** SQL over `cases`: the role that each waits for or, where its state asks for a higher one by now, that one. */
-function roleAskedFor(processes: readonly Lines<never>[]): SQL<Role> {
+export function roleAskedFor(processes: readonly Lines<never>[]): SQL<Role> {
   const higher = processes.flatMap(({ name, states }) =>
     Object.entries(states).flatMap(([state, { holder, higher: it }]) =>
       it

@@ -1,6 +1,7 @@
 import { openDb } from '../db/client.ts'
 import { loadRules } from '../orgs/rules.ts'
 import type { Platform } from '../platform/types.ts'
+import { addressChangedMail } from './address-changed.ts'
 import { alarmMail } from './alarm.ts'
 import { digestMail } from './digest/digest-mail.ts'
 import { entrustedMail } from './entrusted.ts'
@@ -11,6 +12,7 @@ import { namingMail, namingProposedMail } from './named.ts'
 import { dueSoonMail, overdueMail, supervisedMail } from './overdue.ts'
 import { sendDue } from './sender.ts'
 import { tenWorkersMail } from './ten-workers.ts'
+import { testMail } from './test-mail.ts'
 import { urgentMail } from './urgent.ts'
 import { workerWroteMail } from './worker-wrote.ts'
 import { limitationMail } from './year-ends.ts'
@@ -34,6 +36,8 @@ export const mails: Mails = {
   invitation: invitationMail,
   naming_proposed: namingProposedMail,
   naming: namingMail,
+  address_changed: addressChangedMail,
+  test_mail: testMail,
 }
 
 /** The job of the sender: what is due goes out, and the queue is asked to look again when more is. */

@@ -10,6 +10,7 @@ import { mailPages } from './mail/routes.tsx'
 import { orgPages } from './organisations/routes.tsx'
 import { overview } from './overview.tsx'
 import { nomineePages } from './people/nominees-routes.tsx'
+import { partingPages } from './people/parting-routes.tsx'
 import { personPages } from './people/person-routes.tsx'
 import { peoplePages } from './people/routes.tsx'
 import { settingsPages } from './settings/routes.tsx'
@@ -22,6 +23,7 @@ office.use(`${urls.office}/*`, officers)
 office.route('/', overview)
 office.route('/', peoplePages)
 office.route('/', personPages)
+office.route('/', partingPages)
 office.route('/', nomineePages)
 office.route('/', orgPages)
 office.route('/', employerPages)

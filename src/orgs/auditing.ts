@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { AuditAction } from '../db/audit-actions.ts'
 import { newId } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { auditLog } from '../db/tables/orgs.ts'
-import type { AuditAction } from '../db/vocabulary.ts'
 import type { Newsroom } from '../notices/news.ts'
 import type { Staff } from './staff.ts'
 

@@ -1,10 +1,13 @@
+import { eq, sql } from 'drizzle-orm'
 import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
 import { type organisations, roleGrants, staff } from '../db/tables/orgs.ts'
 import type { Locale, Role } from '../db/vocabulary.ts'
 import { noticeRows } from '../notices/writing.ts'
 import { administers } from './administering.ts'
-import { auditRow, type Office } from './auditing.ts'
+import { hasCome } from './arriving.ts'
+import { auditEntry, auditRow, type Office } from './auditing.ts'
+import { mayManage, type Person } from './granting.ts'
 
 export interface Invitation {
   name: string
@@ -38,4 +41,23 @@ export async function invite(
     if (isConflict(error, 'staff')) return { ok: false, why: 'email_taken' }
     throw error
   }
+}
+
+/** Writes the invitation once more, to somebody who has never come in. */
+export async function inviteAgain(
+  office: Office,
+  person: Person,
+): Promise<'done' | 'self' | 'not_allowed' | 'has_come'> {
+  const { db, now, by } = office
+  if (by.id === person.id) return 'self'
+  if (!mayManage(office, person)) return 'not_allowed'
+  const waits = sql`${eq(staff.id, person.id)} and ${staff.active} and not ${hasCome}`
+  const [waiting] = await db.select({ id: staff.id }).from(staff).where(waits)
+  if (!waiting) return 'has_come'
+  const entry = newId(now)
+  await db.batch([
+    auditEntry(office, 'invited_again', person.email),
+    ...noticeRows(office, [{ staffId: person.id, kind: 'invitation', event: entry, data: {} }]),
+  ])
+  return 'done'
 }

@@ -137,20 +137,25 @@ export async function unname(
 }
 
 /**
- * Statements, after the row `entry` of the log says that an account was closed: its person is named no longer. Who
- * comes back is named anew by two, or one alone would let him see strict cases again.
+ * Statements, after the row `entry` of the log says that an account was closed, or moved to another mailbox: its
+ * person is named no longer. Whoever has it then is named anew by two, or one alone would let him see strict cases.
  */
-export async function endNominations(office: Office, person: Nominee, entry: string): Promise<Statement[]> {
+export async function endNominations(
+  office: Office,
+  person: Nominee,
+  entry: string,
+  { tellsHim = false } = {},
+): Promise<Statement[]> {
   const { db } = office
   const { staffId, category } = categoryNominees
   const his = await db.select({ category }).from(categoryNominees).where(eq(staffId, person.id))
   if (his.length === 0) return []
   const named = await Promise.all(his.map((it) => namedFor(db, it.category)))
-  const others = [...new Set(named.flat())].filter((id) => id !== person.id)
+  const told = [...new Set(named.flat())].filter((id) => tellsHim || id !== person.id)
   return [
     db.delete(categoryNominees).where(and(eq(staffId, person.id), isLogged(entry))),
     auditRow(office, 'unnamed_for_category', `${person.email}: ${his.map((it) => it.category).join(', ')}`),
-    ...news(office, entry, 'naming', others, { staffId: person.id, what: 'unnamed' }),
+    ...news(office, entry, 'naming', told, { staffId: person.id, what: 'unnamed' }),
   ]
 }
 

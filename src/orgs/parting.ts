@@ -1,5 +1,5 @@
 import type { Statement } from '../db/client.ts'
-import type { Category, Role } from '../db/vocabulary.ts'
+import type { Bilingual, Category, Role } from '../db/vocabulary.ts'
 import type { Office } from './auditing.ts'
 
 /** What a person is to lose: his account, a role at an organisation, or his being named for a strict category. */
@@ -14,6 +14,18 @@ export interface Falling {
   own: number
   /** Those that wait for a role in which he is the only one there; they go to the nearest above. */
   waiting: number
+  /** Where they go, as far as somebody is there who may take them; the most of them first. */
+  places: FallingTo[]
+}
+
+/** So many of the one or of the other go there, and who holds the role there, some by their names. */
+export interface FallingTo {
+  what: 'own' | 'waiting'
+  count: number
+  role: Role
+  /** Null where nobody may take them: they wait for somebody to be named. */
+  org: Bilingual | null
+  people: string[]
 }
 
 /** The office where somebody may part from his work or take some up; who knows of cases says what follows. */

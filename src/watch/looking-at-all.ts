@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { dayOfTelling } from '../cases/clock/telling-times.ts'
-import type { AuditAction } from '../db/vocabulary.ts'
+import type { AuditAction } from '../db/audit-actions.ts'
 import type { Scene } from '../orgs/scene.ts'
 
 const hour = 3_600_000

@@ -220,9 +220,12 @@ test('nothing is taken from him while it is not meant, and how much it is is sai
   const held = await heldBy(head)
   const waiting = await here.given('in_review', atUnit)
   expect(await deactivate(office(), head)).toBe('has_work')
-  expect(await office().work.falling({ staffId: head.id, of: 'account' })).toEqual({ own: 1, waiting: 1 })
+  expect(await office().work.falling({ staffId: head.id, of: 'account' })).toMatchObject({
+    own: 1,
+    waiting: 1,
+  })
   const asHead = { role: 'department_head', orgId: 'union' } as const
-  expect(await office().work.falling({ staffId: head.id, of: asHead })).toEqual({ own: 0, waiting: 1 })
+  expect(await office().work.falling({ staffId: head.id, of: asHead })).toMatchObject({ own: 0, waiting: 1 })
   expect(await revoke(office(), head, 'department_head', 'union')).toBe('has_work')
   expect(await placeOf(waiting)).toBe('union')
   expect((await here.caseOf(held)).holderId).toBe(head.id)

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { categoryNominees, proposedNominees } from '../../src/db/tables/orgs.ts'
 import { agreeToNominee, proposeNominee, unname } from '../../src/orgs/nominating.ts'
-import { urls } from '../../src/urls.ts'
+import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { logged, officeOf } from '../support/town/office.ts'
 import { at, clock, read } from '../support/town/pages.ts'
@@ -80,7 +80,7 @@ test('whoever administers a part of the federation names nobody, agrees to nobod
   await propose('administrator', 'handler')
   const phone = await at('townboss')
   for (const act of ['propose', 'agree', 'refuse', 'unname']) {
-    const page = await phone.post(person('handler'), { act, category })
+    const page = await phone.post(person('handler'), { act, category, sure: 'yes' })
     expect(page.status, act).toBe(422)
   }
   expect(await named()).toEqual([])
@@ -117,7 +117,7 @@ test('a proposal falls with whoever made it', async () => {
   await second()
   await here.person('third', [['administrator', 'federation']])
   await propose('administrator', 'countyHandler')
-  await (await at('third')).post(person('administrator'), { act: 'deactivate' })
+  await (await at('third')).post(person('administrator'), { act: 'deactivate', sure: 'yes' })
   const page = await agree('second', 'countyHandler')
   expect(page.status).toBe(422)
   expect(await named()).toEqual([])
@@ -168,7 +168,11 @@ test('who is named no longer is told so, with all who stay, and it stands in the
   await name('countyHandler')
   await name('countyHead')
   const before = (await here.notices()).length
-  const answer = await (await at('administrator')).post(person('countyHandler'), { act: 'unname', category })
+  const answer = await (await at('administrator')).post(person('countyHandler'), {
+    act: 'unname',
+    category,
+    sure: 'yes',
+  })
   expect(answer.status).toBe(303)
   expect(await named()).toEqual([{ category, staffId: 'countyHead' }])
   const told = (await here.notices()).slice(before).map((it) => `${it.to} ${it.kind}`)
@@ -178,7 +182,7 @@ test('who is named no longer is told so, with all who stay, and it stands in the
   )
 })
 
-test.each([
+test.each<[string, Record<string, string>]>([
   ['is un-named', { act: 'unname', category }],
   ['has his account closed', { act: 'deactivate' }],
   ['loses the role by which he reads', { act: 'revoke', role: 'handler', org: 'federation' }],
@@ -187,11 +191,13 @@ test.each([
   await name('countyHandler')
   const phone = await at('administrator')
   const before = await logged(here)
-  const page = await phone.post(person('countyHandler'), act)
-  expect(page.status).toBe(422)
+  const page = await phone.get(urls.officeParting('countyHandler') + query(act))
   const text = await page.text()
   expect(text).toContain('没有人能看到')
   expect(text).toContain('name="sure" value="yes"')
+  // What is sent without it comes to the question.
+  const sent = await phone.post(person('countyHandler'), act)
+  expect(sent.headers.get('location')).toBe(urls.officeParting('countyHandler') + query(act))
   expect(await logged(here)).toEqual(before)
   expect((await phone.post(person('countyHandler'), { ...act, sure: 'yes' })).status).toBe(303)
   expect(await (await phone.get(urls.office)).text()).toContain('“性骚扰”没有指定人员')
@@ -202,7 +208,10 @@ test('of two who are named one goes without a warning', async () => {
   await second()
   await name('countyHandler')
   await name('countyHead')
-  const answer = await (await at('administrator')).post(person('countyHead'), { act: 'deactivate' })
+  const answer = await (await at('administrator')).post(person('countyHead'), {
+    act: 'deactivate',
+    sure: 'yes',
+  })
   expect(answer.status).toBe(303)
 })
 
@@ -220,12 +229,15 @@ test('account and roles of somebody named for a strict category are the federati
   await here.person('confidant', [['handler', 'township']], [category])
   const phone = await at('townboss')
   for (const act of ['deactivate', 'activate', 'reset'])
-    expect((await phone.post(person('confidant'), { act })).status, act).toBe(422)
+    expect((await phone.post(person('confidant'), { act, sure: 'yes' })).status, act).toBe(422)
   for (const [act, role] of [
     ['grant', 'chair'],
     ['revoke', 'handler'],
   ] as const)
-    expect((await phone.post(person('confidant'), { act, role, org: 'township' })).status, act).toBe(422)
+    expect(
+      (await phone.post(person('confidant'), { act, role, org: 'township', sure: 'yes' })).status,
+      act,
+    ).toBe(422)
   expect(await logged(here)).toEqual([])
   const page = await (await phone.get(person('confidant'))).text()
   expect(page).not.toContain('name="act"')
@@ -240,7 +252,7 @@ test('who comes back after his account was closed is named no longer, and the ot
   await name('countyHead')
   const before = (await here.notices()).length
   const phone = await at('administrator')
-  await phone.post(person('countyHead'), { act: 'deactivate' })
+  await phone.post(person('countyHead'), { act: 'deactivate', sure: 'yes' })
   await phone.post(person('countyHead'), { act: 'activate' })
   expect(await named()).toEqual([{ category, staffId: 'countyHandler' }])
   expect((await here.notices()).slice(before).map((it) => `${it.to} ${it.kind}`)).toEqual([
@@ -257,7 +269,7 @@ test('nobody whose account is closed is named', async () => {
   await second()
   await propose('administrator', 'countyHandler')
   const phone = await at('administrator')
-  await phone.post(person('countyHandler'), { act: 'deactivate' })
+  await phone.post(person('countyHandler'), { act: 'deactivate', sure: 'yes' })
   expect((await agree('second', 'countyHandler')).status).toBe(422)
   expect(await named()).toEqual([])
 })

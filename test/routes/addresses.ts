@@ -27,6 +27,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.deskAct(held.id, 'note')
     case patterns.officePerson:
       return urls.officePerson('officer')
+    case patterns.officeParting:
+      return urls.officeParting('officer') + query({ act: 'deactivate' })
     case patterns.officeOrg:
       return urls.officeOrg('township')
     case patterns.officeEnterprises:

@@ -103,6 +103,7 @@ export const rules: Record<string, Rule> = {
     GET: { who: 'administratorOfIt', answer: 200 },
     POST: { who: 'administratorOfIt', answer: 400 },
   }),
+  ...to(patterns.officeParting, { GET: { who: 'administratorOfIt', answer: 200 } }),
   ...to(patterns.officeOrgs, { GET: { who: 'administrator', answer: 303 } }),
   ...to(patterns.officeOrg, {
     GET: { who: 'administratorOfIt', answer: 200 },

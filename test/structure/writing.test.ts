@@ -33,6 +33,7 @@ test('only mails/ and notices/ write what people are told, and the domain throug
     'mails/sender.ts',
     'mails/taking.ts',
     'notices/delivering.ts',
+    'notices/readdressing.ts',
     'notices/writing.ts',
     'orgs/resending.ts',
   ])

@@ -122,4 +122,18 @@ export const mails: Messages['mails'] = {
     action: 'Sign in',
     notYou: 'If you do not work for the union, please ignore this mail.',
   },
+  addressChanged: {
+    subject: 'Your account has another address',
+    over: (federation) =>
+      `An administrator of the ${federation} moved your account to another address. This one no longer signs in, and gets no more notices.`,
+    here: (email) =>
+      `Your account was moved to this address. From now on ${email} gets your sign-in codes and notices. You were signed out everywhere; please sign in again.`,
+    action: 'Sign in',
+    notYou: (federation) => `If you did not ask for this, tell the ${federation} at once.`,
+  },
+  testMail: {
+    subject: 'Test mail',
+    text: 'This mail has reached you, so mail goes out: sign-in codes and notices will come, too.',
+    action: 'Back to the page of mail',
+  },
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 export const office: Messages['office'] = {
   title: 'Office',
@@ -22,6 +23,9 @@ export const office: Messages['office'] = {
     last_named:
       'Nobody else is named for one of the strict categories. After this, nobody sees or handles its cases.',
     has_work: 'Cases that are with this person change hands by this.',
+    naming_ends:
+      'This person is named for a strict category. With another address the naming ends, and two administrators agree on it anew; or one alone could see these cases.',
+    has_come: 'This person has signed in before, and needs no invitation.',
     no_second:
       'Two administrators of the federation name people together: one proposes, another agrees. There is nobody else to agree. Invite another administrator of the federation first.',
     own_proposal: 'You proposed this yourself; another administrator of the federation agrees.',
@@ -154,6 +158,15 @@ export const office: Messages['office'] = {
     inactive: 'Closed',
     roles: 'Roles',
     noRoles: 'No role',
+    details: 'Name and address',
+    emailChanges:
+      'With another address the person is signed out everywhere; both addresses are told, and it stands in the log.',
+    notYet: 'Has not signed in yet',
+    lastInvited: 'Invited last on',
+    inviteAgain: 'Send the invitation again',
+    showAll: 'Everybody',
+    showWaiting: 'Who has not signed in yet',
+    noneWaiting: 'Everybody who was invited has signed in',
     revoke: 'Take back',
     grantTitle: 'Give a role',
     grant: 'Give',
@@ -164,23 +177,41 @@ export const office: Messages['office'] = {
     propose: (category) => `Propose for “${category}”`,
     unname: (category) => `No longer for “${category}”`,
     sure: 'I know, and mean it',
-    changingHands: {
-      own: (count) =>
-        count === 1
-          ? 'One open case is in this person’s name. It goes back to be dispatched to another handler.'
-          : `${count} open cases are in this person’s name. They go back to be dispatched to other handlers.`,
-      waiting: (count) =>
-        count === 1
-          ? 'One open case waits for this person alone. It goes to the nearest one above who can take it.'
-          : `${count} open cases wait for this person alone. They go to the nearest one above who can take them.`,
-    },
     closeTitle: 'Account',
-    deactivate: 'Close the account and end its sessions',
+    deactivate: 'Close the account',
     activate: 'Open the account again',
     reset: 'Reset the second step',
     resetHint: 'Only when phone and backup codes are lost. Make sure, in person or by phone, who asks.',
     himself: 'This is your own account. Another administrator changes your roles.',
     done: 'Changed.',
+  },
+
+  parting: {
+    title: {
+      deactivate: (name) => `Close the account of ${name}`,
+      revoke: (name) => `Take a role back from ${name}`,
+      unname: (name) => `Name ${name} no longer`,
+    },
+    closed: [
+      'All sessions end at once; there is no sign-in any more, and no mail.',
+      'What was done stays on record. The account can be opened again.',
+    ],
+    namedAnew: (category) => `No longer named for “${category}”; once the account is open again, named anew.`,
+    revoked: (role, org) => `No longer ${role.toLowerCase()} at ${org}.`,
+    unnamed: (category) => `Does not see cases of “${category}” any more.`,
+    unseen: (category) =>
+      `Nobody else is named for “${category}”. After this, nobody sees or handles its cases.`,
+    work: 'Open cases',
+    noWork: 'No case changes hands.',
+    own: (count, org, role, people) =>
+      `${counted(count, 'case goes', 'cases go')} back to ${org}, to be dispatched to another handler. ${role}: ${people}.`,
+    waiting: (count, org, role, people) =>
+      `${counted(count, 'case goes', 'cases go')} to ${org}. ${role}: ${people}.`,
+    nobody: (count) =>
+      `Nobody can take ${counted(count, 'case', 'cases')}. The first page of the office will say so; name somebody, and they are handed over.`,
+    and: ', ',
+    button: { deactivate: 'Close the account', revoke: 'Take the role back', unname: 'Name no longer' },
+    no: 'No, go back',
   },
 
   nominees: {
@@ -384,6 +415,8 @@ export const office: Messages['office'] = {
       invitation: 'Invitation',
       naming_proposed: 'Naming proposed',
       naming: 'Naming changed',
+      address_changed: 'Another address',
+      test_mail: 'Test mail',
     },
     statuses: {
       pending: 'Waiting',
@@ -438,6 +471,9 @@ export const office: Messages['office'] = {
       backup_codes_renewed: 'made new backup codes',
       settings_changed: 'changed settings',
       invited: 'invited',
+      invited_again: 'invited again',
+      person_changed: 'changed a person’s details',
+      address_changed: 'changed an address',
       role_granted: 'gave a role',
       role_revoked: 'took back a role',
       deactivated: 'closed an account',

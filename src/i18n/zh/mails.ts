@@ -115,4 +115,18 @@ export const mails = {
     action: '登录',
     notYou: '如果您不在工会工作，请忽略这封邮件。',
   },
+  addressChanged: {
+    subject: '您的账号换了邮箱',
+    over: (federation: string) =>
+      `${federation}的管理员把您的账号换到了另一个邮箱。这个邮箱不能再用来登录，以后也收不到通知。`,
+    here: (email: string) =>
+      `您的账号换到了这个邮箱，以后用 ${email} 收验证码登录，通知也发到这里。各处的登录都已退出，请重新登录。`,
+    action: '登录',
+    notYou: (federation: string) => `如果您没有要求更换，请马上联系${federation}。`,
+  },
+  testMail: {
+    subject: '测试邮件',
+    text: '您收到了这封邮件，说明邮件能发出去，验证码和通知也会照常送到。',
+    action: '返回邮件设置',
+  },
 }

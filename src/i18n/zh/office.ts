@@ -1,5 +1,5 @@
+import type { AuditAction } from '../../db/audit-actions.ts'
 import type { DeletedKind, DeletionReason } from '../../db/deleted.ts'
-import type { AuditAction } from '../../db/vocabulary.ts'
 
 export const office = {
   title: '管理',
@@ -22,6 +22,9 @@ export const office = {
     name_taken: '别的组织已经用了这个名称，请换一个。',
     last_named: '他是某个严格保密类别唯一的指定人员。这样做以后，这一类诉求没有人能看到，也没有人办理。',
     has_work: '这样做之后，这个人手上的诉求要换人办。',
+    naming_ends:
+      '这位同志是严格保密类别的指定人员。换了邮箱，指定随之失效，要由两位管理员重新商定，避免一个人就能看到这些诉求。',
+    has_come: '这位同志已经登录过，不需要再邀请。',
     no_second:
       '指定人员要由两位县总工会管理员商定：一位提名，另一位同意。现在没有别人可以同意，请先邀请一位县总工会管理员。',
     own_proposal: '这是您自己的提名，请另一位县总工会管理员同意。',
@@ -143,6 +146,14 @@ export const office = {
     inactive: '已停用',
     roles: '角色',
     noRoles: '没有角色',
+    details: '姓名和邮箱',
+    emailChanges: '换了邮箱，各处的登录立即退出；新旧两个邮箱都会收到通知，日志里也有记录。',
+    notYet: '还没有登录过',
+    lastInvited: '最近一次邀请：',
+    inviteAgain: '再发一次邀请',
+    showAll: '全部人员',
+    showWaiting: '还没有登录过的',
+    noneWaiting: '邀请的人都登录过了',
     revoke: '撤销',
     grantTitle: '增加角色',
     grant: '增加',
@@ -153,17 +164,37 @@ export const office = {
     propose: (category: string) => `提名为“${category}”的指定人员`,
     unname: (category: string) => `不再指定为“${category}”的人员`,
     sure: '我知道，仍然这样做',
-    changingHands: {
-      own: (count: number) => `名下有 ${count} 件未办结的诉求，会退回重新派单，换承办人。`,
-      waiting: (count: number) => `有 ${count} 件诉求只等这个人处理，会转给上级最近的、可以接手的人。`,
-    },
     closeTitle: '账号',
-    deactivate: '停用账号，结束登录',
+    deactivate: '停用账号',
     activate: '恢复账号',
     reset: '重置第二道验证',
     resetHint: '手机和备用码都丢了才用。先当面或打电话核实是本人。',
     himself: '这是您自己的账号。修改角色请另一位管理员操作。',
     done: '已修改。',
+  },
+
+  parting: {
+    title: {
+      deactivate: (name: string) => `停用${name}的账号`,
+      revoke: (name: string) => `撤销${name}的角色`,
+      unname: (name: string) => `不再指定${name}`,
+    },
+    closed: ['立即退出所有登录，以后不能登录，也收不到邮件。', '做过的事都留在记录里。账号以后可以恢复。'],
+    namedAnew: (category: string) => `不再是“${category}”的指定人员；账号恢复后要重新指定。`,
+    revoked: (role: string, org: string) => `不再是${org}的${role}。`,
+    unnamed: (category: string) => `以后看不到“${category}”的诉求。`,
+    unseen: (category: string) =>
+      `“${category}”没有别的指定人员。这样做以后，这一类诉求没有人能看到，也没有人办理。`,
+    work: '手上的诉求',
+    noWork: '没有要换人办的诉求。',
+    own: (count: number, org: string, role: string, people: string) =>
+      `${count} 件退回${org}，由${role}（${people}）重新派单，换承办人。`,
+    waiting: (count: number, org: string, role: string, people: string) =>
+      `${count} 件转给${org}的${role}（${people}）。`,
+    nobody: (count: number) => `${count} 件没有人能接。管理首页会提醒，指定人员后自动转交。`,
+    and: '、',
+    button: { deactivate: '停用账号', revoke: '撤销角色', unname: '不再指定' },
+    no: '不，返回',
   },
 
   nominees: {
@@ -360,6 +391,8 @@ export const office = {
       invitation: '邀请',
       naming_proposed: '指定人员提名',
       naming: '指定人员变动',
+      address_changed: '更换邮箱',
+      test_mail: '测试邮件',
     },
     statuses: {
       pending: '等待发送',
@@ -417,6 +450,9 @@ export const office = {
       backup_codes_renewed: '更换备用码',
       settings_changed: '修改设置',
       invited: '邀请',
+      invited_again: '再次邀请',
+      person_changed: '修改人员信息',
+      address_changed: '更换邮箱',
       role_granted: '增加角色',
       role_revoked: '撤销角色',
       deactivated: '停用账号',

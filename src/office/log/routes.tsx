@@ -1,6 +1,6 @@
 import { desc, eq, lt, type SQL } from 'drizzle-orm'
+import { auditActions } from '../../db/audit-actions.ts'
 import { auditLog, staff as people } from '../../db/tables/orgs.ts'
-import { auditActions } from '../../db/vocabulary.ts'
 import { staffFactory } from '../../env.ts'
 import { Empty, Moment } from '../../ui/parts.tsx'
 import { query, urls } from '../../urls.ts'

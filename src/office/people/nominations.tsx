@@ -3,7 +3,7 @@ import type { Staff } from '../../orgs/staff.ts'
 import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
-import { Act } from './person-act.tsx'
+import { Act, Parting } from './person-act.tsx'
 import type { PersonProps } from './person-page.tsx'
 
 /** The strict categories that a person is named for, proposed for, or could be. */
@@ -21,9 +21,9 @@ export function Nominations({ view, staff, person, strict, proposals, hasSecond 
         const proposal = proposals.find((it) => it.category === category)
         if (person.nominatedFor.includes(category))
           return (
-            <Act person={person} act="unname" fields={{ category }}>
+            <Parting person={person} act="unname" fields={{ category }}>
               {t.unname(name)}
-            </Act>
+            </Parting>
           )
         if (proposal) return <Deciding view={view} staff={staff} it={proposal} />
         if (!hasSecond || !person.active) return null

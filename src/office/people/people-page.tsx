@@ -3,13 +3,13 @@ import type { Staff } from '../../orgs/staff.ts'
 import { Radios, Select } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
-import { Submit } from '../../ui/fields/sending.tsx'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { carriedForm } from '../../ui/page.tsx'
 import { Empty } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
-import { urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { OrgSelect } from '../org-select.tsx'
 import type { Organisation } from '../scope.ts'
@@ -19,6 +19,7 @@ interface Listed {
   name: string
   email: string
   active: boolean
+  hasCome: number
   held: { role: Role; org: Bilingual }[]
 }
 
@@ -28,6 +29,8 @@ interface Props {
   people: Listed[]
   orgs: Organisation[]
   search: string
+  /** Only those who have never come in. */
+  waiting: boolean
   more: string | undefined
   invited: string | undefined
   errors: FieldErrors
@@ -35,16 +38,25 @@ interface Props {
 }
 
 export function PeoplePage(props: Props) {
-  const { view, staff, people, search, more, invited, errors } = props
+  const { view, staff, people, search, waiting, more, invited, errors } = props
   const t = view.m.office.staff
   return (
     <OfficePage view={view} staff={staff} title={t.title} done={invited && t.invited(invited)} carries>
       <ErrorSummary view={view} errors={errors} />
       <form method="get" action={urls.officeStaff}>
         <TextField view={view} name="q" type="search" label={t.query} value={search} />
+        {waiting && <Hidden name="show" value="waiting" />}
         <Submit quiet>{view.m.office.search}</Submit>
       </form>
-      {people.length === 0 ? <Empty title={t.none} /> : null}
+      <p class="row">
+        <a href={urls.officeStaff} aria-current={waiting ? undefined : 'page'}>
+          {t.showAll}
+        </a>
+        <a href={urls.officeStaff + query({ show: 'waiting' })} aria-current={waiting ? 'page' : undefined}>
+          {t.showWaiting}
+        </a>
+      </p>
+      {people.length === 0 && <Empty title={waiting && !search ? t.noneWaiting : t.none} />}
       <ul class="list">
         {people.map((it) => (
           <li>
@@ -53,6 +65,7 @@ export function PeoplePage(props: Props) {
               {it.active ? '' : ` · ${t.inactive}`}
             </a>
             <span class="hint">{it.email}</span>
+            {it.active && !it.hasCome && <strong>{t.notYet}</strong>}
             {it.held.map((one) => (
               <span class="hint">
                 {view.m.words.roles[one.role]} · {one.org[view.locale]}

@@ -1,19 +1,16 @@
 import type { Child } from 'hono/jsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
-import { urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 
-/** One button that does one thing with a person's account. */
-export function Act({
-  person,
-  act,
-  fields = {},
-  children,
-}: {
+interface Props {
   person: { id: string }
   act: string
   fields?: Record<string, string>
   children: Child
-}) {
+}
+
+/** One button that does one thing with a person's account. */
+export function Act({ person, act, fields = {}, children }: Props) {
   return (
     <form method="post" action={urls.officePerson(person.id)}>
       <Hidden name="act" value={act} />
@@ -22,5 +19,16 @@ export function Act({
       ))}
       <Submit quiet>{children}</Submit>
     </form>
+  )
+}
+
+/** The way to what takes something from a person; the page there says what follows, and asks. */
+export function Parting({ person, act, fields, children }: Props) {
+  return (
+    <p>
+      <a class="quiet-button" href={urls.officeParting(person.id) + query({ act, ...fields })}>
+        {children}
+      </a>
+    </p>
   )
 }

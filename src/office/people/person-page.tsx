@@ -1,7 +1,8 @@
 import type { Category } from '../../db/vocabulary.ts'
 import type { Proposal } from '../../orgs/nominees.ts'
-import type { Falling } from '../../orgs/parting.ts'
 import type { Staff } from '../../orgs/staff.ts'
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { Notice } from '../../ui/parts.tsx'
@@ -10,10 +11,13 @@ import { urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { OrgSelect } from '../org-select.tsx'
 import type { Organisation } from '../scope.ts'
+import { Arrival } from './arrival.tsx'
+import type { Loaded } from './load-person.ts'
 import { Nominations } from './nominations.tsx'
 import { RoleSelect } from './people-page.tsx'
-import { Act } from './person-act.tsx'
-import type { Loaded, Refusal } from './person-routes.tsx'
+import { Act, Parting } from './person-act.tsx'
+import type { Refusal } from './person-acts.ts'
+import { DetailsForm } from './person-details.tsx'
 
 export interface PersonProps {
   view: View
@@ -27,25 +31,34 @@ export interface PersonProps {
   /** Whether anybody could agree to a proposal. */
   hasSecond: boolean
   done: boolean
-  /** What changes hands when the account is closed; null where it cannot be. */
-  work: Falling | null
-  refused: { why: Refusal; body: FormBody; falling: Falling | null } | undefined
+  /** What was sent and not taken. */
+  body: FormBody
+  errors: FieldErrors
+  why: Refusal | undefined
 }
 
 export function PersonPage(props: PersonProps) {
-  const { view, staff, person, orgs, may, done, refused } = props
+  const { view, staff, person, orgs, may, done, errors } = props
   const { office } = view.m
   const t = office.staff
   const himself = staff.id === person.id
   const places = orgs.filter((it) => may.assign(it.path))
   return (
-    <OfficePage view={view} staff={staff} title={person.name} done={done ? t.done : undefined}>
-      {refused && <Refused {...props} {...refused} />}
+    <OfficePage
+      view={view}
+      staff={staff}
+      title={person.name}
+      done={done ? t.done : undefined}
+      carries={may.manage}
+    >
+      <ErrorSummary view={view} errors={errors} />
+      <Refused {...props} />
       {himself && <Notice title={t.himself} />}
       <p>
         {person.email}
         {person.active ? '' : ` · ${t.inactive}`}
       </p>
+      <Arrival {...props} />
       <Roles {...props} />
       {!himself && person.active && places.length > 0 && (
         <>
@@ -61,15 +74,21 @@ export function PersonPage(props: PersonProps) {
       {may.name && <Nominations {...props} />}
       {may.manage && (
         <>
+          <DetailsForm {...props} />
           <h2>{t.closeTitle}</h2>
           <p class="hint">{t.resetHint}</p>
           <Act person={person} act="reset">
             {t.reset}
           </Act>
-          {props.work && <ChangingHands view={view} it={props.work} />}
-          <Act person={person} act={person.active ? 'deactivate' : 'activate'}>
-            {person.active ? t.deactivate : t.activate}
-          </Act>
+          {person.active ? (
+            <Parting person={person} act="deactivate">
+              {t.deactivate}
+            </Parting>
+          ) : (
+            <Act person={person} act="activate">
+              {t.activate}
+            </Act>
+          )}
         </>
       )}
     </OfficePage>
@@ -87,9 +106,9 @@ function Roles({ view, person, may }: PersonProps) {
           <li>
             <strong>{view.m.words.roles[it.role]}</strong> · {it.org[view.locale]}
             {may.assign(it.orgPath) && (
-              <Act person={person} act="revoke" fields={{ role: it.role, org: it.orgId }}>
+              <Parting person={person} act="revoke" fields={{ role: it.role, org: it.orgId }}>
                 {t.revoke}
-              </Act>
+              </Parting>
             )}
           </li>
         ))}
@@ -98,25 +117,14 @@ function Roles({ view, person, may }: PersonProps) {
   )
 }
 
-/** How many open cases change hands, and where they go; nothing where none do. */
-function ChangingHands({ view, it: { own, waiting } }: { view: View; it: Falling }) {
-  const t = view.m.office.staff.changingHands
-  return (
-    <>
-      {own > 0 && <p>{t.own(own)}</p>}
-      {waiting > 0 && <p>{t.waiting(waiting)}</p>}
-    </>
-  )
-}
-
 /** Why nothing was done; where it only has to be meant, the same again as a second tap. */
-function Refused({ view, person, why, body, falling }: PersonProps & NonNullable<PersonProps['refused']>) {
+function Refused({ view, person, why, body }: PersonProps) {
   const { office } = view.m
+  if (why === undefined) return null
   const fields = body.names().filter((name) => name !== 'act')
   return (
     <Notice kind="warning" title={office.refused[why]}>
-      {falling && <ChangingHands view={view} it={falling} />}
-      {(why === 'last_named' || why === 'has_work') && (
+      {why === 'naming_ends' && (
         <Act
           person={person}
           act={body.get('act')}

@@ -4,6 +4,7 @@ import { organisations, staff as people, roleGrants } from '../../db/tables/orgs
 import { locales, roles } from '../../db/vocabulary.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { administersAll } from '../../orgs/administering.ts'
+import { hasCome } from '../../orgs/arriving.ts'
 import { invite } from '../../orgs/inviting.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { FormBody, readForm } from '../../ui/form-body.ts'
@@ -51,7 +52,8 @@ peoplePages.post(urls.officeStaff, administrators, async (c) => {
 async function show(c: Context<StaffEnv>, errors: FieldErrors, typed: FormBody) {
   const { view, db, staff } = c.var
   const search = (c.req.query('q') ?? '').slice(0, 60)
-  const found = await find(c, search, c.req.query('after') ?? '')
+  const waiting = c.req.query('show') === 'waiting'
+  const found = await find(c, { search, waiting, after: c.req.query('after') ?? '' })
   const { shown, last } = pageOfRows(found, pageSize)
   const ids = shown.map((it) => it.id)
   const held = ids.length
@@ -69,7 +71,8 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors, typed: FormBody) 
       orgs={await administeredOrgs(db, staff)}
       people={shown.map((it) => ({ ...it, held: held.filter((one) => one.staffId === it.id) }))}
       search={search}
-      more={after && urls.officeStaff + query({ q: search, after })}
+      waiting={waiting}
+      more={after && urls.officeStaff + query({ q: search, show: waiting ? 'waiting' : '', after })}
       invited={c.req.query('invited')}
       errors={errors}
       typed={typed}
@@ -79,17 +82,25 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors, typed: FormBody) 
 }
 
 /** One more than a page, so that the page knows whether there is another. */
-async function find(c: Context<StaffEnv>, search: string, after: string) {
+async function find(
+  c: Context<StaffEnv>,
+  { search, waiting, after }: { search: string; waiting: boolean; after: string },
+) {
   const { db, staff } = c.var
   // Not LIKE, whose patterns D1 limits to 50 bytes: sixteen Chinese characters.
   const wanted = search.toLowerCase()
   const holds = sql`instr(lower(${people.name} || ' ' || ${people.email}), ${wanted}) > 0`
   const inScope = sql`exists (select 1 from ${roleGrants} where ${roleGrants.staffId} = ${people.id} and ${within(staff, roleGrants.orgPath)})`
   return await db
-    .select({ id: people.id, name: people.name, email: people.email, active: people.active })
+    .select({ id: people.id, name: people.name, email: people.email, active: people.active, hasCome })
     .from(people)
     .where(
-      and(gt(people.email, after), search ? holds : undefined, administersAll(staff) ? undefined : inScope),
+      and(
+        gt(people.email, after),
+        search ? holds : undefined,
+        waiting ? sql`${people.active} and not ${hasCome}` : undefined,
+        administersAll(staff) ? undefined : inScope,
+      ),
     )
     .orderBy(asc(people.email))
     .limit(pageSize + 1)

@@ -14,7 +14,7 @@ export function officeOf({ scene, people }: Town, who: Who = 'administrator'): P
 export function formerOfficeOf(here: Town, who?: Who): PeopleOffice {
   return {
     ...officeOf(here, who),
-    work: { falling: async () => ({ own: 0, waiting: 0 }), handOver: () => [], takeUp: () => [] },
+    work: { falling: async () => ({ own: 0, waiting: 0, places: [] }), handOver: () => [], takeUp: () => [] },
   }
 }
 
