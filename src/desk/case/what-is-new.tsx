@@ -26,7 +26,7 @@ export function WhatIsNew({ view, staff, opened }: { view: View; staff: Staff; o
       ))}
       <History view={view} events={done.slice(0, most)} />
       {done.length > most && (
-        <p class="no-print">
+        <p class="row no-print">
           <a href="#history">{t.newsMore(done.length - most)}</a>
         </p>
       )}
