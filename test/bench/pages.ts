@@ -48,7 +48,8 @@ async function visits(huying: Huying, receipt: string): Promise<Visit[]> {
   const anyCase = await one(
     "select id from cases where secrecy <> 'strict' and state = 'investigating' order by number limit 1",
   )
-  const lists = ['open', 'late', 'closed', 'withdrawn'].flatMap((view) => [
+  const employer = await one('select id from enterprises order by id limit 1')
+  const lists = ['open', 'new', 'late', 'danger', 'closed', 'withdrawn'].flatMap((view) => [
     { page: `cases, ${view}`, path: urls.deskCases + query({ show: view }), cookie: duty },
     { page: `cases, ${view} (township)`, path: urls.deskCases + query({ show: view }), cookie: township },
   ])
@@ -62,6 +63,11 @@ async function visits(huying: Huying, receipt: string): Promise<Visit[]> {
     { page: 'my work (township)', path: urls.desk, cookie: township },
     ...lists,
     { page: 'cases of a category', path: urls.deskCases + query({ category: 'wages' }), cookie: duty },
+    {
+      page: 'cases of an employer',
+      path: urls.deskCases + query({ show: 'closed', enterprise: employer }),
+      cookie: duty,
+    },
     { page: 'one case', path: urls.deskCase(anyCase), cookie: duty },
     { page: 'office', path: urls.office, cookie: admin },
     { page: 'office: sites', path: urls.officeSites, cookie: admin },

@@ -29,9 +29,9 @@ export function Tallies({ view, staff, now, of: it }: Props) {
             href={urls.deskCases + query({ show: one })}
             alarm={one !== 'to_sign'}
           >
-            {t.tallies[one]}
+            <span>{t.tallies[one]}</span>
+            {one === 'supervised' && days > 0 && <small class="hint">{t.longest(days)}</small>}
           </Tally>
-          {one === 'supervised' && days > 0 && <span class="hint">{t.longest(days)}</span>}
         </li>
       ))}
     </ul>
