@@ -3,7 +3,7 @@ import type { Db } from '../db/client.ts'
 import { caseEvents, messages } from '../db/tables/cases.ts'
 import { ratings, replies } from '../db/tables/grievances.ts'
 import { type Part, partLength } from './history-part.ts'
-import { actions, lineOf } from './processes.ts'
+import { type Action, actions, lineOf } from './processes.ts'
 
 /**
  * What happened on a case, oldest first; of a part the newest of each before where it ends, and one more. Names
@@ -37,7 +37,7 @@ export async function rowsOf(db: Db, caseId: string, known: string[] | 'worker',
       .where(
         and(
           eq(caseEvents.caseId, caseId),
-          known === 'worker' ? inArray(caseEvents.action, shownActions) : undefined,
+          known === 'worker' ? and(inArray(caseEvents.action, shownActions), isNotTakenBack) : undefined,
           part?.events === undefined ? undefined : lt(caseEvents.seq, part.events),
         ),
       )
@@ -86,7 +86,26 @@ function before(id: string): SQL {
     select last.at, last.rowid from messages last where last.id = ${id} and last.case_id = ${messages.caseId})`
 }
 
-const shownActions = actions.filter((action) => lineOf(action).shown !== 'hidden')
+const isHidden = (action: Action) => lineOf(action).shown === 'hidden'
+const shownActions = actions.filter((action) => !isHidden(action))
+
+/** Ways back that the worker does not read, and the states between which they lead. */
+const returns = actions.filter((action) => isHidden(action) && lineOf(action).to !== 'same')
+const inside = new Set<string>(returns.flatMap((action) => [...lineOf(action).from, lineOf(action).to]))
+const forth = shownActions.filter((action) =>
+  [...lineOf(action).from, lineOf(action).to].every((state) => inside.has(state)),
+)
+
+/**
+ * SQL over `case_events`: whether it stands. What was on its way inside the house and came back is told once, when it
+ * goes that way for good; he would read the same line twice, and not why.
+ */
+const isNotTakenBack = sql`not (${inArray(caseEvents.action, forth)} and exists (
+  select 1 from case_events back
+    where back.case_id = case_events.case_id and back.seq > case_events.seq and back.action in ${returns}
+    and not exists (select 1 from case_events out
+      where out.case_id = back.case_id and out.seq between case_events.seq and back.seq
+      and out.to_state not in ${[...inside]})))`
 
 /** The last questions, refusals and signatures of a case, the newest first; they stand beside its history. */
 export function stepsWithWords(db: Db, caseId: string) {

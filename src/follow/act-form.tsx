@@ -9,6 +9,7 @@ import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
 import { type ActName, actionOf } from './acts.ts'
 import { longestText } from './longest-text.ts'
+import type { MainButton } from './main-button.ts'
 
 /** A form that could not be carried out: what was typed stays in it. */
 export interface Attempt {
@@ -28,6 +29,8 @@ export interface FormProps {
   mark: string
   /** What the worker may do now. */
   open: ReadonlySet<Action>
+  /** The one button that stands out. */
+  main: MainButton
   attempt?: Attempt | undefined
 }
 
@@ -35,7 +38,7 @@ export const isOpen = (act: ActName, open: ReadonlySet<Action>) => open.has(acti
 
 /** One act: its field, which carries its name so that an error can link to it, and its button. */
 export function ActForm({ act, until, ...props }: FormProps & { act: ActName; until?: Child }) {
-  const { view, attempt } = props
+  const { view, attempt, main } = props
   const words = view.m.follow.acts[act]
   return (
     <div class="form">
@@ -51,7 +54,7 @@ export function ActForm({ act, until, ...props }: FormProps & { act: ActName; un
           error={attempt?.errors[act]}
         />
       )}
-      <Submit quiet={act === 'withdrawal'} to={urls.followAct(act)}>
+      <Submit quiet={act !== main} to={urls.followAct(act)}>
         {words.button}
       </Submit>
     </div>

@@ -107,7 +107,7 @@ export function YourRating({ view, rating }: { view: View; rating: NonNullable<R
   )
 }
 
-function RatingForm({ view, attempt, until }: FormProps & { until: RunningDuty | undefined }) {
+function RatingForm({ view, main, attempt, until }: FormProps & { until: RunningDuty | undefined }) {
   const words = view.m.follow.rating
   const { solved, satisfied } = view.m.words
   return (
@@ -136,7 +136,9 @@ function RatingForm({ view, attempt, until }: FormProps & { until: RunningDuty |
         error={attempt?.errors.satisfied}
         options={satisfiedAnswers.map((value) => ({ value, label: satisfied[value] }))}
       />
-      <Submit to={urls.followRating}>{words.button}</Submit>
+      <Submit quiet={main !== 'rating'} to={urls.followRating}>
+        {words.button}
+      </Submit>
     </div>
   )
 }

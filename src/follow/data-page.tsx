@@ -7,7 +7,7 @@ import { JoinedAnswer, ReplySheet, YourRating } from './answer.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 import { History } from './history.tsx'
-import { MessageSheet } from './thread.tsx'
+import { MessageSheet } from './message-sheet.tsx'
 
 /** Everything stored about a worker, to read, to print, or to take away as a file. */
 export function DataPage({ view, it, identity }: { view: View; it: Followed; identity: Details | null }) {

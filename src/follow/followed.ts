@@ -81,7 +81,19 @@ function shownOf(entries: Entry[], part: Part | null): Pick<Followed, 'past' | '
   }
 }
 
+/** A message of the union that he has not had before his eyes. */
+export function isFresh({ fromWorker, readAt }: Message): boolean {
+  return !fromWorker && !readAt
+}
+
+export const freshIn = ({ messages }: Followed): Message[] => messages.filter(isFresh)
+
+/** Whether the answer in force is new to him. */
+export function isUnreadReply({ reply }: Followed): boolean {
+  return reply?.reply.readAt === null
+}
+
 /** Whether something of the union waits to be read on the page. */
-export function hasUnread({ messages, reply }: Followed): boolean {
-  return messages.some(({ fromWorker, readAt }) => !fromWorker && !readAt) || reply?.reply.readAt === null
+export function hasUnread(it: Followed): boolean {
+  return freshIn(it).length > 0 || isUnreadReply(it)
 }

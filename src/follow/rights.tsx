@@ -5,13 +5,11 @@ import { query, urls } from '../urls.ts'
 import { FoldedAct, type FormProps, isOpen } from './act-form.tsx'
 import type { Followed } from './followed.ts'
 
-/** What a worker may do with what he gave: correct, withdraw, tell of danger or retaliation, take, delete. */
+/** What a worker may do with what he gave: correct, withdraw, take, delete. */
 export function Rights({ it, ...props }: FormProps & { it: Followed }) {
   const words = props.view.m.follow.rights
   const ofCase = query({ case: props.mark })
-  const acts = (['correction', 'danger', 'retaliation', 'withdrawal'] as const).filter((act) =>
-    isOpen(act, props.open),
-  )
+  const acts = (['correction', 'withdrawal'] as const).filter((act) => isOpen(act, props.open))
   return (
     <section aria-labelledby="rights">
       <h2 id="rights">{words.title}</h2>

@@ -8,6 +8,8 @@ export interface Scene {
   as?: string
   /** The demo case whose receipt is shown first. */
   receiptOf?: string
+  /** He has not read what the union wrote. */
+  anew?: true
   open: string | ((page: Page) => Promise<void>)
 }
 
@@ -33,6 +35,8 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'form-closed', open: urls.site('V2XGC') },
     { name: 'unknown-code', open: urls.site('ZZZZZ') },
     { name: 'follow-entry', open: urls.follow },
+    { name: 'follow-new-answer', receiptOf: 'wages-department-store', anew: true, open: urls.follow },
+    { name: 'follow-new-message', receiptOf: 'wages-cold-chain', anew: true, open: urls.follow },
     { name: 'follow-replied', receiptOf: 'wages-department-store', open: urls.follow },
     { name: 'follow-question', receiptOf: 'hardship-student', open: urls.follow },
     { name: 'follow-handled', receiptOf: 'wages-cold-chain', open: urls.follow },
@@ -147,7 +151,7 @@ function writeUntil(refused: string) {
     await page.goto(urls.follow)
     for (let count = 0; count < 40 && !(await page.locator(refused).count()); count += 1) {
       await page.locator('textarea[name="message"]').fill(`第 ${count + 1} 次问：什么时候有消息？`)
-      await pressed(page, page.locator('form:has(textarea[name="message"]) button').first())
+      await pressed(page, page.locator(`button[formaction="${urls.followMessages}"]`))
     }
   }
 }

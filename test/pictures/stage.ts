@@ -55,6 +55,7 @@ export async function openStage(pixels: number) {
       const page = await open(browser, manner, { baseURL: huying.url, deviceScaleFactor: pixels })
       if (scene.as) await send(page, huying.url, urls.signInDemo, { staff: scene.as })
       if (scene.receiptOf) {
+        if (scene.anew) await unread(huying.d1)
         const { receipt } = caseOf(played, scene.receiptOf)
         if (scene.open === urls.followOpening) await page.goto(urls.followLink(receipt))
         else await send(page, huying.url, urls.follow, { receipt })
@@ -74,6 +75,12 @@ export async function openStage(pixels: number) {
 }
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** Nobody has read yet what the union wrote. */
+async function unread(d1: D1Database) {
+  await d1.prepare('update messages set read_at = null where from_worker = 0').run()
+  await d1.prepare('update replies set read_at = null').run()
+}
 
 async function open(
   browser: Browser,

@@ -43,7 +43,7 @@ export const followStates: States = {
     },
     investigating: { now: 'The handler is finding out what happened.', next: 'You get an answer' },
     mediating: {
-      now: 'The union is negotiating with the employer. You can go to arbitration at any time.',
+      now: 'The union is negotiating with the employer.',
       next: 'The talks end, or the next step begins',
     },
     referred: {
@@ -59,7 +59,7 @@ export const followStates: States = {
       now: 'Your answer is checked and waits to be signed.',
       next: 'Once signed, you read it here',
     },
-    replied: { now: 'The union has answered you. Please read below.', next: 'Please tell us: is it solved?' },
+    replied: { now: 'The union has answered you.', next: 'Please tell us: is it solved?' },
     reopened: {
       now: 'It is open again, and someone else will handle it.',
       next: 'It goes to another handler',

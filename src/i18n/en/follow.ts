@@ -141,8 +141,20 @@ export const follow: Messages['follow'] = {
     until: 'You can ask until ',
     over: 'You have had it reviewed twice, and there is no third review (Regulations on Petitions, art. 36). You can still call 12348 and ask what the law offers.',
   },
+  safety: 'In danger, or punished for this',
+  mediation: {
+    title: 'Mediation ends; arbitration is open all the time',
+    ends: [
+      'Mediation may take until ',
+      ' (that day included). If nothing is agreed by then, you can apply for labour arbitration.',
+    ],
+    anytime: 'You need not wait: you can apply now. Call 12333 or 12348 to ask how.',
+  },
   thread: {
     title: 'Messages',
+    news: 'New messages',
+    answer: 'Answer',
+    newAbove: 'The newest messages are above',
     none: 'No messages yet. Anything you want to say or add can go here.',
     anonymous:
       'You are anonymous, and writing here does not change that. Do not write your name, number or anything that points to you.',

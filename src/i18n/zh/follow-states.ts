@@ -30,7 +30,7 @@ export const followStates = {
     dispatched: { now: '已经交给承办人，等他签收。', next: '承办人签收，开始办理' },
     investigating: { now: '承办人正在了解情况。', next: '给您答复' },
     mediating: {
-      now: '工会正在和用人单位协商调解。您随时可以申请劳动仲裁。',
+      now: '工会正在和用人单位协商调解。',
       next: '协商有结果，或者转入下一步',
     },
     referred: {
@@ -40,7 +40,7 @@ export const followStates = {
     drafting: { now: '承办人正在写给您的答复。', next: '答复交给部门负责人审核' },
     in_review: { now: '给您的答复写好了，部门负责人正在审核。', next: '审核通过后，交领导签发' },
     sign_off: { now: '给您的答复已经审核，等领导签发。', next: '签发后，您在这里就能看到' },
-    replied: { now: '工会已经答复您，请看下面。', next: '请您告诉我们：问题解决了吗' },
+    replied: { now: '工会已经答复您。', next: '请您告诉我们：问题解决了吗' },
     reopened: { now: '这件事正在重新办理，会换一位承办人。', next: '交给另一位承办人' },
     under_review: { now: '上一级工会正在复查这件事。', next: '给您复查的答复' },
     closed: { now: '这件事已经办结。', next: '' },
