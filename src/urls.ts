@@ -64,6 +64,7 @@ export const patterns = {
   officePoster: '/office/sites/:code/poster',
   officeCalendar: '/office/calendar',
   officeMail: '/office/mail',
+  officeTestMail: '/office/mail/test',
   officeDeletions: '/office/deletions',
   officeLog: '/office/log',
 

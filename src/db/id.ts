@@ -2,8 +2,12 @@ import { sql } from 'drizzle-orm'
 
 /** A new row's id: sorts by time, and cannot be guessed. */
 export function newId(now: Date): string {
-  const time = now.getTime().toString(36).padStart(9, '0')
-  return time + randomId(8)
+  return firstIdAt(now) + randomId(8)
+}
+
+/** What the ids of an instant begin with; it sorts before all of them, and after those of the instants before. */
+export function firstIdAt(instant: Date): string {
+  return instant.getTime().toString(36).padStart(9, '0')
 }
 
 /** An id that tells nothing: that of a case stands in addresses, and would tell the minute of its filing. */

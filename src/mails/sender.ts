@@ -26,6 +26,12 @@ export async function sendDue(office: PostOffice, mails: Mails, limit = 20): Pro
   return nextDue(office)
 }
 
+/** Sends one mail that waits at once, and settles how it went. */
+export async function sendOne(office: PostOffice, mails: Mails, id: string): Promise<void> {
+  const taken = await takeNext(office, mails, new Date(office.now.getTime() + lease), id)
+  if (taken?.status === 'sending') await settle(office, taken, await send(office, mails, taken))
+}
+
 /**
  * A digest in doubt waits for a person; anything else is urgent and goes again as the same message, until
  * it has ended as many senders as it may have tries.

@@ -12,18 +12,26 @@ export interface Taken extends Delivery {
 }
 
 /**
- * Takes the next mail for this sender alone, in one statement. Who has left the union by now, lost every role, or
+ * Takes the next mail, or one by its id, for this sender alone, in one statement. Who has left the union by now, lost every role, or
  * the one or the sight of what it is about, or stopped the weekly mail, gets it no more, and the row says so.
  */
 export async function takeNext(
   { db, now }: PostOffice,
   mails: Mails,
   leasedUntil: Date,
+  id?: string,
 ): Promise<Taken | undefined> {
   const first = db
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(and(eq(deliveries.status, 'pending'), eq(deliveries.channel, 'mail'), lte(deliveries.nextAt, now)))
+    .where(
+      and(
+        eq(deliveries.status, 'pending'),
+        eq(deliveries.channel, 'mail'),
+        lte(deliveries.nextAt, now),
+        id === undefined ? undefined : eq(deliveries.id, id),
+      ),
+    )
     .orderBy(asc(deliveries.nextAt))
     .limit(1)
   const [row] = await db

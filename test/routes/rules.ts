@@ -145,6 +145,7 @@ export const rules: Record<string, Rule> = {
     GET: { who: 'federationAdministrator', answer: 200 },
     POST: { who: 'federationAdministrator', answer: 303, fields: { delivery: 'stopped' } },
   }),
+  ...to(patterns.officeTestMail, { POST: { who: 'federationAdministrator', answer: 303 } }),
   ...to(patterns.officeDeletions, { GET: { who: 'logReader', answer: 200 } }),
   ...to(patterns.officeLog, { GET: { who: 'logReader', answer: 200 } }),
 }

@@ -31,6 +31,7 @@ test('only mails/ and notices/ write what people are told, and the domain throug
     'engine/telling.ts',
     'mails/forgetting.ts',
     'mails/sender.ts',
+    'mails/sending-test.ts',
     'mails/taking.ts',
     'notices/delivering.ts',
     'notices/readdressing.ts',

@@ -1,17 +1,19 @@
 import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { deliveries, notices } from '../../db/tables/notices.ts'
-import type { NoticeKind } from '../../db/vocabulary.ts'
 import { staffFactory } from '../../env.ts'
+import { lastTest, sendTest } from '../../mails/sending-test.ts'
 import { resend, stopped } from '../../orgs/resending.ts'
-import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { readForm } from '../../ui/form-body.ts'
-import { Day, Empty } from '../../ui/parts.tsx'
+import { mayTry } from '../../ui/limiting.ts'
+import { Empty } from '../../ui/parts.tsx'
 import { problem } from '../../ui/problem.tsx'
-import type { View } from '../../ui/view.ts'
+import { WaitNotice } from '../../ui/wait-notice.tsx'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { officeOf, wholeAdministrators } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
+import { Heading, Stopped } from './mail-lines.tsx'
+import { Trying } from './trying.tsx'
 
 const pageSize = 30
 
@@ -44,6 +46,8 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
   const after = last?.it.id
   return c.html(
     <OfficePage view={view} staff={staff} title={t.title} done={c.req.query('done') ? t.back : undefined}>
+      <WaitNotice view={view} text={c.req.query('wait') ? t.testWait : undefined} />
+      <Trying view={view} staff={staff} test={await lastTest({ db }, staff.id)} />
       <p>{t.waiting(waiting[0]?.count ?? 0)}</p>
       <h2>{t.failedTitle}</h2>
       {shown.length === 0 && <Empty title={t.none} />}
@@ -81,40 +85,11 @@ mailPages.post(urls.officeMail, wholeAdministrators, async (c) => {
   return c.redirect(urls.officeMail + query({ done: 1 }), 303)
 })
 
-interface Line {
-  view: View
-  it: typeof deliveries.$inferSelect
-  kind: NoticeKind
-}
-
-/** What sort of mail it is, to whom, and since when it is there. */
-function Heading({ view, it, kind }: Line) {
-  const t = view.m.office.mail
-  return (
-    <>
-      <strong class="what">
-        {t.kinds[kind]} · {t.statuses[it.status]}
-      </strong>
-      <span class="hint">{t.to(it.address)}</span>
-      <span class="hint">
-        {t.since} <Day view={view} at={it.createdAt} />
-      </span>
-    </>
-  )
-}
-
-function Stopped(line: Line) {
-  const { view, it } = line
-  const t = view.m.office.mail
-  return (
-    <li>
-      <Heading {...line} />
-      <span class="hint">{t.attempts(it.attempts)}</span>
-      {it.error && <span class="hint">{it.error}</span>}
-      <form method="post" action={urls.officeMail}>
-        <Hidden name="delivery" value={it.id} />
-        <Submit quiet>{t.again}</Submit>
-      </form>
-    </li>
-  )
-}
+/** Sends the person a mail and waits until it went, or did not. */
+mailPages.post(urls.officeTestMail, wholeAdministrators, async (c) => {
+  const { staff, db, rules, now } = c.var
+  const may = await mayTry(c, c.env.limits.signIn, `test mail of ${staff.id}`)
+  if (!may) return c.redirect(urls.officeMail + query({ wait: 1 }), 303)
+  await sendTest({ platform: c.env, db, settings: rules.settings, now }, staff.id)
+  return c.redirect(urls.officeMail, 303)
+})

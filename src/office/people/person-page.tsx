@@ -1,4 +1,5 @@
 import type { Category } from '../../db/vocabulary.ts'
+import { readsLog } from '../../orgs/administering.ts'
 import type { Proposal } from '../../orgs/nominees.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -7,7 +8,7 @@ import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
-import { urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { OrgSelect } from '../org-select.tsx'
 import type { Organisation } from '../scope.ts'
@@ -59,6 +60,11 @@ export function PersonPage(props: PersonProps) {
         {person.active ? '' : ` · ${t.inactive}`}
       </p>
       <Arrival {...props} />
+      {readsLog(staff) && (
+        <p>
+          <a href={urls.officeLog + query({ who: person.email })}>{t.toLog}</a>
+        </p>
+      )}
       <Roles {...props} />
       {!himself && person.active && places.length > 0 && (
         <>
