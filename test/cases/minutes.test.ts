@@ -81,7 +81,7 @@ test('a named filing shows its minute', async () => {
 test('in danger, whoever meets it sees until when he has, and still not when it was filed', async () => {
   const held = await here.at(filedAt).file({ ...anonymous, category: 'safety' })
   const { text } = await see('officer', urls.deskCase(held.id))
-  expect(read(text)).toMatch(/首次联系职工 已超期 3 天 2026年9月18日 15:47/)
+  expect(read(text)).toMatch(/已超期 3 天 首次联系职工 2026年9月18日 15:47/)
   expect(text).not.toContain('13:47')
 })
 

@@ -16,7 +16,7 @@ export function WhatIsNew({ view, staff, opened }: { view: View; staff: Staff; o
   return (
     <section class="news">
       <h2>{t.news}</h2>
-      {written.map((message) => (
+      {written.slice(-most).map((message) => (
         <div class="sheet">
           <p class="from">
             {t.worker} · <Moment view={view} at={message.at} />
@@ -24,6 +24,11 @@ export function WhatIsNew({ view, staff, opened }: { view: View; staff: Staff; o
           <Prose text={message.body} />
         </div>
       ))}
+      {written.length > most && (
+        <p class="row no-print">
+          <a href="#thread">{t.newsMoreWords(written.length - most)}</a>
+        </p>
+      )}
       <History view={view} events={done.slice(0, most)} />
       {done.length > most && (
         <p class="row no-print">

@@ -136,6 +136,7 @@ export const desk: Messages['desk'] = {
   case: {
     toActs: 'Go to what you can do',
     news: 'What is new',
+    newsMoreWords: (n) => (n === 1 ? 'One more message is below' : `${n} more messages are below`),
     newsMore: (n) => (n === 1 ? 'One more is in the history' : `${n} more are in the history`),
     rareActs: 'Rarely needed: change the handler, stand aside, undo',
     number: (n) => `No. ${n}`,

@@ -139,6 +139,7 @@ export const desk = {
   case: {
     toActs: '去办理',
     news: '新情况',
+    newsMoreWords: (n: number) => `另外 ${n} 条在“往来留言”里`,
     newsMore: (n: number) => `另外 ${n} 条在“办理记录”里`,
     rareActs: '不常用的：换人、回避、解除等',
     number: (n: number) => `第 ${n} 号`,
