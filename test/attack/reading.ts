@@ -34,6 +34,7 @@ const addressing = new Set(['href', 'src', 'action', 'formaction', 'srcset', 'da
 /** Reads a page with the parser that the platform has. */
 export async function readPage(html: string): Promise<Reading> {
   const page: Reading = { forms: [], addresses: [], parts: new Set() }
+  const apart = new Map<Form, Form[]>()
   let form: Form | undefined
   let area: Field | undefined
   let chosen: Field | undefined
@@ -59,7 +60,14 @@ export async function readPage(html: string): Promise<Reading> {
         page.forms.push(form)
       },
     })
-    .on('form input, form button[name]', {
+    .on('form button[formaction]', {
+      element(element) {
+        const button = fieldOf(element, 'button', attribute(element, 'value'))
+        const sent = sentBy(form, attribute(element, 'formaction'), button)
+        if (form && sent) apart.set(form, [...(apart.get(form) ?? []), sent])
+      },
+    })
+    .on('form input, form button[name]:not([formaction])', {
       element(element) {
         const name = attribute(element, 'name')
         const kind = element.tagName === 'button' ? 'button' : attribute(element, 'type') || 'text'
@@ -91,7 +99,25 @@ export async function readPage(html: string): Promise<Reading> {
       },
     })
   await rewriter.transform(new Response(html)).text()
+  page.forms = page.forms.flatMap((it) => [it, ...(apart.get(it) ?? [])]).filter((it) => !isKept(it.action))
   return page
+}
+
+/** What only keeps the words of a page, and does nothing with them. */
+const isKept = (action: string) => action.startsWith('/words')
+
+/** The form as a button sends it that leads elsewhere, or undefined for every other button. */
+function sentBy(form: Form | undefined, to: string, button: Field): Form | undefined {
+  if (!form || to === '' || to.includes('#')) return undefined
+  // The fields are shared, for those below the button are still to come.
+  return {
+    method: form.method,
+    action: to,
+    get fields() {
+      const typed = form.fields.filter(({ kind }) => kind !== 'button')
+      return button.name ? [...typed, button] : typed
+    },
+  }
 }
 
 /** As `hono/jsx` escapes. */
