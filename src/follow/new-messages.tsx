@@ -16,7 +16,9 @@ export function NewMessages({ view, it, open }: { view: View; it: Followed; open
       ))}
       {open.has('write_to_union') && (
         <p>
-          <a href="#message">{words.answer}</a>
+          <a class="quiet-button" href="#message">
+            {words.answer}
+          </a>
         </p>
       )}
     </section>

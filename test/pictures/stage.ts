@@ -55,10 +55,11 @@ export async function openStage(pixels: number) {
       const page = await open(browser, manner, { baseURL: huying.url, deviceScaleFactor: pixels })
       if (scene.as) await send(page, huying.url, urls.signInDemo, { staff: scene.as })
       if (scene.receiptOf) {
-        if (scene.anew) await unread(huying.d1)
         const { receipt } = caseOf(played, scene.receiptOf)
         if (scene.open === urls.followOpening) await page.goto(urls.followLink(receipt))
         else await send(page, huying.url, urls.follow, { receipt })
+        // Entering it has shown the page once.
+        if (scene.anew) await unread(huying.d1)
       }
       if (typeof scene.open === 'string') await page.goto(scene.open)
       else await scene.open(page)
