@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, type SQL } from 'drizzle-orm'
 import type { Context } from 'hono'
+import type { Db } from '../../db/client.ts'
 import { forms, formVersions } from '../../db/tables/forms.ts'
 import { enterprises } from '../../db/tables/orgs.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
@@ -14,7 +15,7 @@ import { administrators, officeOf } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg } from '../scope.ts'
 import { Poster } from './poster.tsx'
-import { findSite, listSites } from './site-rows.ts'
+import { findSite, listSites, type SiteFilter } from './site-rows.ts'
 import { SitePage, SitesPage } from './sites-pages.tsx'
 
 const pageSize = 30
@@ -83,16 +84,22 @@ async function list(
   const { view, db, staff } = c.var
   const org = orgId ? await administeredOrg(db, staff, orgId) : null
   if (orgId && !org) return problem(c, 'notFound')
-  const rows = await listSites(db, staff, org, c.req.query('after') ?? '', pageSize + 1)
+  const filter = filterIn(c.req.query())
+  const after = c.req.query('after') ?? ''
+  const [rows, all] = await Promise.all([
+    listSites(db, staff, { org, ...filter, after }, pageSize + 1),
+    formsWhere(db),
+  ])
   const { shown, last } = pageOfRows(rows, pageSize)
-  const after = last?.code
   const choices = org ? await choicesFor(c, org.id) : null
   return c.html(
     <SitesPage
       view={view}
       staff={staff}
       sites={shown}
-      more={after && urls.officeSites + query({ org: org?.id, after })}
+      filter={filter}
+      forms={all}
+      more={last && urls.officeSites + query({ org: org?.id, ...filter, after: last.code })}
       adding={org && choices && { org, ...choices }}
       errors={errors}
       typed={typed}
@@ -101,15 +108,28 @@ async function list(
   )
 }
 
+function filterIn({ q = '', of = '', show = '' }: Record<string, string>): SiteFilter {
+  return {
+    q: q.normalize('NFKC').trim().slice(0, 60),
+    of,
+    show: show === 'open' || show === 'closed' ? show : '',
+  }
+}
+
+function formsWhere(db: Db, which?: SQL) {
+  return db
+    .select({ id: forms.id, definition: formVersions.definition })
+    .from(forms)
+    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .where(which)
+    .orderBy(asc(forms.slug))
+    .limit(100)
+}
+
 async function choicesFor(c: Context<StaffEnv>, orgId: string) {
   const { db } = c.var
   const [open, employers] = await db.batch([
-    db
-      .select({ id: forms.id, definition: formVersions.definition })
-      .from(forms)
-      .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-      .where(eq(forms.open, true))
-      .orderBy(asc(forms.slug)),
+    formsWhere(db, eq(forms.open, true)),
     db
       .select({ id: enterprises.id, name: enterprises.name })
       .from(enterprises)

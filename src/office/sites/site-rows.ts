@@ -1,4 +1,4 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { forms, formVersions, sites } from '../../db/tables/forms.ts'
 import { enterprises, organisations } from '../../db/tables/orgs.ts'
@@ -11,6 +11,7 @@ const columns = {
   code: sites.code,
   place: sites.place,
   open: sites.open,
+  filings: sites.filings,
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
   definition: formVersions.definition,
   enterprise: enterprises.name,
@@ -29,14 +30,23 @@ export async function findSite(db: Db, staff: Staff, code: string) {
     .get()
 }
 
-/** The sites of one organisation, or all that this person administers, by their codes. */
+/** Which sites are asked for; empty texts ask for all. */
+export interface SiteFilter {
+  /** A part of place, employer or code. */
+  q: string
+  /** The id of a form. */
+  of: string
+  show: '' | 'open' | 'closed'
+}
+
+/** The sites of one organisation, or all that this person administers, as far as they fit, by their codes. */
 export async function listSites(
   db: Db,
   staff: Staff,
-  org: Organisation | null,
-  after: string,
+  { org, q, of, show, after }: SiteFilter & { org: Organisation | null; after: string },
   limit: number,
 ) {
+  const words = sql`lower(${sites.place} || ' ' || ${sites.code} || ' ' || coalesce(${enterprises.name}, ''))`
   return await db
     .select(columns)
     .from(sites)
@@ -44,7 +54,15 @@ export async function listSites(
     .innerJoin(forms, eq(forms.id, sites.formId))
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
     .leftJoin(enterprises, eq(enterprises.id, sites.enterpriseId))
-    .where(and(gt(sites.code, after), org ? eq(sites.orgId, org.id) : within(staff, organisations.path)))
+    .where(
+      and(
+        gt(sites.code, after),
+        org ? eq(sites.orgId, org.id) : within(staff, organisations.path),
+        of ? eq(sites.formId, of) : undefined,
+        show ? eq(sites.open, show === 'open') : undefined,
+        q ? sql`instr(${words}, ${q.toLowerCase()}) > 0` : undefined,
+      ),
+    )
     .orderBy(asc(sites.code))
     .limit(limit)
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../db/vocabulary.ts'
+import { inFives } from '../../figures/in-fives.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Select } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -13,7 +14,8 @@ import { urls } from '../../urls.ts'
 import { formTitle } from '../forms/titles.ts'
 import { OfficePage } from '../frame.tsx'
 import type { Organisation } from '../scope.ts'
-import type { Site } from './site-rows.ts'
+import { isFiltering, SiteFilterForm } from './site-filter.tsx'
+import type { Site, SiteFilter } from './site-rows.ts'
 
 interface Adding {
   org: Organisation
@@ -25,6 +27,9 @@ interface Props {
   view: View
   staff: Staff
   sites: Site[]
+  filter: SiteFilter
+  /** All forms, to choose one by. */
+  forms: { id: string; definition: unknown }[]
   more: string | undefined
   adding: Adding | null
   errors: FieldErrors
@@ -32,14 +37,19 @@ interface Props {
 }
 
 export function SitesPage(props: Props) {
-  const { view, staff, sites, more, adding, errors } = props
+  const { view, staff, sites, filter, forms, more, adding, errors } = props
   const { office, common } = view.m
   const t = office.sites
   return (
     <OfficePage view={view} staff={staff} title={t.title} carries>
       <ErrorSummary view={view} errors={errors} />
       {adding && <p>{adding.org.name[view.locale]}</p>}
-      {sites.length === 0 && <Empty title={t.none}>{adding ? null : <p>{t.noneLead}</p>}</Empty>}
+      <SiteFilterForm view={view} filter={filter} org={adding?.org ?? null} forms={forms} />
+      {sites.length === 0 && isFiltering(filter) && <Empty title={t.noneSuch} />}
+      {sites.length === 0 && !isFiltering(filter) && (
+        <Empty title={t.none}>{adding ? null : <p>{t.noneLead}</p>}</Empty>
+      )}
+      {sites.length > 0 && <p class="hint">{t.countedHow}</p>}
       <ul class="list">
         {sites.map((it) => (
           <li>
@@ -51,6 +61,7 @@ export function SitesPage(props: Props) {
               {(it.enterprise ?? it.org.name)[view.locale]}
               {it.open ? '' : ` · ${office.closed}`}
             </span>
+            <span>{filedAt(view, it)}</span>
           </li>
         ))}
       </ul>
@@ -70,6 +81,12 @@ export function SitesPage(props: Props) {
       )}
     </OfficePage>
   )
+}
+
+/** How many were filed there, told in fives. */
+function filedAt({ m }: View, { filings }: Site): string {
+  const { least, most } = inFives(filings)
+  return least === 0 ? m.office.sites.fewer(most + 1) : m.office.sites.filed(least, most)
 }
 
 function AddForm({ view, org, forms, employers, errors, typed }: Props & Adding) {
@@ -122,6 +139,7 @@ export function SitePage({ view, staff, site }: { view: View; staff: Staff; site
           { label: t.form, value: formTitle(site.definition, locale) },
           { label: t.org, value: site.org.name[locale] },
           { label: t.enterprise, value: site.enterprise?.[locale] ?? t.noEnterprise },
+          { label: t.filings, value: filedAt(view, site) },
         ]}
       />
       <p class="row">
