@@ -10,9 +10,8 @@ export async function mailChoiceToken(secret: string, staffId: string): Promise<
 
 /** The id of the person a token was made for, or null when it was not made here. */
 export async function staffOfChoiceToken(secret: string, token: string): Promise<string | null> {
-  const [staffId, signature = '', ...more] = token.split('.')
-  if (!staffId || more.length > 0) return null
-  return (await isHmac(secret, signed(staffId), signature)) ? staffId : null
+  const [, staffId, signature = ''] = /^(.+)\.(\w+)$/.exec(token) ?? []
+  return staffId && (await isHmac(secret, signed(staffId), signature)) ? staffId : null
 }
 
 const signed = (staffId: string) => `mail choice of ${staffId}`

@@ -3,9 +3,9 @@ import { mailChoiceToken, staffOfChoiceToken } from '../../src/mail/unsubscribe-
 
 const secret = 'a secret of at least thirty-two characters'
 
-test('a token leads back to the person it was made for', async () => {
-  const token = await mailChoiceToken(secret, 'staff-1')
-  expect(await staffOfChoiceToken(secret, token)).toBe('staff-1')
+test.each(['staff-1', 'lin.qiushi'])('a token leads back to the person it was made for: %s', async (id) => {
+  const token = await mailChoiceToken(secret, id)
+  expect(await staffOfChoiceToken(secret, token)).toBe(id)
 })
 
 test.each([
