@@ -53,7 +53,9 @@ test('with the app set up the chair is in, and the codes for paper are seen once
 
 test('the log tells of a second factor, and of new codes for paper', async () => {
   const phone = await signIn('chair')
+  later(1)
   await enrol(phone)
+  later(1)
   await phone.post(urls.accountSecondFactor, { act: 'codes' })
   const his = eq(auditLog.staffId, 'chair')
   const rows = await here.db.select().from(auditLog).where(his).orderBy(sql`rowid`)
