@@ -1,9 +1,8 @@
-import { base32 } from '@better-auth/utils/base32'
-import { createOTP } from '@better-auth/utils/otp'
 import type { createApp } from '../../../src/app.ts'
 import type { Platform } from '../../../src/platform/types.ts'
 import { urls } from '../../../src/urls.ts'
 import { browser } from '../app.ts'
+import { authenticator } from '../authenticator.ts'
 import { mailbox } from '../sent-mails.ts'
 import { bindings } from '../signed-in.ts'
 
@@ -29,10 +28,7 @@ type Phone = ReturnType<typeof browser>
 export async function appFor(phone: Phone, clock: () => Date) {
   await phone.post(urls.accountSecondFactor, { act: 'start' })
   const page = await (await phone.get(urls.accountSecondFactor)).text()
-  const address = new URL(page.match(/otpauth:[^"]+/)?.[0]?.replaceAll('&amp;', '&') ?? '')
-  const key = base32.decode(address.searchParams.get('secret') ?? '')
-  const otp = createOTP(new TextDecoder().decode(key))
-  return () => otp.hotp(Math.floor(clock().getTime() / 30_000))
+  return authenticator(page.match(/otpauth:[^"]+/)?.[0]?.replaceAll('&amp;', '&') ?? '', clock)
 }
 
 /** Sets up a second factor; its codes of the app, and those for paper. */
