@@ -1,16 +1,25 @@
-import type { Locator, Page } from 'playwright-core'
 import { query, urls } from '../../src/urls.ts'
+import { secondFactors } from './second-factors.ts'
+import { staffRefused } from './staff-refused.ts'
+import { along, fileUntil, refused, type Step, toCheck, writeUntilTooMany } from './ways.ts'
+import { workerRefused } from './worker-refused.ts'
 
 /** One page as somebody sees it. */
 export interface Scene {
   name: string
   /** Who is signed in, by the name of his demo account. */
   as?: string
+  /** He has never set up a second factor. */
+  unenrolled?: true
   /** The demo case whose receipt is shown first. */
   receiptOf?: string
   /** He has not read what the union wrote. */
   anew?: true
-  open: string | ((page: Page) => Promise<void>)
+  /** By a link, which asks first. */
+  byLink?: true
+  /** Of a service that nobody has set up. */
+  unfounded?: true
+  open: string | Step
 }
 
 const grievance = urls.site('QH7CM')
@@ -24,9 +33,9 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
   return [
     { name: 'home', open: urls.home },
     { name: 'form', open: grievance },
-    { name: 'form-errors', open: submit(grievance, { danger: 'no', named: 'no' }) },
-    { name: 'form-check', open: fileUntil('check') },
-    { name: 'receipt', open: fileUntil('send') },
+    { name: 'form-errors', open: refused(grievance, toCheck, { danger: 'no', named: 'no' }) },
+    { name: 'form-check', open: fileUntil('check', grievance) },
+    { name: 'receipt', open: fileUntil('send', grievance) },
     { name: 'form-full', open: fileUntil('send', urls.site(fullSite)) },
     { name: 'form-safety', open: urls.form('safety') },
     { name: 'form-hardship', open: urls.form('hardship') },
@@ -46,9 +55,9 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'follow-withdrawn', receiptOf: 'insurance-withdrawn-now', open: urls.follow },
     { name: 'follow-withdrawn-danger', receiptOf: 'safety-withdrawn', open: urls.follow },
     { name: 'follow-limitation', receiptOf: 'injury-hearing', open: urls.follow },
-    { name: 'follow-too-often', receiptOf: 'wages-fishing', open: writeUntil('.summary[role="alert"]') },
+    { name: 'follow-too-often', receiptOf: 'wages-fishing', open: writeUntilTooMany },
     { name: 'follow-data', receiptOf: 'wages-spinning', open: urls.followData },
-    { name: 'follow-opening', receiptOf: 'wages-spinning', open: urls.followOpening },
+    { name: 'follow-opening', receiptOf: 'wages-spinning', byLink: true, open: urls.followOpening },
     { name: 'follow-new-receipt', receiptOf: 'wages-department-store', open: urls.followReceipt },
     { name: 'follow-identity', receiptOf: 'wages-department-store', open: urls.followIdentity },
     { name: 'board', open: urls.board },
@@ -121,61 +130,10 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'office-log', as: 'xu.qing', open: urls.officeLog },
     { name: 'poster', as: 'ding.yiming', open: urls.officePoster('QH7CM') },
     { name: 'not-found', open: `${urls.home}nothing-here` },
+    ...secondFactors,
+    { name: 'setup', unfounded: true, open: urls.setup },
+    { name: 'setup-empty', unfounded: true, open: refused(urls.setup, 'main form .button') },
+    ...workerRefused,
+    ...staffRefused(caseCalled),
   ]
-}
-
-/** From page to page by the first of what is clicked; the way ends early where there is nothing. */
-function along(path: string, ...clicked: string[]) {
-  return async (page: Page) => {
-    await page.goto(path)
-    for (const one of clicked) {
-      const found = page.locator(one)
-      if (await found.count()) await pressed(page, found.first())
-    }
-  }
-}
-
-function submit(path: string, fields: Record<string, string>) {
-  return async (page: Page) => {
-    await page.goto(path)
-    for (const [name, value] of Object.entries(fields)) {
-      await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
-    }
-    await pressed(page, page.locator('button[name="step"][value="check"]'))
-  }
-}
-
-/** Messages, until there are too many. */
-function writeUntil(refused: string) {
-  return async (page: Page) => {
-    await page.goto(urls.follow)
-    for (let count = 0; count < 40 && !(await page.locator(refused).count()); count += 1) {
-      await page.locator('textarea[name="message"]').fill(`第 ${count + 1} 次问：什么时候有消息？`)
-      await pressed(page, page.locator(`button[formaction="${urls.followMessages}"]`))
-    }
-  }
-}
-
-function fileUntil(step: 'check' | 'send', site = grievance) {
-  return async (page: Page) => {
-    await page.goto(site)
-    for (const [name, value] of [
-      ['danger', 'no'],
-      ['matter', 'wages'],
-      ['mode', 'complaint'],
-      ['named', 'no'],
-      ['agreed', 'yes'],
-    ]) {
-      await page.locator(`[name="${name}"][value="${value}"]`).first().check({ force: true })
-    }
-    await page.locator('[name="story"]').fill('九月和十月的工资到现在还没有发，车间里三十多个人都一样。')
-    await page.locator('[name="people"]').fill('32')
-    await pressed(page, page.locator('button[name="step"][value="check"]'))
-    if (step === 'send') await pressed(page, page.locator('button[name="step"][value="send"]'))
-  }
-}
-
-/** Until the page that it leads to is there; the next look would catch the one before, or none. */
-async function pressed(page: Page, link: Locator) {
-  await Promise.all([page.waitForEvent('load'), link.click()])
 }

@@ -31,6 +31,7 @@ export const manners: Manner[] = [360, 1280].flatMap((width) =>
 export async function openStage(pixels: number) {
   const built = await buildWorker()
   const huying = await startHuying(built, { vars: { DEMO: '1' }, rateLimit: 1_000_000 })
+  const unfounded = await startHuying(built, { vars: { DEMO: '1' } })
   const played = await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
   await huying.d1
     .prepare("insert into settings (key, value, updated_at) values ('minimumFillSeconds', '0', 0)")
@@ -52,11 +53,14 @@ export async function openStage(pixels: number) {
     ),
     /** Opens the scene, hands its page over and closes it. */
     async show<T>(scene: Scene, manner: Manner, look: (page: Page) => Promise<T>): Promise<T> {
-      const page = await open(browser, manner, { baseURL: huying.url, deviceScaleFactor: pixels })
+      const baseURL = scene.unfounded ? unfounded.url : huying.url
+      const page = await open(browser, manner, { baseURL, deviceScaleFactor: pixels })
+      if (scene.unenrolled)
+        await huying.d1.prepare('delete from second_factors where staff_id = ?').bind(scene.as).run()
       if (scene.as) await send(page, huying.url, urls.signInDemo, { staff: scene.as })
       if (scene.receiptOf) {
         const { receipt } = caseOf(played, scene.receiptOf)
-        if (scene.open === urls.followOpening) await page.goto(urls.followLink(receipt))
+        if (scene.byLink) await page.goto(urls.followLink(receipt))
         else await send(page, huying.url, urls.follow, { receipt })
         // Entering it has shown the page once.
         if (scene.anew) await unread(huying.d1)
@@ -69,7 +73,7 @@ export async function openStage(pixels: number) {
     },
     async close() {
       await browser.close()
-      await huying.stop()
+      await Promise.all([huying.stop(), unfounded.stop()])
       rmSync(built.dir, { recursive: true, force: true })
     },
   }
@@ -89,7 +93,12 @@ async function open(
   options: { baseURL: string; deviceScaleFactor: number },
 ) {
   const viewport = { width, height: width === 360 ? 740 : 900 }
-  const context = await browser.newContext({ ...options, viewport, colorScheme: dark ? 'dark' : 'light' })
+  const context = await browser.newContext({
+    ...options,
+    viewport,
+    locale: { zh: 'zh-CN', en: 'en-GB' }[locale],
+    colorScheme: dark ? 'dark' : 'light',
+  })
   const chosen = { lang: locale, view: elder ? 'elder' : 'standard' }
   await context.addCookies(
     Object.entries(chosen).map(([name, value]) => ({ name, value, url: options.baseURL })),

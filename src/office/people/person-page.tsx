@@ -61,7 +61,7 @@ export function PersonPage(props: PersonProps) {
       </p>
       <Arrival {...props} />
       {readsLog(staff) && (
-        <p>
+        <p class="row">
           <a href={urls.officeLog + query({ who: person.email })}>{t.toLog}</a>
         </p>
       )}
