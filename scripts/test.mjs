@@ -1,5 +1,5 @@
 // npm test [-- words in file names]: the checks, the tests in workerd, the journeys in Chromium; one sum.
-// npm run test:heavy: what tries many things at random, ten times as often.
+// npm run test:heavy: what tries many things at random, ten times as often; and every page, with axe and a ruler.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,8 +23,9 @@ const reports = mkdtempSync(join(tmpdir(), 'huying-reports-'))
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 
 const sum = { passed: 0, failed: heavy ? 0 : (await check()).failed, skipped: 0 }
-for (const project of heavy ? ['worker'] : ['worker', 'journeys']) {
-  const count = await run(project, heavy ? ['test/attack', 'test/lives'] : process.argv.slice(2))
+const words = heavy ? ['test/attack', 'test/lives', 'test/pictures'] : process.argv.slice(2)
+for (const project of heavy ? ['worker', 'scenes'] : ['worker', 'journeys']) {
+  const count = await run(project, words)
   for (const kind of Object.keys(sum)) sum[kind] += count[kind]
 }
 if (sum.passed + sum.failed === 0) {
