@@ -23,7 +23,7 @@ export function Thread({ it, ...props }: FormProps & { it: Followed }) {
         <MessageSheet view={props.view} message={message} />
       ))}
       {before.length < it.messages.length && (
-        <p>
+        <p class="row">
           <a href="#new">{words.newAbove}</a>
         </p>
       )}

@@ -113,7 +113,7 @@ export function staffRefused(caseCalled: (key: string) => string): Scene[] {
     ),
     sheet('form-wrong', urls.officeForms, submit, { slug: '表单', json: '{' }),
     { name: 'office-sites-of', as: administrator, open: urls.officeSites + query({ org: 'linxi' }) },
-    sheet('site-empty', urls.officeSites + query({ org: 'linxi' }), submit),
+    sheet('site-empty', urls.officeSites + query({ org: 'linxi' }), 'form[method="post"] button'),
     sheet('calendar-wrong', urls.officeCalendar, submit, { off: '国庆节', worked: '10-40' }),
     sheet('employer-refused-empty', urls.officeEmployers, 'form:has([name$="-reason"]) .quiet-button'),
   ]
