@@ -1,6 +1,5 @@
-import * as v from 'valibot'
-import type { Answers } from '../forms/answers.ts'
-import { definitionSchema, identityFields } from '../forms/definition.ts'
+import { meaningOf } from '../cases/filed/reading-answers.ts'
+import { identityFields } from '../forms/definition.ts'
 import type { Question } from '../forms/field-kinds.ts'
 import { showAnswers, showIdentity } from '../forms/show-answers.ts'
 import type { View } from '../ui/view.ts'
@@ -16,17 +15,16 @@ export interface Row {
 
 /** What a worker filled in, with the questions of the form version he answered. */
 export function filledIn({ locale, m }: View, { subject }: Followed) {
-  const { success, output } = v.safeParse(definitionSchema, subject.definition)
-  const answers = subject.submission.answers
+  const { definition } = subject
   return {
     answers: () => {
-      const sections = success ? showAnswers(output, answers as Answers, locale, m.common) : []
-      const rows = sections.flatMap((section) => section.rows)
-      return [...rows, ...unnamed(answers, rows)]
+      const sections = meaningOf(subject, (form, answers) => showAnswers(form, answers, locale, m.common))
+      const rows = (sections ?? []).flatMap((section) => section.rows)
+      return [...rows, ...unnamed(subject.submission.answers, rows)]
     },
     /** The same with every question that names him, answered or not. */
     contact: (details: Record<string, string>): Row[] => {
-      const questions = success ? identityFields(output) : []
+      const questions = definition ? identityFields(definition) : []
       const rows = questions.map((question) => ({
         name: question.name,
         label: question.label[locale],
@@ -36,7 +34,7 @@ export function filledIn({ locale, m }: View, { subject }: Followed) {
       return [...rows, ...unnamed(details, rows)]
     },
     identity: (details: Record<string, string>) => {
-      const rows = success ? showIdentity(output, details, locale) : []
+      const rows = definition ? showIdentity(definition, details, locale) : []
       return [...rows, ...unnamed(details, rows)]
     },
   }

@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import type { Answers } from '../../forms/answers.ts'
-import { type Definition, definitionSchema } from '../../forms/definition.ts'
+import type { Definition } from '../../forms/definition.ts'
 import type { FiledSubject } from './subject.ts'
 
 /** What was filed, with the form that it was filed with. */
@@ -11,6 +10,5 @@ export function meaningOf<T>(
   { definition, submission }: Answered,
   read: (definition: Definition, answers: Answers) => T,
 ): T | undefined {
-  const form = v.safeParse(definitionSchema, definition)
-  return form.success ? read(form.output, submission.answers as Answers) : undefined
+  return definition ? read(definition, submission.answers as Answers) : undefined
 }

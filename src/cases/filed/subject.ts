@@ -1,5 +1,6 @@
 import type { submissions } from '../../db/tables/submissions.ts'
 import type { Effect, Input, Subject } from '../../engine/process.ts'
+import type { Definition } from '../../forms/definition.ts'
 import type { Details } from '../vault.ts'
 
 export type Submission = typeof submissions.$inferSelect
@@ -7,8 +8,8 @@ export type Submission = typeof submissions.$inferSelect
 /** What a worker filed, as one person meets it. */
 export interface FiledSubject extends Subject {
   submission: Submission
-  /** The form version that was answered; `forms/definition.ts` reads it. */
-  definition: unknown
+  /** The form version that was answered; null where it cannot be read any more. */
+  definition: Definition | null
   /** Whether his name is kept; for the worker himself alone. */
   hasIdentity: boolean
 }

@@ -1,10 +1,8 @@
 import type { Context } from 'hono'
-import * as v from 'valibot'
 import { type CasePage as Loaded, loadForStaff } from '../../cases/loading.ts'
 import type { Details } from '../../cases/vault.ts'
 import type { Refusal } from '../../engine/process.ts'
 import type { StaffEnv } from '../../env.ts'
-import { definitionSchema } from '../../forms/definition.ts'
 import { showIdentity } from '../../forms/show-answers.ts'
 import type { Messages } from '../../i18n/catalog.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -87,7 +85,7 @@ export async function identityPage(c: Context<StaffEnv>, subject: Loaded, detail
   c.set('unkept', true)
   view.words = view.words?.without([fieldName('look_at_identity', 'reason')])
   const opened = await openCase(c.var, view, staff, subject)
-  const form = v.safeParse(definitionSchema, subject.definition)
-  const shown = form.success ? showIdentity(form.output, details, view.locale) : []
+  const { definition } = subject
+  const shown = definition ? showIdentity(definition, details, view.locale) : []
   return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} identity={shown} />)
 }

@@ -1,5 +1,4 @@
 import { limitationOfCase } from '../../cases/grievance/limitation.ts'
-import { workersSaid } from '../../cases/grievance/workers-said.ts'
 import { lineOf } from '../../cases/processes.ts'
 import { tellsMinute } from '../../cases/without-minutes.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
@@ -46,7 +45,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
 export function Facts({ view, opened }: { view: View; opened: Opened }) {
   const { case: it, grievance, org, enterprise, handlerName, contactedAt, relatives } = opened.it
   const limitation = limitationOfCase(opened.it, view.zone)
-  const workers = workersSaid(opened.it)
+  const { workers } = opened
   const t = view.m.desk.case
   const { words } = view.m
   const rows = [

@@ -1,4 +1,3 @@
-import { workersSaid } from '../../cases/grievance/workers-said.ts'
 import type { Shown } from '../../forms/show-answers.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -52,7 +51,7 @@ export function CasePage(props: Props) {
     view,
     case: it,
     grievance: opened.it.grievance,
-    workers: workersSaid(opened.it),
+    workers: opened.workers,
     staffId: staff.id,
     typed,
     candidates,

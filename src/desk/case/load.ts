@@ -1,7 +1,8 @@
-import * as v from 'valibot'
 import { mayDispatchNext } from '../../cases/accepting-and-dispatching.ts'
+import { meaningOf } from '../../cases/filed/reading-answers.ts'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { isNoContact, isUnmetInDanger } from '../../cases/grievance/unmet.ts'
+import { workersSaid } from '../../cases/grievance/workers-said.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
 import { cutParts, type Part } from '../../cases/history-part.ts'
 import { type JoinedThread, joinedThreads } from '../../cases/joined-threads.ts'
@@ -10,8 +11,6 @@ import { allowedActions } from '../../cases/performing.ts'
 import type { Action } from '../../cases/processes.ts'
 import { isTurnOf, readsByOpening } from '../../cases/to-read.ts'
 import { withoutMinutes } from '../../cases/without-minutes.ts'
-import type { Answers } from '../../forms/answers.ts'
-import { definitionSchema } from '../../forms/definition.ts'
 import { type Shown, showAnswers } from '../../forms/show-answers.ts'
 import { draftOf } from '../../keeping/drafts.ts'
 import type { Scene } from '../../orgs/scene.ts'
@@ -26,6 +25,8 @@ export type Answered = Extract<Entry, { kind: 'reply' }>
 /** All that the page of a case shows to one person. */
 export interface Opened {
   it: Loaded
+  /** How many workers it stands for; null where nobody said. */
+  workers: number | null
   answers: { title: string; rows: Shown[] }[]
   messages: Message[]
   /** The same of what is merged into it. */
@@ -73,6 +74,7 @@ export async function openCase(
   const parts = cutParts(shown)
   return {
     it,
+    workers: workersSaid(it),
     answers: answersOf(it, view),
     ...parts,
     joined,
@@ -90,11 +92,9 @@ export async function openCase(
   }
 }
 
-function answersOf({ definition, submission }: Loaded, view: View) {
-  const form = v.safeParse(definitionSchema, definition)
-  if (!form.success) return []
-  const shown = showAnswers(form.output, submission.answers as Answers, view.locale, view.m.common)
-  return shown.map(({ title, rows }) => ({ title: view.m.desk.case.section(title), rows }))
+function answersOf(it: Loaded, { locale, m }: View) {
+  const shown = meaningOf(it, (form, answers) => showAnswers(form, answers, locale, m.common)) ?? []
+  return shown.map(({ title, rows }) => ({ title: m.desk.case.section(title), rows }))
 }
 
 /** Why the draft in hand came back, while it is being written anew. */
