@@ -9,6 +9,7 @@ import type { Bilingual } from '../db/vocabulary.ts'
 import { keptDefinition } from '../forms/kept-definitions.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
+import { isContactSql } from './contact-duties.ts'
 import type { FiledSubject } from './filed/subject.ts'
 import type { Grievance, Rating, Reply } from './grievance/subject.ts'
 import { type Living, livingOf, readLiving } from './living.ts'
@@ -143,4 +144,4 @@ const decidedBefore = sql<string>`(select json_group_array(b.staff_id) from deci
   where b.case_id = ${cases.id})`
 
 const firstContact = sql<number | null>`(select min(d.done_at) from duties d
-  where d.case_id = ${cases.id} and d.kind in ('contact', 'contact_again'))`
+  where d.case_id = ${cases.id} and ${isContactSql})`

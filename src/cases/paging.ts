@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
 import type { Staff } from '../orgs/staff.ts'
+import { contactDue } from './contact-duties.ts'
 import { knownTo, reachOf } from './sight.ts'
 
 export type CaseLine = Awaited<ReturnType<typeof linesOf>>[number]
@@ -118,10 +119,6 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
     .orderBy(...order.by)
     .limit(limit)
 }
-
-/** By when somebody is to have reached the worker, in milliseconds; null where that is done, or not owed. */
-const contactDue = sql<number | null>`(select min(d.due_at) from duties d
-  where d.case_id = cases.id and d.kind in ('contact', 'contact_again') and d.ended_at is null)`
 
 /** Any minute leaves all of these, so that one tells none. */
 const remainders = 997

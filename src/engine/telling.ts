@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { contactDue } from '../cases/contact-duties.ts'
 import { eachCase, isNotStrict, personSees } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
 import { randomIdSql } from '../db/id.ts'
@@ -18,8 +19,8 @@ export type UrgentReason = (typeof urgentReasons)[number]
 
 /**
  * Whom a move tells: those who have the case then; the nearest chair, but for its handler; those who have it or,
- * where nobody of the union has, the duty officers; those who oversee the union there and above; or the federation's administrators
- * where nobody may take it.
+ * where nobody of the union has, the duty officers; those who oversee the union there and above; or the
+ * federation's administrators where nobody may take it.
  */
 export type Told = 'holders' | 'chair' | 'answerers' | 'overseers' | 'administrators_if_nobody'
 
@@ -48,7 +49,7 @@ export function tell(
   const { db, now } = scene
   const event = once ?? (why === 'nobody' ? `nobody after ${turn}` : why) ?? String(turn)
   const data = sql`json_object('cases', json_array(${itself}),
-    'why', ${why ?? null}${notice === 'urgent_case' ? sql`, 'contactBy', ${contactBy}` : sql``})`
+    'why', ${why ?? null}${notice === 'urgent_case' ? sql`, 'contactBy', ${contactDue}` : sql``})`
   scene.news.waiting = true
   const toWhom = sql`from cases join role_grants g on ${people[who]} join staff s on s.id = g.staff_id
     where cases.id = ${caseId} and s.active = 1
@@ -98,10 +99,6 @@ export async function tellAll(
   ])
   if (told.meta.changes > 0) news.waiting = true
 }
-
-/** Until when the worker is to be met; null where nobody has to any more. */
-const contactBy = sql`(select min(d.due_at) from duties d
-  where d.case_id = cases.id and d.ended_at is null and d.kind in ('contact', 'contact_again'))`
 
 /** SQL over `cases`: where the chair is who decides about what its handler wants. */
 export const chairOf = nearestWith('chair', eachCase, sql`g.staff_id is cases.handler_id`)

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { isContact } from '../cases/contact-duties.ts'
 import { concernedBy } from '../cases/grievance/concerned.ts'
 import { isUnmetInDanger } from '../cases/grievance/unmet.ts'
 import { nextDuty } from '../cases/next-duty.ts'
@@ -23,7 +24,7 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
     { label: isWorkersTurn(it) ? words.turn : words.who, value: whoHasIt(view, it) },
   ]
   if (next) rows.push({ label: words.next, value: next })
-  const contact = it.subject.duties.find(({ kind }) => kind === 'contact' || kind === 'contact_again')
+  const contact = it.subject.duties.find(({ kind }) => isContact(kind))
   if (contact && contact !== step)
     rows.push({
       label: words.contact,

@@ -1,7 +1,8 @@
 import { mayDispatchNext } from '../../cases/accepting-and-dispatching.ts'
+import { isContact } from '../../cases/contact-duties.ts'
 import { meaningOf } from '../../cases/filed/reading-answers.ts'
 import { candidates } from '../../cases/grievance/dispatching.ts'
-import { isNoContact, isUnmetInDanger } from '../../cases/grievance/unmet.ts'
+import { isUnmetInDanger } from '../../cases/grievance/unmet.ts'
 import { workersSaid } from '../../cases/grievance/workers-said.ts'
 import { type Entry, historyForStaff } from '../../cases/history.ts'
 import { cutParts, type Part } from '../../cases/history-part.ts'
@@ -118,9 +119,9 @@ function isEarlier({ reply }: Answered, { reply: now }: Loaded): boolean {
 
 function afterContact(moment: Pick<Scene, 'rules' | 'now'>, staff: Staff, it: Loaded, allowed: Action[]) {
   if (!isUnmetInDanger(it)) return []
-  return offered(allowedActions(staff, { ...it, duties: it.duties.filter(isNoContact) }, moment)).filter(
-    (action) => !allowed.includes(action),
-  )
+  return offered(
+    allowedActions(staff, { ...it, duties: it.duties.filter(({ kind }) => !isContact(kind)) }, moment),
+  ).filter((action) => !allowed.includes(action))
 }
 
 /** Whether there is something unread that stays so when the page is opened. */

@@ -1,3 +1,4 @@
+import { isContact } from '../../cases/contact-duties.ts'
 import type { CaseLine } from '../../cases/paging.ts'
 import { isTurnOf } from '../../cases/to-read.ts'
 import type { Staff } from '../../orgs/staff.ts'
@@ -45,7 +46,6 @@ interface RowProps extends Pick<Props, 'view' | 'staff' | 'now' | 'mine'> {
 function CaseRow({ view, staff, now, mine, line: it, story }: RowProps) {
   const { words } = view.m
   const unmet = unmetSince(it, now)
-  const isContact = it.dutyKind === 'contact' || it.dutyKind === 'contact_again'
   return (
     <li>
       <a class="what" href={urls.deskCase(it.id)}>
@@ -54,7 +54,9 @@ function CaseRow({ view, staff, now, mine, line: it, story }: RowProps) {
       {story && <p class="story">{story}</p>}
       <div class="when">
         {unmet && <Unmet view={view} now={now} since={unmet} />}
-        {it.dueAt && !(unmet && isContact) && <Due view={view} now={now} of={it} listed />}
+        {it.dueAt && !(unmet && it.dutyKind && isContact(it.dutyKind)) && (
+          <Due view={view} now={now} of={it} listed />
+        )}
       </div>
       <div class="whose">
         <p>{(it.enterpriseName ?? it.orgName)?.[view.locale]}</p>
