@@ -1,8 +1,7 @@
 import { tellsMinute } from '../cases/without-minutes.ts'
 import type { DutyKind, Lamp as LampColour } from '../db/vocabulary.ts'
 import type { Messages } from '../i18n/catalog.ts'
-import { daysBetween } from '../orgs/calendar.ts'
-import { dayIn } from '../orgs/zone.ts'
+import { daysFrom } from '../orgs/zone.ts'
 import { Day, Lamp, Moment } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 
@@ -57,7 +56,7 @@ export function timeLeft(m: Messages, zone: string, dueAt: Date | null, now: Dat
   const t = m.desk.left
   if (!dueAt) return t.none
   const left = dueAt.getTime() - now.getTime()
-  const days = daysBetween(dayIn(zone, now), dayIn(zone, dueAt))
+  const days = daysFrom(zone, now, dueAt)
   if (left < 0) return days === 0 ? t.overdueToday : t.overdue(-days)
   if (left < 6 * hour && !byDay) return t.hours(Math.max(1, Math.floor(left / hour)))
   if (days === 0) return t.today

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
-import { TextField } from '../ui/fields/typed.tsx'
+import { TextField, telephone } from '../ui/fields/typed.tsx'
 import { carriedForm, Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
@@ -18,8 +18,6 @@ interface Props {
   /** First on the page, where it could not be taken for now. */
   wait?: Child
 }
-
-const telephone = { type: 'tel', inputmode: 'tel' } as const
 
 /** Where a worker puts right what names him; it goes to the vault and into no text that others read. */
 export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {

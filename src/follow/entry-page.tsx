@@ -62,7 +62,7 @@ export function ExpiredPage({ view, typed }: { view: View; typed: string[] }) {
     <Page view={view} title={words.title} carries>
       <h1>{words.title}</h1>
       <p class="lead">{typed.length > 0 ? words.about : words.nothingTyped}</p>
-      <Typed label={words.typed} texts={typed} />
+      <Typed view={view} label={words.typed} texts={typed} />
       <ReceiptForm view={view} />
     </Page>
   )
@@ -76,7 +76,7 @@ export function FailedPage({ view, typed }: { view: View; typed: string[] }) {
       <h1>{words.title}</h1>
       <p class="lead">{words.about}</p>
       {typed.length > 0 && <p>{words.copy}</p>}
-      <Typed label={view.m.follow.expired.typed} texts={typed} />
+      <Typed view={view} label={view.m.follow.expired.typed} texts={typed} />
       <p>
         <a class="button" href={urls.follow}>
           {words.back}

@@ -1,4 +1,4 @@
-import { Day, Notice } from '../ui/parts.tsx'
+import { Notice, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
 
@@ -12,8 +12,7 @@ export function MediationEnds({ view, it: { subject } }: { view: View; it: Follo
     <Notice title={words.title}>
       <p>
         {words.ends[0]}
-        <Day view={view} at={duty.dueAt} />
-        {duty.provisional && view.m.common.provisional}
+        <Until view={view} term={duty} byDay />
         {words.ends[1]}
       </p>
       <p>{words.anytime}</p>

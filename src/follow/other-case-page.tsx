@@ -13,7 +13,7 @@ export function OtherCasePage({ view, it, typed }: { view: View; it: Followed; t
       <h1>{words.title}</h1>
       <p class="lead">{words.about(it.case.number)}</p>
       {typed.length > 0 && <p>{words.copy}</p>}
-      <Typed label={view.m.follow.expired.typed} texts={typed} />
+      <Typed view={view} label={view.m.follow.expired.typed} texts={typed} />
       <p>
         <a class="button" href={urls.follow}>
           {words.open(it.case.number)}

@@ -25,7 +25,7 @@ export function Refused({ view, rules, attempt, open }: Props) {
   return (
     <>
       <Notice kind="warning">{stillOpen ? words.conflict : words.notAllowed}</Notice>
-      {attempt.of !== 'rating' && <Typed label={words.keep} texts={texts} />}
+      {attempt.of !== 'rating' && <Typed view={view} texts={texts} />}
     </>
   )
 }

@@ -37,7 +37,7 @@ export function UnsentPage({ view, texts, title, text, back }: Props) {
     <Page view={view} title={title ?? words.title}>
       <h1>{title ?? words.title}</h1>
       <p class="lead">{text ?? words.text}</p>
-      <Typed label={words.typed} texts={texts} />
+      <Typed view={view} texts={texts} />
       {back && (
         <p>
           <a class="button" href={back}>

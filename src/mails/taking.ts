@@ -12,8 +12,9 @@ export interface Taken extends Delivery {
 }
 
 /**
- * Takes the next mail, or one by its id, for this sender alone, in one statement. Who has left the union by now, lost every role, or
- * the one or the sight of what it is about, or stopped the weekly mail, gets it no more, and the row says so.
+ * Takes the next mail, or one by its id, for this sender alone, in one statement. Who has left the union
+ * by now, lost every role, or the one or the sight of what it is about, or stopped the weekly mail, gets it no more,
+ * and the row says so.
  */
 export async function takeNext(
   { db, now }: PostOffice,

@@ -61,6 +61,11 @@ export function readsAnyCase({ grants }: Holding): boolean {
   return grants.some(({ role }) => readsCases(role))
 }
 
+/** Whether a person holds any role that signs. */
+export function signsAny({ grants }: Holding): boolean {
+  return grants.some(({ role }) => signs(role))
+}
+
 /** Whether a person holds a role of the office: administrator or auditor. */
 export function worksInOffice({ grants }: Holding): boolean {
   return grants.some(({ role }) => !readsCases(role))

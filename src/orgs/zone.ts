@@ -1,8 +1,13 @@
-import type { Day } from './calendar.ts'
+import { type Day, daysBetween } from './calendar.ts'
 
 /** The local day on which an instant falls. */
 export function dayIn(zone: string, instant: Date): Day {
   return localTime(zone, instant).slice(0, 10)
+}
+
+/** Local days from one instant to another; none where both fall on the same. */
+export function daysFrom(zone: string, from: Date, to: Date): number {
+  return daysBetween(dayIn(zone, from), dayIn(zone, to))
 }
 
 /** The first instant of the local day of another: what a time is stored as of which only the day is kept. */

@@ -4,7 +4,10 @@ import { urls } from '../urls.ts'
 
 const places = [urls.desk, urls.office, urls.account]
 
-/** Where somebody goes once he is in: where he wanted to go if that is ours, else to his work; who reads no case, to the office. */
+/**
+ * Where somebody goes once he is in: where he wanted to go if that is ours, else to his work; who reads no case, to
+ * the office.
+ */
 export function landing(next: string, person: Staff): string {
   const wished = nextIn(next)
   if (!readsAnyCase(person) && isWithin(wished, urls.desk)) return urls.office

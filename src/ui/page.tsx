@@ -167,6 +167,5 @@ function keptAt({ pathname, search }: URL, change: Record<string, string>) {
 
 /** What was typed and has no field on this page any more. */
 function Unshown({ view }: { view: View }) {
-  const texts = view.words?.left() ?? []
-  return <Typed label={view.m.common.typed} texts={texts} />
+  return <Typed view={view} texts={view.words?.left() ?? []} />
 }

@@ -16,8 +16,8 @@ import { noticesOfSupervised } from './telling-watchers.ts'
  * that is late, and the head above him; on each working day after that, with him, the next one up, in the end
  * the administrators; the same of what a worker wrote and nobody read; whoever has a case on the morning of the
  * day on which its lamp turns amber; and whoever watches over what came under supervision by itself. Of danger at
- * any hour, case by case unless they are many. Each statement takes all cases and writes one notice a person; run twice, it finds them
- * told. Answers how many notices it wrote.
+ * any hour, case by case unless they are many. Each statement takes all cases and writes one notice a person; run
+ * twice, it finds them told. Answers how many notices it wrote.
  */
 export async function tellOverdue(scene: Scene): Promise<number> {
   const { db, news } = scene

@@ -7,7 +7,7 @@ import type { Case } from '../../engine/process.ts'
 import { Checkbox, Radios, Select } from '../../ui/fields/chosen.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import type { View } from '../../ui/view.ts'
-import { type Ask, fieldName, type StaffAction } from './acts.ts'
+import { type Ask, fieldName, needsHandler, type StaffAction } from './acts.ts'
 import type { Happening } from './load.ts'
 import { labelOf, longest, type Typed } from './read-act.ts'
 
@@ -72,7 +72,7 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
         <Checkbox view={view} name={name} label={field.label} hint={t.dangerHint} checked={value === 'yes'} />
       )
     case 'handler':
-      if (action === 'accept')
+      if (!needsHandler(action))
         return it.dispatchesNext ? <Candidates {...field} {...forCase(it)} optional /> : null
       return <Candidates {...field} {...forCase(it)} />
   }

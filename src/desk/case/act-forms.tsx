@@ -4,7 +4,17 @@ import { Moment, Notice, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { AskField, type Asking } from './act-fields.tsx'
-import { asksOf, ends, fieldName, nounOf, offered, type StaffAction, sorted, textAsks } from './acts.ts'
+import {
+  asksOf,
+  ends,
+  fieldName,
+  needsHandler,
+  nounOf,
+  offered,
+  type StaffAction,
+  sorted,
+  textAsks,
+} from './acts.ts'
 import { whoDid } from './history.tsx'
 import type { Happening, Opened } from './load.ts'
 
@@ -76,7 +86,7 @@ function isOpen({ view, typed }: Asking, action: StaffAction): boolean {
 export function ActForm({ action, rare, ...it }: Asking & { action: StaffAction; rare?: true }) {
   const words = it.view.m.desk.acts[action]
   const asks = asksOf(action)
-  const impossible = asks.includes('handler') && it.candidates.length === 0 && action !== 'accept'
+  const impossible = needsHandler(action) && it.candidates.length === 0
   return (
     <div
       class="form"

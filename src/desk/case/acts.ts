@@ -74,6 +74,11 @@ export function asksOf(action: StaffAction): readonly Ask[] {
   return (lineOf(action).asks ?? []) as readonly Ask[]
 }
 
+/** Whether somebody has to be chosen for it; who accepts a case may give it away in the same step, and need not. */
+export function needsHandler(action: StaffAction): boolean {
+  return action !== 'accept' && asksOf(action).includes('handler')
+}
+
 /** The name of a field on the page; several forms stand on it, so the act is part of the name. */
 export function fieldName(action: StaffAction, ask: Ask): string {
   return `${nounOf(action)}-${ask}`

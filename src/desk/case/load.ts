@@ -17,7 +17,7 @@ import { draftOf } from '../../keeping/drafts.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import type { View } from '../../ui/view.ts'
-import { asksOf, offered, type StaffAction } from './acts.ts'
+import { needsHandler, offered, type StaffAction } from './acts.ts'
 
 export type Happening = Extract<Entry, { kind: 'event' }>
 export type Message = Extract<Entry, { kind: 'message' }>
@@ -60,9 +60,7 @@ export async function openCase(
 ): Promise<Opened> {
   const allowed = allowedActions(staff, it, scene)
   const dispatchesNext = allowed.includes('accept') && mayDispatchNext(staff, it, scene)
-  const givesAway = offered(allowed).some(
-    (action) => action !== 'accept' && asksOf(action).includes('handler'),
-  )
+  const givesAway = offered(allowed).some(needsHandler)
   const of = { staffId: staff.id, caseId: it.case.id }
   const [draft, entries, handlers, joined] = await Promise.all([
     view.words ? null : draftOf(scene.db, of),

@@ -8,7 +8,7 @@ import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import { caseNumberIn, countIn } from '../../typed/number.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
-import { type Ask, asksOf, fieldName, type StaffAction } from './acts.ts'
+import { type Ask, asksOf, fieldName, needsHandler, type StaffAction } from './acts.ts'
 
 /** The longest text a field takes, in characters; Chinese in two long ones would weigh more than a form may. */
 export const longest = (ask: Ask) => (ask === 'channel' ? 500 : 4000)
@@ -93,7 +93,7 @@ function errorOf(action: StaffAction, ask: Ask, value: string, input: ActInput, 
     case 'days':
       return isPositive(input[ask]) ? null : t.notNumber(label)
     case 'handler':
-      return value || action === 'accept' ? null : t.choose(label)
+      return value || !needsHandler(action) ? null : t.choose(label)
     case 'confidedTo':
       return strictCategories.some((it) => it === value) ? null : t.choose(label)
     case 'outcome':
@@ -112,6 +112,6 @@ function isPositive(number: number | undefined): boolean {
 
 /** What a question is called on the page. */
 export function labelOf(action: StaffAction, ask: Ask, m: Messages): string {
-  if (ask === 'handler' && action === 'accept') return m.desk.fields.handlerAtOnce
+  if (ask === 'handler' && !needsHandler(action)) return m.desk.fields.handlerAtOnce
   return ask === 'reason' || ask === 'body' ? m.desk.acts[action].text : m.desk.fields[ask]
 }

@@ -1,6 +1,6 @@
 import { ownViews, type View as Shown, views } from '../../cases/listing-cases.ts'
 import { categories } from '../../db/vocabulary.ts'
-import { signs } from '../../orgs/roles.ts'
+import { signsAny } from '../../orgs/roles.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Select } from '../../ui/fields/chosen.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -134,10 +134,10 @@ export function Narrowed({ view, asked }: Omit<Props, 'staff'>) {
 type Own = (typeof ownViews)[number]
 
 /** Those that can show this person anything. */
-function ownViewsOf({ grants }: Staff): Own[] {
+function ownViewsOf(staff: Staff): Own[] {
   return ownViews.filter((one) => {
-    if (one === 'mine') return grants.some(({ role }) => role === 'handler')
-    return one !== 'to_sign' || grants.some(({ role }) => signs(role))
+    if (one === 'mine') return staff.grants.some(({ role }) => role === 'handler')
+    return one !== 'to_sign' || signsAny(staff)
   })
 }
 

@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { type Concern, type Counts, concerns, type Overseen } from '../../cases/overseeing.ts'
-import { daysBetween } from '../../orgs/calendar.ts'
-import { signs } from '../../orgs/roles.ts'
+import { signsAny } from '../../orgs/roles.ts'
 import type { Staff } from '../../orgs/staff.ts'
-import { dayIn } from '../../orgs/zone.ts'
+import { daysFrom } from '../../orgs/zone.ts'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 
@@ -17,9 +16,7 @@ interface Props {
 /** What somebody who leads is to look at, in numbers that lead to their lists. */
 export function Tallies({ view, staff, now, of: it }: Props) {
   const t = view.m.desk.overseen
-  const days = it.supervisedSince
-    ? daysBetween(dayIn(view.zone, it.supervisedSince), dayIn(view.zone, now))
-    : 0
+  const days = it.supervisedSince ? daysFrom(view.zone, it.supervisedSince, now) : 0
   return (
     <ul class="tallies">
       {concernsOf(staff).map((one) => (
@@ -83,6 +80,6 @@ function shownOf(staff: Staff, counts: Counts): Concern[] {
 }
 
 /** Whoever only watches has nothing to sign. */
-function concernsOf({ grants }: Staff): Concern[] {
-  return concerns.filter((one) => one !== 'to_sign' || grants.some(({ role }) => signs(role)))
+function concernsOf(staff: Staff): Concern[] {
+  return concerns.filter((one) => one !== 'to_sign' || signsAny(staff))
 }

@@ -1,8 +1,7 @@
 import type { Overseen } from '../../cases/overseeing.ts'
 import type { Work } from '../../cases/worklist.ts'
-import { daysBetween } from '../../orgs/calendar.ts'
 import type { Staff } from '../../orgs/staff.ts'
-import { dayIn } from '../../orgs/zone.ts'
+import { daysFrom } from '../../orgs/zone.ts'
 import { Empty, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
@@ -75,7 +74,7 @@ function Watched({
   of: { count: number; since: Date }
 }) {
   const t = view.m.desk.work
-  const days = daysBetween(dayIn(view.zone, since), dayIn(view.zone, now))
+  const days = daysFrom(view.zone, since, now)
   return (
     <p>
       {t.watched(count, days)} <a href={urls.deskCases + query({ show: 'supervised' })}>{t.toWatched}</a>

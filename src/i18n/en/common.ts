@@ -76,7 +76,6 @@ export const common: Messages['common'] = {
   unsent: {
     title: 'What you wrote was not sent',
     text: 'Your browser did not remember it for us. Here is all of it: copy it first, then go back to the page.',
-    typed: 'What you wrote (not saved; you can copy it)',
     back: 'Back to the page',
   },
   errors: {

@@ -321,6 +321,5 @@ export const follow: Messages['follow'] = {
     tooOftenTitle: 'That is all for today',
     tooOften:
       'You have written a lot here today, and all of it has arrived. To leave room for everybody, this was not saved; you can go on after midnight. Your text is still on this page, copy it if you like. If it is urgent, call now:',
-    keep: 'What you just wrote (not saved, copy it if you need it)',
   },
 }

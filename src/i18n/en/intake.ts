@@ -152,7 +152,6 @@ export const intake: Messages['intake'] = {
   closed: {
     title: 'Closed',
     text: 'This code or form is no longer in use, and nothing was saved. The union is still here; this is how to reach us:',
-    typed: 'What you just wrote (not saved, copy it if you need it)',
     ways: 'Choose another form on the home page',
   },
   unknownCode: {

@@ -140,7 +140,6 @@ export const intake = {
   closed: {
     title: '这里已停止收集',
     text: '这个码或这张表已经停用，没有保存任何内容。工会还在，可以这样找到我们：',
-    typed: '您刚才写的内容（没有保存，可以复制）',
     ways: '从首页填写别的表',
   },
   unknownCode: {

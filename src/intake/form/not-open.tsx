@@ -32,7 +32,7 @@ export function NotOpenPage({ view, settings, why, typed = [] }: Props) {
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
       {why === 'unknownCode' && <SiteCodeField view={view} />}
-      <Typed label={view.m.intake.closed.typed} texts={typed} />
+      <Typed view={view} texts={typed} />
       <p>
         <a class="button" href={urls.home}>
           {view.m.intake.closed.ways}

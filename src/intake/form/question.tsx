@@ -3,7 +3,7 @@ import type { FoundEnterprise } from '../../forms/enterprises.ts'
 import { type Question as Asked, type Field, type FieldOf, isIdentity } from '../../forms/field-kinds.ts'
 import { Checkbox, Checkboxes, type Option, Radios } from '../../ui/fields/chosen.tsx'
 import { Group } from '../../ui/fields/field.tsx'
-import { TextArea, TextField } from '../../ui/fields/typed.tsx'
+import { TextArea, TextField, telephone } from '../../ui/fields/typed.tsx'
 import { Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 
@@ -115,8 +115,6 @@ function OtherText({ asking: { view, values, errors }, field }: { asking: Asking
 }
 
 type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
-
-const telephone = { type: 'tel', inputmode: 'tel' } as const
 
 /** Whether a browser may keep the answer to offer it again; the next one who fills in a form here may be another. */
 function offered(field: Asked): boolean {

@@ -1,6 +1,9 @@
 import { shownIn } from '../kept-words.ts'
 import { type ControlProps, describedBy, Frame } from './field.tsx'
 
+/** Of a field for a telephone number: the keyboard that has its signs. */
+export const telephone = { type: 'tel', inputmode: 'tel' } as const
+
 export function TextField(
   props: ControlProps & {
     type?: 'text' | 'email' | 'tel' | 'number' | 'search' | 'password'

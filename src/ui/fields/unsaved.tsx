@@ -1,5 +1,13 @@
+import type { View } from '../view.ts'
+
+interface Props {
+  view: View
+  texts: string[]
+  label?: string
+}
+
 /** Text that was not saved, in boxes that a finger can select and copy whole. */
-export function Typed({ label, texts }: { label: string; texts: string[] }) {
+export function Typed({ view, texts, label = view.m.common.typed }: Props) {
   return (
     <>
       {texts.map((text, index) => (
