@@ -3,8 +3,8 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
+import { contactDue } from '../engine/contact-duties.ts'
 import type { Staff } from '../orgs/staff.ts'
-import { contactDue } from './contact-duties.ts'
 import { knownTo, reachOf } from './sight.ts'
 
 export type CaseLine = Awaited<ReturnType<typeof linesOf>>[number]

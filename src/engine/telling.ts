@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { contactDue } from '../cases/contact-duties.ts'
 import { eachCase, isNotStrict, personSees } from '../cases/sight.ts'
 import type { Statement } from '../db/client.ts'
 import { randomIdSql } from '../db/id.ts'
@@ -10,6 +9,7 @@ import { deliver } from '../notices/delivering.ts'
 import { administersAllSql } from '../orgs/administering.ts'
 import { overseeingRoles, readsCasesSql } from '../orgs/roles.ts'
 import type { Scene } from '../orgs/scene.ts'
+import { contactDue } from './contact-duties.ts'
 import { gather, isTooMuch, itself } from './gathering.ts'
 import { isWith, nearestWith } from './holders.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { isContact, isContactSql } from '../../engine/contact-duties.ts'
 import type { Subject } from '../../engine/process.ts'
-import { isContact, isContactSql } from '../contact-duties.ts'
 
 /** Whether the worker is in danger, and nobody has met him as he was promised. */
 export function isUnmetInDanger({ case: it, duties }: Pick<Subject, 'case' | 'duties'>): boolean {

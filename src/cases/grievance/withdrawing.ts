@@ -1,4 +1,4 @@
-import { contacts } from '../contact-duties.ts'
+import { contacts } from '../../engine/contact-duties.ts'
 import type { GrievanceEffect } from './effect.ts'
 
 /**

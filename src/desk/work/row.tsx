@@ -1,6 +1,6 @@
-import { isContact } from '../../cases/contact-duties.ts'
 import type { CaseLine } from '../../cases/paging.ts'
 import { isTurnOf } from '../../cases/to-read.ts'
+import { isContact } from '../../engine/contact-duties.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
