@@ -11,7 +11,7 @@ import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { formerOfficeOf, logged } from '../support/town/office.ts'
-import { at, clock } from '../support/town/pages.ts'
+import { at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import { deliveriesOf, failForGood, tells } from '../support/town/post.ts'
 import { succeeded, type Town } from '../support/town/town.ts'
@@ -48,15 +48,24 @@ const settingsForm = {
   'city-address-zh': '人民路 1 号',
   'city-address-en': '1 Renmin Road',
   'city-phone': '12351',
-  'target-contact': '24h',
-  'target-danger': '2h',
-  'target-triage': '1wd',
-  'target-dispatch': '1wd',
-  'target-sign_for': '1wd',
-  'target-finish': '7d',
-  'target-finish_complex': '15d',
-  'target-step': '2wd',
-  'target-reopened': '3wd',
+  'target-contact': '24',
+  'target-contact-unit': 'h',
+  'target-danger': '2',
+  'target-danger-unit': 'h',
+  'target-triage': '1',
+  'target-triage-unit': 'wd',
+  'target-dispatch': '1',
+  'target-dispatch-unit': 'wd',
+  'target-sign_for': '1',
+  'target-sign_for-unit': 'wd',
+  'target-finish': '7',
+  'target-finish-unit': 'd',
+  'target-finish_complex': '15',
+  'target-finish_complex-unit': 'd',
+  'target-step': '2',
+  'target-step-unit': 'wd',
+  'target-reopened': '3',
+  'target-reopened-unit': 'wd',
 }
 
 test('settings are kept, and the log names those that changed', async () => {
@@ -96,7 +105,9 @@ test.each([
   ['address', `https://${'a'.repeat(300)}.example`],
   ['smtpHost', 'mail.example.org evil'],
   ['smtpUser', 'union\nRCPT TO:<a@b.example>'],
-  ['target-finish', '7 days'],
+  ['target-finish', 'seven'],
+  ['target-finish', '0'],
+  ['target-finish-unit', 'weeks'],
   ['helplines', '12351 工会维权'],
   ['city-name-en', ''],
   ['city-phone', '1'.repeat(201)],
@@ -119,7 +130,9 @@ test.each([
   ['finish_complex', '43wd', 60],
 ] as const)('a target of %s past the limit of the law is refused: %s', async (name, length, days) => {
   const phone = await at('administrator')
-  const answer = await phone.post(urls.officeSettings, { ...settingsForm, [`target-${name}`]: length })
+  const [, amount = '', unit = ''] = /^(\d+)(\w+)$/.exec(length) ?? []
+  const typed = { [`target-${name}`]: amount, [`target-${name}-unit`]: unit }
+  const answer = await phone.post(urls.officeSettings, { ...settingsForm, ...typed })
   expect(answer.status).toBe(422)
   const page = await answer.text()
   expect(page).toContain(catalogs.zh.office.settings.errors.pastCeiling(days))
@@ -147,8 +160,26 @@ test('a category may be kept for a time of its own; one too short is told beside
 
 test('a target just within the limit is kept', async () => {
   const phone = await at('administrator')
-  const longest = { 'target-triage': '10wd', 'target-danger': '24h', 'target-finish_complex': '60d' }
+  const longest = {
+    'target-triage': '10',
+    'target-triage-unit': 'wd',
+    'target-danger': '24',
+    'target-danger-unit': 'h',
+    'target-finish_complex': '60',
+  }
   expect((await phone.post(urls.officeSettings, { ...settingsForm, ...longest })).status).toBe(303)
+})
+
+test('targets are read and typed in words, without any code', async () => {
+  const phone = await at('administrator')
+  const page = await (await phone.get(urls.officeSettings)).text()
+  expect(read(page)).not.toMatch(/\b\d+(?:h|d|wd)\b/)
+  expect(page).toMatch(/name="target-triage"[^>]*value="1"/)
+  expect(page).toMatch(/<select name="target-triage-unit"[^>]*>.*?<option value="wd" selected[^>]*>个工作日/s)
+  const typed = { ...settingsForm, 'target-step': ' ３ ', 'target-step-unit': 'd' }
+  expect((await phone.post(urls.officeSettings, typed)).status).toBe(303)
+  forgetRules()
+  expect((await loadRules(here.db, now)).settings.targets.step).toBe('3d')
 })
 
 test('a form is closed, opened and published anew; the old version stays as it was', async () => {

@@ -104,8 +104,11 @@ export const office: Messages['office'] = {
     'city-address-en': 'Address (English)',
     'city-phone': 'Telephone',
     targets: 'Targets',
-    targetsHint:
-      'A number and a unit: h hours, d days, wd working days, as in 24h, 7d, 1wd. What is past a limit of the law cannot be saved.',
+    targetsHint: 'What is past a limit of the law cannot be saved.',
+    targetAmount: 'How many',
+    targetUnit: 'Of what',
+    targetAtMost: (days) => `${counted(days, 'day', 'days')} at most`,
+    units: { h: 'hours', d: 'days', wd: 'working days' },
     targetNames: {
       contact: 'First contact with the worker',
       danger: 'First contact where there is danger',
@@ -130,7 +133,7 @@ export const office: Messages['office'] = {
       filingsInAll: 'Give a whole number from 10 to 1000000',
       helplines: 'Each line needs a number, a Chinese and an English name, with bars between them',
       city: 'Give the name in Chinese and in English; address and telephone take 200 characters each',
-      targets: 'Give a number and a unit, as in 24h, 7d or 1wd',
+      targets: 'Give a whole number from 1 to 999',
       pastCeiling: (days: number) =>
         days === 1 ? 'One day is the most that is allowed' : `${days} days are the most that the law allows`,
     },

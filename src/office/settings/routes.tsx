@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { changeSettings } from '../../orgs/changing-settings.ts'
+import type { Target } from '../../orgs/settings.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { FormBody, readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -8,6 +9,7 @@ import { query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
 import { readSettings, retentionErrors, targetErrors, writeHelplines } from './settings-form.ts'
 import { SettingsPage } from './settings-page.tsx'
+import { lengthFields } from './typed-lengths.ts'
 
 export const settingsPages = staffFactory.createApp()
 
@@ -63,7 +65,7 @@ function presentValues(c: Context<StaffEnv>): FormBody {
     'city-address-zh': it.city.address.zh,
     'city-address-en': it.city.address.en,
     'city-phone': it.city.phone,
-    ...Object.fromEntries(Object.entries(it.targets).map(([name, value]) => [`target-${name}`, value])),
+    ...lengthFields(it.targets),
   }
   return new FormBody(new Map(Object.entries(fields).map(([name, value]) => [name, [value].flat()])))
 }
@@ -75,7 +77,7 @@ async function show(c: Context<StaffEnv>, body: FormBody, errors: FieldErrors = 
       view={view}
       staff={staff}
       body={body}
-      targets={Object.keys(rules.settings.targets)}
+      targets={Object.keys(rules.settings.targets) as Target[]}
       errors={errors}
       done={c.req.method === 'GET' && c.req.query('done') === '1'}
     />,

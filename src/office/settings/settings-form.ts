@@ -5,6 +5,7 @@ import { closedUp, halfWidth } from '../../typed/half-width.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { typedName } from '../../ui/naming.tsx'
+import { readLength } from './typed-lengths.ts'
 
 /** Settings as they were typed; whether they hold is asked when they are changed. */
 export function readSettings(body: FormBody, present: Settings): Record<SettingKey, unknown> {
@@ -38,9 +39,7 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
       address: typedName(body, 'city-address'),
       phone: halfWidth(body.get('city-phone')),
     },
-    targets: Object.fromEntries(
-      Object.keys(present.targets).map((name) => [name, closedUp(body.get(`target-${name}`)).toLowerCase()]),
-    ),
+    targets: Object.fromEntries(Object.keys(present.targets).map((name) => [name, readLength(body, name)])),
   }
 }
 

@@ -1,4 +1,5 @@
 import { categories } from '../../db/vocabulary.ts'
+import type { Target } from '../../orgs/settings.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Checkbox, Checkboxes } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -11,11 +12,12 @@ import { OfficePage } from '../frame.tsx'
 import { CitySettings } from './city-settings.tsx'
 import { MailSettings } from './mail-settings.tsx'
 import { SettingField, type SettingsForm } from './setting-field.tsx'
+import { TargetField } from './target-field.tsx'
 
 /** Where the summary of errors leads to, where that is not the setting's own name. */
 const firstField: Record<string, string> = { name: 'name-zh', mail: 'from', city: 'city-name-zh' }
 
-export function SettingsPage(props: SettingsForm & { staff: Staff; targets: string[]; done: boolean }) {
+export function SettingsPage(props: SettingsForm & { staff: Staff; targets: Target[]; done: boolean }) {
   const { view, staff, errors, targets, done } = props
   const { office, common } = view.m
   const t = office.settings
@@ -37,7 +39,9 @@ export function SettingsPage(props: SettingsForm & { staff: Staff; targets: stri
         <Safety {...props} />
         <h2>{t.targets}</h2>
         <p class="hint">{t.targetsHint}</p>
-        <Targets {...props} targets={targets} />
+        {targets.map((target) => (
+          <TargetField {...props} target={target} />
+        ))}
         <Submit>{common.save}</Submit>
       </form>
     </OfficePage>
@@ -113,23 +117,5 @@ function RetentionByCategory({ view, body, errors }: SettingsForm) {
         />
       ))}
     </details>
-  )
-}
-
-function Targets({ view, body, errors, targets }: SettingsForm & { targets: string[] }) {
-  const names: Record<string, string> = view.m.office.settings.targetNames
-  return (
-    <>
-      {targets.map((name) => (
-        <TextField
-          view={view}
-          name={`target-${name}`}
-          label={names[name] ?? name}
-          short
-          value={body.get(`target-${name}`)}
-          error={errors[`target-${name}`]}
-        />
-      ))}
-    </>
   )
 }
