@@ -1,3 +1,4 @@
+import { englishOf, withEnglish } from '../db/english-name.ts'
 import { type Bilingual, locales } from '../db/vocabulary.ts'
 import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import { TextField } from './fields/typed.tsx'
@@ -6,7 +7,7 @@ import type { View } from './view.ts'
 
 const longest = { zh: 80, en: 120 }
 
-/** The two fields of a name that exists in both languages; `at` tells the forms of one page apart. */
+/** The two fields of a name, of which the English one may stay empty; `at` tells the forms of one page apart. */
 export function NameFields({
   view,
   at,
@@ -32,7 +33,14 @@ export function NameFields({
         value={value?.zh}
         error={error}
       />
-      <TextField view={view} name={`${at}-en`} label={labels[1]} value={value?.en} />
+      <TextField
+        view={view}
+        name={`${at}-en`}
+        label={labels[1]}
+        hint={view.m.office.nameEnHint}
+        value={value && englishOf(value)}
+        optional
+      />
     </>
   )
 }
@@ -42,19 +50,19 @@ export function typedName(body: FormBody, at: string): Bilingual {
   return { zh: body.line(`${at}-zh`), en: body.line(`${at}-en`) }
 }
 
-/** The name without what nobody sees of it; null when one of the two is missing or too long. */
+/** The name without what nobody sees of it, and never without an English one; null when it is missing or too long. */
 export function readName(body: FormBody, at: string): Bilingual | null {
   const typed = typedName(body, at)
   const name = { zh: visible(typed.zh), en: visible(typed.en) }
-  const isWhole = locales.every((it) => name[it] && isWithin(name[it], longest[it]))
-  return isWhole ? name : null
+  const isRight = name.zh !== '' && locales.every((it) => isWithin(name[it], longest[it]))
+  return isRight ? withEnglish(name) : null
 }
 
 /** What is wrong with a name of which none was read. */
 export function nameProblem({ m }: View, body: FormBody, at: string): string {
   const typed = typedName(body, at)
   const long = locales.find((it) => !isWithin(typed[it], longest[it]))
-  if (!long) return m.office.namesMissing
+  if (!long) return m.office.nameMissing
   const label = { zh: m.office.nameZh, en: m.office.nameEn }[long]
   return m.common.tooLong(label, longest[long], lengthOf(typed[long]))
 }

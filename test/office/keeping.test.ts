@@ -109,7 +109,8 @@ test.each([
   ['target-finish', '0'],
   ['target-finish-unit', 'weeks'],
   ['helplines', '12351 工会维权'],
-  ['city-name-en', ''],
+  ['name-zh', ''],
+  ['city-name-zh', ''],
   ['city-phone', '1'.repeat(201)],
 ])('a wrong %s is told, and nothing is saved', async (field, value) => {
   const phone = await at('administrator')

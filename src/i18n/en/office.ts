@@ -7,7 +7,8 @@ export const office: Messages['office'] = {
   saved: 'Saved.',
   nameZh: 'Name in Chinese',
   nameEn: 'Name in English',
-  namesMissing: 'Give the name in Chinese and in English',
+  nameEnHint: 'May stay empty. Pages in English then show the Chinese name, and say that it is one.',
+  nameMissing: 'Give the name in Chinese',
   open: 'Open',
   closed: 'Closed',
   openIt: 'Open again',
@@ -96,7 +97,8 @@ export const office: Messages['office'] = {
     filingsInAllHint:
       'The free plan writes 100,000 rows a day; a filing takes about 24, and the rest is for handling cases. Half as many again are taken where there is danger.',
     helplines: 'Helplines',
-    helplinesHint: 'One a line: number, Chinese name, English name, with bars between them',
+    helplinesHint:
+      'One a line: number, Chinese name, English name, with bars between them. The English name may be left out.',
     city: 'The federation above',
     cityHint:
       'What this county decided itself is reviewed there. Workers read this, so please give it in full.',
@@ -121,7 +123,7 @@ export const office: Messages['office'] = {
       reopened: 'Response to a reopened case',
     },
     errors: {
-      name: 'Give the name in Chinese and in English',
+      name: 'Give the name in Chinese',
       zone: 'There is no such time zone; Asia/Shanghai is one',
       languages: 'Choose one language or more',
       address: 'Give an address that begins with https://',
@@ -131,8 +133,8 @@ export const office: Messages['office'] = {
       minimumFillSeconds: 'Give a number from 0 to 60',
       filingsPerSite: 'Give a whole number from 10 to 1000000',
       filingsInAll: 'Give a whole number from 10 to 1000000',
-      helplines: 'Each line needs a number, a Chinese and an English name, with bars between them',
-      city: 'Give the name in Chinese and in English; address and telephone take 200 characters each',
+      helplines: 'Each line needs a number and a Chinese name, with a bar between them',
+      city: 'Give the name in Chinese; address and telephone take 200 characters each',
       targets: 'Give a whole number from 1 to 999',
       pastCeiling: (days: number) =>
         days === 1 ? 'One day is the most that is allowed' : `${days} days are the most that the law allows`,

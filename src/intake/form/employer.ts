@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts'
+import { plainName } from '../../db/english-name.ts'
 import type { Locale } from '../../db/vocabulary.ts'
 import type { Answers, Named, Posted } from '../../forms/answers.ts'
 import { type Definition, questionsOf } from '../../forms/definition.ts'
@@ -35,7 +36,7 @@ export async function settleEmployer(
     enterprise: found,
     undecided: null,
     candidates: [found],
-    answers: withEmployer({ id: found.id, name: found.name[locale] }),
+    answers: withEmployer({ id: found.id, name: plainName(found.name, locale) }),
   })
 
   const chosen = answer.id && (await enterpriseById(db, answer.id))

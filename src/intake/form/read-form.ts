@@ -1,3 +1,4 @@
+import { plainName } from '../../db/english-name.ts'
 import type { Locale, Mode } from '../../db/vocabulary.ts'
 import { type AnswerError, type Posted, type Reading, readAnswers } from '../../forms/answers.ts'
 import type { Definition } from '../../forms/definition.ts'
@@ -24,7 +25,7 @@ export function readFilled(
   const reading = readAnswers(definition, posted, {
     named: named === true,
     today,
-    enterprise: enterprise ? { id: enterprise.id, name: enterprise.name[locale] } : undefined,
+    enterprise: enterprise ? { id: enterprise.id, name: plainName(enterprise.name, locale) } : undefined,
     besides: ownControls,
   })
   if (!mode) reading.errors.mode = missingOr(posted, 'mode')

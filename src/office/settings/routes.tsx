@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { englishOf } from '../../db/english-name.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { changeSettings } from '../../orgs/changing-settings.ts'
 import type { Target } from '../../orgs/settings.ts'
@@ -38,7 +39,7 @@ function presentValues(c: Context<StaffEnv>): FormBody {
   const it = c.var.rules.settings
   const fields: Record<string, string | string[]> = {
     'name-zh': it.name.zh,
-    'name-en': it.name.en,
+    'name-en': englishOf(it.name),
     zone: it.zone,
     languages: [...it.languages],
     address: it.address,
@@ -61,7 +62,7 @@ function presentValues(c: Context<StaffEnv>): FormBody {
     filingsInAll: String(it.filingsInAll),
     helplines: writeHelplines(it.helplines),
     'city-name-zh': it.city.name.zh,
-    'city-name-en': it.city.name.en,
+    'city-name-en': englishOf(it.city.name),
     'city-address-zh': it.city.address.zh,
     'city-address-en': it.city.address.en,
     'city-phone': it.city.phone,

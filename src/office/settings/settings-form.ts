@@ -1,3 +1,4 @@
+import { englishOf, withEnglish } from '../../db/english-name.ts'
 import { categories, locales } from '../../db/vocabulary.ts'
 import type { SettingKey } from '../../orgs/changing-settings.ts'
 import { ceilings, faultOfTarget, isRetention, type Settings, type Target } from '../../orgs/settings.ts'
@@ -11,7 +12,7 @@ import { readLength } from './typed-lengths.ts'
 export function readSettings(body: FormBody, present: Settings): Record<SettingKey, unknown> {
   const security = body.get('smtpSecurity')
   return {
-    name: { zh: body.get('name-zh'), en: body.get('name-en') },
+    name: withEnglish(typedName(body, 'name')),
     zone: body.line('zone'),
     languages: locales.filter((it) => body.all('languages').includes(it)),
     address: halfWidth(body.get('address')).replace(/\/+$/, ''),
@@ -35,7 +36,7 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
     filingsInAll: body.count('filingsInAll'),
     helplines: readHelplines(body.get('helplines')),
     city: {
-      name: typedName(body, 'city-name'),
+      name: withEnglish(typedName(body, 'city-name')),
       address: typedName(body, 'city-address'),
       phone: halfWidth(body.get('city-phone')),
     },
@@ -63,7 +64,7 @@ export function retentionErrors(byCategory: unknown, word: string): FieldErrors 
   return Object.fromEntries(wrong.map(([category]) => [`retention-${category}`, word]))
 }
 
-/** A line each: number | Chinese name | English name. */
+/** A line each: number | Chinese name | English name, if there is one. */
 function readHelplines(text: string) {
   return text
     .split('\n')
@@ -72,10 +73,12 @@ function readHelplines(text: string) {
     .map((line) => {
       const [typed = '', zh = '', en = ''] = line.split(/[|｜]/).map((part) => part.trim())
       const number = closedUp(typed)
-      return { number: /^\+?[\d-]{3,20}$/.test(number) ? number : null, name: { zh, en } }
+      return { number: /^\+?[\d-]{3,20}$/.test(number) ? number : null, name: withEnglish({ zh, en }) }
     })
 }
 
 export function writeHelplines(lines: Settings['helplines']): string {
-  return lines.map(({ number, name }) => `${number} | ${name.zh} | ${name.en}`).join('\n')
+  return lines
+    .map(({ number, name }) => [number, name.zh, englishOf(name)].filter(Boolean).join(' | '))
+    .join('\n')
 }

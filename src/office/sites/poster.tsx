@@ -1,3 +1,4 @@
+import { englishOf } from '../../db/english-name.ts'
 import { locales } from '../../db/vocabulary.ts'
 import { catalogs } from '../../i18n/catalog.ts'
 import type { Settings } from '../../orgs/settings.ts'
@@ -19,6 +20,8 @@ interface Props {
 export function Poster({ view, site, address, settings }: Props) {
   const t = view.m.office.poster
   const titles = formTitles(site.definition)
+  // The Chinese names stand right above.
+  const english = [settings.name, site.place].map(englishOf).filter(Boolean)
   return (
     <Page view={view} title={t.title}>
       <p class="no-print">
@@ -52,9 +55,7 @@ export function Poster({ view, site, address, settings }: Props) {
         <p>
           {settings.name.zh} · {site.place.zh}
         </p>
-        <p>
-          {settings.name.en} · {site.place.en}
-        </p>
+        {english.length > 0 && <p lang="en">{english.join(' · ')}</p>}
       </article>
     </Page>
   )
