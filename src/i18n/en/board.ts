@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 const months = [
   'January',
@@ -28,15 +29,15 @@ export const board: Messages['board'] = {
   partly: 'Partly solved',
   satisfied: 'Satisfied rate',
   rate: (percent) => `${percent}%`,
-  ofCases: (numerator, denominator) => `${numerator} of ${denominator} cases`,
-  ofWorkers: (numerator, denominator) => `${numerator} of ${denominator} workers`,
+  ofCases: (numerator, denominator) => `${numerator} of ${counted(denominator, 'case', 'cases')}`,
+  ofWorkers: (numerator, denominator) => `${numerator} of ${counted(denominator, 'worker', 'workers')}`,
   none: 'none in this month',
   withheld: 'too few, withheld',
   silent: 'Too few people: the figures are withheld.',
   fromTo: (from, to) => `${from} to ${to}`,
   see: (period) => `see ${period}`,
   whyTogether:
-    'Some months have too few people to be told alone: it could show who they are. Here they are told together.',
+    'Some months have too few people to be told alone, for it could show who they are. They are told together here.',
   together: (list) => ` (${list.map((month) => months[month - 1]).join(', ')} together)`,
   byCategory: 'By category',
   category: 'Category',
@@ -47,7 +48,7 @@ export const board: Messages['board'] = {
   how: [
     'Response rate: cases in which somebody of the union really reached the worker in time, of those due.',
     'Solved rate: workers who say “solved”, of those who answered. Partly solved stands apart and is not solved.',
-    'Satisfied rate: workers who are satisfied or basically satisfied, of those who answered. No answer is never “satisfied”.',
+    'Satisfied rate: workers who are satisfied or fairly satisfied, of those who answered. No answer is never “satisfied”.',
     'A figure that stands for fewer than 5 people is withheld, and so are none at all, and one from which it could be worked out.',
     'Of a rate, those who count and those who do not are each at least 5, or none; else it is given for the quarter, and else for the year.',
     'Cases that only named people may see (harassment, mental health and the like) are not counted. A month is published when it is over, and never changed after that.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted, ofThem } from '../counted.ts'
 
 export const common: Messages['common'] = {
   product: 'Huying',
@@ -8,11 +9,11 @@ export const common: Messages['common'] = {
   standard: 'Standard text',
   home: 'Home',
   optional: ' (optional)',
-  atMost: (most) => `At most ${most} characters.`,
+  atMost: (most) => `At most ${most} ${ofThem(most, 'character', 'characters')}.`,
   charactersLeft: 'Characters left: #',
   charactersOver: 'Characters too many: #',
   tooLong: (label, most, now) =>
-    `“${label}” takes at most ${most} characters and has ${now}; please take out ${now - most}`,
+    `“${label}” takes at most ${most} ${ofThem(most, 'character', 'characters')} and has ${now}; please take out ${now - most}`,
   yes: 'Yes',
   no: 'No',
   year: 'Year',
@@ -67,7 +68,7 @@ export const common: Messages['common'] = {
   newest: 'Back to the newest',
   waitTitle: 'Please wait a little',
   wait: (seconds) =>
-    `Too much was tried just now, and this was not taken yet. What you typed is still on this page; press again in ${seconds} seconds.`,
+    `Too much was tried just now, and this was not taken yet. What you typed is still on this page; press again in ${counted(seconds, 'second', 'seconds')}.`,
   offline: 'The network is gone. What you wrote is still on this page; press again when it is back.',
   lamps: { green: 'On time', amber: 'Due soon', red: 'Overdue' },
   cityAbove: (name) => `Above the county stands the ${name}, where you may go yourself at any time:`,
@@ -102,6 +103,6 @@ export const common: Messages['common'] = {
 }
 
 function lengthOf(days: number): string {
-  if (days % 365 !== 0) return `${days} days`
+  if (days % 365 !== 0) return counted(days, 'day', 'days')
   return days === 365 ? 'one year' : `${days / 365} years`
 }

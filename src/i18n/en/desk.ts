@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 const act = (title: string, done: string, text = '', hint = '', button = title) => ({
   title,
@@ -43,12 +44,12 @@ export const desk: Messages['desk'] = {
 
   left: {
     none: 'No deadline',
-    hours: (n) => (n === 1 ? '1 hour left' : `${n} hours left`),
+    hours: (n) => `${counted(n, 'hour', 'hours')} left`,
     today: 'Due today',
     tomorrow: 'Due tomorrow',
-    days: (n) => `${n} days left`,
+    days: (n) => `${counted(n, 'day', 'days')} left`,
     overdueToday: 'Overdue since today',
-    overdue: (n) => (n === 1 ? '1 day overdue' : `${n} days overdue`),
+    overdue: (n) => `${counted(n, 'day', 'days')} overdue`,
   },
 
   overlays: {

@@ -41,7 +41,7 @@ export const digest: Messages['digest'] = {
   satisfied: 'Satisfied, or fairly satisfied',
   rate: (name, percent, numerator, denominator) => `${name}: ${percent}% (${numerator} of ${denominator})`,
   tooFew: (name) => `${name}: too few, withheld`,
-  fewerThan: (name, count) => `${name}: fewer than ${count} cases`,
+  fewerThan: (name, count) => `${name}: fewer than ${counted(count, 'case', 'cases')}`,
   ratesNote:
     'No answer never counts as satisfied. A reply or a referral never counts as solved. Figures of fewer than 5 people are withheld, and none at all alike.',
   why: 'You get this because you are subscribed to the weekly digest. There is no personal data in it. A week with nothing to tell brings no mail.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 export const intake: Messages['intake'] = {
   before: {
@@ -93,7 +94,7 @@ export const intake: Messages['intake'] = {
     tooFast: 'That was too fast, and nothing is saved yet. Read it through, then press “Send it now”.',
     tooManyTitle: 'Please wait a little',
     tooMany: (seconds) =>
-      `Too much came from this network just now, and this one is not saved yet. All you wrote is still below; press “Send it now” in ${seconds} seconds.`,
+      `Too much came from this network just now, and this one is not saved yet. All you wrote is still below; press “Send it now” in ${counted(seconds, 'second', 'seconds')}.`,
     fullTitle: 'Full for today: this was not sent',
     full: 'So much came in today that nothing more is taken before midnight. All you wrote is still on this page and nowhere else: keep the page open and send it tomorrow, or take a picture of it. If it cannot wait, call now:',
     failedTitle: 'It was not saved',

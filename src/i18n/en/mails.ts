@@ -1,9 +1,10 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 export const mails: Messages['mails'] = {
   caseNumber: (number) => `Case ${number}`,
   openCase: (number) => `Open case ${number}`,
-  andMore: (count: number) => `And ${count} more; please sign in to see them.`,
+  andMore: (count) => `And ${count} more; please sign in to see them.`,
   noContent: 'To protect the worker, mail says nothing of what a case is about. Sign in to read it.',
   urgent: {
     danger: {
@@ -22,7 +23,7 @@ export const mails: Messages['mails'] = {
       by: (when) => ` The worker is to be contacted by ${when}.`,
     },
     several: {
-      subject: (count) => `Urgent: ${count} more ${count === 1 ? 'case' : 'cases'}`,
+      subject: (count) => `Urgent: ${counted(count, 'more case', 'more cases')}`,
       text: 'Very many urgent cases came in, so this mail tells of several. Somebody in them may be in danger: please begin at the top and reach the workers yourself. If you are too few, tell those above you at once.',
       toCases: 'See the cases',
     },
@@ -56,32 +57,28 @@ export const mails: Messages['mails'] = {
     text: 'In this case the time in which the worker may apply himself, for recognition of the injury or to arbitration, is running out. Please remind him now; it is not to be missed because the union is at work on it.',
   },
   overdue: {
-    subject: (count: number) => (count === 1 ? 'One case is overdue' : `${count} cases are overdue`),
+    subject: (count) => `${counted(count, 'case is', 'cases are')} overdue`,
     text: 'These cases are past their date. You have them, or people you are responsible for. Please tell the workers how things stand, then get them done.',
     toCases: 'See the cases',
   },
   dueSoon: {
-    subject: (count: number) => (count === 1 ? 'One case is due soon' : `${count} cases are due soon`),
+    subject: (count) => `${counted(count, 'case is', 'cases are')} due soon`,
     text: 'These cases are due soon, and you have them.',
     toCases: 'See the cases',
   },
   supervised: {
-    subject: (count: number) =>
-      count === 1 ? 'One case is under supervision now' : `${count} cases are under supervision now`,
+    subject: (count) => `${counted(count, 'case is', 'cases are')} under supervision now`,
     text: 'Nobody reached the worker in time, a date passed, or half of the time went by without a note. These cases came under supervision by themselves, and you watch over them. Please ask how things stand, and see that they move.',
     toCases: 'See the supervised cases',
   },
   alarm: {
     nobody: {
-      subject: (count) => (count === 1 ? 'One case is with nobody' : `${count} cases are with nobody`),
+      subject: (count) => `${counted(count, 'case is', 'cases are')} with nobody`,
       text: 'Nobody may act on these cases. Name somebody now; they are then handed over by themselves.',
       action: 'Name somebody',
     },
     late: {
-      subject: (count: number) =>
-        count === 1
-          ? 'One case is long overdue and nobody acts'
-          : `${count} cases are long overdue and nobody acts`,
+      subject: (count) => `${counted(count, 'case is', 'cases are')} long overdue and nobody acts`,
       text: 'Of these cases everybody up to the federation was told, and still nobody acts, or there is nobody above who could be told. Please find somebody who can.',
       action: 'See the people',
     },

@@ -1,5 +1,5 @@
 import type { Messages } from '../catalog.ts'
-import { counted } from '../counted.ts'
+import { counted, ofThem } from '../counted.ts'
 
 export const office: Messages['office'] = {
   title: 'Office',
@@ -17,13 +17,13 @@ export const office: Messages['office'] = {
   refused: {
     not_allowed: 'You may not change this.',
     self: 'Nobody changes his own account; ask another administrator.',
-    last_administrator: 'This is the last administrator of the federation. Name another one first.',
+    last_administrator: 'This is the only administrator of the federation. Invite another one first.',
     conflict: 'Somebody changed the same thing just now. Please try again.',
     too_deep: 'The tree ends at this level.',
     name_taken: 'Another organisation goes by this name. Choose another one.',
     last_named:
       'Nobody else is named for one of the strict categories. After this, nobody sees or handles its cases.',
-    has_work: 'Cases that are with this person change hands by this.',
+    has_work: 'Cases of this person change hands.',
     naming_ends:
       'This person is named for a strict category. With another address the naming ends, and two administrators agree on it anew; or one alone could see these cases.',
     has_come: 'This person has signed in before, and needs no invitation.',
@@ -41,15 +41,13 @@ export const office: Messages['office'] = {
       `The holidays of ${year} are not entered yet; dates in that year count weekends only.`,
     failedMail: (count) => `Mails that did not go out: ${count}.`,
     unheld: (count) =>
-      count === 1
-        ? 'One case is with nobody who may act on it. Name somebody, and it is handed over by itself.'
-        : `${count} cases are with nobody who may act on them. Name somebody, and they are handed over by themselves.`,
+      `${counted(count, 'case is', 'cases are')} with nobody who may act. Name somebody, and ${ofThem(count, 'it is', 'they are')} handed over.`,
     andMore: (count) => `And ${count} more.`,
     unseen: (category) => `Nobody is named for “${category}”, so nobody sees its cases.`,
     proposals: (count) => `Namings that wait for a second administrator: ${count}.`,
     employers: (count) => `Employers that wait for the county, and that workers cannot choose yet: ${count}.`,
     places: {
-      staff: ['People', 'Invitations, roles, closing accounts'],
+      staff: ['People', 'Invitations, details, roles, closing accounts'],
       orgs: ['Organisations and employers', 'The tree of unions'],
       sites: ['Sites and posters', 'QR codes, printing'],
       nominees: ['Named people', 'Who sees strict categories'],
@@ -57,7 +55,7 @@ export const office: Messages['office'] = {
       forms: ['Forms', 'Questions, versions'],
       settings: ['Settings', 'Name, mail, targets, helplines'],
       calendar: ['Calendar', 'Holidays and shifted working days'],
-      mail: ['Mail', 'What did not go out'],
+      mail: ['Mail', 'A test, and what did not go out'],
       log: ['Log', 'Who signed in, who changed what, and when'],
       deletions: ['What was deleted', 'What kind, when and why; never what was in it'],
     },
@@ -80,7 +78,7 @@ export const office: Messages['office'] = {
     smtpUser: 'User',
     smtpUserHint: 'The password is not kept here: whoever deploys sets the secret SMTP_PASSWORD.',
     smtpSecurity: 'Encryption',
-    securities: { '': 'As the port is used', tls: 'TLS (465)', starttls: 'STARTTLS (587)' },
+    securities: { '': 'By the port', tls: 'TLS (465)', starttls: 'STARTTLS (587)' },
     safety: 'Safety and keeping',
     secondFactor: 'Whoever signs replies or administers needs a second step to sign in',
     retentionDays: 'Days kept after a case is closed',
@@ -136,8 +134,7 @@ export const office: Messages['office'] = {
       helplines: 'Each line needs a number and a Chinese name, with a bar between them',
       city: 'Give the name in Chinese; address and telephone take 200 characters each',
       targets: 'Give a whole number from 1 to 999',
-      pastCeiling: (days: number) =>
-        days === 1 ? 'One day is the most that is allowed' : `${days} days are the most that the law allows`,
+      pastCeiling: (days: number) => `The law allows ${counted(days, 'day', 'days')} at most`,
     },
   },
 
@@ -158,7 +155,7 @@ export const office: Messages['office'] = {
     reach: 'A role reaches the organisation and all below it.',
     send: 'Invite',
     invited: (email) => `${email} is invited.`,
-    none: 'Nobody was found',
+    none: 'There is nobody like that',
     query: 'Name or e-mail',
     inactive: 'Closed',
     roles: 'Roles',
@@ -173,7 +170,7 @@ export const office: Messages['office'] = {
     showAll: 'Everybody',
     showWaiting: 'Who has not signed in yet',
     noneWaiting: 'Everybody who was invited has signed in',
-    revoke: 'Take back',
+    revoke: 'Remove',
     grantTitle: 'Give a role',
     grant: 'Give',
     nominees: 'Named for strict categories',
@@ -195,7 +192,7 @@ export const office: Messages['office'] = {
   parting: {
     title: {
       deactivate: (name) => `Close the account of ${name}`,
-      revoke: (name) => `Take a role back from ${name}`,
+      revoke: (name) => `Remove a role of ${name}`,
       unname: (name) => `Name ${name} no longer`,
     },
     closed: [
@@ -216,7 +213,7 @@ export const office: Messages['office'] = {
     nobody: (count) =>
       `Nobody can take ${counted(count, 'case', 'cases')}. The first page of the office will say so; name somebody, and they are handed over.`,
     and: ', ',
-    button: { deactivate: 'Close the account', revoke: 'Take the role back', unname: 'Name no longer' },
+    button: { deactivate: 'Close the account', revoke: 'Remove the role', unname: 'Name no longer' },
     no: 'No, go back',
   },
 
@@ -341,7 +338,7 @@ export const office: Messages['office'] = {
     published: (number) => `Version ${number} is published and in use.`,
     newForm: 'New form',
     slug: 'Name in the address',
-    slugHint: 'Small letters, digits, hyphens, like heat-subsidy; it stays for ever',
+    slugHint: 'Small letters, digits and hyphens, like heat-subsidy; it cannot be changed later',
     slugInvalid: 'Use 2 to 40 small letters, digits or hyphens',
     slugTaken: 'There is a form of this name already',
     see: 'See the form',
@@ -359,8 +356,8 @@ export const office: Messages['office'] = {
     openOrClosed: 'Open or closed',
     all: 'See all',
     filings: 'Filed there',
-    fewer: (count) => `Fewer than ${count} filings`,
-    filed: (least, most) => `${least} to ${most} filings`,
+    fewer: (count) => `Fewer than ${counted(count, 'filing', 'filings')}`,
+    filed: (least, most) => `${least} to ${counted(most, 'filing', 'filings')}`,
     countedHow: 'Counted up to yesterday, in fives, so that it does not show who filed, nor on which day.',
     toOrgs: 'Choose an organisation',
     code: 'Code',
@@ -407,7 +404,8 @@ export const office: Messages['office'] = {
     incomplete: ', not all of them yet',
     wrong: (text) => `“${text}” cannot be read; write 10-01 or 10-01~10-07`,
     both: (text) => `${text} cannot be both off and worked`,
-    count: (off, worked) => `${off} weekdays off, ${worked} weekend days worked`,
+    count: (off, worked) =>
+      `${counted(off, 'weekday', 'weekdays')} off, ${counted(worked, 'weekend day', 'weekend days')} worked`,
   },
 
   mail: {
@@ -489,10 +487,10 @@ export const office: Messages['office'] = {
     kinds: {
       identity: () => 'Name and contact of a worker',
       answers: () => 'Answers of a worker',
-      messages: (count) => (count === 1 ? 'One message' : `${count} messages`),
-      replies: (count) => (count === 1 ? 'The text of one reply' : `The texts of ${count} replies`),
-      reasons: (count) => (count === 1 ? 'One text in a history' : `${count} texts in a history`),
-      notices: (count) => (count === 1 ? 'One notice to staff' : `${count} notices to staff`),
+      messages: (count) => counted(count, 'message', 'messages'),
+      replies: (count) => `The text of ${counted(count, 'reply', 'replies')}`,
+      reasons: (count) => `${counted(count, 'text', 'texts')} in a history`,
+      notices: (count) => `${counted(count, 'notice', 'notices')} to staff`,
     },
     reasons: {
       retention: 'kept for its time',
@@ -538,7 +536,7 @@ export const office: Messages['office'] = {
       targets: 'targets',
     },
     actions: {
-      founded: 'founded',
+      founded: 'set up',
       signed_in: 'signed in',
       second_factor_enrolled: 'set up a second step',
       backup_codes_renewed: 'made new backup codes',
@@ -548,7 +546,7 @@ export const office: Messages['office'] = {
       person_changed: 'changed a person’s details',
       address_changed: 'changed an address',
       role_granted: 'gave a role',
-      role_revoked: 'took back a role',
+      role_revoked: 'removed a role',
       deactivated: 'closed an account',
       activated: 'opened an account again',
       naming_proposed: 'proposed to name for a strict category',
@@ -574,15 +572,15 @@ export const office: Messages['office'] = {
   },
 
   setup: {
-    title: 'Found the federation',
+    title: 'Set up the federation',
     lead: 'This page opens once, while nobody has an account. After it the service is ready.',
     token: 'Setup token',
     tokenHint: 'SETUP_TOKEN, as shown when this was deployed',
     tokenWrong: 'The token is not right',
     federation: 'The federation',
     first: 'The first administrator',
-    button: 'Found it',
-    doneTitle: 'Founded',
+    button: 'Set it up',
+    doneTitle: 'It is set up',
     senderHint: 'An address of yours that your mail provider knows; sign-in codes come from it',
     done: (email) =>
       `You are signed in; from now on codes go to ${email}. Five standard forms are ready, each with a first site. Next: set up the second step, look at the mail settings, invite a second administrator, and name together who sees strict categories.`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 export const signin: Messages['signin'] = {
   title: 'Sign in as union staff',
@@ -26,7 +27,7 @@ export const signin: Messages['signin'] = {
     lead: 'You are signing in to Huying. Your code:',
     again: 'It is the same code as in the mail before.',
     limits: (minutes) =>
-      `It works once, within ${minutes} minutes. Tell it to nobody; the union never asks for it.`,
+      `It works once, within ${counted(minutes, 'minute', 'minutes')}. Tell it to nobody; the union never asks for it.`,
     notYou: 'If this was not you, ignore this mail.',
   },
 
