@@ -27,7 +27,9 @@ function doubled(page: string, locale: 'zh' | 'en'): string[] {
   )
 }
 
-test.each(states)('in the state “%s” no page says twice how a case stands, late or not', async (state) => {
+const reached = states.filter((state) => state !== 'submitted')
+
+test.each(reached)('in the state “%s” no page says twice how a case stands, late or not', async (state) => {
   for (const late of [0, 40]) {
     clock.now = days(0)
     const held = await here.given(state)
@@ -43,7 +45,8 @@ test.each(states)('in the state “%s” no page says twice how a case stands, l
         await desk.get(urls.deskCase(held.id) + query(lang)),
         await phone.get(urls.follow + query(lang)),
       ]
-      for (const page of pages) expect(doubled(await page.text(), locale), page.url).toEqual([])
+      for (const [at, page] of pages.entries())
+        expect(doubled(await page.text(), locale), `page ${at} ${late}`).toEqual([])
     }
   }
 })

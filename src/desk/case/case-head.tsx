@@ -22,7 +22,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
       <Overlays view={view} of={it} />
       <p class="lead">
         <strong>{words.states[it.state]}</strong>
-        {it.closingLabel && ` · ${words.closing[it.closingLabel]}`}
+        {it.closingLabel !== it.state && it.closingLabel && ` · ${words.closing[it.closingLabel]}`}
       </p>
       {it.dueAt && (
         <p>
