@@ -1,7 +1,17 @@
 import { query, urls } from '../../src/urls.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffRefused } from './staff-refused.ts'
-import { along, fileUntil, refused, type Step, toCheck, writeUntilTooMany } from './ways.ts'
+import {
+  along,
+  fileUntil,
+  goTo,
+  inTurn,
+  press,
+  refused,
+  type Step,
+  toCheck,
+  writeUntilTooMany,
+} from './ways.ts'
 import { workerRefused } from './worker-refused.ts'
 
 /** One page as somebody sees it. */
@@ -113,7 +123,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     {
       name: 'office-person-leaving',
       as: 'ding.yiming',
-      open: along(urls.officePerson('peng.xiaolong'), 'form:has([value="deactivate"]) button'),
+      open: urls.officeParting('peng.xiaolong') + query({ act: 'deactivate' }),
     },
     { name: 'office-nominees', as: 'ding.yiming', open: urls.officeNominees },
     { name: 'office-employers', as: 'ding.yiming', open: urls.officeEmployers },
@@ -126,8 +136,18 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'office-site', as: 'ding.yiming', open: urls.officeSite('QH7CM') },
     { name: 'office-calendar', as: 'ding.yiming', open: urls.officeCalendar },
     { name: 'office-mail', as: 'ding.yiming', open: urls.officeMail },
+    {
+      name: 'office-mail-tested',
+      as: 'ding.yiming',
+      open: inTurn(goTo(urls.officeMail), press('form[action$="/test"] button')),
+    },
     { name: 'office-deletions', as: 'xu.qing', open: urls.officeDeletions },
     { name: 'office-log', as: 'xu.qing', open: urls.officeLog },
+    {
+      name: 'office-log-filtered',
+      as: 'xu.qing',
+      open: urls.officeLog + query({ action: 'signed_in', who: 'ding.yiming' }),
+    },
     { name: 'poster', as: 'ding.yiming', open: urls.officePoster('QH7CM') },
     { name: 'not-found', open: `${urls.home}nothing-here` },
     ...secondFactors,

@@ -100,6 +100,17 @@ export function staffRefused(caseCalled: (key: string) => string): Scene[] {
       'city-name-zh': '',
     }),
     sheet('invitation-empty', urls.officeStaff, submit),
+    sheet('person-wrong', urls.officePerson('peng.xiaolong'), 'form#words .button', {
+      name: '',
+      email: '彭',
+    }),
+    { name: 'office-staff-waiting', as: administrator, open: urls.officeStaff + query({ show: 'waiting' }) },
+    {
+      name: 'office-log-choosing',
+      as: administrator,
+      open: urls.officeLog + query({ who: 'an', day: '昨天' }),
+    },
+    { name: 'office-sites-found', as: administrator, open: urls.officeSites + query({ show: 'closed' }) },
     { name: 'office-staff-none', as: administrator, open: urls.officeStaff + query({ q: '没有这个人' }) },
     {
       name: 'office-staff-done',

@@ -59,7 +59,7 @@ export function PartingPage(props: Props) {
         <Hidden name="sure" value="yes" />
         <Submit>{t.button[part.act]}</Submit>
       </form>
-      <p>
+      <p class="row">
         <a href={urls.officePerson(person.id)}>{t.no}</a>
       </p>
     </OfficePage>
