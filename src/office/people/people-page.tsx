@@ -49,12 +49,12 @@ export function PeoplePage(props: Props) {
         <Submit quiet>{view.m.office.search}</Submit>
       </form>
       <p class="row">
-        <a href={urls.officeStaff} aria-current={waiting ? undefined : 'page'}>
-          {t.showAll}
-        </a>
-        <a href={urls.officeStaff + query({ show: 'waiting' })} aria-current={waiting ? 'page' : undefined}>
-          {t.showWaiting}
-        </a>
+        {waiting ? <a href={urls.officeStaff}>{t.showAll}</a> : <strong>{t.showAll}</strong>}
+        {waiting ? (
+          <strong>{t.showWaiting}</strong>
+        ) : (
+          <a href={urls.officeStaff + query({ show: 'waiting' })}>{t.showWaiting}</a>
+        )}
       </p>
       {people.length === 0 && <Empty title={waiting && !search ? t.noneWaiting : t.none} />}
       <ul class="list">
