@@ -345,7 +345,7 @@ test('the overview rings for a missing year, mails that failed and cases that no
   const page = await (await (await at('administrator')).get(urls.office)).text()
   expect(page).toContain('2027 年的放假和调休安排还没有录入')
   expect(page).toContain('1 封邮件没有发出去')
-  expect(page).toContain('4 件诉求没有人可以办理')
+  expect(page).toContain('4 件诉求没有人能办')
 })
 
 test('a mail that failed is sent again', async () => {

@@ -110,7 +110,7 @@ test('the last administrator of the federation cannot be removed', async () => {
   const before = await logged(here)
   const role = { act: 'revoke', role: 'administrator', org: 'federation', sure: 'yes' }
   const page = await phone.post(urls.officePerson('administrator'), role)
-  expect(await page.text()).toContain('最后一位管理员')
+  expect(await page.text()).toContain('仅有的一位管理员')
   expect(await logged(here)).toEqual(before)
   expect(await grantsOf('administrator')).toEqual(['administrator'])
   await here.person('second', [['administrator', 'federation']])

@@ -72,7 +72,7 @@ export const mails = {
   alarm: {
     nobody: {
       subject: (count: number) => `有 ${count} 件诉求无人处理`,
-      text: '下列诉求没有人可以办理。请马上指定人员，指定后系统会自动转交。',
+      text: '下列诉求没有人能办。请马上指定人员，指定后系统会自动转交。',
       action: '指定人员',
     },
     late: {

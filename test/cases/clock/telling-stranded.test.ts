@@ -85,7 +85,7 @@ test('the overview says which cases, where and why, and where that can be mended
   await leaves('head')
   await leaves('countyHead')
   const page = await (await (await at('administrator')).get(urls.office)).text()
-  expect(read(page)).toContain('2 件诉求没有人可以办理')
+  expect(read(page)).toContain('2 件诉求没有人能办')
   expect(page).toContain(
     `<a href="${urls.officeStaff}">诉求 ${held.number}（华阳镇总工会）：本级和上级都没有“部门负责人”。`,
   )
