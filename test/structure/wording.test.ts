@@ -28,6 +28,13 @@ test('Chinese has no sentence of another language in it', () => {
   expect(matching(zh, /[A-Za-z’']{2,}(?: [A-Za-z’']+){2,}/)).toEqual([])
 })
 
+test('the history names who acted once, where its sentence begins', () => {
+  const { history, who } = catalogs.en.follow
+  const told = Object.entries(history).map(([act, write]): Leaf => [act, write(who.role('Handler'))])
+  expect(matching(told, /\b(\w+) \1\b/i)).toEqual([])
+  expect(matching(told, /[a-z,] The handler/)).toEqual([])
+})
+
 /** What English says of one of everything. */
 const ofOne = functionsOf(catalogs.en).map(([path, write]): Leaf => [path, spoken(write)])
 

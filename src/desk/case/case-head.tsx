@@ -108,7 +108,10 @@ function dutyRows(view: View, { it: { case: it, duties } }: Opened) {
 /** Who moves the case next, for people of the union: place, role and name. */
 export function holderText(view: View, { it: { case: it, handlerName, holderOrg } }: Opened): string {
   const t = view.m.desk.holder
-  if (!it.holderRole) return it.closedAt ? t.nobody : t.worker
+  if (!it.holderRole) {
+    if (it.closedAt) return t.nobody
+    return (it.dutyKind && t.workerDuties[it.dutyKind]) ?? t.worker
+  }
   const name = it.holderId && it.holderId === it.handlerId ? handlerName : null
   return t.waits(view.m.words.roles[it.holderRole], name, nameOf(holderOrg, view))
 }

@@ -98,7 +98,7 @@ export const desk: Messages['desk'] = {
     show: 'Which',
     views: {
       open: 'Open',
-      new: 'New this week',
+      new: 'New in 7 days',
       unread: 'New message',
       late: 'Overdue',
       supervised: 'Supervised',
@@ -128,6 +128,11 @@ export const desk: Messages['desk'] = {
   holder: {
     you: 'It is still with you',
     worker: 'Waiting for the worker',
+    workerDuties: {
+      info: 'Waiting for information from the worker',
+      objection: 'Waiting to see whether the worker objects',
+      rating: 'Waiting for the worker’s rating',
+    },
     nobody: 'Finished; nobody has it',
     waits: (role, name, org) =>
       `It is with the ${[[role.toLowerCase(), name].filter(Boolean).join(' '), org].filter(Boolean).join(', ')}`,
@@ -209,7 +214,7 @@ export const desk: Messages['desk'] = {
     draftKept: 'Your draft is kept. Only you see it; it is here when you open this case again.',
     acts: 'What you can do now',
     afterContact: (acts) =>
-      `The worker is in danger and nobody has reached him yet. Only after a message, a call or a visit you can: ${acts.join('; ')}.`,
+      `The worker is in danger, and nobody has reached them yet. Do that first, by a message, a call or a visit; only then can you: ${acts.join('; ')}.`,
     actsNone: 'There is nothing for you to do here now.',
   },
 
@@ -310,15 +315,15 @@ export const desk: Messages['desk'] = {
       'From then on only the people named for this category see the case; if you are not one of them, you do not either.',
     ),
     propose_release: act(
-      'Move it out of confidence',
+      'Open it to the usual handlers',
       'Proposed; another named person must agree',
       'Reason',
       'For a case whose category is no strict one any more. Another named person must agree; then whoever handles cases here and above sees it, and it stays confidential. If you are the only one named, ask the administrators to name another.',
       'Propose it',
     ),
     agree_release: act(
-      'Agree to move it out of confidence',
-      'It is with the ordinary people now',
+      'Agree to open it to the usual handlers',
+      'The usual handlers see it now',
       'Remark',
       'Whoever handles cases here and above then sees it. The worker reads that it is not kept by named people alone any more.',
       'Agree',
@@ -532,8 +537,8 @@ export const desk: Messages['desk'] = {
     let_go: 'A merged case went on by itself',
     come_back: 'The case it was merged into ended without an answer; it goes on by itself',
     confide: 'Entrusted to named people',
-    propose_release: 'Proposed to move it out of confidence',
-    agree_release: 'Moved out of confidence',
+    propose_release: 'Proposed to open it to the usual handlers',
+    agree_release: 'Opened to the usual handlers',
     refuse_release: 'Kept with the named people',
     propose_decline: 'Proposed to decline',
     agree_decline: 'Agreed to decline',

@@ -16,7 +16,7 @@ export const followHistory: Messages['follow']['history'] = {
   propose_release: () =>
     'One of the named people proposed that others handle it too; another of them must agree.',
   agree_release: (who) =>
-    `Two of the named people agreed, ${who} last: others who handle cases see it too from now on, and it stays confidential.`,
+    `${who} agreed with another of the named people: others who handle cases see it too from now on, and it stays confidential.`,
   refuse_release: () => 'It stays with the named people alone.',
   read_messages: (who: string) => `${who} read your message.`,
   reopen_for_worker: (who: string) => `${who} read your message and opened it again:`,
@@ -81,8 +81,8 @@ export const followHistory: Messages['follow']['history'] = {
   write: () => 'There is a new message.',
   write_to_union: () => 'You wrote to the union.',
   enter: () => 'You handed this to the union.',
-  see: (who) => `The ${who} has seen it.`,
-  finish: (who) => `The ${who} is done with it:`,
+  see: (who) => `${who} has seen it.`,
+  finish: (who) => `${who} is done with it:`,
   correct: () => 'You corrected something:',
   say_danger: () => 'You told us of danger:',
   report_retaliation: () => 'You told us of retaliation:',

@@ -52,7 +52,7 @@ export const follow: Messages['follow'] = {
   otherCase: {
     title: 'Not saved: another case is open',
     about: (number: number) =>
-      `Your page was of one case, and this browser now has No. ${number} open. Lest it goes to the wrong one, nothing was done to either.`,
+      `Your page was of one case, and this browser now has No. ${number} open. So that nothing goes to the wrong one, neither was changed.`,
     copy: 'Copy the text below first.',
     open: (number: number) => `Go to No. ${number}`,
     back: 'To go back to the case you were on, enter its code',

@@ -30,7 +30,7 @@ export const words: Messages['words'] = {
     not_named: (number, org, _role) =>
       `Case ${number}, ${org}: nobody who could take it is named for its category.`,
     barred: (number, org, role) =>
-      `Case ${number}, ${org}: everybody with the role “${role}” is barred, by own work or by standing aside.`,
+      `Case ${number}, ${org}: everybody with the role “${role ?? ''}” is barred: they worked on it themselves, or stood aside.`,
     no_handler: (number, org, _role) => `Case ${number}, ${org}: there is no other handler to give it to.`,
   },
   roles: {

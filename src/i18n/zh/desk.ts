@@ -1,3 +1,5 @@
+import type { DutyKind } from '../../db/vocabulary.ts'
+
 /** What an act is called, and what its form says; `text` names the text it asks. */
 interface ActWords {
   title: string
@@ -129,7 +131,12 @@ export const desk = {
 
   holder: {
     you: '仍由您办理',
-    worker: '等职工答复',
+    worker: '等职工',
+    workerDuties: {
+      info: '等职工补充情况',
+      objection: '看职工是否提出异议',
+      rating: '等职工评价',
+    } as Partial<Record<DutyKind, string>>,
     nobody: '已经办结，没有待办',
     waits: (role: string, name: string | null, org: string | null) =>
       `现在由 ${[org, role, name].filter(Boolean).join(' ')} 办理`,
