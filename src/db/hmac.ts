@@ -1,3 +1,5 @@
+import { fromHex, toHex } from './hex.ts'
+
 /**
  * HMAC-SHA-256 in hexadecimal: what the service signs, and what it keeps in place of a secret. Each use
  * starts its text with a word of its own, so that no signature serves for another.
@@ -10,19 +12,12 @@ export async function hmac(secret: string, text: string): Promise<string> {
 /** Whether `given` is the HMAC of this text, compared in constant time. */
 export async function isHmac(secret: string, text: string, given: string): Promise<boolean> {
   if (!/^[0-9a-f]{64}$/.test(given)) return false
-  const bytes = Uint8Array.from(given.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
-  return crypto.subtle.verify('HMAC', await keyOf(secret), bytes, encoder.encode(text))
+  return crypto.subtle.verify('HMAC', await keyOf(secret), fromHex(given), encoder.encode(text))
 }
 
 /** SHA-256, for telling texts apart; who knows the text knows the digest. */
 export async function digest(text: string): Promise<string> {
   return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text))))
-}
-
-export function toHex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0')
-  return text
 }
 
 const encoder = new TextEncoder()

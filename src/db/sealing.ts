@@ -1,4 +1,4 @@
-import { toHex } from './hmac.ts'
+import { fromHex, toHex } from './hex.ts'
 
 /** Seals a text with a secret: AES-256-GCM under its SHA-256, for secrets that are long and random themselves. */
 export async function seal(secret: string, text: string): Promise<string> {
@@ -15,7 +15,7 @@ export async function seal(secret: string, text: string): Promise<string> {
 export async function unseal(secret: string, sealed: string): Promise<string | null> {
   const [iv = '', content = ''] = sealed.split('.')
   try {
-    const algorithm = { name: 'AES-GCM', iv: bytesOf(iv) }
+    const algorithm = { name: 'AES-GCM', iv: fromHex(iv) }
     const bytes = await crypto.subtle.decrypt(algorithm, await keyOf(secret), fromBase64(content))
     return new TextDecoder().decode(bytes)
   } catch {
@@ -29,8 +29,6 @@ async function keyOf(secret: string): Promise<CryptoKey> {
   const bytes = await crypto.subtle.digest('SHA-256', encoder.encode(`seal ${secret}`))
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
-
-const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 
 function toBase64(bytes: Uint8Array): string {
   let text = ''

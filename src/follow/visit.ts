@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
-import { toHex } from '../db/hmac.ts'
+import { randomHex } from '../db/hex.ts'
 import { seal, unseal } from '../db/sealing.ts'
 import type { AppEnv } from '../env.ts'
 import { forgetBrowser } from '../keeping/browser.ts'
@@ -21,7 +21,7 @@ const offerMinutes = 10
 const typed = 'typed'
 
 export function newVisit(receiptHash: string): Visit {
-  return { receiptHash, nonce: toHex(crypto.getRandomValues(new Uint8Array(16))) }
+  return { receiptHash, nonce: randomHex() }
 }
 
 /**

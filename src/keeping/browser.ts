@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, setSignedCookie } from 'hono/cookie'
-import { toHex } from '../db/hmac.ts'
+import { randomHex } from '../db/hex.ts'
 import type { AppEnv } from '../env.ts'
 import { cookieAttributes, readSignedCookie } from '../ui/cookies.ts'
 import { urls } from '../urls.ts'
@@ -20,7 +20,7 @@ export async function browserSecret<E extends AppEnv>(c: Context<E>): Promise<st
 
 /** Gives a browser a secret of its own, for a day; nothing about it is stored. */
 export function markBrowser(c: Context<AppEnv>): Promise<void> {
-  return keepSecret(c, toHex(crypto.getRandomValues(new Uint8Array(16))), day)
+  return keepSecret(c, randomHex(), day)
 }
 
 export function keepSecret(c: Context<AppEnv>, secret: string, length: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { digest, toHex } from '../db/hmac.ts'
+import { randomHex } from '../db/hex.ts'
+import { digest } from '../db/hmac.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { seal, unseal } from '../db/sealing.ts'
 import { kept } from '../db/tables/keeping.ts'
@@ -23,7 +24,7 @@ export async function keepEntry<E extends AppEnv>(
 ): Promise<string | null> {
   const secret = await browserSecret(c)
   if (!secret) return null
-  const name = toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const name = randomHex()
   try {
     const row = {
       id: await idOf(secret, name),

@@ -1,4 +1,5 @@
-import { hmac, isHmac, toHex } from '../../db/hmac.ts'
+import { randomHex } from '../../db/hex.ts'
+import { hmac, isHmac } from '../../db/hmac.ts'
 
 /**
  * What a page carries from opening to sending: the key of idempotency, when it was opened, and on which version.
@@ -16,7 +17,7 @@ const validFor = 7 * 24 * 3_600_000
 
 /** A new token for a page at `path`, signed so that none of its parts can be changed. */
 export async function newToken(secret: string, path: string, versionId: string, now: Date): Promise<string> {
-  const key = toHex(crypto.getRandomValues(new Uint8Array(16)))
+  const key = randomHex()
   const content = `${key}.${now.getTime().toString(36)}.${versionId}`
   return `${content}.${await hmac(secret, signed(path, content))}`
 }
