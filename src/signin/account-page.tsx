@@ -2,6 +2,7 @@ import type { Bilingual } from '../db/vocabulary.ts'
 import type { Named } from '../orgs/nominees.ts'
 import { Checkbox, Radios } from '../ui/fields/chosen.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
+import { languageOptions } from '../ui/languages.ts'
 import { Moment, Notice, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
@@ -59,16 +60,7 @@ export function MyAccount({
       />
       <h2>{t.mailTitle}</h2>
       <form method="post" action={urls.accountMail}>
-        <Radios
-          view={view}
-          name="locale"
-          label={t.language}
-          value={staff.locale}
-          options={[
-            { value: 'zh', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
+        <Radios view={view} name="locale" label={t.language} value={staff.locale} options={languageOptions} />
         <Checkbox view={view} name="digest" label={t.digest} hint={t.digestHint} checked={session.digest} />
         <Submit>{view.m.common.save}</Submit>
       </form>

@@ -106,3 +106,12 @@ export function Helplines({
     </section>
   )
 }
+
+/** The way on in a list that is shown page by page. */
+export function NextPage({ view, href }: { view: View; href: string }) {
+  return (
+    <p class="row">
+      <a href={href}>{view.m.common.next}</a>
+    </p>
+  )
+}

@@ -1,7 +1,7 @@
 import { desc, type SQL, sql } from 'drizzle-orm'
 import { deletions } from '../../db/tables/deletions.ts'
 import { staffFactory } from '../../env.ts'
-import { Day, Empty } from '../../ui/parts.tsx'
+import { Day, Empty, NextPage } from '../../ui/parts.tsx'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { logReaders } from '../guards.ts'
@@ -42,11 +42,7 @@ deletionPages.get(urls.officeDeletions, logReaders, async (c) => {
           </li>
         ))}
       </ul>
-      {last && (
-        <p class="row">
-          <a href={urls.officeDeletions + query({ before: `${last.row}` })}>{view.m.common.next}</a>
-        </p>
-      )}
+      {last && <NextPage view={view} href={urls.officeDeletions + query({ before: `${last.row}` })} />}
     </OfficePage>,
   )
 })

@@ -3,7 +3,7 @@ import type { Staff } from '../../orgs/staff.ts'
 import { lengthOf } from '../../typed/graphemes.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { Empty, Notice } from '../../ui/parts.tsx'
+import { Empty, NextPage, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -44,11 +44,7 @@ export function EmployersPage(props: Props) {
           <One {...props} it={it} />
         ))}
       </form>
-      {more && (
-        <p class="row">
-          <a href={more}>{view.m.common.next}</a>
-        </p>
-      )}
+      {more && <NextPage view={view} href={more} />}
     </OfficePage>
   )
 }

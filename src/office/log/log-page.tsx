@@ -3,7 +3,7 @@ import type { Staff } from '../../orgs/staff.ts'
 import { Select } from '../../ui/fields/chosen.tsx'
 import { Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
-import { Empty, Moment } from '../../ui/parts.tsx'
+import { Empty, Moment, NextPage } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -40,11 +40,7 @@ export function LogPage({ view, staff, asked, rows, last }: Props) {
           </li>
         ))}
       </ul>
-      {last && (
-        <p class="row">
-          <a href={urls.officeLog + query({ ...asked.typed, before: last })}>{view.m.common.next}</a>
-        </p>
-      )}
+      {last && <NextPage view={view} href={urls.officeLog + query({ ...asked.typed, before: last })} />}
     </OfficePage>
   )
 }

@@ -5,7 +5,7 @@ import { lastTest, sendTest } from '../../mails/sending-test.ts'
 import { resend, stopped } from '../../orgs/resending.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { mayTry } from '../../ui/limiting.ts'
-import { Empty } from '../../ui/parts.tsx'
+import { Empty, NextPage } from '../../ui/parts.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { WaitNotice } from '../../ui/wait-notice.tsx'
 import { query, urls } from '../../urls.ts'
@@ -56,11 +56,7 @@ mailPages.get(urls.officeMail, wholeAdministrators, async (c) => {
           <Stopped view={view} it={it} kind={kind} />
         ))}
       </ul>
-      {after && (
-        <p class="row">
-          <a href={urls.officeMail + query({ after })}>{view.m.common.next}</a>
-        </p>
-      )}
+      {after && <NextPage view={view} href={urls.officeMail + query({ after })} />}
       {skipped.length > 0 && (
         <>
           <h2>{t.skippedTitle}</h2>

@@ -7,6 +7,7 @@ import { Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
 import { carriedForm } from '../../ui/page.tsx'
+import { NextPage } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -76,11 +77,7 @@ export function OrgPage(props: OrgProps) {
         {employers.map((it) => (
           <EnterpriseForm {...props} it={it} />
         ))}
-        {more && (
-          <p class="row">
-            <a href={more}>{common.next}</a>
-          </p>
-        )}
+        {more && <NextPage view={view} href={more} />}
         <EnterpriseForm {...props} />
       </form>
     </OfficePage>

@@ -6,8 +6,9 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
+import { languageOptions } from '../../ui/languages.ts'
 import { carriedForm } from '../../ui/page.tsx'
-import { Empty } from '../../ui/parts.tsx'
+import { Empty, NextPage } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -74,11 +75,7 @@ export function PeoplePage(props: Props) {
           </li>
         ))}
       </ul>
-      {more && (
-        <p class="row">
-          <a href={more}>{view.m.common.next}</a>
-        </p>
-      )}
+      {more && <NextPage view={view} href={more} />}
       <Inviting {...props} />
     </OfficePage>
   )
@@ -107,10 +104,7 @@ function Inviting({ view, orgs, errors, typed }: Props) {
           name="locale"
           label={t.locale}
           value={typed.get('locale') || 'zh'}
-          options={[
-            { value: 'zh', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
+          options={languageOptions}
         />
         <Submit>{t.send}</Submit>
       </form>

@@ -1,6 +1,7 @@
 import { Radios } from '../../ui/fields/chosen.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
+import { languageOptions } from '../../ui/languages.ts'
 import { carriedForm } from '../../ui/page.tsx'
 import { urls } from '../../urls.ts'
 import type { PersonProps } from './person-page.tsx'
@@ -29,10 +30,7 @@ export function DetailsForm({ view, person, body, errors }: PersonProps) {
           name="locale"
           label={t.locale}
           value={typed('locale')}
-          options={[
-            { value: 'zh', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
+          options={languageOptions}
         />
         <Submit>{view.m.common.save}</Submit>
       </form>

@@ -5,6 +5,7 @@ import { Checkbox, Checkboxes } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Submit } from '../../ui/fields/sending.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
+import { languageOptions } from '../../ui/languages.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
 import { carriedForm } from '../../ui/page.tsx'
 import { urls } from '../../urls.ts'
@@ -61,10 +62,7 @@ function Basics(form: SettingsForm) {
         label={t.languages}
         values={body.all('languages')}
         error={errors.languages}
-        options={[
-          { value: 'zh', label: '中文' },
-          { value: 'en', label: 'English' },
-        ]}
+        options={languageOptions}
       />
       <SettingField {...form} name="address" hint={t.addressHint} />
       <TextArea

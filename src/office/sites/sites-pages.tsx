@@ -8,7 +8,7 @@ import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { Empty, SummaryList } from '../../ui/parts.tsx'
+import { Empty, NextPage, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { formTitle } from '../forms/titles.ts'
@@ -38,7 +38,7 @@ interface Props {
 
 export function SitesPage(props: Props) {
   const { view, staff, sites, filter, forms, more, adding, errors } = props
-  const { office, common } = view.m
+  const { office } = view.m
   const t = office.sites
   return (
     <OfficePage view={view} staff={staff} title={t.title} carries>
@@ -65,11 +65,7 @@ export function SitesPage(props: Props) {
           </li>
         ))}
       </ul>
-      {more && (
-        <p class="row">
-          <a href={more}>{common.next}</a>
-        </p>
-      )}
+      {more && <NextPage view={view} href={more} />}
       {adding ? (
         <AddForm {...props} {...adding} />
       ) : (
