@@ -1,6 +1,6 @@
 // Wrangler runs this before it bundles ([build] in wrangler.toml), and the tests before they begin: src/ui/styles
-// becomes one file in public. Pages that are opened first bring it along as `#styles`, and the script that counts as
-// `#counting`, each with what a browser knows it by.
+// becomes one file in public. Pages that are opened first bring it along as `#styles`, and the script of every page as
+// `#page-script`, each with what a browser knows it by.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { ensureNode24 } from './node24.mjs'
@@ -26,11 +26,11 @@ const layered = rules.map(({ name, css }) => `@layer ${name}{${css}}`).join('')
 const plain = `@supports not (color:revert-layer){${rules.map(({ css }) => css).join('')}}`
 
 const css = `@layer ${layers};${layered}${plain}\n`
-const js = readFileSync(new URL(`public${urls.counting}`, root), 'utf8').replace(/^\s*\/\/.*\n|^\s+/gm, '')
+const js = readFileSync(new URL(`public${urls.pageScript}`, root), 'utf8').replace(/^\s*\/\/.*\n|^\s+/gm, '')
 
 write(new URL(`public${urls.styles}`, root), css)
 write(new URL('.wrangler/styles.json', root), JSON.stringify({ css, hash: hashOf(css) }))
-write(new URL('.wrangler/counting.json', root), JSON.stringify({ js, hash: hashOf(js) }))
+write(new URL('.wrangler/page-script.json', root), JSON.stringify({ js, hash: hashOf(js) }))
 
 /** As a Content-Security-Policy names it. */
 function hashOf(text) {

@@ -1,5 +1,5 @@
 import { secureHeaders } from 'hono/secure-headers'
-import counting from '#counting'
+import pageScript from '#page-script'
 import styles from '#styles'
 import { factory } from './env.ts'
 
@@ -40,7 +40,7 @@ const headersWith = (styleSrc: string[], scriptSrc: string[]) =>
 
 const usual = headersWith(self, self)
 /** For a page that brings its styles along, and its script: these by their hash, and no others. */
-const withStyles = headersWith([`'${styles.hash}'`], [`'${counting.hash}'`])
+const withStyles = headersWith([`'${styles.hash}'`], [`'${pageScript.hash}'`])
 
 /** What browsers are told with every answer; `public/_headers` says the same of files, and a test holds both. */
 export const strictHeaders = factory.createMiddleware(async (c, next) => {

@@ -70,7 +70,10 @@ export const patterns = {
 
   styles: '/huying.css',
   script: '/enhance.js',
-  counting: '/counting.js',
+  pageScript: '/page.js',
+  away: '/away',
+  /** Where somebody goes who has to be seen elsewhere. */
+  elsewhere: 'https://www.baidu.com/',
 } as const
 
 const fill = (pattern: string, values: Record<string, string>) =>

@@ -1,7 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 
 import { beforeAll, describe, expect, test } from 'vitest'
-import counting from '#counting'
+import pageScript from '#page-script'
 import { urls } from '../src/urls.ts'
 import { answers, found, openedToken, sites, visitor } from './intake/visitor.ts'
 
@@ -48,7 +48,7 @@ test.each([urls.home, sites.grievance])(
     const usual = block('/*')
     const policy = usual['content-security-policy']
       ?.replace("style-src 'self'", `style-src '${await hashOf(within(page, 'style'))}'`)
-      .replace("script-src 'self'", `script-src '${counting.hash}'`)
+      .replace("script-src 'self'", `script-src '${pageScript.hash}'`)
     expect(await strict(path)).toEqual({ ...usual, 'content-security-policy': policy })
     expect(page).not.toContain('rel="stylesheet"')
   },
@@ -57,7 +57,7 @@ test.each([urls.home, sites.grievance])(
 test('the form brings the script along that counts, and nothing else is permitted to run', async () => {
   const page = await (await visitor().get(sites.grievance)).text()
   expect(page.match(/<script/g)).toHaveLength(1)
-  expect(await hashOf(within(page, 'script'))).toBe(counting.hash)
+  expect(await hashOf(within(page, 'script'))).toBe(pageScript.hash)
 })
 
 const within = (page: string, tag: string) =>

@@ -48,7 +48,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
   const care = it.case.closedAt ? null : careFor(it.case.category, it.case.danger)
   const isAnswered = isUnreadReply(it)
   return (
-    <Page view={view} title={title} nav={<Ways view={view} />} carries counts>
+    <Page view={view} worker title={title} nav={<Ways view={view} />} carries counts>
       {done && <Notice kind="good">{done}</Notice>}
       {attempt?.why && <Refused view={view} rules={rules} attempt={attempt} open={open} />}
       <ErrorSummary view={view} errors={attempt?.errors ?? {}} />

@@ -23,7 +23,7 @@ interface Props {
 export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
   const words = view.m.follow.contact
   return (
-    <Page view={view} title={words.title} carries>
+    <Page view={view} worker title={words.title} carries>
       {wait}
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>

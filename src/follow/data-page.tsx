@@ -16,7 +16,7 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
   const { answers, identity: named } = filledIn(view, it)
   const replies = it.reply ? [it.reply, ...it.earlier] : it.earlier
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} worker title={words.title}>
       <h1>{words.title}</h1>
       <p class="no-print">{words.about}</p>
       <p class="row no-print">

@@ -13,7 +13,7 @@ export function IdentityPage(props: { view: View; it: Followed; identity: Detail
   const words = view.m.follow.erase
   const rows = filledIn(view, it).identity(identity ?? {})
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} worker title={words.title}>
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       {identity ? (

@@ -31,7 +31,7 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin, typ
   const words = view.m.follow.newReceipt
   const wrong = stage === 'wrong' ? words.wrong : undefined
   return (
-    <Page view={view} title={words.title} carries>
+    <Page view={view} worker title={words.title} carries>
       {stage === 'too_often' && <TooOften view={view} settings={settings} />}
       <ErrorSummary view={view} errors={wrong ? { last: wrong } : {}} />
       <h1>{words.title}</h1>

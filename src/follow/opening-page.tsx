@@ -16,7 +16,7 @@ interface Props {
 export function OpeningPage({ view, mark, meanwhile }: Props) {
   const words = view.m.follow.opening
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} worker title={words.title}>
       <h1>{words.title}</h1>
       {meanwhile === 'open' && <Notice kind="warning">{words.closes}</Notice>}
       {meanwhile === 'other_link' && <Notice kind="warning">{words.otherLink}</Notice>}

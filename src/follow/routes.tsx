@@ -45,6 +45,15 @@ follow.post(urls.followExit, (c) => {
   return c.redirect(urls.follow + query({ done: 'left' }), 303)
 })
 
+/** At once, and to a page of everybody. A page of another site that leads here throws nothing of his away. */
+follow.get(urls.away, (c) => {
+  if (c.req.header('sec-fetch-site') !== 'cross-site') {
+    leave(c)
+    c.header('Clear-Site-Data', '"cache", "storage"')
+  }
+  return c.redirect(urls.elsewhere, 303)
+})
+
 follow.route('/', opening)
 follow.route('/', acting)
 follow.route('/', records)

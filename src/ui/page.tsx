@@ -3,8 +3,8 @@ import type { Child } from 'hono/jsx'
 import styles from '#styles'
 import type { Locale } from '../db/vocabulary.ts'
 import { query, urls } from '../urls.ts'
-import { CountingScript } from './counting-script.tsx'
 import { Typed } from './fields/unsaved.tsx'
+import { PageScript } from './page-script.tsx'
 import type { View } from './view.ts'
 
 interface Props {
@@ -20,11 +20,13 @@ interface Props {
   wide?: boolean
   /** It has long texts, under which a script counts. */
   counts?: boolean
+  /** A worker's: he may have to leave it at once, and the tab says nothing of what it is about. */
+  worker?: boolean
   children?: Child
 }
 
 /** The frame of every page; nothing in it comes from another origin. */
-export function Page({ view, title, nav, carries, enhanced, wide, counts, children }: Props) {
+export function Page({ view, title, nav, carries, enhanced, wide, counts, worker, children }: Props) {
   const { m, locale, release, elder, federation, bringsStyles } = view
   return (
     <>
@@ -32,7 +34,7 @@ export function Page({ view, title, nav, carries, enhanced, wide, counts, childr
       <html lang={locale === 'zh' ? 'zh-CN' : 'en'} class={elder ? 'elder' : undefined}>
         <head>
           <meta charset="utf-8" />
-          <title>{`${title} · ${federation[locale]}`}</title>
+          <title>{worker ? m.common.tab : `${title} · ${federation[locale]}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           <link rel="icon" href="data:," />
@@ -49,6 +51,7 @@ export function Page({ view, title, nav, carries, enhanced, wide, counts, childr
           </a>
           <header class="top">
             <Brand view={view} />
+            {worker && <Away view={view} />}
             <Switches view={view} carries={carries} />
           </header>
           {nav && <nav class="ways">{nav}</nav>}
@@ -60,10 +63,19 @@ export function Page({ view, title, nav, carries, enhanced, wide, counts, childr
             <p>{federation[locale]}</p>
             <p>{m.common.privacyNote}</p>
           </footer>
-          {counts && <CountingScript view={view} />}
+          {(counts || worker) && <PageScript view={view} />}
         </body>
       </html>
     </>
+  )
+}
+
+/** The way out for who is not alone: to a page of everybody, with nothing left on this phone. */
+function Away({ view: { m } }: { view: View }) {
+  return (
+    <span class="switches away">
+      <a href={urls.away}>{m.common.away}</a>
+    </span>
   )
 }
 

@@ -47,6 +47,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.follow, { GET: { who: 'anybody', answer: 200 }, POST: { who: 'anybody', answer: 422 } }),
   ...to(patterns.followLink, { GET: { who: 'anybody', answer: 303 } }),
   ...to(patterns.followExit, { POST: { who: 'anybody', answer: 303 } }),
+  ...to(patterns.away, { GET: { who: 'anybody', answer: 303 } }),
   ...to(patterns.followMessages, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followRating, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followAct, { POST: { who: 'worker', answer: 422, without: 403 } }),

@@ -16,7 +16,7 @@ test('no page carries styles or scripts of its own', () => {
   expect(
     linesWith(/\bstyle=|<script(?!.*\bsrc=)|\bon(click|submit|change)=/, [
       'mail/layout.tsx',
-      'ui/counting-script.tsx',
+      'ui/page-script.tsx',
     ]),
   ).toEqual([])
 })

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { expect, test } from 'vitest'
-import counting from '../../public/counting.js?raw'
 import script from '../../public/enhance.js?raw'
+import pageScript from '../../public/page.js?raw'
 import { lamps } from '../../src/db/vocabulary.ts'
 import { sources } from './sources.ts'
 
@@ -26,7 +26,7 @@ const composed: Record<string, string[]> = {
 }
 
 const styled = namesIn(css, /\.(-?[a-z][\w-]*)/gi)
-const written = new Set([...pages, script, counting].flatMap(classesIn))
+const written = new Set([...pages, script, pageScript].flatMap(classesIn))
 
 test('every class that a page has is in the style sheet', () => {
   expect([...written].filter((name) => !styled.has(name))).toEqual([])

@@ -3,6 +3,8 @@ import { counted, ofThem } from '../counted.ts'
 
 export const common: Messages['common'] = {
   product: 'Huying',
+  away: 'Leave at once',
+  tab: 'Page',
   skip: 'Skip to content',
   otherLanguage: '中文',
   elder: 'Larger text',
@@ -95,6 +97,9 @@ export const common: Messages['common'] = {
     method: 'Nothing was saved. Please use the buttons on the page.',
     overByNowTitle: 'This page is gone',
     overByNow: 'It is kept for two hours, and not after you leave. What you sent is safe.',
+    unreadableTitle: 'What was written here cannot be opened',
+    unreadable:
+      'It does not fit together: somebody may have changed it, or its key is gone. So nothing of it is shown, and this step was not saved. The case is not lost, and the administrators have been alarmed. If it is urgent, call one of the numbers below.',
     serverTitle: 'Something broke',
     server:
       'The fault is ours, not yours. This step was not saved; go back and try later. If it is urgent, call a number below.',

@@ -1,6 +1,9 @@
 export const common = {
   product: '呼应',
   skip: '跳到正文',
+  away: '快速离开',
+  /** What the tab of a worker’s page says: nothing. */
+  tab: '网页',
   otherLanguage: 'English',
   elder: '大字版',
   standard: '标准版',
@@ -86,6 +89,9 @@ export const common = {
     method: '没有保存任何内容。请从页面上的按钮操作。',
     overByNowTitle: '这一页已经不在了',
     overByNow: '这一页只留两个小时，或者您已经退出。交上来的内容不受影响。',
+    unreadableTitle: '这一件的内容打不开',
+    unreadable:
+      '存着的内容对不上，可能被人动过，也可能钥匙不在了。所以这里什么都没有显示，这一次的操作也没有保存。这件事没有丢，管理员已经收到警报。紧急的事请打下面的电话。',
     serverTitle: '系统出了问题',
     server: '是我们的问题，不是您的。这一次的操作没有保存，请返回上一页稍后再试；紧急情况请拨打下面的电话。',
     wayOn: '回到首页',

@@ -10,7 +10,7 @@ import { summariesOf } from './summaries.ts'
 export function SentPage({ view }: { view: View }) {
   const words = view.m.intake.sent
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} worker title={words.title}>
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
       <p>
@@ -31,7 +31,7 @@ export function ChangedPage({ sheet, filled, receipt }: { sheet: Sheet; filled: 
   const { view } = sheet
   const words = view.m.intake.changed
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} worker title={words.title}>
       <h1>{words.title}</h1>
       <Notice kind="warning">{words.text}</Notice>
       <p>

@@ -50,6 +50,7 @@ export function FormPage({
   return (
     <Page
       view={view}
+      worker
       title={wrong ? `${m.common.problem} · ${title}` : title}
       carries={carriedAs('edit', action)}
       counts

@@ -28,7 +28,7 @@ interface Props {
 export function NotOpenPage({ view, settings, why, typed = [] }: Props) {
   const words = view.m.intake[why]
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} worker title={words.title}>
       <h1>{words.title}</h1>
       <p class="lead">{words.text}</p>
       {why === 'unknownCode' && <SiteCodeField view={view} />}

@@ -153,7 +153,7 @@ const isOption = /^[a-z0-9_]{0,40}$/
 /** Where nobody can tell, because the database is away, typed words go before. */
 async function wasSentElsewhere(c: Context<AppEnv>, { key }: Token, filer: Filer): Promise<boolean> {
   try {
-    return await isSentElsewhere(c.var.db, { receiptSecret: c.env.secrets.receipts, key }, filer)
+    return await isSentElsewhere(c.var, { receiptSecret: c.env.secrets.receipts, key }, filer)
   } catch (error) {
     logFailure('A form could not be taken', error)
     return false

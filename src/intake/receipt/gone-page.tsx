@@ -6,7 +6,7 @@ import { urls } from '../../urls.ts'
 export function GonePage({ view }: { view: View }) {
   const words = view.m.intake.receipt
   return (
-    <Page view={view} title={words.goneTitle}>
+    <Page view={view} worker title={words.goneTitle}>
       <h1>{words.goneTitle}</h1>
       <p class="lead">{words.gone}</p>
       <p class="row">

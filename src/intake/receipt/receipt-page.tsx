@@ -34,7 +34,7 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin, typed
   const { receipt, of, again } = shown
   const care = filed && careFor(filed.case.category, filed.case.danger)
   return (
-    <Page view={view} title={words.title}>
+    <Page view={view} worker title={words.title}>
       <article class="receipt">
         <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
         {again && <Notice>{words.same}</Notice>}

@@ -35,7 +35,7 @@ receipt.post(urls.receiptConfirmation, async (c) => {
 })
 
 async function page(c: Context<AppEnv>, shown: Shown, stage: 'open' | 'wrong' | 'kept', typed?: string) {
-  const filed = await loadByReceiptHash(c.var.db, await receiptHash(c.env.secrets.receipts, shown.receipt))
+  const filed = await loadByReceiptHash(c.var, await receiptHash(c.env.secrets.receipts, shown.receipt))
   // It was replaced meanwhile: what would be shown opens nothing any more.
   if (!filed) return c.html(<GonePage view={c.var.view} />)
   return c.html(

@@ -1,5 +1,7 @@
-// Says under a long text how much more of it is taken, while it is written (textarea data-limit="4000"). The limit
-// itself stands in the hint, and nothing is cut. Pages that are opened first bring this file along.
+// What a page gains when the browser runs scripts; each is complete without. Pages that are opened first bring it along.
+// 1. Under a long text stands how much more of it is taken, while it is written (textarea data-limit="4000"). The limit
+//    itself stands in the hint, and nothing is cut.
+// 2. Whoever leaves at once (.away) leaves no page behind to go back to.
 ;(() => {
   const { left, over } = document.currentScript.dataset
   // As the service counts: what a person sees as one character is one.
@@ -20,4 +22,10 @@
     // A browser that goes back fills in the texts after the page has run.
     addEventListener('pageshow', count)
   }
+
+  const away = document.querySelector('.away a')
+  away?.addEventListener('click', (event) => {
+    event.preventDefault()
+    location.replace(away.href)
+  })
 })()

@@ -1,4 +1,4 @@
-/** What `scripts/styles.mjs` makes of `public/counting.js`. */
+/** What `scripts/styles.mjs` makes of `public/page.js`. */
 declare const built: {
   js: string
   /** As a Content-Security-Policy names it. */
