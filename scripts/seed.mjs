@@ -9,13 +9,14 @@ const { openDatabase } = await import('./local/database.mjs')
 const { ensureDevVars } = await import('./local/dev-vars.mjs')
 const { isEmpty, seedDemo } = await import('./demo/seed.ts')
 const { receiptLines } = await import('./demo/receipts.ts')
+const { demoSecrets } = await import('./demo/secrets.ts')
 
-ensureDevVars() // receipts are made with the secret that the service runs with
+ensureDevVars() // receipts and keys are made with the secrets that the service runs with
 const args = process.argv.slice(2)
-const { d1, receiptSecret, isDemo, close } = await openDatabase(flag(args, 'persist-to'))
+const { d1, env, isDemo, close } = await openDatabase(flag(args, 'persist-to'))
 try {
   const seeded = await isEmpty(d1)
-  if (seeded) console.log(receiptLines(await seedDemo(d1, new Date(), receiptSecret)))
+  if (seeded) console.log(receiptLines(await seedDemo(d1, new Date(), demoSecrets(env, env.FILES))))
   const address = flag(args, 'address')
   if (address && isDemo) await settleAt(address)
   const site = await d1

@@ -3,8 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { routePath } from 'hono/route'
 import { getPath } from 'hono/utils/url'
+import { unreadable } from './answer-unreadable.ts'
 import { board } from './board/routes.tsx'
 import { desk } from './desk/routes.tsx'
+import { Unreadable } from './encryption/unreadable.ts'
 import { type AppEnv, factory } from './env.ts'
 import { follow } from './follow/routes.tsx'
 import { keptByNobody, strictHeaders } from './headers.ts'
@@ -70,6 +72,7 @@ export function createApp(clock?: Clock) {
   app.notFound((c) => problem(c, 'notFound'))
   app.onError((error, c) => {
     frameAnyway(c)
+    if (error instanceof Unreadable) return unreadable(c, error)
     logFailure(`${c.req.method} ${routePath(c, -1)} failed`, error)
     return problem(c, 'server')
   })

@@ -1,5 +1,6 @@
 import { createFactory } from 'hono/factory'
 import type { Db } from './db/client.ts'
+import type { Keyring } from './encryption/keyring.ts'
 import type { News } from './notices/news.ts'
 import type { Rules } from './orgs/rules.ts'
 import type { Staff } from './orgs/staff.ts'
@@ -9,6 +10,7 @@ import type { View } from './ui/view.ts'
 interface Variables {
   now: Date
   db: Db
+  keys: Keyring
   rules: Rules
   news: News
   view: View

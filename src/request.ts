@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { openDb } from './db/client.ts'
+import { keyringOf } from './encryption/keyring.ts'
 import { type AppEnv, factory } from './env.ts'
 import { loadRules } from './orgs/rules.ts'
 import { defaultSettings, type Settings } from './orgs/settings.ts'
@@ -14,6 +15,7 @@ export const openRequest = (clock?: Clock) =>
     c.set('now', (clock ?? c.env.clock)())
     c.set('news', { waiting: false })
     c.env.checkSecrets()
+    c.set('keys', keyringOf(c.env))
     await next()
   })
 

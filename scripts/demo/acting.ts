@@ -11,8 +11,8 @@ import { asStaff, people } from './people.ts'
 const staff: Staff[] = people.map(asStaff)
 
 /** A case as it is now, whoever looks. */
-export async function caseNow({ db }: Pick<Scene, 'db'>, hash: string): Promise<CaseForWorker> {
-  const found = await loadByReceiptHash(db, hash)
+export async function caseNow(scene: Scene, hash: string): Promise<CaseForWorker> {
+  const found = await loadByReceiptHash(scene, hash)
   if (!found) throw new Error('A case of the demo is gone')
   return found
 }

@@ -10,6 +10,7 @@ import {
   settings as settingTable,
   staff,
 } from '../../src/db/tables/orgs.ts'
+import type { Keyring } from '../../src/encryption/keyring.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { knownYear } from '../../src/orgs/holidays.ts'
@@ -25,7 +26,7 @@ import { orgOf, orgs, parentOf } from './tree.ts'
 const day = 24 * 3_600_000
 
 /** Writes the federation before anybody filed anything: tree, employers, people, forms, sites, settings. */
-export async function found(db: Db, now: Date): Promise<void> {
+export async function found(db: Db, keys: Keyring, now: Date): Promise<void> {
   // Long enough ago for the cases that have reached the end of their time of keeping.
   const createdAt = new Date(now.getTime() - 1300 * day)
   await writeAll(db, [
@@ -40,15 +41,15 @@ export async function found(db: Db, now: Date): Promise<void> {
     if (!result.ok) throw new Error(`The form ${slug} cannot be published: ${JSON.stringify(result)}`)
   }
   await writeAll(db, await siteRows(db, createdAt))
-  await nameAll(db, createdAt)
+  await nameAll(db, keys, createdAt)
   await registerAgain(db, now)
 }
 
 /** Two administrators agree on who sees strict cases; the mails that told of it count as sent. */
-async function nameAll(db: Db, now: Date) {
+async function nameAll(db: Db, keys: Keyring, now: Date) {
   const [first, second] = people.filter(({ grants }) => grants.some(([role]) => role === 'administrator'))
   if (!first || !second) throw new Error('The demo has fewer than two administrators')
-  const scene = sceneOf(db, await loadRules(db, now), now)
+  const scene = sceneOf(db, keys, await loadRules(db, now), now)
   const office = { ...scene, work: workOf(scene) }
   for (const person of people)
     for (const category of person.namedFor) {

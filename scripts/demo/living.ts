@@ -14,15 +14,20 @@ import { scenarios } from './cases/all.ts'
 import { found } from './federation.ts'
 import type { Played } from './filing.ts'
 import { play } from './play.ts'
+import type { Secrets } from './secrets.ts'
 
 /**
  * Founds the demo federation in an empty database and has more than sixty cases really go their way, up to `now`.
- * Receipts come from `receiptSecret`, which has to be the one the service runs with.
+ * Receipts and keys come from secrets that have to be those the service runs with.
  */
-export async function liveThrough(d1: D1Database, now: Date, receiptSecret: string): Promise<Played[]> {
+export async function liveThrough(
+  d1: D1Database,
+  now: Date,
+  { receiptSecret, keys }: Secrets,
+): Promise<Played[]> {
   const db = openDb(d1)
-  await found(db, now)
-  const scene = sceneOf(db, await rulesOf(db), now)
+  await found(db, keys, now)
+  const scene = sceneOf(db, keys, await rulesOf(db), now)
   const played = await play(scene, scenarios, receiptSecret)
   await settle(scene)
   await leaveSubmitted(scene, played)

@@ -22,7 +22,7 @@ async function open(persistTo) {
     persist: persistTo ? { path: join(persistTo, 'v3') } : true,
     remoteBindings: false,
   })
-  return { d1: env.DB, receiptSecret: env.RECEIPT_SECRET, isDemo: env.DEMO === '1', close: dispose }
+  return { d1: env.DB, env, isDemo: env.DEMO === '1', close: dispose }
 }
 
 /** Asking costs nothing; having wrangler look costs seconds at every start. */

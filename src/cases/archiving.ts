@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
+import { nothingWritten } from '../db/columns.ts'
 import { randomIdSql } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { cases, messages } from '../db/tables/cases.ts'
 import { deletions } from '../db/tables/deletions.ts'
 import { replies } from '../db/tables/grievances.ts'
+import { caseKeys } from '../db/tables/keys.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
 import type { Scene } from '../orgs/scene.ts'
@@ -28,11 +30,18 @@ export function emptying({ db, now }: Scene, which: SQL | undefined): Statement[
   return [
     insertSelect(db, deletions, gone, sql`from cases join ${kinds} kinds where ${which} and ${countOf} > 0`),
     db.delete(identities).where(sql`case_id in ${theirs}`),
-    db.update(submissions).set({ answers: {} }).where(sql`id in ${submitted}`),
+    db.update(submissions).set({ answers: nothingWritten.answers }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),
-    db.update(replies).set({ body: '' }).where(sql`case_id in ${theirs}`),
+    db.update(replies).set({ body: nothingWritten.text }).where(sql`case_id in ${theirs}`),
     dropWords(db, sql`case_id in ${theirs}`),
   ]
+}
+
+/** Statement, once they are archived: their keys go too, so that in time no backup opens what was removed. */
+export function forgetKeys({ db }: Scene, which: SQL): Statement {
+  return db
+    .delete(caseKeys)
+    .where(sql`case_id in (select id from cases where ${which} and state = 'archived')`)
 }
 
 const kinds = sql`(select 'identity' as what union all select 'answers' union all select 'messages'

@@ -3,6 +3,7 @@ import { isConflict } from '../db/conflict.ts'
 import { randomId } from '../db/id.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import type { Category, Concerned, Locale, Mode, ProcessName } from '../db/vocabulary.ts'
+import { type CaseCipher, cipherOf } from '../encryption/case-cipher.ts'
 import type { Beginning } from '../engine/begin.ts'
 import { tell } from '../engine/telling.ts'
 import type { Scene } from '../orgs/scene.ts'
@@ -69,7 +70,10 @@ export async function fileFrom(
   const hash = await receiptHash(secret, receipt)
   const route = routeOf(filing)
   const caseId = randomId()
-  const rows = rowsOf(scene, filing, route, { caseId, digest, hash })
+  const cipher = cipherOf(scene.keys, { id: caseId }, null, scene.now)
+  const words = await wordsOf(cipher, filing, caseId)
+  const rows = rowsOf(scene, filing, route, { caseId, digest, hash, words })
+  rows.others.push(...cipher.newKey(scene.db))
   try {
     const results = await scene.db.batch([rows.isFull, rows.counted, rows.theCase, ...rows.others])
     const number = results[2][0]?.number ?? 0
@@ -77,10 +81,10 @@ export async function fileFrom(
   } catch (error) {
     const isFull = isDayFull(error)
     if (!isFull && !isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
-    const first = await sentBefore(scene.db, digest)
+    const first = await sentBefore(scene, digest)
     if (!first && isFull) return { ok: false, why: 'day_full' }
     if (!first) throw error
-    const sameAnswers = isSame(first, filing, route)
+    const sameAnswers = await isSame(first, filing, route)
     if (!isOwn(first, scene, { hash, filer, sameAnswers })) return { ok: false, why: 'sent_elsewhere' }
     const { id, number } = first
     return { ok: true, again: true, sameAnswers, receipt, caseId: id, number }
@@ -94,11 +98,22 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
   return filed
 }
 
+type Words = Awaited<ReturnType<typeof wordsOf>>
+
+/** What the worker wrote, as it is kept; his identity apart, and nothing of it where he stays anonymous. */
+async function wordsOf(cipher: CaseCipher, { answers, anonymous, identity }: Filing, caseId: string) {
+  const isNamed = !anonymous && Object.keys(identity).length > 0
+  return {
+    answers: await cipher.encrypt(submissions.answers, caseId, JSON.stringify(answers)),
+    details: isNamed && (await cipher.encrypt(identities.details, caseId, JSON.stringify(identity))),
+  }
+}
+
 function rowsOf(
   scene: Scene,
   filing: Filing,
   route: Route,
-  ids: { caseId: string; digest: string; hash: string },
+  ids: { caseId: string; digest: string; hash: string; words: Words },
 ) {
   const { db, now } = scene
   const { caseId } = ids
@@ -121,15 +136,15 @@ function rowsOf(
     id: caseId,
     formVersionId: filing.formVersionId,
     siteCode: filing.siteCode,
-    answers: filing.answers,
+    answers: ids.words.answers,
     locale: filing.locale,
     mode,
     idempotencyKey: ids.digest,
     createdAt: anonymous ? startOfDay(scene.rules.settings.zone, now) : now,
   })
   const rows: Statement[] = [submission, ...others]
-  if (!anonymous && Object.keys(filing.identity).length > 0)
-    rows.push(db.insert(identities).values({ caseId, details: filing.identity }))
+  const { details } = ids.words
+  if (details) rows.push(db.insert(identities).values({ caseId, details }))
   if (route.urgent) rows.push(...urgentNews(scene, caseId, danger ? 'danger' : 'many'))
   return { ...countFiling(scene, { siteCode: filing.siteCode, danger }), theCase, others: rows }
 }

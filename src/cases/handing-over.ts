@@ -14,7 +14,7 @@ import { whereItFalls } from './where-it-falls.ts'
 
 const all = Object.values(processes)
 
-/** Why a handler may not act any more; stored as the reason of the event. */
+/** Why a handler may not act any more; stored as the cause of the event. */
 export const lossCauses = ['left', 'no_role', 'no_sight'] as const
 
 /** What people have in hand, for the office that takes roles and accounts from them. */
@@ -48,7 +48,7 @@ export function dispatchAnew(scene: Scene, which: SQL, by: 'clock' | 'system'): 
     by,
     which: lost,
     facts: (danger) => ({ ...clockedOfNone, danger }),
-    reason: cause,
+    cause,
     changes: { handlerId: null },
     also: [uncounted],
   })

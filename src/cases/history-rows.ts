@@ -2,6 +2,9 @@ import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { caseEvents, messages } from '../db/tables/cases.ts'
 import { ratings, replies } from '../db/tables/grievances.ts'
+import type { Subject } from '../engine/process.ts'
+import { wordsOf } from '../engine/saying.ts'
+import type { Scene } from '../orgs/scene.ts'
 import { type Part, partLength } from './history-part.ts'
 import { type Action, actions, lineOf } from './processes.ts'
 
@@ -27,7 +30,9 @@ export async function rowsOf(db: Db, caseId: string, known: string[] | 'worker',
         to: caseEvents.to,
         actor: caseEvents.actor,
         role: caseEvents.role,
+        id: caseEvents.id,
         reason: caseEvents.reason,
+        cause: caseEvents.cause,
         reasonShown: caseEvents.reasonShown,
         turn: caseEvents.turn,
         name: nameOf(sql`case_events.staff_id`),
@@ -108,9 +113,13 @@ const isNotTakenBack = sql`not (${inArray(caseEvents.action, forth)} and exists 
       and out.to_state not in ${[...inside]})))`
 
 /** The last questions, refusals and signatures of a case, the newest first; they stand beside its history. */
-export function stepsWithWords(db: Db, caseId: string) {
-  return db
+export async function stepsWithWords(
+  { db }: Pick<Scene, 'db'>,
+  { case: it, cipher }: Pick<Subject, 'case' | 'cipher'>,
+) {
+  const rows = await db
     .select({
+      id: caseEvents.id,
       action: caseEvents.action,
       at: caseEvents.at,
       role: caseEvents.role,
@@ -119,11 +128,14 @@ export function stepsWithWords(db: Db, caseId: string) {
     .from(caseEvents)
     .where(
       and(
-        eq(caseEvents.caseId, caseId),
+        eq(caseEvents.caseId, it.id),
         sql`turn is not null`,
         inArray(caseEvents.action, ['ask_info', 'agree_decline', 'sign']),
       ),
     )
     .orderBy(desc(caseEvents.turn))
     .limit(20)
+  return Promise.all(
+    rows.map(async ({ id, ...row }) => ({ ...row, reason: await wordsOf(cipher, { id, ...row }) })),
+  )
 }

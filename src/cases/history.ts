@@ -1,9 +1,17 @@
-import type { Db } from '../db/client.ts'
+import { messages } from '../db/tables/cases.ts'
 import type { ActorKind, Role, State } from '../db/vocabulary.ts'
+import type { Subject } from '../engine/process.ts'
+import { wordsOf } from '../engine/saying.ts'
+import type { Scene } from '../orgs/scene.ts'
 import type { Rating, Reply } from './grievance/subject.ts'
+import type { lossCauses } from './handing-over.ts'
 import type { Part } from './history-part.ts'
 import { rowsOf } from './history-rows.ts'
 import type { Action } from './processes.ts'
+import { readReply } from './reading-words.ts'
+import type { SupervisionCause } from './supervision.ts'
+
+export type Cause = SupervisionCause | (typeof lossCauses)[number]
 
 export type Answer = Pick<Reply, 'id' | 'body' | 'outcome' | 'draftedAt' | 'signedAt' | 'readAt'>
 
@@ -18,8 +26,10 @@ export type Entry =
       to: State | null
       actor: ActorKind
       role: Role | null
-      /** A text of a person, or a cause of `supervisionCauses` where the clock acted. */
+      /** The words of a person. */
       reason: string | null
+      /** Why the service did it by itself. */
+      cause: Cause | null
       reasonShown: boolean
       /** The turn it made; null where it left others free to act. */
       turn: number | null
@@ -42,8 +52,15 @@ export type Entry =
  * What the worker reads: shown events, messages, signed answers; roles, never names. Oldest first; all of it, or a
  * part with one message and one event more, where there are more.
  */
-export async function historyForWorker(db: Db, caseId: string, part?: Part): Promise<Entry[]> {
-  const { events, thread, answers } = await rowsOf(db, caseId, 'worker', part)
+export async function historyForWorker(
+  { db }: Pick<Scene, 'db'>,
+  subject: Read,
+  part?: Part,
+): Promise<Entry[]> {
+  const { events, thread, answers } = await readRows(
+    subject,
+    await rowsOf(db, subject.case.id, 'worker', part),
+  )
   return inOrder([
     ...events.map((event) =>
       entryOf({ ...event, reason: reasonForWorker(event), name: null, staffId: null }),
@@ -58,12 +75,13 @@ export async function historyForWorker(db: Db, caseId: string, part?: Part): Pro
  * not looked up again: those of the reader and of the handler stand at most events.
  */
 export async function historyForStaff(
-  db: Db,
-  caseId: string,
+  { db }: Pick<Scene, 'db'>,
+  subject: Read,
   known: ReadonlyMap<string, string> = new Map(),
   part?: Part,
 ): Promise<Entry[]> {
-  const { events, thread, answers } = await rowsOf(db, caseId, [...known.keys()], part)
+  const rows = await rowsOf(db, subject.case.id, [...known.keys()], part)
+  const { events, thread, answers } = await readRows(subject, rows)
   const named = <Row extends { staffId: string | null; name: string | null }>(row: Row) => ({
     ...row,
     name: row.name ?? known.get(row.staffId ?? '') ?? null,
@@ -75,15 +93,31 @@ export async function historyForStaff(
   ])
 }
 
-type Rows = Awaited<ReturnType<typeof rowsOf>>
+type Rows = Awaited<ReturnType<typeof readRows>>
+type Read = Pick<Subject, 'case' | 'cipher'>
+
+/** The same, with the words as they were written. */
+async function readRows({ cipher }: Read, rows: Awaited<ReturnType<typeof rowsOf>>) {
+  const [events, thread, answers] = await Promise.all([
+    Promise.all(rows.events.map(async (event) => ({ ...event, reason: await wordsOf(cipher, event) }))),
+    Promise.all(
+      rows.thread.map(async (row) => ({
+        ...row,
+        body: await cipher.decrypt(messages.body, row.id, row.body),
+      })),
+    ),
+    Promise.all(rows.answers.map(async (row) => ({ ...row, reply: await readReply(cipher, row.reply) }))),
+  ])
+  return { events, thread, answers }
+}
 
 /** His own words are always his to read. */
 function reasonForWorker({ reasonShown, actor, reason }: Rows['events'][number]): string | null {
   return reasonShown || actor === 'worker' ? reason : null
 }
 
-function entryOf(event: Rows['events'][number]): Entry {
-  return { kind: 'event', ...event, action: event.action as Action }
+function entryOf({ id: _, ...event }: Rows['events'][number]): Entry {
+  return { kind: 'event', ...event, action: event.action as Action, cause: event.cause as Cause | null }
 }
 
 function messageOf({ staffId: _, ...row }: Rows['thread'][number], name: string | null): Entry {

@@ -1,9 +1,11 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
 import { listed } from '../db/listed.ts'
 import { cases, messages } from '../db/tables/cases.ts'
+import { caseKeys } from '../db/tables/keys.ts'
 import { staff } from '../db/tables/orgs.ts'
+import { cipherOf } from '../encryption/case-cipher.ts'
 import type { Entry } from './history.ts'
+import type { Keys } from './reading-words.ts'
 import type { Relative } from './relatives.ts'
 import { withoutMinutes } from './without-minutes.ts'
 
@@ -15,19 +17,32 @@ export interface JoinedThread {
 
 /** The threads of what is merged into a case, as far as the reader sees those cases; none that is empty. */
 export async function joinedThreads(
-  db: Db,
+  scene: Keys,
   relatives: readonly Relative[],
   zone: string,
 ): Promise<JoinedThread[]> {
   const merged = relatives.filter(({ kin }) => kin === 'merged')
   if (merged.length === 0) return []
-  const rows = await db
-    .select({ message: messages, name: staff.name, anonymous: cases.anonymous })
+  const found = await scene.db
+    .select({ message: messages, name: staff.name, anonymous: cases.anonymous, key: caseKeys })
     .from(messages)
     .innerJoin(cases, eq(cases.id, messages.caseId))
+    .leftJoin(caseKeys, eq(caseKeys.caseId, messages.caseId))
     .leftJoin(staff, eq(staff.id, messages.staffId))
     .where(inArray(messages.caseId, listed(merged.map(({ id }) => id))))
     .orderBy(asc(messages.at))
+  const ciphers = new Map(
+    merged.map(({ id }) => {
+      const key = found.find(({ message }) => message.caseId === id)?.key
+      return [id, cipherOf(scene.keys, { id }, key ?? null, scene.now)]
+    }),
+  )
+  const rows = await Promise.all(
+    found.map(async ({ message, ...row }) => {
+      const body = await ciphers.get(message.caseId)?.decrypt(messages.body, message.id, message.body)
+      return { ...row, message: { ...message, body: body ?? '' } }
+    }),
+  )
   const byCase = Map.groupBy(rows, ({ message }) => message.caseId)
   return merged.flatMap((of) => {
     const thread = byCase.get(of.id) ?? []

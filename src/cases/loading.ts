@@ -1,18 +1,19 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
 import { grievances, ratings, replies } from '../db/tables/grievances.ts'
+import { caseKeys } from '../db/tables/keys.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
+import { cipherOf } from '../encryption/case-cipher.ts'
 import { isContactSql } from '../engine/contact-duties.ts'
 import { keptDefinition } from '../forms/kept-definitions.ts'
-import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import type { FiledSubject } from './filed/subject.ts'
 import type { Grievance, Rating, Reply } from './grievance/subject.ts'
 import { type Living, livingOf, readLiving } from './living.ts'
+import { type Keys, readReply } from './reading-words.ts'
 import { type Relative, readRelatives, relativesSeenBy } from './relatives.ts'
 import { type RunningDuty, readDuties, runningDuties } from './running-duties.ts'
 import { recusedSql, sees } from './sight.ts'
@@ -45,27 +46,24 @@ export interface CasePage extends FiledSubject {
 export type CaseForWorker = CasePage
 
 /** A case as this person may see it; null when there is none, or he may not. */
-export async function loadForStaff(
-  { db }: Pick<Scene, 'db'>,
-  staff: Staff,
-  id: string,
-): Promise<CasePage | null> {
-  const found = await pageOf(db, eq(cases.id, id), staff.id)
+export async function loadForStaff(scene: Keys, staff: Staff, id: string): Promise<CasePage | null> {
+  const found = await pageOf(scene, eq(cases.id, id), staff.id)
   return found && sees(staff, found.case, found.recused) ? found : null
 }
 
 /** The case of a receipt; one look-up, alike for right and wrong ones. */
-export async function loadByReceiptHash(db: Db, hash: string): Promise<CaseForWorker | null> {
-  const found = await pageOf(db, eq(cases.receiptHash, hash), '')
+export async function loadByReceiptHash(scene: Keys, hash: string): Promise<CaseForWorker | null> {
+  const found = await pageOf(scene, eq(cases.receiptHash, hash), '')
   return found && { ...found, handlerName: null, reply: found.reply?.signedAt ? found.reply : null }
 }
 
 /** A case for a step of the service itself; shown to nobody. */
-export function loadUnseen(db: Db, id: string): Promise<CasePage | null> {
-  return pageOf(db, eq(cases.id, id), '')
+export function loadUnseen(scene: Keys, id: string): Promise<CasePage | null> {
+  return pageOf(scene, eq(cases.id, id), '')
 }
 
-async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | null> {
+async function pageOf(scene: Keys, which: SQL, staffId: string): Promise<CasePage | null> {
+  const { db } = scene
   const isStaff = staffId !== ''
   const handler = alias(staffTable, 'handler')
   const holder = alias(organisations, 'holder')
@@ -75,6 +73,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
       grievance: grievances,
       duties: runningDuties(sql`${cases.id}`),
       submission: submissions,
+      key: caseKeys,
       org: { id: organisations.id, name: organisations.name },
       holderOrgName: holder.name,
       enterpriseId: enterprises.id,
@@ -92,6 +91,7 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     })
     .from(cases)
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
+    .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
     .leftJoin(grievances, eq(grievances.caseId, cases.id))
     .leftJoin(organisations, eq(organisations.id, cases.orgId))
     .leftJoin(holder, eq(holder.id, cases.holderOrgId))
@@ -114,11 +114,23 @@ async function pageOf(db: Db, which: SQL, staffId: string): Promise<CasePage | n
     hasIdentity: identity,
     org,
     holderOrgName,
+    key,
     ...rest
   } = row
-  const living = readLiving(row.living)
+  const { submission } = row
+  const { id, state, parentId } = row.case
+  const isEmptied = state === 'archived' || parentId !== null
+  const cipher = cipherOf(scene.keys, { id, isEmptied }, key, scene.now)
+  const [living, answers, reply] = await Promise.all([
+    readLiving(scene, row.living),
+    cipher.decryptJson<Record<string, unknown>>(submissions.answers, submission.id, submission.answers),
+    row.reply && readReply(cipher, row.reply),
+  ])
   return {
     ...rest,
+    cipher,
+    submission: { ...row.submission, answers },
+    reply,
     // Who handles the one that lives on handles what is merged into it.
     case: living ? { ...row.case, handlerId: living.handlerId } : row.case,
     living,

@@ -34,7 +34,7 @@ type MyEntry = Record<string, string | boolean | null>
 export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseForWorker): Promise<MyData> {
   const { case: it, submission, org, enterprise } = subject
   const { zone } = scene.rules.settings
-  const [history, identity] = await Promise.all([historyForWorker(scene.db, it.id), detailsOf(scene, it.id)])
+  const [history, identity] = await Promise.all([historyForWorker(scene, subject), detailsOf(scene, subject)])
   return {
     number: it.number,
     filedAt: writtenTime(zone, it.createdAt),

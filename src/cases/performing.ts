@@ -7,6 +7,7 @@ import { isDone } from '../engine/repeating.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
+import { cipherFor } from './ciphers.ts'
 import { grievance } from './grievance/process.ts'
 import type { GrievanceInput, GrievanceSubject } from './grievance/subject.ts'
 import type { CasePage } from './loading.ts'
@@ -61,7 +62,7 @@ export async function performAsWorker(
     action: 'give_info',
     actor,
     turn: turn - 1,
-    reason: input.body?.trim() ?? null,
+    reasonDigest: input.body?.trim() ? await subject.cipher.digest(input.body.trim()) : null,
     undoneBy: [],
   }
   if (action === 'write_to_union' && state === 'triage' && (await isDone(scene, sent, lineOf('give_info'))))
@@ -80,11 +81,11 @@ export async function lookAtIdentity(
   if (!done.ok) return done
   // A look that left no event of its own shows nothing.
   if (done.again) return { ok: false, why: 'not_allowed' }
-  return { ok: true, details: (await detailsOf(scene, subject.case.id)) ?? {} }
+  return { ok: true, details: (await detailsOf(scene, subject)) ?? {} }
 }
 
 /** Whether a person did just this a moment ago, as asked for a case that he may not see any more. */
-export function hasJustDone(
+export async function hasJustDone(
   scene: Scene,
   staff: Staff,
   caseId: string,
@@ -92,11 +93,9 @@ export function hasJustDone(
   { turn, reason }: { turn: number; reason: string },
 ): Promise<boolean> {
   const actor = { kind: 'staff', staff } as const
-  return isDone(
-    scene,
-    { caseId, action, actor, turn, reason: reason.trim() || null, undoneBy: [] },
-    lineOf(action),
-  )
+  const words = reason.trim()
+  const reasonDigest = words ? await (await cipherFor(scene, caseId)).digest(words) : null
+  return isDone(scene, { caseId, action, actor, turn, reasonDigest, undoneBy: [] }, lineOf(action))
 }
 
 /** The role in which a person may do this now, or null. */

@@ -1,10 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
+import { caseKeys } from '../db/tables/keys.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
+import { cipherOf } from '../encryption/case-cipher.ts'
+import { Unreadable } from '../encryption/unreadable.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Filing } from './filing.ts'
 import type { Route } from './grievance/routing.ts'
+import type { Keys } from './reading-words.ts'
 import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
 
 /** Whoever sends a form, by something that nobody learns from the form itself. */
@@ -29,19 +32,19 @@ export function receiptOf(
  * left. Of what was sent then, nothing may be shown.
  */
 export async function isSentElsewhere(
-  db: Db,
+  scene: Keys,
   form: Pick<Filing, 'receiptSecret' | 'key'>,
   filer: Filer,
 ): Promise<boolean> {
   const { receiptSecret: secret, key } = form
-  const before = await sentBefore(db, await keyDigest(secret, key))
+  const before = await sentBefore(scene, await keyDigest(secret, key))
   if (!before) return false
   return !filer.isKept || before.receiptHash !== (await receiptHash(secret, await receiptOf(form, filer)))
 }
 
 /** What a key was used for before, by its digest. */
-export async function sentBefore(db: Db, digest: string) {
-  const [row] = await db
+export async function sentBefore(scene: Keys, digest: string) {
+  const [row] = await scene.db
     .select({
       id: cases.id,
       number: cases.number,
@@ -53,12 +56,27 @@ export async function sentBefore(db: Db, digest: string) {
       bypassesUnit: cases.bypassesUnit,
       answers: submissions.answers,
       details: identities.details,
+      key: caseKeys,
+      state: cases.state,
     })
     .from(submissions)
     .innerJoin(cases, eq(cases.id, submissions.id))
     .leftJoin(identities, eq(identities.caseId, cases.id))
+    .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
     .where(eq(submissions.idempotencyKey, digest))
-  return row
+  if (!row) return undefined
+  const { answers, details, key, state, ...rest } = row
+  return {
+    ...rest,
+    /** What was said then; asked for where it matters, so that whose words are damaged still gets his receipt. */
+    async said() {
+      const cipher = cipherOf(scene.keys, { id: row.id, isEmptied: state === 'archived' }, key, scene.now)
+      return {
+        answers: await cipher.decrypt(submissions.answers, row.id, answers),
+        details: details && (await cipher.decrypt(identities.details, row.id, details)),
+      }
+    },
+  }
 }
 
 type Before = NonNullable<Awaited<ReturnType<typeof sentBefore>>>
@@ -74,14 +92,22 @@ export function isOwn(
   return sameAnswers && now.getTime() - before.filedAt < secondTap
 }
 
-/** Whether it was said and sent in the same way: what was asked, by whom, as what, and past whom. */
-export function isSame(before: Before, filing: Filing, { bypassesUnit }: Route): boolean {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  return (
+/**
+ * Whether it was said and sent in the same way: what was asked, by whom, as what, and past whom. Where what was said
+ * cannot be read any more, nobody can tell, and it counts as the same.
+ */
+export async function isSame(before: Before, filing: Filing, { bypassesUnit }: Route): Promise<boolean> {
+  const isSentAlike =
     before.mode === filing.mode &&
     before.anonymous === filing.anonymous &&
-    before.bypassesUnit === bypassesUnit &&
-    same(before.answers, filing.answers) &&
-    (!before.details || same(before.details, filing.identity))
-  )
+    before.bypassesUnit === bypassesUnit
+  if (!isSentAlike) return false
+  try {
+    const { answers, details } = await before.said()
+    const isAsSaid = answers === JSON.stringify(filing.answers)
+    return isAsSaid && (!details || details === JSON.stringify(filing.identity))
+  } catch (error) {
+    if (error instanceof Unreadable) return true
+    throw error
+  }
 }

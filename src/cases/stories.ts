@@ -1,33 +1,69 @@
-import { eq, inArray, sql } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
+import { eq, inArray } from 'drizzle-orm'
 import { listed } from '../db/listed.ts'
 import { cases } from '../db/tables/cases.ts'
+import { caseKeys } from '../db/tables/keys.ts'
 import { submissions } from '../db/tables/submissions.ts'
+import { cipherOf } from '../encryption/case-cipher.ts'
+import type { KeptKey } from '../encryption/keyring.ts'
+import { Unreadable } from '../encryption/unreadable.ts'
+import type { Case } from '../engine/process.ts'
+import { questionsOf } from '../forms/definition.ts'
+import { keptDefinition } from '../forms/kept-definitions.ts'
 import { oneLine } from '../typed/line.ts'
+import type { Keys } from './reading-words.ts'
 
 /** As many characters as tell one case from another; two lines on a phone. */
 const length = 80
 
+/** By case; null where it cannot be read. */
+export type Stories = ReadonlyMap<string, string | null>
+
 /**
- * How each worker began to tell, by case, for a list of cases that its reader sees: the first long text of the form
- * that he answered. One statement, whatever the list; what has none, or not any more, is left out.
+ * How each worker began to tell, for a list of cases that its reader sees: the first long text of the form that he
+ * answered. What has none, or not any more, is left out.
  */
-export async function storiesOf(db: Db, lines: readonly { id: string }[]): Promise<Map<string, string>> {
+export async function storiesOf(scene: Keys, lines: readonly { id: string }[]): Promise<Stories> {
   if (lines.length === 0) return new Map()
-  const rows = await db
-    .select({ id: cases.id, told })
+  const rows = await scene.db
+    .select({
+      id: cases.id,
+      state: cases.state,
+      parentId: cases.parentId,
+      submission: submissions,
+      key: caseKeys,
+    })
     .from(cases)
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
+    .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
     .where(inArray(cases.id, listed(lines.map(({ id }) => id))))
-  return new Map(rows.flatMap(({ id, told: text }) => (text ? [[id, beginningOf(text)]] : [])))
+  const told = rows.map(async (row): Promise<[string, string | null]> => [row.id, await storyOf(scene, row)])
+  return new Map((await Promise.all(told)).filter(([, story]) => story !== ''))
 }
 
-/** Cut where it is read: answers may be long, and a list needs little of each. */
-const told = sql<string | null>`(select substr(a.value, 1, ${length * 4})
-  from form_versions v, json_each(v.definition, '$.sections') s, json_each(s.value, '$.fields') f
-    join json_each(${submissions.answers}) a on a.key = json_extract(f.value, '$.name')
-  where v.id = ${submissions.formVersionId} and json_extract(f.value, '$.type') = 'long_text'
-  order by s.key, f.key limit 1)`
+interface Row extends Pick<Case, 'id' | 'state' | 'parentId'> {
+  submission: typeof submissions.$inferSelect
+  key: KeptKey | null
+}
+
+/** One that cannot be read keeps nobody from the others; its own page says why. */
+async function storyOf(scene: Keys, { id, state, parentId, submission, key }: Row): Promise<string | null> {
+  const definition = await keptDefinition(scene.db, submission.formVersionId)
+  if (!definition) return ''
+  try {
+    const isEmptied = state === 'archived' || parentId !== null
+    const cipher = cipherOf(scene.keys, { id, isEmptied }, key, scene.now)
+    const answers = await cipher.decryptJson<Record<string, string>>(
+      submissions.answers,
+      submission.id,
+      submission.answers,
+    )
+    const texts = questionsOf(definition).filter(({ type }) => type === 'long_text')
+    return beginningOf(texts.map(({ name }) => answers[name]).find(Boolean) ?? '')
+  } catch (error) {
+    if (error instanceof Unreadable) return null
+    throw error
+  }
+}
 
 function beginningOf(text: string): string {
   const characters = [...oneLine(text)]

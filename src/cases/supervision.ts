@@ -1,4 +1,4 @@
-/** Why supervision starts by itself; stored as the reason of its event. */
+/** Why supervision starts by itself; stored as the cause of its event. */
 export const supervisionCauses = [
   'overdue',
   'silence',

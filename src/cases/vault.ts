@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { identities } from '../db/tables/submissions.ts'
+import type { Subject } from '../engine/process.ts'
 import type { Scene } from '../orgs/scene.ts'
 
 export type Details = Record<string, string>
 
 /** What names a worker; null where nothing does. Of the union nobody asks but through a look that left its event. */
-export async function detailsOf({ db }: Pick<Scene, 'db'>, caseId: string): Promise<Details | null> {
-  const [row] = await db.select().from(identities).where(eq(identities.caseId, caseId))
-  return row?.details ?? null
+export async function detailsOf(
+  { db }: Pick<Scene, 'db'>,
+  { case: { id }, cipher }: Pick<Subject, 'case' | 'cipher'>,
+): Promise<Details | null> {
+  const [row] = await db.select().from(identities).where(eq(identities.caseId, id))
+  return row ? cipher.decryptJson<Details>(identities.details, id, row.details) : null
 }

@@ -1,3 +1,4 @@
+import { fromBase64, toBase64 } from './base64.ts'
 import { fromHex, toHex } from './hex.ts'
 
 /** Seals a text with a secret: AES-256-GCM under its SHA-256, for secrets that are long and random themselves. */
@@ -29,13 +30,3 @@ async function keyOf(secret: string): Promise<CryptoKey> {
   const bytes = await crypto.subtle.digest('SHA-256', encoder.encode(`seal ${secret}`))
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
-
-function toBase64(bytes: Uint8Array): string {
-  let text = ''
-  // In pieces: so many arguments at once are more than a call takes.
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return btoa(text)
-}
-
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0))

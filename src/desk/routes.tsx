@@ -1,12 +1,14 @@
+import type { Context } from 'hono'
 import { readPart } from '../cases/history-part.ts'
 import { listCases } from '../cases/listing-cases.ts'
 import { loadForStaff } from '../cases/loading.ts'
 import { overseenBy } from '../cases/overseeing.ts'
 import { readByStaff } from '../cases/reading.ts'
-import { storiesOf } from '../cases/stories.ts'
+import { type Stories, storiesOf } from '../cases/stories.ts'
+import { tellUnreadable } from '../cases/telling-unreadable.ts'
 import { watchedBy } from '../cases/watching.ts'
 import { myWork } from '../cases/worklist.ts'
-import { staffFactory } from '../env.ts'
+import { type StaffEnv, staffFactory } from '../env.ts'
 import { keepDraft } from '../keeping/drafts.ts'
 import { readsAnyCase } from '../orgs/roles.ts'
 import { readForm } from '../ui/form-body.ts'
@@ -34,9 +36,10 @@ desk.get(urls.desk, async (c) => {
     paged ? null : overseenBy(db, staff),
   ])
   const [stories, watched] = await Promise.all([
-    storiesOf(db, [...work.unread, ...work.cases]),
+    storiesOf(c.var, [...work.unread, ...work.cases]),
     paged || overseen ? null : watchedBy(db, staff),
   ])
+  ringFor(c, stories)
   const shown = { work, stories, overseen, watched, paged, done: c.req.query('done') }
   return c.html(<WorkPage view={view} staff={staff} now={now} {...shown} />)
 })
@@ -47,13 +50,20 @@ desk.get(urls.deskCases, async (c) => {
   const asked = await readAsked(db, { now, zone: view.zone }, c.req.query())
   // Of a name that fits several employers, or none, he chooses first.
   const found = asked.typed && !asked.employer ? nothing : await listCases(db, staff, asked.filter)
-  const stories = await storiesOf(db, found.cases)
+  const stories = await storiesOf(c.var, found.cases)
+  ringFor(c, stories)
   return c.html(
     <CasesPage view={view} staff={staff} now={now} asked={asked} found={found} stories={stories} />,
   )
 })
 
 const nothing = { cases: [], next: null }
+
+/** Of a list that holds what cannot be read, the administrators are told once it is shown. */
+function ringFor(c: Context<StaffEnv>, stories: Stories): void {
+  const unreadable = [...stories].filter(([, story]) => story === null).map(([id]) => id)
+  if (unreadable.length > 0) c.env.later(tellUnreadable(c.var, unreadable))
+}
 
 desk.get(patterns.deskCase, async (c) => {
   const { view, staff, now } = c.var
@@ -80,9 +90,9 @@ desk.post(patterns.deskDraft, async (c) => {
   if (!subject) return problem(c, 'notFound')
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
-  const caseId = subject.case.id
-  await keepDraft(c.var, { staffId: staff.id, caseId }, begunIn(form))
+  const { cipher, case: it } = subject
+  await keepDraft(c.var, { staffId: staff.id, caseId: it.id, cipher }, begunIn(form))
   return c.req.header('sec-fetch-mode') === 'navigate' || form.get('step') === 'keep'
-    ? c.redirect(urls.deskCase(caseId) + query({ done: 'draft' }), 303)
+    ? c.redirect(urls.deskCase(it.id) + query({ done: 'draft' }), 303)
     : c.body(null, 204)
 })

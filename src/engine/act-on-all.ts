@@ -18,8 +18,8 @@ export interface Sweep<F> {
   facts: (danger: boolean) => F
   /** The clock, if nothing is said. */
   by?: 'clock' | 'system'
-  /** A word of ours, not of a person. */
-  reason?: string | SQL<string>
+  /** Why the service does it. */
+  cause?: string | SQL<string>
   changes?: Columns['case']
   /** Further statements, after the event and before the case. */
   also?: Statement[]
@@ -32,7 +32,7 @@ export interface Sweep<F> {
 export function actOnAll<S extends Subject, I extends Input, F>(
   process: Process<S, I, F>,
   scene: Scene,
-  { action, by = 'clock', which, facts, reason, changes, also = [] }: Sweep<F>,
+  { action, by = 'clock', which, facts, cause, changes, also = [] }: Sweep<F>,
 ): Statement[] {
   const move = moveOf(process, action)
   if (!move) throw new Error(`No ${action} in the process ${process.name}`)
@@ -49,7 +49,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
   const isOver = move.from.every((state) => process.states[state]?.ended)
   const stops = isOver ? [] : move.to !== 'same' && ends ? 'all' : [...(move.stops ?? []), ...left]
   return [
-    eventRows(scene, move, { action, actor: by, reason: reason ?? null }, all),
+    eventRows(scene, move, { action, actor: by, cause: cause ?? null }, all),
     ...also,
     ...endDuties(
       scene,
@@ -79,7 +79,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
 function eventRows(
   { db, now }: Scene,
   move: Move,
-  said: { action: string; actor: 'clock' | 'system'; reason: string | SQL<string> | null },
+  said: { action: string; actor: 'clock' | 'system'; cause: string | SQL<string> | null },
   all: SQL,
 ): Statement {
   return insertSelect(

@@ -1,11 +1,13 @@
 import { inBatch } from '../db/batch.ts'
 import { isConflict } from '../db/conflict.ts'
 import type { Role } from '../db/vocabulary.ts'
+import { isOtherKey } from '../encryption/case-cipher.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { roleFor, serviceMay, workerMay } from './allowed.ts'
 import { moveOf } from './move.ts'
 import type { Actor, Input, Outcome, Process, Subject } from './process.ts'
 import { isDone, type Sent, undoing } from './repeating.ts'
+import { saying } from './saying.ts'
 import { isDaySpent } from './within-day.ts'
 import { statementsOf } from './writing-step.ts'
 
@@ -29,7 +31,8 @@ export async function act<S extends Subject, I extends Input, F>(
   const { id: caseId, turn } = subject.case
   const reason = input.reason?.trim() || null
   const undoneBy = undoing(process, move)
-  const sent: Sent = { caseId, action, actor, turn: input.turn ?? turn, reason, undoneBy }
+  const reasonDigest = reason && (await subject.cipher.digest(reason))
+  const sent: Sent = { caseId, action, actor, turn: input.turn ?? turn, reasonDigest, undoneBy }
   const refused = async (why: 'conflict' | 'not_allowed'): Promise<Outcome> =>
     (await isDone(scene, sent, move)) ? { ok: true, again: true } : { ok: false, why }
 
@@ -42,11 +45,13 @@ export async function act<S extends Subject, I extends Input, F>(
   if ('ok' in change) return change
 
   try {
-    const words = change.reason?.trim() || reason
-    const step = { process, scene, actor, subject, action, move, change, role, reason: words }
-    await inBatch(scene.db, statementsOf(step, sent))
+    const said = await saying(subject.cipher, change.reason?.trim() || reason)
+    const step = { process, scene, actor, subject, action, move, change, role, said }
+    await inBatch(scene.db, [...subject.cipher.newKey(scene.db), ...statementsOf(step, sent)])
     return { ok: true }
   } catch (error) {
+    // Of two who write the first words of an old case, one makes its key.
+    if (isOtherKey(error)) return refused('conflict')
     if (!isConflict(error, 'case_events')) throw error
     if (await isDaySpent(scene, sent, move, change)) return { ok: false, why: 'too_often' }
     return move.free ? { ok: true, again: true } : refused('conflict')

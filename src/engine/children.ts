@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
+import { nothingWritten } from '../db/columns.ts'
 import { randomId } from '../db/id.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { cases } from '../db/tables/cases.ts'
@@ -39,7 +40,7 @@ function submissionOf({ db, now }: Scene, { submissionId, mode }: Case, id: stri
   return insertSelect(
     db,
     submissions,
-    { id, formVersionId, locale, mode, answers: {}, idempotencyKey: id, createdAt: now },
+    { id, formVersionId, locale, mode, answers: nothingWritten.answers, idempotencyKey: id, createdAt: now },
     sql`from submissions where id = ${submissionId}`,
   )
 }

@@ -3,6 +3,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Statement } from '../db/client.ts'
 import type { cases, duties } from '../db/tables/cases.ts'
 import type { DutyKind, ProcessName, Role, State } from '../db/vocabulary.ts'
+import type { CaseCipher } from '../encryption/case-cipher.ts'
 import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
@@ -20,6 +21,8 @@ export interface Subject {
   case: Case
   recused: boolean
   duties: readonly Pick<Duty, 'kind' | 'dueAt'>[]
+  /** Reads and writes its words. */
+  cipher: CaseCipher
 }
 
 /** What the form of any move carries: the turn that the person saw, and his reason. */

@@ -15,7 +15,8 @@ export interface Sent {
   action: string
   actor: Actor
   turn: number
-  reason: string | null
+  /** Of the words: their digest on this case. */
+  reasonDigest: string | null
   /** The acts that take it back: after one of them it is no second tap. */
   undoneBy: readonly string[]
 }
@@ -39,7 +40,7 @@ export async function isDone(
   { free, reason }: Pick<Move, 'free' | 'reason'>,
 ): Promise<boolean> {
   // Words that nobody asked for, or that another person's stand for, do not tell one tap from another.
-  const words = reason === 'required' ? sent : { ...sent, reason: undefined }
+  const words = reason === 'required' ? sent : { ...sent, reasonDigest: undefined }
   const when = free
     ? gt(caseEvents.at, new Date(now.getTime() - secondTap))
     : eq(caseEvents.turn, sent.turn + 1)
@@ -76,15 +77,15 @@ function justNow(sent: Omit<Sent, 'turn'>, now: Date): SQL | undefined {
   return and(sameAct(sent), gt(caseEvents.at, new Date(now.getTime() - secondTap)))
 }
 
-type Act = Omit<Sent, 'turn' | 'reason'> & { reason: string | null | undefined }
+type Act = Omit<Sent, 'turn' | 'reasonDigest'> & { reasonDigest: string | null | undefined }
 
-function sameAct({ caseId, action, actor, reason, undoneBy }: Act): SQL | undefined {
+function sameAct({ caseId, action, actor, reasonDigest, undoneBy }: Act): SQL | undefined {
   return and(
     eq(caseEvents.caseId, caseId),
     eq(caseEvents.action, action),
     eq(caseEvents.actor, actor.kind),
     actor.kind === 'staff' ? eq(caseEvents.staffId, actor.staff.id) : undefined,
-    reason === undefined ? undefined : sql`${caseEvents.reason} is ${reason}`,
+    reasonDigest === undefined ? undefined : sql`${caseEvents.reasonDigest} is ${reasonDigest}`,
     undoneBy.length === 0
       ? undefined
       : sql`not exists (select 1 from case_events later where later.case_id = ${caseId}

@@ -6,6 +6,7 @@ import type { Ending } from './duties.ts'
 import { holderColumns } from './holders.ts'
 import type { Holder, Move, Overlay } from './move.ts'
 import type { Actor, Change, Columns, Input, Process, Subject } from './process.ts'
+import type { Said } from './saying.ts'
 
 /** One step of one case: its line, who makes it, and what its effect adds. */
 export interface Step<S extends Subject, I extends Input, F> {
@@ -17,7 +18,7 @@ export interface Step<S extends Subject, I extends Input, F> {
   move: Move
   change: Change
   role: Role | null
-  reason: string | null
+  said: Said
 }
 
 type CaseColumns = Partial<typeof cases.$inferInsert>

@@ -9,6 +9,7 @@ import { markLate } from './late.ts'
 import { moveOf } from './move.ts'
 import type { Beside, Case, Input, Process, Subject } from './process.ts'
 import { type Sent, saidOnce } from './repeating.ts'
+import { nothingSaid } from './saying.ts'
 import { columnsOf, endingOf, holderAfter, type Step, startsOf, stateAfter } from './step.ts'
 import { tell } from './telling.ts'
 import { keepWithinDay } from './within-day.ts'
@@ -80,14 +81,14 @@ function besideOf<S extends Subject, I extends Input, F>(
   if (!move || !serviceMay(process, action, actor.kind, other))
     throw new Error(`No ${action} of the service on a case that is ${subject.case.state}`)
   const step: Step<S, I, F> = {
-    ...{ process, scene, actor, action, move, change, subject: other, role: null, reason: null },
+    ...{ process, scene, actor, action, move, change, subject: other, role: null, said: nothingSaid },
   }
   const { id: caseId, turn } = subject.case
-  return statementsOf(step, { caseId, action, actor, turn, reason: null, undoneBy: [] })
+  return statementsOf(step, { caseId, action, actor, turn, reasonDigest: null, undoneBy: [] })
 }
 
 function eventsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>, sent: Sent): Statement[] {
-  const { scene, subject, actor, action, move, change, role, reason } = step
+  const { scene, subject, actor, action, move, change, role, said } = step
   const { id, turn, state } = subject.case
   const events = scene.db.insert(caseEvents)
   const seq = sql<number>`(select coalesce(max(seq), 0) + 1 from case_events where case_id = ${id})`
@@ -100,7 +101,7 @@ function eventsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>, se
     actor: actor.kind,
     staffId: actor.kind === 'staff' ? actor.staff.id : null,
     role,
-    reason,
+    ...said,
     reasonShown: move.shown === 'reason',
   })
   const supervision = () =>
@@ -109,7 +110,7 @@ function eventsOf<S extends Subject, I extends Input, F>(step: Step<S, I, F>, se
       action: 'supervise',
       to: state,
       actor: 'clock',
-      reason: change.supervise ?? null,
+      cause: change.supervise ?? null,
     })
   return [
     ...(move.unrecorded ? [] : [own]),

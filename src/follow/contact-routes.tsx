@@ -23,7 +23,7 @@ const longest = 200
 contact.get(urls.followContact, async (c) => {
   const it = await pageOfCase(c)
   if (it instanceof Response) return it
-  const stored = await detailsOf(c.var, it.case.id)
+  const stored = await detailsOf(c.var, it.subject)
   if (!stored) return c.redirect(urls.follow, 303)
   return c.html(<ContactPage view={c.var.view} it={it} rows={rowsOf(c, it, stored)} />)
 })
@@ -32,7 +32,7 @@ contact.post(urls.followContact, async (c) => {
   const posted = await formOfCase(c)
   if (posted instanceof Response) return posted
   const { it, form } = posted
-  const stored = await detailsOf(c.var, it.case.id)
+  const stored = await detailsOf(c.var, it.subject)
   const before = rowsOf(c, it, stored ?? {})
   const rows = before.map((row) => ({ ...row, value: typed(form, row) }))
   const errors = errorsOf(c, rows, before)

@@ -39,20 +39,20 @@ export interface Followed {
 
 /** The case of a receipt with a part of its visible history, or all; null when nothing has that receipt. */
 export async function loadFollowed(
-  { db, rules }: Pick<Scene, 'db' | 'rules'>,
+  scene: Pick<Scene, 'db' | 'keys' | 'now' | 'rules'>,
   secret: string,
   receiptHash: string,
   part: Part | null = {},
 ): Promise<Followed | null> {
-  const subject = await loadByReceiptHash(db, receiptHash)
+  const subject = await loadByReceiptHash(scene, receiptHash)
   if (!subject) return null
   const { supervisedAt, closedAt } = subject.case
   const [history, steps, watcher] = await Promise.all([
-    historyForWorker(db, subject.case.id, part ?? undefined),
-    stepsWithWords(db, subject.case.id),
-    supervisedAt && !closedAt ? watcherOf(db, subject.case) : null,
+    historyForWorker(scene, subject, part ?? undefined),
+    stepsWithWords(scene, subject),
+    supervisedAt && !closedAt ? watcherOf(scene.db, subject.case) : null,
   ])
-  const entries = withoutMinutes(history, subject.case, rules.settings.zone)
+  const entries = withoutMinutes(history, subject.case, scene.rules.settings.zone)
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
   const inForce = (entry: Reply) => entry.reply.id === subject.reply?.id
   return {

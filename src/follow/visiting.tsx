@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import { unreadable } from '../answer-unreadable.ts'
 import type { Part } from '../cases/history-part.ts'
+import { Unreadable } from '../encryption/unreadable.ts'
 import type { AppEnv } from '../env.ts'
 import { logFailure } from '../log.ts'
 import { type FormBody, readForm } from '../ui/form-body.ts'
@@ -58,6 +60,7 @@ function otherCase(c: Context<AppEnv>, it: Followed, typed: string[]) {
 
 /** The answer where something of ours broke: the text is on the page, and nowhere else. */
 export async function failed(error: Error, c: Context<AppEnv>) {
+  if (error instanceof Unreadable) return unreadable(c, error)
   logFailure('A worker could not act on his case', error)
   const form = await readForm(c)
   return c.html(<FailedPage view={c.var.view} typed={form ? textsOf(form) : []} />, 503)

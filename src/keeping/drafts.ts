@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { inBatch } from '../db/batch.ts'
 import type { Db } from '../db/client.ts'
 import { drafts } from '../db/tables/keeping.ts'
+import type { CaseCipher } from '../encryption/case-cipher.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { FormBody } from '../ui/form-body.ts'
 import { KeptWords } from '../ui/kept-words.ts'
@@ -8,6 +10,8 @@ import { KeptWords } from '../ui/kept-words.ts'
 /** Whose draft, on which case. */
 export interface DraftOf {
   staffId: string
+  /** Of the case. */
+  cipher: CaseCipher
   caseId: string
 }
 
@@ -15,7 +19,8 @@ export interface DraftOf {
 export async function draftOf(db: Db, of: DraftOf): Promise<KeptWords | null> {
   const row = await db.select({ words: drafts.words }).from(drafts).where(his(of)).get()
   if (!row) return null
-  const entries = Object.entries(row.words).map(([name, text]): [string, string[]] => [name, [text]])
+  const words = await of.cipher.decryptJson<Record<string, string>>(drafts.words, of.staffId, row.words)
+  const entries = Object.entries(words).map(([name, text]): [string, string[]] => [name, [text]])
   return new KeptWords(new FormBody(new Map(entries)), false)
 }
 
@@ -23,16 +28,21 @@ export async function draftOf(db: Db, of: DraftOf): Promise<KeptWords | null> {
 export async function keepDraft(
   { db, now }: Pick<Scene, 'db' | 'now'>,
   of: DraftOf,
-  words: Record<string, string>,
+  typed: Record<string, string>,
 ): Promise<void> {
-  if (Object.keys(words).length === 0) {
+  if (Object.keys(typed).length === 0) {
     await db.delete(drafts).where(his(of))
     return
   }
-  await db
-    .insert(drafts)
-    .values({ ...of, words, at: now })
-    .onConflictDoUpdate({ target: [drafts.caseId, drafts.staffId], set: { words, at: now } })
+  const { cipher, caseId, staffId } = of
+  const words = await cipher.encrypt(drafts.words, staffId, JSON.stringify(typed))
+  await inBatch(db, [
+    ...cipher.newKey(db),
+    db
+      .insert(drafts)
+      .values({ caseId, staffId, words, at: now })
+      .onConflictDoUpdate({ target: [drafts.caseId, drafts.staffId], set: { words, at: now } }),
+  ])
 }
 
 const month = 30 * 86_400_000

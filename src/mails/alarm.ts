@@ -20,6 +20,7 @@ const strandedSchema = v.array(
 
 const schema = v.variant('why', [
   v.object({ why: v.literal('late'), cases: casesSchema, count: v.optional(v.number()) }),
+  v.object({ why: v.literal('unreadable'), cases: casesSchema, count: v.optional(v.number()) }),
   v.object({ why: v.literal('nobody'), cases: strandedSchema, count: v.optional(v.number()) }),
   v.object({ why: v.literal('calendar'), year: v.number() }),
 ])
@@ -59,7 +60,11 @@ export const alarmMail: Mail = {
         // An administrator reads no cases, so their numbers are no links.
         ...lines.map((line) => ({ kind: 'text' as const, text: line })),
         ...andMore(locale, count, lines),
-        { kind: 'button', text: action, href: to(urls.officeStaff) },
+        {
+          kind: 'button',
+          text: action,
+          href: to(alarm.why === 'unreadable' ? urls.office : urls.officeStaff),
+        },
       ],
     }
   },

@@ -1,5 +1,6 @@
 import { connect } from 'cloudflare:sockets'
 import { logFailure } from '../log.ts'
+import { filesIn } from './r2-files.ts'
 import { type SecretVariables, secretsCheck, secretsOf } from './secrets.ts'
 import type { Connection, Limit, Platform, WakeMessage } from './types.ts'
 
@@ -8,6 +9,7 @@ export interface Bindings extends SecretVariables {
   DB: D1Database
   WAKE: Queue<WakeMessage>
   EMAIL: SendEmail
+  FILES: R2Bucket
   FILING_LIMIT: RateLimit
   SEARCH_LIMIT: RateLimit
   RECEIPT_LIMIT: RateLimit
@@ -48,6 +50,7 @@ function platformOf(env: Bindings): Lasting {
       return { database: session, bookmark: () => session.getBookmark() }
     },
     wake: wakeBy(env.WAKE),
+    files: filesIn(env.FILES),
     limits: {
       filing: limitBy(env.FILING_LIMIT),
       searching: limitBy(env.SEARCH_LIMIT),

@@ -21,6 +21,8 @@ export interface Platform {
    * Never throws: where it fails, that is logged, and the hourly job looks anyway.
    */
   wake: (message: WakeMessage, delaySeconds?: number) => Promise<void>
+  /** Small files beside the database, which no backup of it holds. */
+  files: Files
   /** Counted apart, so that one never uses up the tries of another. */
   limits: Record<LimitName, Limit>
   /** The network address that a request comes from; `unknown` where nobody says. */
@@ -38,6 +40,11 @@ export interface Secrets {
   auth: string
   /** Signs receipts and all that a worker's browser keeps. */
   receipts: string
+  /**
+   * Wrap the keys of cases, the newest first: without them nobody reads a case again. Two while one takes the place
+   * of the other.
+   */
+  cases: readonly [string, ...string[]]
   /** Opens the set-up once; without one there is no set-up. */
   setupToken: string | undefined
   /** Of the mail server in the settings, where there is one that asks. */
@@ -68,8 +75,21 @@ export interface Statement {
   raw(): Promise<unknown[]>
 }
 
-/** What the service asks of itself: to send the mails that are due, write the digests that are, or move cases on. */
-export type WakeMessage = { kind: 'deliveries' } | { kind: 'digest' } | { kind: 'moving_on' }
+export interface Files {
+  read: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
+  /** Writes a file that is not there yet; nothing happens where it is. */
+  create: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
+  remove: (name: string) => Promise<void>
+  /** The names that begin so; a thousand at most. */
+  list: (beginning: string) => Promise<string[]>
+}
+
+/** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, or keep their keys. */
+export type WakeMessage =
+  | { kind: 'deliveries' }
+  | { kind: 'digest' }
+  | { kind: 'moving_on' }
+  | { kind: 'keys' }
 
 /** Messages that came back to their handler; each is done with, unless it asks to come again. */
 export interface Woken {

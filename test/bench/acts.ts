@@ -3,7 +3,7 @@ import { openDb } from '../../src/db/client.ts'
 import type { BuiltWorker } from '../support/build.ts'
 import { startHuying } from '../support/huying.ts'
 import type { Act } from '../support/town/story.ts'
-import { type Held, type Town, town } from '../support/town/town.ts'
+import { type Held, monday, type Town, town } from '../support/town/town.ts'
 import { counted } from './counting/database.ts'
 import { printTable } from './table.ts'
 
@@ -13,7 +13,9 @@ const dayOfFreePlan = 100_000
 export async function rowsByAct(product: BuiltWorker): Promise<void> {
   const huying = await startHuying(product)
   const count = { statements: 0, rowsRead: 0, rowsWritten: 0 }
-  const here = (await town(huying.d1)).with({ db: openDb(counted(huying.d1, count)) })
+  const here = (await town(huying.d1, monday, huying.secrets.keys)).with({
+    db: openDb(counted(huying.d1, count)),
+  })
   const held = await here.file()
   const rows: [string, number][] = [['filing', count.rowsWritten]]
   for (const [name, happen] of life) {

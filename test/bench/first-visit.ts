@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { seedDemo } from '../../scripts/demo/seed.ts'
 import { urls } from '../../src/urls.ts'
-import { testBindings } from '../support/bindings.ts'
 import type { BuiltWorker } from '../support/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startHuying } from '../support/huying.ts'
@@ -19,7 +18,7 @@ const secondsOfN8n = 0.64
 /** What a phone on a bad network waits for when it opens a site's form for the first time, counted in Chromium. */
 export async function firstVisit(product: BuiltWorker): Promise<void> {
   const huying = await startHuying(product)
-  await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
+  await seedDemo(huying.d1, new Date(), huying.secrets)
   const empty = await serveEmptyForm()
   const browser = await launchChromium()
   const { results } = await huying.d1

@@ -179,7 +179,7 @@ async function run({ url }: Huying, what: { cron: string } | { message: string }
 
 async function found(counting: BuiltWorker) {
   const huying = await startHuying(counting)
-  return { huying, here: await town(huying.d1, founded) }
+  return { huying, here: await town(huying.d1, founded, huying.secrets.keys) }
 }
 
 function rowsOf(costs: Map<string, (string | number)[]>) {

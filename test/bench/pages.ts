@@ -1,7 +1,6 @@
 import { seedMany } from '../../scripts/demo/many.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
 import { query, urls } from '../../src/urls.ts'
-import { testBindings } from '../support/bindings.ts'
 import type { BuiltWorker } from '../support/build.ts'
 import { type Huying, startHuying } from '../support/huying.ts'
 import { printTable } from './table.ts'
@@ -13,8 +12,8 @@ export async function pagesByHistory(counting: BuiltWorker): Promise<void> {
   const costs = new Map<string, string[]>()
   for (const cases of histories) {
     const huying = await startHuying(counting, { vars: { DEMO: '1' } })
-    const played = await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
-    await seedMany(huying.d1, cases, new Date(), testBindings.RECEIPT_SECRET)
+    const played = await seedDemo(huying.d1, new Date(), huying.secrets)
+    await seedMany(huying.d1, cases, new Date(), huying.secrets)
     for (const { page, path, cookie } of await visits(huying, played[0]?.receipt ?? '')) {
       // The first time fills what an isolate keeps for half a minute; the second is what every reader costs.
       await ask(huying, path, cookie)

@@ -25,7 +25,7 @@ interface Side {
 /** The product's form page and filing, and a bare Hono Worker that sends the same bytes and writes the same rows. */
 export async function besideBare(product: BuiltWorker, bare: BuiltWorker): Promise<void> {
   const { value: huying, pid } = await started(() => startHuying(product, { rateLimit: plenty }))
-  await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
+  await seedDemo(huying.d1, new Date(), huying.secrets)
   await takeAsMuchAsComes(huying)
   const ours = await productSide(huying, pid)
   const yardstick = await bareSide(huying, product, bare, ours)
@@ -109,7 +109,7 @@ async function bareSide(huying: Huying, product: BuiltWorker, bare: BuiltWorker,
   const { value: service, pid } = await started(() =>
     startHuying({ ...bare, migrations: product.migrations }, { vars }),
   )
-  await seedDemo(service.d1, new Date(), testBindings.RECEIPT_SECRET)
+  await seedDemo(service.d1, new Date(), service.secrets)
   const side: Side = {
     name: 'bare',
     url: service.url,

@@ -18,7 +18,7 @@ test.each(['phone', 'visit'] as const)(
     const held = await here.file({ danger: true })
     succeeded(await here.does('officer', held, how, { reason: 'The machine is off now.' }))
     expect((await contactOf(held))?.doneAt).toEqual(here.scene.now)
-    const read = (await historyForWorker(here.db, held.id)).at(-1)
+    const read = (await historyForWorker(here.scene, await here.asWorker(held))).at(-1)
     expect(read).toMatchObject({ action: how, role: 'duty_officer', reason: null })
   },
 )

@@ -74,7 +74,7 @@ test('after two dispatches the federation decides, under supervision, and the th
   expect(await give('officer', held, 'handler')).toEqual({ ok: false, why: 'not_allowed' })
   expect(await give('countyOfficer', held, 'handler')).toEqual({ ok: true })
   expect((await here.caseOf(held)).supervisedAt).toEqual(here.scene.now)
-  expect((await here.historyOf(held)).slice(-2).map(({ action, reason }) => [action, reason])).toEqual([
+  expect((await here.historyOf(held)).slice(-2).map(({ action, cause }) => [action, cause])).toEqual([
     ['dispatch', null],
     ['supervise', 'third_dispatch'],
   ])

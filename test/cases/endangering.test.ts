@@ -38,7 +38,7 @@ test('declared by hand, the worker is to be met within two hours from then, and 
 test('the worker reads that danger was declared, and why', async () => {
   const held = await here.file()
   succeeded(await later().does('head', held, 'declare_danger', { reason }))
-  expect(await historyForWorker(here.db, held.id)).toContainEqual(
+  expect(await historyForWorker(here.scene, await here.asWorker(held))).toContainEqual(
     expect.objectContaining({ action: 'declare_danger', role: 'department_head', reason }),
   )
 })
@@ -77,7 +77,7 @@ test('danger is taken back by another one, with a reason, and no clock is moved 
   succeeded(await here.at(minutes(90)).does('countyHead', held, 'lift_danger', over))
   expect((await here.caseOf(held)).danger).toBe(false)
   expect(await running(held)).toEqual(before)
-  expect(await historyForWorker(here.db, held.id)).toContainEqual(
+  expect(await historyForWorker(here.scene, await here.asWorker(held))).toContainEqual(
     expect.objectContaining({ action: 'lift_danger', ...over }),
   )
 })

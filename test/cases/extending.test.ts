@@ -61,7 +61,7 @@ test('the chair gives it, with a reason that the worker reads; the handler is to
   expect(Number(await finish(held))).toBeGreaterThan(before)
   expect(await told(held, 'extension_decided')).toEqual(['handler'])
   expect(await work('chair')).not.toContain(held.number)
-  expect(await historyForWorker(here.db, held.id)).toContainEqual(
+  expect(await historyForWorker(here.scene, await here.asWorker(held))).toContainEqual(
     expect.objectContaining({ action: 'extend', reason: 'It is worth it.' }),
   )
   expect(await here.mayDo('handler', held)).not.toContain('ask_extension')

@@ -3,6 +3,7 @@ import { count, eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { file } from '../../src/cases/filing.ts'
 import { grievance } from '../../src/cases/grievance/process.ts'
+import { detailsOf } from '../../src/cases/vault.ts'
 import { caseEvents, cases } from '../../src/db/tables/cases.ts'
 import { identities, submissions } from '../../src/db/tables/submissions.ts'
 import type { State } from '../../src/db/vocabulary.ts'
@@ -114,7 +115,9 @@ test('neither key nor receipt is in the database, and a name is only in the vaul
   const text = JSON.stringify(rows)
   for (const secret of [receipt, filing.key, 'Li Na', '13800000000']) expect(text).not.toContain(secret)
   const [vault] = await here.db.select().from(identities).where(eq(identities.caseId, caseId))
-  expect(vault?.details).toEqual({ worker_name: 'Li Na', worker_phone: '13800000000' })
+  expect(vault?.details).not.toMatch(/Li Na|1380/)
+  const details = await detailsOf(here.scene, await here.asWorker({ receipt }))
+  expect(details).toEqual({ worker_name: 'Li Na', worker_phone: '13800000000' })
 })
 
 test('an anonymous worker leaves nothing in the vault, whatever the form carried', async () => {

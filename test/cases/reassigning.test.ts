@@ -64,7 +64,7 @@ test('the worker reads that another handler gets it, and not why', async () => {
   const held = await here.file()
   await here.reach(held, 'investigating')
   await take('officer', held)
-  expect((await historyForWorker(here.db, held.id)).at(-1)).toMatchObject({
+  expect((await historyForWorker(here.scene, await here.asWorker(held))).at(-1)).toMatchObject({
     action: 'reassign',
     role: 'duty_officer',
     reason: null,

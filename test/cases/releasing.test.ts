@@ -44,7 +44,7 @@ test('two of the named people move a case out of confidence; it stays confidenti
     releaserId: null,
   })
   succeeded(await here.does('officer', held, 'dispatch', { handlerId: 'handler' }))
-  const history = await historyForWorker(here.db, held.id)
+  const history = await historyForWorker(here.scene, await here.asWorker(held))
   expect(history).toContainEqual(expect.objectContaining({ action: 'agree_release', reason: null }))
   expect(history).not.toContainEqual(expect.objectContaining({ action: 'propose_release' }))
 })

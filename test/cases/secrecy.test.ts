@@ -88,7 +88,7 @@ test('each look at an identity has a reason, and the worker reads that it was, a
     ok: true,
     details: { worker_name: 'Li Na', worker_phone: '13800000000' },
   })
-  const history = await historyForWorker(here.db, held.id)
+  const history = await historyForWorker(here.scene, await here.asWorker(held))
   expect(history.at(-1)).toMatchObject({
     action: 'look_at_identity',
     role: 'duty_officer',
@@ -186,5 +186,5 @@ test('retaliation that the worker tells of on another day is told again', async 
 })
 
 test('a receipt that opens nothing is just nothing', async () => {
-  expect(await loadByReceiptHash(here.db, 'no such hash')).toBeNull()
+  expect(await loadByReceiptHash(here.scene, 'no such hash')).toBeNull()
 })

@@ -105,7 +105,7 @@ test('cases in the name of a handler go back to be dispatched as soon as his acc
   expect((await here.historyOf(held)).at(-1)).toMatchObject({
     action: 'lose_handler',
     actor: 'system',
-    reason: 'left',
+    cause: 'left',
     staffId: null,
   })
 })
@@ -121,7 +121,7 @@ test('so they do when his role there is taken back, and not while he has it abov
   expect((await here.caseOf(held)).holderId).toBe(mover.id)
   expect(await revoke(office(), mover, 'handler', 'township', true)).toBe('done')
   expect(await here.caseOf(held)).toMatchObject(backToBeDispatched)
-  expect((await here.historyOf(held)).at(-1)?.reason).toBe('no_role')
+  expect((await here.historyOf(held)).at(-1)?.cause).toBe('no_role')
 })
 
 test('a handler who is named no longer has his strict cases no longer, and those who are named find them', async () => {
@@ -137,7 +137,7 @@ test('a handler who is named no longer has his strict cases no longer, and those
   expect(await unname(office(), handler, category)).toBe('has_work')
   expect(await unname(office(), handler, category, true)).toBe('done')
   expect(await here.caseOf(held)).toMatchObject({ state: 'accepted', holderOrgId: 'federation' })
-  expect((await here.historyOf(held)).at(-1)?.reason).toBe('no_sight')
+  expect((await here.historyOf(held)).at(-1)?.cause).toBe('no_sight')
   succeeded(await here.does(officer, held, 'dispatch', { handlerId: other.id }))
 })
 

@@ -89,7 +89,7 @@ test('the worker reads what concerns him, with roles; the union reads everything
     key: 'a',
   })
 
-  const his = await historyForWorker(here.db, held.id)
+  const his = await historyForWorker(here.scene, await here.asWorker(held))
   const acts = his.flatMap((entry) => (entry.kind === 'event' ? [entry.action] : [entry.kind]))
   expect(acts).toEqual([
     'file',
@@ -107,7 +107,7 @@ test('the worker reads what concerns him, with roles; the union reads everything
   expect(JSON.stringify(his)).not.toContain('Only for us.')
   expect(his.every((entry) => entry.kind === 'reply' || entry.name === null)).toBe(true)
 
-  const ours = await historyForStaff(here.db, held.id)
+  const ours = await historyForStaff(here.scene, await here.asWorker(held))
   expect(ours).toContainEqual(
     expect.objectContaining({ action: 'note', reason: 'Only for us.', name: '王受理' }),
   )

@@ -257,7 +257,7 @@ describe('rows read stay flat as cases become many', () => {
     const readWith = async (copies: number) => {
       await multiply(env.DB, await here.file(), copies)
       const page = await listCases(here.db, here.people.officer, { view: 'open' })
-      expect((await storiesOf(db, page.cases)).size).toBe(20)
+      expect((await storiesOf({ ...here.scene, db }, page.cases)).size).toBe(20)
       return counting.rowsRead()
     }
     const few = await readWith(30)

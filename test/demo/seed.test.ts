@@ -5,6 +5,7 @@ import { growTo } from '../../scripts/demo/growing.ts'
 import { liveThrough } from '../../scripts/demo/living.ts'
 import { grievance } from '../../src/cases/grievance/process.ts'
 import { closingLabels, roles } from '../../src/db/vocabulary.ts'
+import { keys } from '../support/keys.ts'
 
 const now = new Date('2026-11-25T03:20:00Z')
 const secret = 'demo-receipt-secret-demo-receipt-secret'
@@ -18,7 +19,7 @@ async function count(sql: string): Promise<number | null> {
 }
 
 beforeAll(async () => {
-  await liveThrough(env.DB, now, secret)
+  await liveThrough(env.DB, now, { receiptSecret: secret, keys })
 }, 120_000)
 
 describe('the demo federation', () => {

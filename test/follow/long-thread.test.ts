@@ -113,10 +113,11 @@ test('a page reads no more rows of two thousand than of fifty', async () => {
   for (const many of [60, 2000]) {
     const held = await here.given('investigating')
     await write(held, many, many)
+    const subject = await here.asWorker(held)
     await counting.rowsRead()
-    await historyForWorker(db, held.id, {})
+    await historyForWorker({ db }, subject, {})
     rows.worker?.push((await counting.rowsRead()).rows)
-    await historyForStaff(db, held.id, new Map(), {})
+    await historyForStaff({ db }, subject, new Map(), {})
     rows.staff?.push((await counting.rowsRead()).rows)
   }
   for (const [few, most] of Object.values(rows)) expect(most).toBeLessThanOrEqual((few ?? 0) + 5)

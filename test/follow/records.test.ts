@@ -84,7 +84,7 @@ describe('correcting a name or a number', () => {
       })
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/follow?done=contact'])
     }
-    expect(await detailsOf(here.scene, held.id)).toEqual({
+    expect(await detailsOf(here.scene, await here.asWorker(held))).toEqual({
       worker_name: 'Li Na',
       worker_phone: '13911111111',
     })
@@ -97,7 +97,9 @@ describe('correcting a name or a number', () => {
     const phone = await phoneOf(held)
     for (const number of ['13911111111', '13922222222'])
       await phone.post(urls.followContact, { worker_name: 'Li Na', worker_phone: number })
-    expect(await detailsOf(here.scene, held.id)).toMatchObject({ worker_phone: '13922222222' })
+    expect(await detailsOf(here.scene, await here.asWorker(held))).toMatchObject({
+      worker_phone: '13922222222',
+    })
   })
 
   test('after it was deleted on another page saves nothing, and leaves what was typed in its fields', async () => {
@@ -107,14 +109,14 @@ describe('correcting a name or a number', () => {
     const answer = await phone.post(urls.followContact, { worker_name: 'Li Na', worker_phone: '13911111111' })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('value="13911111111"')
-    expect(await detailsOf(here.scene, held.id)).toBeNull()
+    expect(await detailsOf(here.scene, await here.asWorker(held))).toBeNull()
   })
 
   test('a number is taken as it is dialled, and a name in one line', async () => {
     const held = await here.file()
     const phone = await phoneOf(held)
     await phone.post(urls.followContact, { worker_name: '李\r\n娜\u202e', worker_phone: '+86 139-1111-1111' })
-    expect(await detailsOf(here.scene, held.id)).toEqual({
+    expect(await detailsOf(here.scene, await here.asWorker(held))).toEqual({
       worker_name: '李 娜',
       worker_phone: '13911111111',
     })
@@ -125,13 +127,13 @@ describe('correcting a name or a number', () => {
     async (typed) => {
       const held = await here.file()
       const phone = await phoneOf(held)
-      const before = await detailsOf(here.scene, held.id)
+      const before = await detailsOf(here.scene, await here.asWorker(held))
       const answer = await phone.post(urls.followContact, { worker_name: '李娜', worker_phone: typed })
       expect(answer.status).toBe(422)
       const page = await answer.text()
       for (const words of ['请填 11 位手机号', `value="${typed}"`, 'value="李娜"'])
         expect(page).toContain(words)
-      expect(await detailsOf(here.scene, held.id)).toEqual(before)
+      expect(await detailsOf(here.scene, await here.asWorker(held))).toEqual(before)
     },
   )
 

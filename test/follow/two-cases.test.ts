@@ -71,8 +71,10 @@ describe('with two receipts open in two tabs', () => {
     const answer = await phone.post(urls.followContact, form)
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('13911111111')
-    for (const { id } of [one, two])
-      expect(await detailsOf(here.scene, id)).toMatchObject({ worker_phone: '13800000000' })
+    for (const held of [one, two])
+      expect(await detailsOf(here.scene, await here.asWorker(held))).toMatchObject({
+        worker_phone: '13800000000',
+      })
   })
 
   test('a receipt is replaced in neither', async () => {

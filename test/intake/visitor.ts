@@ -1,9 +1,13 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { createApp } from '../../src/app.ts'
+import { cipherFor } from '../../src/cases/ciphers.ts'
 import { openDb } from '../../src/db/client.ts'
+import type { Encrypted } from '../../src/db/columns.ts'
+import { identities, submissions } from '../../src/db/tables/submissions.ts'
 import type { Platform } from '../../src/platform/types.ts'
 import { urls } from '../../src/urls.ts'
+import { keys } from '../support/keys.ts'
 import { bindings } from '../support/signed-in.ts'
 import { codes, plant } from '../support/town/places.ts'
 
@@ -123,9 +127,16 @@ export async function countOf(table: string): Promise<number> {
   return row?.n ?? 0
 }
 
-export async function lastCase() {
+export async function lastCase(): Promise<Record<string, unknown>> {
   const row = await env.DB.prepare(
     'select c.*, g.workers, s.answers, s.site_code, s.form_version_id, i.details from cases c join submissions s on s.id = c.submission_id left join grievances g on g.case_id = c.id left join identities i on i.case_id = c.id order by c.rowid desc limit 1',
-  ).first<Record<string, unknown>>()
-  return row ?? {}
+  ).first<Record<string, unknown> & { id: string; answers: Encrypted; details: Encrypted | null }>()
+  if (!row) return {}
+  const { id, answers, details } = row
+  const cipher = await cipherFor({ db, keys, now: new Date(0) }, id)
+  return {
+    ...row,
+    answers: await cipher.decrypt(submissions.answers, id, answers),
+    details: details && (await cipher.decrypt(identities.details, id, details)),
+  }
 }

@@ -9,7 +9,7 @@ test('under a long text stands how much more is taken, as a person counts, and n
   huying,
   visit,
 }) => {
-  await seedFederation(huying.d1)
+  await seedFederation(huying)
   const page = await visit()
   const counted = page.locator('#story + p')
   await page.goto(urls.form('grievance'))

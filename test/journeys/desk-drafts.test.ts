@@ -14,8 +14,8 @@ test('what a cadre is writing survives a lost connection, and is let go once it 
   huying,
   visit,
 }) => {
-  await seedFederation(huying.d1)
-  const id = await fileCase(huying.d1)
+  await seedFederation(huying)
+  const id = await fileCase(huying)
   const cadre = traveller(await visit(), manner)
   const { page } = cadre
   const drafts = () => page.evaluate(() => Object.keys(localStorage).length)

@@ -35,7 +35,7 @@ for (const scripts of [true, false])
     huying,
     visit,
   }) => {
-    if (scripts) await seedFederation(huying.d1)
+    if (scripts) await seedFederation(huying)
     const page = await visit({ javaScriptEnabled: scripts })
     await page.goto(site)
     await told(page)

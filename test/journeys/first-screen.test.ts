@@ -4,7 +4,7 @@ import { seedFederation } from '../support/federation.ts'
 import { expect, test } from '../support/journey.ts'
 
 test('a form begins with its question, on the first screen of a small phone', async ({ huying, visit }) => {
-  await seedFederation(huying.d1)
+  await seedFederation(huying)
   const page = await visit()
   for (const locale of ['zh', 'en'])
     for (const slug of ['suggestion', 'joining']) await beginsWithQuestion(page, slug, locale)

@@ -18,7 +18,7 @@ const worst = {
 }
 
 test('a receipt fits on one sheet of paper, in each language and size of type', async ({ huying, visit }) => {
-  await seedFederation(huying.d1)
+  await seedFederation(huying)
   for (const view of ['standard', 'elder'])
     for (const locale of ['zh', 'en'] as const) {
       const worker = traveller(await visit(), { locale, scripts: true, axe: false })

@@ -1,12 +1,11 @@
 import { seedDemo } from '../../scripts/demo/seed.ts'
 import { urls } from '../../src/urls.ts'
-import { testBindings } from '../support/bindings.ts'
 import { expect, test } from '../support/journey.ts'
 import { signIn } from './road/people.ts'
 import { traveller } from './road/traveller.ts'
 
 test('a browser that knows no layers shows a page as every other does', async ({ huying, visit }) => {
-  await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
+  await seedDemo(huying.d1, new Date(), huying.secrets)
   const page = await visit()
   const looksTheSame = async (path: string) => {
     if (path) await page.goto(path)

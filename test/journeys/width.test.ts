@@ -13,8 +13,8 @@ test('the desk uses a wide screen, and on a phone all of it stands one below the
   huying,
   visit,
 }) => {
-  await seedFederation(huying.d1)
-  const id = await fileCase(huying.d1, { answers: { story } })
+  await seedFederation(huying)
+  const id = await fileCase(huying, { answers: { story } })
   const { page, ...cadre } = traveller(await visit(), manner)
   await signIn({ page, ...cadre }, 'wu.xiaolan')
 
@@ -47,8 +47,8 @@ test('the desk uses a wide screen, and on a phone all of it stands one below the
 })
 
 test('no page of the desk or the office scrolls sideways, from 320 pixels on', async ({ huying, visit }) => {
-  await seedFederation(huying.d1)
-  const id = await fileCase(huying.d1, { answers: { story: 'x'.repeat(300) } })
+  await seedFederation(huying)
+  const id = await fileCase(huying, { answers: { story: 'x'.repeat(300) } })
   const page = await visit({ javaScriptEnabled: false })
   const all = {
     'wu.xiaolan': [urls.desk, urls.deskCases + query({ show: 'closed' }), urls.deskCases, urls.deskCase(id)],

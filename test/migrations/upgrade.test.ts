@@ -7,6 +7,7 @@ import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
 import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { runJob } from '../../src/schedule.ts'
 import { urls } from '../../src/urls.ts'
+import { keys } from '../support/keys.ts'
 import { at, clock, phoneOf } from '../support/town/pages.ts'
 import { workerEnv } from '../support/worker-env.ts'
 import before from './0.1.0.sql?raw'
@@ -89,7 +90,7 @@ test('every case of a database of version 0.1.0 opens for somebody of the union'
 })
 
 async function readerOf(staff: Staff[], id: string): Promise<Staff | undefined> {
-  for (const one of staff) if (await loadForStaff({ db }, one, id)) return one
+  for (const one of staff) if (await loadForStaff({ db, keys, now: clock.now }, one, id)) return one
   return undefined
 }
 

@@ -4,7 +4,6 @@ import type { Played } from '../../scripts/demo/filing.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
 import { dayIn } from '../../src/orgs/zone.ts'
 import { urls } from '../../src/urls.ts'
-import { testBindings } from '../support/bindings.ts'
 import { buildWorker } from '../support/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startHuying } from '../support/huying.ts'
@@ -32,7 +31,7 @@ export async function openStage(pixels: number) {
   const built = await buildWorker()
   const huying = await startHuying(built, { vars: { DEMO: '1' }, rateLimit: 1_000_000 })
   const unfounded = await startHuying(built, { vars: { DEMO: '1' } })
-  const played = await seedDemo(huying.d1, new Date(), testBindings.RECEIPT_SECRET)
+  const played = await seedDemo(huying.d1, new Date(), huying.secrets)
   await huying.d1
     .prepare("insert into settings (key, value, updated_at) values ('minimumFillSeconds', '0', 0)")
     .run()

@@ -56,6 +56,30 @@ test('every secret that is missing or short is named at once, with the way to se
   expect(platform().checkSecrets).not.toThrow()
 })
 
+test('of the secrets of cases either will do, and of two the later one comes first', () => {
+  const [early, late] = ['2026-11-01T08:00:00Z.a-secret-of-cases', '2026-12-01T08:00:00Z.a-secret-of-cases']
+  const of = (CASE_SECRET?: string, CASE_SECRET_OTHER?: string) =>
+    platform({
+      ...(CASE_SECRET ? { CASE_SECRET } : { CASE_SECRET: '' }),
+      ...(CASE_SECRET_OTHER && { CASE_SECRET_OTHER }),
+    })
+  expect(of(early, late).secrets.cases).toEqual([late, early])
+  expect(of(late, early).secrets.cases).toEqual([late, early])
+  expect(of(undefined, late).secrets.cases).toEqual([late])
+  expect(of(undefined, late).checkSecrets).not.toThrow()
+  expect(of().checkSecrets).toThrow(/CASE_SECRET/)
+})
+
+test('a file is written once, and read until it is removed', async () => {
+  const { files } = platform()
+  await files.create('test/one', new Uint8Array([1, 2]))
+  await files.create('test/one', new Uint8Array([3]))
+  expect(await files.read('test/one')).toEqual(new Uint8Array([1, 2]))
+  expect(await files.list('test/')).toEqual(['test/one'])
+  await files.remove('test/one')
+  expect([await files.read('test/one'), await files.list('test/')]).toEqual([null, []])
+})
+
 test('all but what ends with a request is made once', async () => {
   const context = createExecutionContext()
   const [one, other] = [cloudflare(env, context), cloudflare(env, createExecutionContext())]

@@ -6,12 +6,14 @@ const house = [
   ['index'],
   // What the service runs on is known to the entry alone; everybody else takes it as `platform/types`.
   ['app', 'schedule', 'queue', 'platform/cloudflare'],
-  ['request', 'headers', 'own-pages', 'health', 'platform/secrets'],
+  ['request', 'headers', 'own-pages', 'health', 'platform/secrets', 'platform/r2-files'],
   ['intake', 'follow', 'signin', 'setup', 'desk', 'office', 'board', 'watch'],
   // What is written to people, for any surface to hand over: sign-in its code, the clock its news.
   ['mails'],
   // What a browser typed or was answered, until it goes on.
   ['keeping'],
+  // The answer where a case cannot be opened, for whichever surface meets it.
+  ['answer-unreadable'],
   ['env'],
   ['figures'],
   ['cases'],
@@ -23,6 +25,8 @@ const house = [
   ['notices'],
   ['mail', 'ui'],
   ['i18n'],
+  // What opens the words of a case, below all who read them.
+  ['encryption'],
   ['db'],
   // What people type, as it is meant; it knows nothing of where it goes.
   ['typed'],
@@ -30,7 +34,7 @@ const house = [
 ]
 
 const domain = ['figures', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
-const openToDomain = [...domain, 'db', 'typed', 'urls', 'log', 'platform/types']
+const openToDomain = [...domain, 'encryption', 'db', 'typed', 'urls', 'log', 'platform/types']
 
 interface Import {
   from: string

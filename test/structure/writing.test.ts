@@ -27,6 +27,7 @@ test('only mails/ and notices/ write what people are told, and the domain throug
   expect(writers.sort()).toEqual([
     'cases/clock/noticing.ts',
     'cases/clock/telling-stranded.ts',
+    'cases/telling-unreadable.ts',
     'engine/gathering.ts',
     'engine/telling.ts',
     'mails/forgetting.ts',
@@ -47,6 +48,7 @@ test('the sender is woken in one place for pages, and by jobs for themselves', (
     'mails/digest/weekly.ts',
     'request.ts',
     'watch/hourly.ts',
+    'watch/keys.ts',
     'watch/moving-on.ts',
   ])
 })

@@ -3,5 +3,6 @@ export const testBindings = {
   DEMO: '',
   AUTH_SECRET: 'test-auth-secret-test-auth-secret-test',
   RECEIPT_SECRET: 'test-receipt-secret-test-receipt-secret',
+  CASE_SECRET: 'test-case-secret-test-case-secret-test',
   SETUP_TOKEN: 'test-setup-token',
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { demoSecrets } from '../../scripts/demo/secrets.ts'
 import { testBindings } from './bindings.ts'
 import type { BuiltWorker } from './build.ts'
 
@@ -40,9 +41,13 @@ export async function startHuying(built: BuiltWorker, { vars = {}, rateLimit }: 
   const statements = migrations.flatMap(({ queries }) => queries.map((query) => d1.prepare(query)))
   if (statements.length) await d1.batch(statements)
 
+  const files = (await miniflare.getR2Bucket('FILES')) as unknown as R2Bucket
+
   return {
     url,
     d1,
+    /** What is to be written as the service writes it. */
+    secrets: demoSecrets({ ...testBindings, ...vars }, files),
     miniflare,
     /** Fires the cron as the platform would at that time; throws when the job failed. */
     async scheduled(cron: string, time: Date) {

@@ -1,11 +1,11 @@
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import type { Bindings } from '../../src/platform/cloudflare.ts'
 import { empty } from './emptying.ts'
+import type {} from './test-env.ts'
 
 declare global {
   namespace Cloudflare {
-    interface Env extends Bindings {
+    interface Env {
       MIGRATIONS: D1Migration[]
     }
   }

@@ -5,7 +5,7 @@ import { addDays } from '../../orgs/calendar.ts'
 import { retentionOf } from '../../orgs/retention-days.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dayIn, instantIn } from '../../orgs/zone.ts'
-import { emptying } from '../archiving.ts'
+import { emptying, forgetKeys } from '../archiving.ts'
 import { cuttingTimes } from '../cutting-times.ts'
 import { windowDays } from '../grievance/clocks.ts'
 import { type Due, isFree, type Moved, moveAlike } from './moving.ts'
@@ -26,7 +26,10 @@ export async function archive(scene: Scene): Promise<Moved> {
   const due = await pastRetention(scene)
   await moveAlike(scene, due, {
     first: (which) => emptying(scene, which),
-    last: (which) => cuttingTimes(scene, sql`${which} and cases.state = 'archived'`),
+    last: (which) => [
+      forgetKeys(scene, which),
+      ...cuttingTimes(scene, sql`${which} and cases.state = 'archived'`),
+    ],
     only: isOver(scene),
     changes: { anonymous: true },
   })

@@ -34,11 +34,11 @@ export async function superviseLate(scene: Scene): Promise<void> {
 }
 
 /** For all cases that match; the guard of the line leaves out those that are supervised. */
-function supervise(scene: Scene, which: SQL, reason: SupervisionCause) {
+function supervise(scene: Scene, which: SQL, cause: SupervisionCause) {
   return actOnAll(grievance, scene, {
     action: 'supervise',
     which: sql`cases.closed_at is null and ${which}`,
     facts: () => clockedOfNone,
-    reason,
+    cause,
   })
 }

@@ -27,5 +27,5 @@ function supervised(which: SQL, by: SQL): SQL {
   return sql`(select ${columns} from (select *, 1 as step from cases ${by}
     where closed_at is null and supervised_at is not null and ${which} and exists (
       select 1 from case_events e where e.case_id = cases.id and e.action = 'supervise' and e.actor = 'clock'
-        and e.at = cases.supervised_at and e.reason <> 'retaliation')))`
+        and e.at = cases.supervised_at and e.cause <> 'retaliation')))`
 }

@@ -13,8 +13,9 @@ export const look: FiledEffect = () => ({ mayRepeat: true })
  * The worker puts something right: what he wrote (as a remark, the answers stay), and his details; those that
  * he gave before are gone by it, which is written down.
  */
-export const correct: FiledEffect = ({ db, now }, { case: it }, { details }) => {
-  if (!details || Object.keys(details).length === 0) return {}
+export const correct: FiledEffect = async ({ db, now }, { case: it, cipher }, input) => {
+  if (!input.details || Object.keys(input.details).length === 0) return {}
+  const details = await cipher.encrypt(identities.details, it.id, JSON.stringify(input.details))
   const gone = insertSelect(
     db,
     deletions,

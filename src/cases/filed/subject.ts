@@ -3,7 +3,9 @@ import type { Effect, Input, Subject } from '../../engine/process.ts'
 import type { Definition } from '../../forms/definition.ts'
 import type { Details } from '../vault.ts'
 
-export type Submission = typeof submissions.$inferSelect
+export type Submission = Omit<typeof submissions.$inferSelect, 'answers'> & {
+  answers: Record<string, unknown>
+}
 
 /** What a worker filed, as one person meets it. */
 export interface FiledSubject extends Subject {

@@ -1,7 +1,8 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { caseEvents } from '../../db/tables/cases.ts'
 import { grievances } from '../../db/tables/grievances.ts'
-import type { By } from '../../engine/process.ts'
+import type { By, Subject } from '../../engine/process.ts'
+import { wordsOf } from '../../engine/saying.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { actingAt, actingAtOrAbove } from './acting-at.ts'
 import { barAll } from './barring.ts'
@@ -23,7 +24,7 @@ export const agreeDecline: GrievanceEffect = async (scene, subject, input, by) =
   const { own, also = [], ...parted } = await partAll(scene, subject)
   return {
     ...parted,
-    reason: input.reason?.trim() || (await proposalOf(scene, it.id, 'propose_decline')),
+    reason: input.reason?.trim() || (await proposalOf(scene, subject, 'propose_decline')),
     own: { ...own, declinedPath: actingAtOrAbove(grievances.declinedPath, by, it) },
     also: [...also, barAll(scene, it.id, deciders(grievance, by))],
   }
@@ -37,14 +38,14 @@ export function deciders({ proposerId }: Grievance, { staff }: By): string[] {
 /** Why it was proposed to decline the case, or to merge it; for whoever decides about it. */
 export async function proposalOf(
   { db }: Scene,
-  caseId: string,
+  { case: { id: caseId }, cipher }: Subject,
   action: 'propose_decline' | 'propose_merge',
 ): Promise<string | undefined> {
   const [event] = await db
-    .select({ reason: caseEvents.reason })
+    .select({ id: caseEvents.id, reason: caseEvents.reason })
     .from(caseEvents)
     .where(and(eq(caseEvents.caseId, caseId), eq(caseEvents.action, action)))
     .orderBy(desc(caseEvents.seq))
     .limit(1)
-  return event?.reason ?? undefined
+  return (event && (await wordsOf(cipher, event))) ?? undefined
 }

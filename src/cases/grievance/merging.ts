@@ -41,7 +41,7 @@ export const agreeMerge: GrievanceEffect = async (scene, subject, input, by) => 
   if (!living) return invalid
   const before = await mergedInto(scene, it.id)
   return {
-    reason: input.reason?.trim() || (await proposalOf(scene, it.id, 'propose_merge')),
+    reason: input.reason?.trim() || (await proposalOf(scene, subject, 'propose_merge')),
     own: {
       mergedIntoId: living.case.id,
       workers: without(workers, before),

@@ -4,7 +4,7 @@ import type { FiledField, FiledInput, FiledSubject } from '../filed/subject.ts'
 import type { Living } from '../living.ts'
 
 export type Grievance = typeof grievances.$inferSelect
-export type Reply = typeof replies.$inferSelect
+export type Reply = Omit<typeof replies.$inferSelect, 'body'> & { body: string }
 export type Rating = typeof ratings.$inferSelect
 
 /** A grievance as one person meets it. */

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import type { Db } from '../../db/client.ts'
 import type { Beside, Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { type CasePage, loadUnseen } from '../loading.ts'
@@ -13,10 +12,10 @@ import type { Grievance, GrievanceSubject } from './subject.ts'
  * The worker does not accept that his case was merged: the level above those two takes it in by itself, and the
  * other one stands for him no more.
  */
-export const objectMerger: GrievanceEffect = async ({ db }, { case: it, grievance }) => ({
+export const objectMerger: GrievanceEffect = async (scene, { case: it, grievance }) => ({
   case: { handlerId: null },
   ...aboveMergers(it.orgPath, grievance),
-  beside: lettingGo(await livingOf(db, grievance), grievance.workers),
+  beside: lettingGo(await livingOf(scene, grievance), grievance.workers),
 })
 
 /** Also where the county itself merged it, our own people go on with it: nothing was refused to him. */
@@ -25,8 +24,8 @@ function aboveMergers(orgPath: string, { declinedPath }: Grievance): Change {
   return { orgPath: above, own: { mergedIntoId: null, dispatches: 0 } }
 }
 
-async function livingOf(db: Db, { mergedIntoId }: Grievance): Promise<CasePage | null> {
-  return mergedIntoId === null ? null : loadUnseen(db, mergedIntoId)
+async function livingOf(scene: Scene, { mergedIntoId }: Grievance): Promise<CasePage | null> {
+  return mergedIntoId === null ? null : loadUnseen(scene, mergedIntoId)
 }
 
 function lettingGo(living: CasePage | null, workers: number): Beside[] {

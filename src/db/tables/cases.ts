@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { flag, instant } from '../columns.ts'
+import { encrypted, flag, instant } from '../columns.ts'
 import {
   actorKinds,
   categories,
@@ -176,7 +176,14 @@ export const caseEvents = sqliteTable(
     actor: text('actor', { enum: actorKinds }).notNull(),
     staffId: text('staff_id'),
     role: text('role', { enum: roles }),
-    reason: text('reason'),
+    /** Names the row in what is encrypted of it; null of older ones, which are named by case and number. */
+    id: text('id'),
+    /** The words of a person. */
+    reason: encrypted('reason'),
+    /** The same for the same words on the same case, and tells nothing else of them. */
+    reasonDigest: text('reason_digest'),
+    /** Why the service did it by itself, as one of the causes that its act names. */
+    cause: text('cause'),
     /** Whether the worker reads `reason`; the event itself is always in his history when its action says so. */
     reasonShown: flag('reason_shown').notNull().default(false),
   },
@@ -195,7 +202,7 @@ export const messages = sqliteTable(
     fromWorker: flag('from_worker').notNull(),
     staffId: text('staff_id'),
     role: text('role', { enum: roles }),
-    body: text('body').notNull(),
+    body: encrypted('body').notNull(),
     idempotencyKey: text('idempotency_key').notNull(),
     readAt: instant('read_at'),
   },

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag, instant } from '../columns.ts'
+import { encrypted, flag, instant } from '../columns.ts'
 import { replyOutcomes, satisfiedAnswers, solvedAnswers } from '../vocabulary.ts'
 
 /** What only a grievance has, beside its case. */
@@ -53,7 +53,7 @@ export const replies = sqliteTable(
   {
     id: text('id').primaryKey(),
     caseId: text('case_id').notNull(),
-    body: text('body').notNull(),
+    body: encrypted('body').notNull(),
     outcome: text('outcome', { enum: replyOutcomes }).notNull(),
     drafterId: text('drafter_id').notNull(),
     draftedAt: instant('drafted_at').notNull(),

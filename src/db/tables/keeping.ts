@@ -1,5 +1,5 @@
 import { primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { instant } from '../columns.ts'
+import { encrypted, instant } from '../columns.ts'
 
 /**
  * What somebody typed and has not sent, and pages that answered him, for as long as his browser may ask for them.
@@ -23,7 +23,7 @@ export const drafts = sqliteTable(
   {
     caseId: text('case_id').notNull(),
     staffId: text('staff_id').notNull(),
-    words: text('words', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    words: encrypted('words').notNull(),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.staffId] })],

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { instant } from '../columns.ts'
+import { encrypted, instant } from '../columns.ts'
 import { locales, modes } from '../vocabulary.ts'
 
 /** One filled-in form version. `idempotencyKey` is a digest, so that a row never yields its receipt. */
@@ -9,7 +9,7 @@ export const submissions = sqliteTable(
     id: text('id').primaryKey(),
     formVersionId: text('form_version_id').notNull(),
     siteCode: text('site_code'),
-    answers: text('answers', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    answers: encrypted('answers').notNull(),
     locale: text('locale', { enum: locales }).notNull(),
     mode: text('mode', { enum: modes }).notNull(),
     idempotencyKey: text('idempotency_key').notNull(),
@@ -21,7 +21,7 @@ export const submissions = sqliteTable(
 /** The vault: what names a worker, apart from his answers. Each look is an event with a reason. */
 export const identities = sqliteTable('identities', {
   caseId: text('case_id').primaryKey(),
-  details: text('details', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+  details: encrypted('details').notNull(),
 })
 
 /** How many filings a day has seen at each site, for the ceilings; a filing without a site is at ''. */

@@ -1,5 +1,3 @@
-import { lossCauses } from '../../cases/handing-over.ts'
-import { supervisionCauses } from '../../cases/supervision.ts'
 import type { ActorKind, Role } from '../../db/vocabulary.ts'
 import { Moment, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -18,7 +16,8 @@ export function History({ view, events }: { view: View; events: Happening[] }) {
 
 function HistoryLine({ view, event }: { view: View; event: Happening }) {
   const t = view.m.desk
-  const why = reasonOf(view, event)
+  // The words of a person; or why the service did it by itself.
+  const why = event.cause ? t.causes[event.cause] : event.reason
   const inside = event.reason && event.actor === 'staff' && !event.reasonShown
   return (
     <li>
@@ -40,10 +39,4 @@ export function whoDid(view: View, by: { actor: ActorKind; role: Role | null; na
   if (by.actor === 'worker') return t.worker
   if (by.actor !== 'staff') return t.clock
   return [by.role && view.m.words.roles[by.role], by.name].filter(Boolean).join(' ')
-}
-
-/** The words of a person; or why the service did it by itself. */
-function reasonOf(view: View, { actor, reason }: Happening): string | null {
-  const cause = [...supervisionCauses, ...lossCauses].find((known) => known === reason)
-  return (actor === 'clock' || actor === 'system') && cause ? view.m.desk.causes[cause] : reason
 }

@@ -52,7 +52,7 @@ export interface Opened {
 }
 
 export async function openCase(
-  scene: Pick<Scene, 'db' | 'rules' | 'now'>,
+  scene: Pick<Scene, 'db' | 'keys' | 'rules' | 'now'>,
   view: View,
   staff: Staff,
   it: Loaded,
@@ -61,12 +61,13 @@ export async function openCase(
   const allowed = allowedActions(staff, it, scene)
   const dispatchesNext = allowed.includes('accept') && mayDispatchNext(staff, it, scene)
   const givesAway = offered(allowed).some(needsHandler)
-  const of = { staffId: staff.id, caseId: it.case.id }
+  const of = { staffId: staff.id, caseId: it.case.id, cipher: it.cipher }
   const [draft, entries, handlers, joined] = await Promise.all([
-    view.words ? null : draftOf(scene.db, of),
-    historyForStaff(scene.db, it.case.id, namesKnown(staff, it), part),
+    // With the key of an archived case its drafts are gone.
+    view.words || it.case.state === 'archived' ? null : draftOf(scene.db, of),
+    historyForStaff(scene, it, namesKnown(staff, it), part),
     givesAway || dispatchesNext ? candidates(scene, it) : [],
-    joinedThreads(scene.db, it.relatives, view.zone),
+    joinedThreads(scene, it.relatives, view.zone),
   ])
   if (draft) view.words = draft
   const shown = withoutMinutes(entries, it.case, view.zone)

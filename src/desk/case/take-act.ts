@@ -50,7 +50,7 @@ export async function takeAct(c: Acting) {
       ? await acceptAndDispatch(c.var, staff, subject, { ...input, turn })
       : await performAs(c.var, staff, subject, action, { ...input, turn })
   if (!outcome.ok) return refused(c, outcome.why, subject, sent, typed)
-  await keepOthers(c.var, { staffId: staff.id, caseId: id }, action, form)
+  await keepOthers(c.var, { staffId: staff.id, caseId: id, cipher: subject.cipher }, action, form)
   const then = action === 'accept' && input.handlerId ? 'dispatch' : undefined
   return c.redirect(await wayOn(c, action, id, then), 303)
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../../cases/paging.ts'
+import type { Stories } from '../../cases/stories.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Empty } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -14,7 +15,7 @@ interface Props {
   now: Date
   asked: Asked
   found: Page
-  stories: ReadonlyMap<string, string>
+  stories: Stories
 }
 
 /** The cases of a person's scope, by a filter that is its own address. */

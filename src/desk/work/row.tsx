@@ -1,4 +1,5 @@
 import type { CaseLine } from '../../cases/paging.ts'
+import type { Stories } from '../../cases/stories.ts'
 import { isTurnOf } from '../../cases/to-read.ts'
 import { isContact } from '../../engine/contact-duties.ts'
 import type { Staff } from '../../orgs/staff.ts'
@@ -13,7 +14,7 @@ interface Props {
   now: Date
   lines: CaseLine[]
   /** How each worker began to tell, by case. */
-  stories: ReadonlyMap<string, string>
+  stories: Stories
   /** All of it waits for the reader, so that no row says so. */
   mine?: boolean
 }
@@ -39,7 +40,7 @@ export function CaseList({ lines, stories, ...it }: Props) {
 
 interface RowProps extends Pick<Props, 'view' | 'staff' | 'now' | 'mine'> {
   line: CaseLine
-  story: string | undefined
+  story: string | null | undefined
 }
 
 /** One case in a list: what, in the worker's words, how long left, where, and who has it. */
@@ -52,6 +53,7 @@ function CaseRow({ view, staff, now, mine, line: it, story }: RowProps) {
         {view.m.desk.case.number(it.number)} · {words.categories[it.category]}
       </a>
       {story && <p class="story">{story}</p>}
+      {story === null && <p class="story">{view.m.desk.row.unreadable}</p>}
       <div class="when">
         {unmet && <Unmet view={view} now={now} since={unmet} />}
         {it.dueAt && !(unmet && it.dutyKind && isContact(it.dutyKind)) && (

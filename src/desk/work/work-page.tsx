@@ -1,4 +1,5 @@
 import type { Overseen } from '../../cases/overseeing.ts'
+import type { Stories } from '../../cases/stories.ts'
 import type { Work } from '../../cases/worklist.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { daysFrom } from '../../orgs/zone.ts'
@@ -16,7 +17,7 @@ interface Props {
   now: Date
   work: Work
   /** How each worker began to tell, by case. */
-  stories: ReadonlyMap<string, string>
+  stories: Stories
   /** Of somebody who leads: what goes wrong, and where. */
   overseen: Overseen | null
   /** Of another who watches: the supervised cases that he may have to watch over. */

@@ -70,6 +70,7 @@ export const desk: Messages['desk'] = {
     you: 'Your turn',
     worker: 'With the worker',
     nobody: 'Nobody can take it',
+    unreadable: 'What the worker wrote cannot be opened; the case says why',
     has: (role, who) => `${role} ${who}`,
     unmet: (left) => `Worker not reached in time: ${left.toLowerCase()}`,
   },

@@ -82,6 +82,11 @@ export const mails: Messages['mails'] = {
       text: 'Of these cases everybody up to the federation was told, and still nobody acts, or there is nobody above who could be told. Please find somebody who can.',
       action: 'See the people',
     },
+    unreadable: {
+      subject: (count) => `${counted(count, 'case', 'cases')} cannot be opened`,
+      text: 'What is kept of these cases does not fit their keys: somebody may have changed the database, or a key or a salt is gone. Please tell whoever deploys this at once; restore no backup and change no secret before it is clear.',
+      action: 'Open the office',
+    },
     calendar: {
       subject: (year) => `Please enter the holidays of ${year}`,
       text: (year) =>

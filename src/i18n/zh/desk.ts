@@ -78,6 +78,7 @@ export const desk = {
     you: '轮到您',
     worker: '等职工',
     nobody: '没有人能接手',
+    unreadable: '职工写的内容打不开，点进去看原因',
     has: (role: string, who: string) => `${role} ${who}`,
     unmet: (left: string) => `没按时联系职工，${left}`,
   },

@@ -80,6 +80,11 @@ export const mails = {
       text: '下列诉求超期后已逐级告诉到县总工会，仍没有人办理，或者上级没有可以告诉的人。请马上找到能办的人。',
       action: '查看人员',
     },
+    unreadable: {
+      subject: (count: number) => `有 ${count} 件诉求的内容打不开`,
+      text: '下列诉求里存着的文字和密钥对不上：可能有人改动过数据库，也可能密钥或盐不在了。请马上告诉负责部署的人；查清以前，不要恢复备份，也不要更换密钥。',
+      action: '打开管理首页',
+    },
     calendar: {
       subject: (year: number) => `请录入 ${year} 年节假日安排`,
       text: (year: number) =>

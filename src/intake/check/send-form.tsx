@@ -67,7 +67,7 @@ function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, to
 async function receiptHere(c: Context<AppEnv>, { receipt, again }: Filed) {
   const hash = await receiptHash(c.env.secrets.receipts, receipt)
   // It is filed: whatever breaks from here, the receipt is shown.
-  const filed = await loadByReceiptHash(c.var.db, hash).catch(() => null)
+  const filed = await loadByReceiptHash(c.var, hash).catch(() => null)
   return c.html(
     <ReceiptPage
       view={c.var.view}

@@ -28,7 +28,7 @@ test('an overdue case starts supervision, once; lifted, it does not start again 
   expect((await here.historyOf({ id })).at(-1)).toMatchObject({
     action: 'supervise',
     actor: 'clock',
-    reason: 'overdue',
+    cause: 'overdue',
   })
   const subject = await later.load('supervisor', { id })
   expect(
@@ -84,7 +84,7 @@ test('half the time without a note starts supervision; a note or a message preve
   expect((await here.caseOf(silent)).supervisedAt).not.toBeNull()
   expect((await here.caseOf(noted)).supervisedAt).toBeNull()
   expect((await here.caseOf(written)).supervisedAt).toBeNull()
-  expect((await here.historyOf(silent)).at(-1)).toMatchObject({ reason: 'silence' })
+  expect((await here.historyOf(silent)).at(-1)).toMatchObject({ cause: 'silence' })
 })
 
 test('a draft that takes its two days over a weekend is not supervised on Sunday night', async () => {
@@ -106,7 +106,7 @@ test('a draft that takes its two days over a weekend is not supervised on Sunday
 test('a worker whom nobody wrote to in time puts his case under supervision', async () => {
   const { id } = await here.file({ category: 'safety' })
   await superviseLate(here.at('2026-09-21T11:30:00+08:00').scene)
-  expect((await here.historyOf({ id })).at(-1)).toMatchObject({ action: 'supervise', reason: 'no_contact' })
+  expect((await here.historyOf({ id })).at(-1)).toMatchObject({ action: 'supervise', cause: 'no_contact' })
 })
 
 test('each duty that is late starts supervision once, whatever else was late before', async () => {
@@ -123,7 +123,7 @@ test('each duty that is late starts supervision once, whatever else was late bef
   await here.at('2026-09-21T13:00:00+08:00').strike()
   expect((await here.caseOf(held)).supervisedAt).toBeNull()
   await here.at('2026-09-21T15:00:00+08:00').strike()
-  expect((await here.historyOf(held)).at(-1)).toMatchObject({ action: 'supervise', reason: 'overdue' })
+  expect((await here.historyOf(held)).at(-1)).toMatchObject({ action: 'supervise', cause: 'overdue' })
 })
 
 test('a look at who the worker is, or standing aside, is no sign of life', async () => {
@@ -134,7 +134,7 @@ test('a look at who the worker is, or standing aside, is no sign of life', async
   await here.does('officer', held, 'recuse', { reason: 'A friend.' })
   const { halfAt } = await here.caseOf(held)
   await here.at(Number(halfAt) + 60_000).strike()
-  expect((await here.historyOf(held)).at(-1)).toMatchObject({ action: 'supervise', reason: 'silence' })
+  expect((await here.historyOf(held)).at(-1)).toMatchObject({ action: 'supervise', cause: 'silence' })
 })
 
 test('after a referral half of the time counts again', async () => {

@@ -7,16 +7,17 @@ import { calendarOf } from '../../../src/orgs/calendar.ts'
 import { sceneOf } from '../../../src/orgs/scene.ts'
 import { settingsFrom } from '../../../src/orgs/settings.ts'
 import { testBindings } from '../../support/bindings.ts'
+import type { Huying } from '../../support/huying.ts'
 
 const rules = { settings: settingsFrom([]), calendar: calendarOf([]) }
 
 /** A case that waits to be accepted by the federation's duty officers. */
-export async function fileCase(d1: D1Database, changes: Partial<Filing> = {}): Promise<string> {
+export async function fileCase({ d1, secrets }: Huying, changes: Partial<Filing> = {}): Promise<string> {
   const db = openDb(d1)
   const [root] = await db.select().from(organisations).orderBy(asc(organisations.path)).limit(1)
   const [version] = await db.select().from(formVersions).limit(1)
   if (!root || !version) throw new Error('There is no federation')
-  const filed = await file(sceneOf(db, rules, new Date()), {
+  const filed = await file(sceneOf(db, secrets.keys, rules, new Date()), {
     key: crypto.randomUUID(),
     receiptSecret: testBindings.RECEIPT_SECRET,
     formVersionId: version.id,

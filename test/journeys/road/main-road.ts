@@ -10,7 +10,7 @@ import { contextOf, type Manner, traveller } from './traveller.ts'
 
 /** From the poster to an honest closing, and the week's digest: the whole main road, by six people. */
 export async function travel(huying: Huying, visit: Visit, manner: Manner): Promise<void> {
-  await seedFederation(huying.d1)
+  await seedFederation(huying)
   const words = catalogs[manner.locale].words
   const person = async () => traveller(await visit(contextOf(manner)), manner)
   const worker = await person()

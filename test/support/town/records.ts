@@ -1,9 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
+import { cipherFor } from '../../../src/cases/ciphers.ts'
 import type { Db } from '../../../src/db/client.ts'
 import { caseEvents, cases, duties } from '../../../src/db/tables/cases.ts'
 import { grievances } from '../../../src/db/tables/grievances.ts'
 import { deliveries, notices } from '../../../src/db/tables/notices.ts'
 import { staff } from '../../../src/db/tables/orgs.ts'
+import { wordsOf } from '../../../src/engine/saying.ts'
+import type { Scene } from '../../../src/orgs/scene.ts'
 
 /** A case as it stands, whoever may see it: what tests read of it, in one object. */
 export async function caseOf(db: Db, id: string) {
@@ -32,8 +35,14 @@ export function dutiesOf(db: Db, id: string) {
 }
 
 /** What happened to a case, in order. */
-export function historyOf(db: Db, id: string) {
-  return db.select().from(caseEvents).where(eq(caseEvents.caseId, id)).orderBy(caseEvents.seq)
+export async function historyOf(scene: Scene, id: string) {
+  const rows = await scene.db
+    .select()
+    .from(caseEvents)
+    .where(eq(caseEvents.caseId, id))
+    .orderBy(caseEvents.seq)
+  const cipher = await cipherFor(scene, id)
+  return Promise.all(rows.map(async (row) => ({ ...row, reason: await wordsOf(cipher, row) })))
 }
 
 /** Everything that people were told, in the order in which it was written, with how it went out by mail. */
@@ -72,6 +81,15 @@ export async function everything(db: Db): Promise<string> {
 }
 
 export async function forgetCases(db: Db): Promise<void> {
-  for (const name of [...ofCases, 'submissions', 'identities', 'messages', 'replies', 'ratings', 'recusals'])
+  for (const name of [
+    ...ofCases,
+    'submissions',
+    'identities',
+    'case_keys',
+    'messages',
+    'replies',
+    'ratings',
+    'recusals',
+  ])
     await db.run(sql.raw(`delete from ${name}`))
 }

@@ -18,6 +18,7 @@ import type { Action } from '../../../src/cases/processes.ts'
 import { receiptHash } from '../../../src/cases/receipts.ts'
 import { openDb } from '../../../src/db/client.ts'
 import type { Category, Role, State } from '../../../src/db/vocabulary.ts'
+import type { Keyring } from '../../../src/encryption/keyring.ts'
 import { markLamps } from '../../../src/engine/lamps.ts'
 import type { Outcome } from '../../../src/engine/process.ts'
 import { calendarOf } from '../../../src/orgs/calendar.ts'
@@ -50,12 +51,12 @@ export type Who = Name | Staff
  * The one federation of the tests: people, forms and sites, and cases that come to where a test needs them
  * by real acts only. Its time stands still; `at` is the same town at another time.
  */
-export async function town(database: Database, now = monday) {
+export async function town(database: Database, now = monday, keys?: Keyring) {
   const people = residents()
   const db = openDb(database)
   await plant(db, now)
   await settle(db, now, Object.values(people))
-  return inScene(sceneOf(db, rules, now), people)
+  return inScene(sceneOf(db, keys ?? (await import('../keys.ts')).keys, rules, now), people)
 }
 
 const years = [2025, 2026].map(knownYear).filter((year) => year !== null)
@@ -137,14 +138,14 @@ function inScene(scene: Scene, people: Record<Name, Staff>) {
       allowedActions(personally(who), await load(who, held), scene),
 
     async asWorker({ receipt }: Pick<Held, 'receipt'>): Promise<CasePage> {
-      const found = await loadByReceiptHash(db, await hashOf({ receipt }))
+      const found = await loadByReceiptHash(scene, await hashOf({ receipt }))
       if (!found) throw new Error(`No case for ${receipt}`)
       return found
     },
 
     caseOf: ({ id }: Pick<Held, 'id'>) => caseOf(db, id),
     dutiesOf: ({ id }: Pick<Held, 'id'>) => dutiesOf(db, id),
-    historyOf: ({ id }: Pick<Held, 'id'>) => historyOf(db, id),
+    historyOf: ({ id }: Pick<Held, 'id'>) => historyOf(scene, id),
     notices: () => noticesIn(db),
     everything: () => everything(db),
     /** Empties the town of cases and of what was told, for tests that count all of either. */

@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+import { tellUnreadable } from './cases/telling-unreadable.ts'
+import type { Unreadable } from './encryption/unreadable.ts'
+import type { AppEnv } from './env.ts'
+import { logFailure } from './log.ts'
+import { readForm } from './ui/form-body.ts'
+import { textsOf } from './ui/kept-words.ts'
+import { problem } from './ui/problem.tsx'
+
+/**
+ * The answer where words of a case cannot be opened: it says so, shows nothing of the case, gives back what was typed,
+ * and rings.
+ */
+export async function unreadable(c: Context<AppEnv>, error: Unreadable) {
+  logFailure(`${c.req.method} met something that cannot be read`, error)
+  await tellUnreadable(c.var, [error.caseId]).catch((failure) =>
+    logFailure('That something cannot be read could not be told', failure),
+  )
+  const form = c.req.method === 'POST' ? await readForm(c).catch(() => null) : null
+  return problem(c, 'unreadable', form ? textsOf(form) : [])
+}

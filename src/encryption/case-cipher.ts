@@ -1,0 +1,119 @@
+import { type Column, getTableName, type SQL, sql } from 'drizzle-orm'
+import type { Db, Statement } from '../db/client.ts'
+import type { Encrypted } from '../db/columns.ts'
+import { toHex } from '../db/hex.ts'
+import { caseKeys } from '../db/tables/keys.ts'
+import { bytesOf, decryptWith, encryptWith } from './aes.ts'
+import type { CaseKey, KeptKey, Keyring } from './keyring.ts'
+import { Unreadable } from './unreadable.ts'
+
+/** Encrypts and reads the words of one case; each is bound to the column and the row in which it lies. */
+export interface CaseCipher {
+  encrypt: (column: Column, row: string, text: string) => Promise<Encrypted>
+  /** Throws `Unreadable` where it was changed, moved, or cannot be opened. */
+  decrypt: (column: Column, row: string, stored: Encrypted) => Promise<string>
+  /** The same of what was written as JSON. */
+  decryptJson: <T>(column: Column, row: string, stored: Encrypted) => Promise<T>
+  /** 64 bits, the same for the same text on the same case. */
+  digest: (text: string) => Promise<string>
+  /**
+   * For the batch of the first words of a case that had no key: the key that was made for them. Where somebody else
+   * has made another one meanwhile, the batch falls (`isOtherKey`).
+   */
+  newKey: (db: Db) => Statement[]
+}
+
+/** How what is encrypted begins: the version of the form in which it is kept. */
+const version = 'e1'
+
+/** SQL: whether it is encrypted, and does not lie there as it was written; by its form, which patterns of D1 are too short for. */
+export function isEncryptedSql(column: Column): SQL {
+  return sql`(substr(${column}, 1, 3) = ${`${version}.`} and substr(${column}, 20, 1) = '.')`
+}
+
+/** The case whose words are meant, and whether they may be gone: it is archived, or nobody filed it. */
+export interface OfCase {
+  id: string
+  isEmptied?: boolean
+}
+
+/** The cipher of a case; where the case has no key yet, one is made when something is to be encrypted. */
+export function cipherOf(
+  keys: Keyring,
+  { id: caseId, isEmptied = false }: OfCase,
+  kept: KeptKey | null,
+  now: Date,
+): CaseCipher {
+  let made: KeptKey | null = null
+  // One key, however much is encrypted at once; a cipher lives as long as its request.
+  let opening: Promise<CaseKey> | null = null
+
+  function keyOfCase(): Promise<CaseKey> {
+    opening ??= kept ? keys.open(kept) : make()
+    return opening
+  }
+
+  async function make(): Promise<CaseKey> {
+    const fresh = await keys.make(caseId, now)
+    made = fresh.kept
+    return fresh.key
+  }
+
+  const about = (column: Column, row: string, keyId: string) =>
+    JSON.stringify([version, getTableName(column.table), column.name, row, caseId, keyId])
+
+  async function decrypt(column: Column, row: string, encrypted: Encrypted): Promise<string> {
+    const stored = encrypted as unknown as string
+    if (isEmptied && (stored === '' || stored === '{}')) return stored
+    const [form, keyId = '', text64 = ''] = stored.split('.')
+    if (form !== version || !/^[0-9a-f]{16}$/.test(keyId)) {
+      if (await keys.takesPlain(now)) return stored
+      throw new Unreadable(caseId, 'plain')
+    }
+    if (!kept && !opening) throw new Unreadable(caseId, 'no_key')
+    const key = await keyOfCase()
+    if (key.id !== keyId) throw new Unreadable(caseId, 'other_key')
+    const bytes = await decryptWith(key.words, text64, about(column, row, keyId))
+    if (!bytes) throw new Unreadable(caseId, 'changed')
+    return new TextDecoder().decode(bytes)
+  }
+
+  return {
+    async encrypt(column, row, text) {
+      const key = await keyOfCase()
+      const text64 = await encryptWith(key.words, bytesOf(text), about(column, row, key.id))
+      return `${version}.${key.id}.${text64}` as unknown as Encrypted
+    },
+    decrypt,
+    async decryptJson(column, row, stored) {
+      const text = await decrypt(column, row, stored)
+      try {
+        return JSON.parse(text)
+      } catch {
+        throw new Unreadable(caseId, 'changed')
+      }
+    },
+    async digest(text) {
+      const key = await (await keyOfCase()).digests()
+      return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, bytesOf(text)))).slice(0, 16)
+    },
+    newKey: (db) => (made ? [keeping(db, made)] : []),
+  }
+}
+
+/** The same key may come again; of two, no row can hold the second one. */
+function keeping(db: Db, kept: KeptKey): Statement {
+  return db
+    .insert(caseKeys)
+    .values(kept)
+    .onConflictDoUpdate({
+      target: caseKeys.caseId,
+      set: { wrapped: sql`case when case_keys.id = excluded.id then case_keys.wrapped end` },
+    })
+}
+
+/** Whether a batch fell because its case got another key meanwhile. */
+export function isOtherKey(error: unknown): boolean {
+  const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error)
+  return text.includes('NOT NULL constraint failed: case_keys.wrapped')
+}
