@@ -2,6 +2,7 @@ import { logFailure } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform, WakeMessage, Woken } from './platform/types.ts'
+import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
 
 /** Kind of message → handler. */
@@ -9,6 +10,7 @@ const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => P
   deliveries: sendMails,
   digest: weeklyDigest,
   moving_on: moveOn,
+  keys: keepKeys,
 }
 
 /**

@@ -3,6 +3,7 @@ import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform } from './platform/types.ts'
 import { watch } from './watch/hourly.ts'
+import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
 import { tidy } from './watch/tidying.ts'
 
@@ -11,6 +12,7 @@ export const jobs: Record<string, (platform: Platform, now: Date) => Promise<voi
   '0 * * * *': watch,
   '20 * * * *': weeklyDigestAndMail,
   '40 * * * *': moveOn,
+  '50 * * * *': keepKeys,
 }
 
 export async function runJob(cron: string, platform: Platform, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { strictCategories } from '../cases/grievance/categories.ts'
+import { leftToEncrypt } from '../cases/keys/progress.ts'
 import { listStranded } from '../cases/stranded.ts'
 import type { Db } from '../db/client.ts'
 import { deliveries } from '../db/tables/notices.ts'
@@ -23,16 +24,19 @@ export interface Alarms {
   proposals: number
   /** Employers that workers cannot choose before the county approves them. */
   waitingEmployers: number
+  /** Cases that are older than encryption, until a job has been there. */
+  unencrypted: number
 }
 
 /** What only an administrator can mend. Costs a few index look-ups for each open case. */
 export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): Promise<Alarms> {
-  const [failed, stranded, unseen, proposals, waitingEmployers] = await Promise.all([
+  const [failed, stranded, unseen, proposals, waitingEmployers, unencrypted] = await Promise.all([
     db.select({ count: sql<number>`count(*)` }).from(deliveries).where(stopped),
     listStranded(db, mostNamed),
     unseenCategories(db, strictCategories),
     listProposals(db),
     countWaiting(db),
+    leftToEncrypt(db),
   ])
   const today = dayIn(settings.zone, now)
   const year = Number(today.slice(0, 4)) + 1
@@ -44,5 +48,6 @@ export async function alarms(db: Db, { settings, calendar }: Rules, now: Date): 
     unseen,
     proposals: proposals.length,
     waitingEmployers,
+    unencrypted,
   }
 }

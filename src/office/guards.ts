@@ -22,8 +22,8 @@ export const logReaders = only(readsLog)
 
 /** What the behaviours of the office stand on. */
 export function officeOf(c: Context<StaffEnv>): PeopleOffice {
-  const { db, now, news, rules, staff } = c.var
-  return { db, now, news, by: staff, work: workOf({ db, now, news, rules }) }
+  const { db, keys, now, news, rules, staff } = c.var
+  return { db, now, news, by: staff, work: workOf({ db, keys, now, news, rules }) }
 }
 
 function administersSomething(staff: Staff): boolean {

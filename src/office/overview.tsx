@@ -38,6 +38,7 @@ function Ringing({ view, it }: { view: View; it: Alarms }) {
     it.proposals > 0 && [t.proposals(it.proposals), urls.officeNominees],
     it.waitingEmployers > 0 && [t.employers(it.waitingEmployers), urls.officeEmployers],
     it.failedMails > 0 && [t.failedMail(it.failedMails), urls.officeMail],
+    it.unencrypted > 0 && [t.unencrypted(it.unencrypted), urls.office],
     it.calendarYear !== null && [t.calendar(it.calendarYear), urls.officeCalendar],
   ].filter((line) => line !== false)
   if (lines.length === 0 && it.stranded.count === 0) return <Notice title={t.calm} />

@@ -5,6 +5,7 @@ import { tellLimitations } from '../cases/clock/telling-limitation.ts'
 import { tellStranded } from '../cases/clock/telling-stranded.ts'
 import { forgetDays } from '../cases/full-days.ts'
 import { openDb } from '../db/client.ts'
+import { keyringOf } from '../encryption/keyring.ts'
 import { markLamps } from '../engine/lamps.ts'
 import { publishMonths } from '../figures/publishing-months.ts'
 import { forgetOldMail } from '../mails/forgetting.ts'
@@ -31,7 +32,7 @@ const parts: Parts<unknown> = {
 
 export async function watch(platform: Platform, now: Date): Promise<void> {
   const db = openDb(platform.openDatabase('newest').database)
-  const scene = sceneOf(db, await loadRules(db, now), now)
+  const scene = sceneOf(db, keyringOf(platform), await loadRules(db, now), now)
   await runParts('The hourly watch', parts, scene)
   if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })
 }

@@ -22,6 +22,7 @@ import { workerEnv } from '../support/worker-env.ts'
 const hourly = '0 * * * *'
 const weekly = '20 * * * *'
 const moving = '40 * * * *'
+const keeping = '50 * * * *'
 const longAgo = days(-60)
 /** The Monday after; whoever came this week gets his first digest then. */
 const nextMonday = days(7)
@@ -45,7 +46,7 @@ function batchOf(...bodies: unknown[]) {
 }
 
 test('the clock has the crons of wrangler.toml, and no other', async () => {
-  expect(Object.keys(jobs)).toEqual([hourly, weekly, moving])
+  expect(Object.keys(jobs)).toEqual([hourly, weekly, moving, keeping])
   await expect(runJob('1 * * * *', workerEnv().bindings, monday)).rejects.toThrow('No job')
 })
 

@@ -1,12 +1,17 @@
 import { env } from 'cloudflare:workers'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import type { Encrypted } from '../../src/db/columns.ts'
 import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
 import { publications } from '../../src/db/tables/figures.ts'
+import { replies } from '../../src/db/tables/grievances.ts'
+import { caseKeys } from '../../src/db/tables/keys.ts'
 import { calendarYears } from '../../src/db/tables/orgs.ts'
+import { identities, submissions } from '../../src/db/tables/submissions.ts'
 import { revoke } from '../../src/orgs/granting.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
 import { watch } from '../../src/watch/hourly.ts'
+import { keepKeys } from '../../src/watch/keys.ts'
 import { moveOn } from '../../src/watch/moving-on.ts'
 import { countingStatements } from '../support/counting-statements.ts'
 import { onDatabase } from '../support/signed-in.ts'
@@ -102,6 +107,18 @@ test('moving on all that may wait for time fits in one as well', async () => {
   })
   const recounted = and(eq(duties.provisional, true), eq(duties.calendar, corrected.getTime()))
   expect(await here.db.$count(duties, recounted)).toBe(28)
+})
+
+test('keeping the keys of cases fits in one, also of such as are older than their keys', async () => {
+  for (let number = 0; number < 25; number += 1) await here.given('replied')
+  const written = 'As it was written.' as unknown as Encrypted
+  await here.db.update(submissions).set({ answers: '{"a":"b"}' as unknown as Encrypted })
+  await here.db.update(replies).set({ body: written })
+  await here.db.update(caseEvents).set({ reason: written })
+  await here.db.delete(identities)
+  await here.db.delete(caseKeys)
+  expect(await statementsOf(keepKeys, fullestHour)).toBeLessThanOrEqual(50)
+  expect(await here.db.$count(caseKeys)).toBe(20)
 })
 
 test('months that were missed are published in the next hours', async () => {

@@ -45,6 +45,8 @@ export const office: Messages['office'] = {
     andMore: (count) => `And ${count} more.`,
     unseen: (category) => `Nobody is named for “${category}”, so nobody sees its cases.`,
     proposals: (count) => `Namings that wait for a second administrator: ${count}.`,
+    unencrypted: (count) =>
+      `Older cases are being encrypted: ${count} left. It goes on by itself; there is nothing to do.`,
     employers: (count) => `Employers that wait for the county, and that workers cannot choose yet: ${count}.`,
     places: {
       staff: ['People', 'Invitations, details, roles, closing accounts'],

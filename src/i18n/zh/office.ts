@@ -43,6 +43,7 @@ export const office = {
     andMore: (count: number) => `还有 ${count} 件。`,
     unseen: (category: string) => `“${category}”没有指定人员，这一类诉求没有人能看到。`,
     proposals: (count: number) => `${count} 项指定人员的提名等另一位管理员同意。`,
+    unencrypted: (count: number) => `正在给以前的诉求加密，还剩 ${count} 件；不用管它，会自己做完。`,
     employers: (count: number) => `${count} 家企业等县总工会核准，在这以前职工选不到。`,
     places: {
       staff: ['人员', '邀请、修改、角色、停用'],
