@@ -5,16 +5,20 @@
 //   2 queue       wrangler deploy refuses a consumer whose queue does not exist
 //   3 database    wrangler deploy would make it too, but only after the migrations needed it; deploy finds
 //                 it again by its name, so wrangler.toml carries no id
-//   4 migrations  before the code that needs them; so each one must suit the code that is still running
-//   5 deploy      with the missing secrets in the same version: it never runs without them, and no
-//                 existing secret is ever replaced (a new RECEIPT_SECRET would void every receipt)
+//   4 bucket      for what no backup of the database may hold
+//   5 migrations  before the code that needs them; so each one must suit the code that is still running
+//   6 deploy      with the missing secrets in the same version: it never runs without them, and no
+//                 existing secret is ever replaced (a new RECEIPT_SECRET would void every receipt, and without
+//                 its CASE_SECRET nobody reads a case again)
 import { ensureNode24 } from './node24.mjs'
 
 ensureNode24()
 
 const { bundle } = await import('./deploy/bundle.mjs')
 const { ensureSignedIn } = await import('./deploy/account.mjs')
-const { ensureQueue, ensureDatabase, queue, database } = await import('./deploy/resources.mjs')
+const { ensureQueue, ensureDatabase, ensureBucket, queue, database, bucket } = await import(
+  './deploy/resources.mjs'
+)
 const { applyMigrations, migrationNames } = await import('./deploy/migrations.mjs')
 const { missingSecrets } = await import('./deploy/secrets.mjs')
 const { release } = await import('./deploy/release.mjs')
@@ -34,8 +38,10 @@ async function deploy() {
   say(await bundle())
   say(await ensureQueue())
   say(await ensureDatabase())
+  say(await ensureBucket())
   say(await applyMigrations())
   const made = await missingSecrets()
+  if (made.CASE_SECRET) console.log(whatToKeep(made.CASE_SECRET))
   const origin = await release(made).catch((error) => {
     // The secrets may have arrived although a later step failed; a token lost now could never be shown again.
     if (made.SETUP_TOKEN)
@@ -63,11 +69,24 @@ async function deploy() {
   }
 }
 
+/** Losing it loses the cases, and Cloudflare shows it to nobody again. */
+function whatToKeep(secret) {
+  return [
+    '',
+    'Keep this outside Cloudflare, on paper or in a safe that two people can open: all that workers write is',
+    'encrypted by it together with what lies in the bucket. Without it no case can be read again, by nobody. It',
+    'opens nothing by itself; who has it and a copy of database and bucket reads everything.',
+    '',
+    `  CASE_SECRET  ${secret}`,
+    '',
+  ].join('\n')
+}
+
 async function rehearse() {
   console.log('Without --dry-run this would happen; nothing is sent now.\n')
   plan('Ask `wrangler whoami` whether this machine is signed in')
   say(await bundle())
-  plan(`Create the queue ${queue} and the database ${database}, if they are missing`)
+  plan(`Create the queue ${queue}, the database ${database} and the bucket ${bucket}, if they are missing`)
   plan(`Apply what is new of ${migrationNames().join(', ') || 'no migrations'}`)
   plan(`Make up the secrets that are missing: ${secretNames.join(', ')}`)
   plan('Deploy the Worker with them (`wrangler deploy --minify`)')

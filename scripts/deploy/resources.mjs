@@ -3,6 +3,7 @@ import { wrangler } from '../wrangler.mjs'
 // As named in wrangler.toml.
 export const queue = 'huying-wake'
 export const database = 'huying'
+export const bucket = 'huying-files'
 
 /** Makes the queue when it is missing; tells what it did. */
 export async function ensureQueue() {
@@ -20,6 +21,18 @@ export async function ensureDatabase() {
   if (JSON.parse(out).some(({ name }) => name === database)) return `The database ${database} is there`
   await make(['d1', 'create', database])
   return `Made the database ${database}`
+}
+
+/** Makes the bucket for what no backup of the database may hold; tells what it did. */
+export async function ensureBucket() {
+  const { code, out, err } = await wrangler(['r2', 'bucket', 'list'])
+  if (code !== 0)
+    throw new Error(
+      `The buckets cannot be read. R2 is free for this much, but has to be switched on once in the dashboard.\n${out}${err}`,
+    )
+  if (new RegExp(`name:\\s+${bucket}\\s*$`, 'm').test(out)) return `The bucket ${bucket} is there`
+  await make(['r2', 'bucket', 'create', bucket])
+  return `Made the bucket ${bucket}`
 }
 
 async function make(args) {

@@ -9,7 +9,7 @@ const heading = '# Only for this machine, never for the internet: DEMO=1 lets an
 export function ensureDevVars() {
   const present = existsSync(file) ? readFileSync(file, 'utf8') : undefined
   const known = new Set([...(present ?? '').matchAll(/^\s*(?:export\s+)?(\w+)\s*=/gm)].map((line) => line[1]))
-  const lines = secretNames.filter((name) => !known.has(name)).map((name) => `${name}=${newSecret()}\n`)
+  const lines = secretNames.filter((name) => !known.has(name)).map((name) => `${name}=${newSecret(name)}\n`)
   if (present === undefined) appendFileSync(file, `${heading}DEMO=1\n${lines.join('')}`, { mode: 0o600 })
   else if (lines.length)
     appendFileSync(file, (present === '' || present.endsWith('\n') ? '' : '\n') + lines.join(''))
