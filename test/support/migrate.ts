@@ -14,3 +14,4 @@ declare global {
 // Test files share a Worker (see vitest.config.ts); each begins with an empty database and nothing remembered.
 await applyD1Migrations(env.DB, env.MIGRATIONS)
 await empty(env.DB)
+await env.FILES.delete('keys/plain-refused')
