@@ -3,9 +3,9 @@ import type { Encrypted } from '../db/columns.ts'
 import { cases } from '../db/tables/cases.ts'
 import { grievances } from '../db/tables/grievances.ts'
 import type { Bilingual, ReplyOutcome, Role, State } from '../db/vocabulary.ts'
-import { cipherOf } from '../encryption/case-cipher.ts'
 import type { KeptKey } from '../encryption/keyring.ts'
-import { type Keys, readReply } from './reading-words.ts'
+import { cipherOn, type Keys } from './ciphers.ts'
+import { readReply } from './reading-words.ts'
 import { type RunningDuty, type RunningRow, readDuties, runningDuties } from './running-duties.ts'
 
 /**
@@ -43,7 +43,7 @@ export async function readLiving(scene: Keys, text: string | null): Promise<Livi
   const row: Stored | null = JSON.parse(text ?? 'null')
   if (!row) return null
   const { id, key, duties, reply, ...rest } = row
-  const cipher = cipherOf(scene.keys, { id, isEmptied: row.state === 'archived' }, key, scene.now)
+  const cipher = cipherOn(scene, { id, state: row.state, parentId: null }, key)
   return {
     ...rest,
     duties: readDuties(duties),

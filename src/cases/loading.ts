@@ -6,14 +6,14 @@ import { caseKeys } from '../db/tables/keys.ts'
 import { enterprises, organisations, staff as staffTable } from '../db/tables/orgs.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
-import { cipherOf } from '../encryption/case-cipher.ts'
 import { isContactSql } from '../engine/contact-duties.ts'
 import { keptDefinition } from '../forms/kept-definitions.ts'
 import type { Staff } from '../orgs/staff.ts'
+import { cipherOn, type Keys } from './ciphers.ts'
 import type { FiledSubject } from './filed/subject.ts'
 import type { Grievance, Rating, Reply } from './grievance/subject.ts'
 import { type Living, livingOf, readLiving } from './living.ts'
-import { type Keys, readReply } from './reading-words.ts'
+import { readAnswers, readReply } from './reading-words.ts'
 import { type Relative, readRelatives, relativesSeenBy } from './relatives.ts'
 import { type RunningDuty, readDuties, runningDuties } from './running-duties.ts'
 import { recusedSql, sees } from './sight.ts'
@@ -46,25 +46,25 @@ export interface CasePage extends FiledSubject {
 export type CaseForWorker = CasePage
 
 /** A case as this person may see it; null when there is none, or he may not. */
-export async function loadForStaff(scene: Keys, staff: Staff, id: string): Promise<CasePage | null> {
-  const found = await pageOf(scene, eq(cases.id, id), staff.id)
-  return found && sees(staff, found.case, found.recused) ? found : null
+export function loadForStaff(scene: Keys, staff: Staff, id: string): Promise<CasePage | null> {
+  return pageOf(scene, eq(cases.id, id), staff)
 }
 
 /** The case of a receipt; one look-up, alike for right and wrong ones. */
 export async function loadByReceiptHash(scene: Keys, hash: string): Promise<CaseForWorker | null> {
-  const found = await pageOf(scene, eq(cases.receiptHash, hash), '')
+  const found = await pageOf(scene, eq(cases.receiptHash, hash), null)
   return found && { ...found, handlerName: null, reply: found.reply?.signedAt ? found.reply : null }
 }
 
 /** A case for a step of the service itself; shown to nobody. */
 export function loadUnseen(scene: Keys, id: string): Promise<CasePage | null> {
-  return pageOf(scene, eq(cases.id, id), '')
+  return pageOf(scene, eq(cases.id, id), null)
 }
 
-async function pageOf(scene: Keys, which: SQL, staffId: string): Promise<CasePage | null> {
+/** As a person of the union may see it, or as the worker and the service do. */
+async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<CasePage | null> {
   const { db } = scene
-  const isStaff = staffId !== ''
+  const isStaff = staff !== null
   const handler = alias(staffTable, 'handler')
   const holder = alias(organisations, 'holder')
   const [row] = await db
@@ -85,9 +85,9 @@ async function pageOf(scene: Keys, which: SQL, staffId: string): Promise<CasePag
       // A person of the union asks that only with a reason (`vault.ts`).
       hasIdentity: isStaff ? sql<number>`0` : hasIdentity,
       decidedBefore: isStaff ? decidedBefore : sql<string>`'[]'`,
-      recused: isStaff ? recusedSql(staffId) : sql<number>`0`,
+      recused: staff ? recusedSql(staff.id) : sql<number>`0`,
       living: livingOf,
-      relatives: isStaff ? relativesSeenBy(staffId) : sql<string>`'[]'`,
+      relatives: staff ? relativesSeenBy(staff.id) : sql<string>`'[]'`,
     })
     .from(cases)
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
@@ -104,7 +104,8 @@ async function pageOf(scene: Keys, which: SQL, staffId: string): Promise<CasePag
     .leftJoin(ratings, eq(ratings.replyId, grievances.replyId))
     .where(which)
     .limit(1)
-  if (!row) return null
+  // Before any word is opened: who does not see it learns nothing of it, nor that it cannot be opened.
+  if (!row || (staff && !sees(staff, row.case, Boolean(row.recused)))) return null
   const {
     enterpriseId,
     enterpriseName,
@@ -117,13 +118,10 @@ async function pageOf(scene: Keys, which: SQL, staffId: string): Promise<CasePag
     key,
     ...rest
   } = row
-  const { submission } = row
-  const { id, state, parentId } = row.case
-  const isEmptied = state === 'archived' || parentId !== null
-  const cipher = cipherOf(scene.keys, { id, isEmptied }, key, scene.now)
+  const cipher = cipherOn(scene, row.case, key)
   const [living, answers, reply] = await Promise.all([
     readLiving(scene, row.living),
-    cipher.decryptJson<Record<string, unknown>>(submissions.answers, submission.id, submission.answers),
+    readAnswers(cipher, row.submission),
     row.reply && readReply(cipher, row.reply),
   ])
   return {

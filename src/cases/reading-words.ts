@@ -1,10 +1,15 @@
 import type { Encrypted } from '../db/columns.ts'
 import { replies } from '../db/tables/grievances.ts'
+import { submissions } from '../db/tables/submissions.ts'
 import type { CaseCipher } from '../encryption/case-cipher.ts'
-import type { Scene } from '../orgs/scene.ts'
 
-/** What reading the words of cases stands on. */
-export type Keys = Pick<Scene, 'db' | 'keys' | 'now'>
+/** What the worker answered, by the names of the questions. */
+export function readAnswers(
+  cipher: CaseCipher,
+  { id, answers }: Pick<typeof submissions.$inferSelect, 'id' | 'answers'>,
+): Promise<Record<string, unknown>> {
+  return cipher.decryptJson(submissions.answers, id, answers)
+}
 
 /** A reply with its text. */
 export async function readReply<Row extends { id: string; body: Encrypted }>(

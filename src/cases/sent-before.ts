@@ -2,12 +2,11 @@ import { eq, sql } from 'drizzle-orm'
 import { cases } from '../db/tables/cases.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
-import { cipherOf } from '../encryption/case-cipher.ts'
 import { Unreadable } from '../encryption/unreadable.ts'
 import type { Scene } from '../orgs/scene.ts'
+import { cipherOn, type Keys } from './ciphers.ts'
 import type { Filing } from './filing.ts'
 import type { Route } from './grievance/routing.ts'
-import type { Keys } from './reading-words.ts'
 import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
 
 /** Whoever sends a form, by something that nobody learns from the form itself. */
@@ -70,7 +69,7 @@ export async function sentBefore(scene: Keys, digest: string) {
     ...rest,
     /** What was said then; asked for where it matters, so that whose words are damaged still gets his receipt. */
     async said() {
-      const cipher = cipherOf(scene.keys, { id: row.id, isEmptied: state === 'archived' }, key, scene.now)
+      const cipher = cipherOn(scene, { id: row.id, state, parentId: null }, key)
       return {
         answers: await cipher.decrypt(submissions.answers, row.id, answers),
         details: details && (await cipher.decrypt(identities.details, row.id, details)),

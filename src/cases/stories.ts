@@ -3,14 +3,14 @@ import { listed } from '../db/listed.ts'
 import { cases } from '../db/tables/cases.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { submissions } from '../db/tables/submissions.ts'
-import { cipherOf } from '../encryption/case-cipher.ts'
 import type { KeptKey } from '../encryption/keyring.ts'
 import { Unreadable } from '../encryption/unreadable.ts'
 import type { Case } from '../engine/process.ts'
 import { questionsOf } from '../forms/definition.ts'
 import { keptDefinition } from '../forms/kept-definitions.ts'
 import { oneLine } from '../typed/line.ts'
-import type { Keys } from './reading-words.ts'
+import { cipherOn, type Keys } from './ciphers.ts'
+import { readAnswers } from './reading-words.ts'
 
 /** As many characters as tell one case from another; two lines on a phone. */
 const length = 80
@@ -46,19 +46,13 @@ interface Row extends Pick<Case, 'id' | 'state' | 'parentId'> {
 }
 
 /** One that cannot be read keeps nobody from the others; its own page says why. */
-async function storyOf(scene: Keys, { id, state, parentId, submission, key }: Row): Promise<string | null> {
+async function storyOf(scene: Keys, { submission, key, ...it }: Row): Promise<string | null> {
   const definition = await keptDefinition(scene.db, submission.formVersionId)
   if (!definition) return ''
   try {
-    const isEmptied = state === 'archived' || parentId !== null
-    const cipher = cipherOf(scene.keys, { id, isEmptied }, key, scene.now)
-    const answers = await cipher.decryptJson<Record<string, string>>(
-      submissions.answers,
-      submission.id,
-      submission.answers,
-    )
+    const answers = await readAnswers(cipherOn(scene, it, key), submission)
     const texts = questionsOf(definition).filter(({ type }) => type === 'long_text')
-    return beginningOf(texts.map(({ name }) => answers[name]).find(Boolean) ?? '')
+    return beginningOf(String(texts.map(({ name }) => answers[name]).find(Boolean) ?? ''))
   } catch (error) {
     if (error instanceof Unreadable) return null
     throw error

@@ -102,6 +102,8 @@ test('words put in place of others are refused on a page that says so, and ring 
   expect((await here.notices()).filter(({ kind }) => kind === 'alarm')).toMatchObject([
     { caseId: other.id, data: { why: 'unreadable', cases: [{ number: other.number }] } },
   ])
+  // Who does not see the case does not learn that it cannot be opened either.
+  expect((await (await at('stranger')).get(urls.deskCase(other.id))).status).toBe(404)
   const list = read(await (await desk.get(urls.deskCases + query({ show: 'open' }))).text())
   expect(list).toContain('职工写的内容打不开')
   expect(list).toContain(words.story)
