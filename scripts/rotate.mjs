@@ -3,7 +3,6 @@
 //   begin   a new secret beside the one that is there. It is known at once, writes an hour later, when no version of
 //           the service is left that does not know it, and the service then wraps all keys anew by itself
 //   end     once no key needs the old secret any more, it is deleted; until then this only says how many do
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +15,7 @@ const { asked } = await import('./deploy/asking.mjs')
 const { presentSecrets } = await import('./deploy/secrets.mjs')
 const { caseSecretNames, newSecret } = await import('./secrets.mjs')
 const { wrangler } = await import('./wrangler.mjs')
+const { secretIdOf } = await import('../src/encryption/keyring.ts')
 
 const steps = { begin, end }
 
@@ -44,7 +44,7 @@ async function begin(present) {
       '',
     ].join('\n'),
   )
-  await asked(`insert into key_jobs (job, up_to, "for", done) values ('rotating', '${old}', '${idOf(secret)}', 0)
+  await asked(`insert into key_jobs (job, up_to, "for", done) values ('rotating', '${old}', '${await secretIdOf(secret)}', 0)
     on conflict (job) do update set up_to = excluded.up_to, "for" = excluded."for", done = 0`)
   await put({ [name]: secret })
   console.log('✓ It writes in an hour. Run `npm run keys:rotate -- end` in a day.')
@@ -67,11 +67,6 @@ async function end(present) {
   if (code !== 0) throw new Error(`The old secret could not be deleted.\n${out}${err}`)
   await asked("update key_jobs set done = 1 where job = 'rotating'")
   console.log(`✓ ${rotation.old} is deleted; no key needs it. Destroy your own copy of it.`)
-}
-
-/** As the service names a secret (`encryption/keyring.ts`). */
-function idOf(secret) {
-  return createHash('sha256').update(`which ${secret}`).digest('hex').slice(0, 8)
 }
 
 async function put(secrets) {

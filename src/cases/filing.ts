@@ -71,7 +71,7 @@ export async function fileFrom(
   const route = routeOf(filing)
   const caseId = randomId()
   const cipher = cipherOf(scene.keys, { id: caseId }, null, scene.now)
-  const words = await wordsOf(cipher, filing, caseId)
+  const words = await encryptedWords(cipher, filing, caseId)
   const rows = rowsOf(scene, filing, route, { caseId, digest, hash, words })
   rows.others.push(...cipher.newKey(scene.db))
   try {
@@ -98,10 +98,10 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
   return filed
 }
 
-type Words = Awaited<ReturnType<typeof wordsOf>>
+type Words = Awaited<ReturnType<typeof encryptedWords>>
 
 /** What the worker wrote, as it is kept; his identity apart, and nothing of it where he stays anonymous. */
-async function wordsOf(cipher: CaseCipher, { answers, anonymous, identity }: Filing, caseId: string) {
+async function encryptedWords(cipher: CaseCipher, { answers, anonymous, identity }: Filing, caseId: string) {
   const isNamed = !anonymous && Object.keys(identity).length > 0
   return {
     answers: await cipher.encrypt(submissions.answers, caseId, JSON.stringify(answers)),

@@ -57,16 +57,12 @@ export async function performAsWorker(
   if (action === 'write_to_union' && state === 'needs_info')
     return perform(scene, actor, subject, 'give_info', { ...input, reason: input.body })
   // A second tap on that answer finds the case gone on.
-  const sent = {
-    caseId,
-    action: 'give_info',
-    actor,
-    turn: turn - 1,
-    reasonDigest: input.body?.trim() ? await subject.cipher.digest(input.body.trim()) : null,
-    undoneBy: [],
+  if (action === 'write_to_union' && state === 'triage') {
+    const words = input.body?.trim()
+    const reasonDigest = words ? await subject.cipher.digest(words) : null
+    const sent = { caseId, action: 'give_info', actor, turn: turn - 1, reasonDigest, undoneBy: [] }
+    if (await isDone(scene, sent, lineOf('give_info'))) return { ok: true, again: true }
   }
-  if (action === 'write_to_union' && state === 'triage' && (await isDone(scene, sent, lineOf('give_info'))))
-    return { ok: true, again: true }
   return perform(scene, actor, subject, action, input)
 }
 

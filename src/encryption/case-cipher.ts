@@ -1,6 +1,7 @@
 import { type Column, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import type { Encrypted } from '../db/columns.ts'
+import { isLeftEmpty } from '../db/conflict.ts'
 import { toHex } from '../db/hex.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { bytesOf, decryptWith, encryptWith } from './aes.ts'
@@ -114,6 +115,5 @@ function keeping(db: Db, kept: KeptKey): Statement {
 
 /** Whether a batch fell because its case got another key meanwhile. */
 export function isOtherKey(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.message} ${String(error.cause)}` : String(error)
-  return text.includes('NOT NULL constraint failed: case_keys.wrapped')
+  return isLeftEmpty(error, 'case_keys.wrapped')
 }

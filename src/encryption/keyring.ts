@@ -1,4 +1,4 @@
-import { toHex } from '../db/hex.ts'
+import { randomHex, toHex } from '../db/hex.ts'
 import { digest } from '../db/hmac.ts'
 import type { Files, Secrets } from '../platform/types.ts'
 import { bytesOf, decryptWith, encryptWith } from './aes.ts'
@@ -64,7 +64,7 @@ export function newKeyring(secrets: CaseSecrets, files: Files): Keyring {
   let takenUntil = 0
 
   const byId = async () =>
-    new Map(await Promise.all(secrets.cases.map(async (it) => [await idOf(it), it] as const)))
+    new Map(await Promise.all(secrets.cases.map(async (it) => [await secretIdOf(it), it] as const)))
 
   async function monthKey(wrappedBy: string, caseId: string): Promise<CryptoKey> {
     const found = months.get(wrappedBy)
@@ -98,7 +98,7 @@ export function newKeyring(secrets: CaseSecrets, files: Files): Keyring {
 
   async function current(now: Date): Promise<string> {
     const month = now.toISOString().slice(0, 7)
-    return `${await idOf(writing(secrets.cases, now))}.${month}.${await saltOf(month)}`
+    return `${await secretIdOf(writing(secrets.cases, now))}.${month}.${await saltOf(month)}`
   }
 
   async function wrap(
@@ -121,7 +121,7 @@ export function newKeyring(secrets: CaseSecrets, files: Files): Keyring {
     current,
     async make(caseId, now) {
       const raw = crypto.getRandomValues(new Uint8Array(32))
-      const id = toHex(crypto.getRandomValues(new Uint8Array(8)))
+      const id = randomHex(8)
       const [key, kept] = await Promise.all([keyOf(caseId, id, raw), wrap(raw, { caseId, id }, now)])
       return { key, kept }
     },
@@ -155,7 +155,7 @@ function writing([first, ...older]: readonly [string, ...string[]], now: Date): 
 }
 
 /** Tells two secrets apart, and nothing of either. */
-async function idOf(secret: string): Promise<string> {
+export async function secretIdOf(secret: string): Promise<string> {
   return (await digest(`which ${secret}`)).slice(0, 8)
 }
 

@@ -4,13 +4,10 @@ import { tellOverdue } from '../cases/clock/telling-late.ts'
 import { tellLimitations } from '../cases/clock/telling-limitation.ts'
 import { tellStranded } from '../cases/clock/telling-stranded.ts'
 import { forgetDays } from '../cases/full-days.ts'
-import { openDb } from '../db/client.ts'
-import { keyringOf } from '../encryption/keyring.ts'
 import { markLamps } from '../engine/lamps.ts'
 import { publishMonths } from '../figures/publishing-months.ts'
 import { forgetOldMail } from '../mails/forgetting.ts'
-import { loadRules } from '../orgs/rules.ts'
-import { sceneOf } from '../orgs/scene.ts'
+import { openScene } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
 import { remindOfCalendar } from './calendar-reminder.ts'
 import { looksAtAll } from './looking-at-all.ts'
@@ -31,8 +28,7 @@ const parts: Parts<unknown> = {
 }
 
 export async function watch(platform: Platform, now: Date): Promise<void> {
-  const db = openDb(platform.openDatabase('newest').database)
-  const scene = sceneOf(db, keyringOf(platform), await loadRules(db, now), now)
+  const scene = await openScene(platform, now)
   await runParts('The hourly watch', parts, scene)
   if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })
 }

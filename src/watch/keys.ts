@@ -1,9 +1,6 @@
 import { encryptOld } from '../cases/keys/encrypting-old.ts'
 import { rewrap } from '../cases/keys/rewrapping.ts'
-import { openDb } from '../db/client.ts'
-import { keyringOf } from '../encryption/keyring.ts'
-import { loadRules } from '../orgs/rules.ts'
-import { sceneOf } from '../orgs/scene.ts'
+import { openScene } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
 import { type Parts, runParts } from './running-parts.ts'
 
@@ -14,8 +11,7 @@ const parts: Parts<{ more: boolean }> = {
 
 /** Keeps the keys of cases, a slice at a time, and asks the queue to go on until all is done. */
 export async function keepKeys(platform: Platform, now: Date): Promise<void> {
-  const db = openDb(platform.openDatabase('newest').database)
-  const scene = sceneOf(db, keyringOf(platform), await loadRules(db, now), now)
+  const scene = await openScene(platform, now)
   const runs = await runParts('Keeping keys', parts, scene)
   if (runs.some(({ more }) => more)) await platform.wake({ kind: 'keys' })
   if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })

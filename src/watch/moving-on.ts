@@ -2,10 +2,7 @@ import { lapse } from '../cases/clock/lapsing.ts'
 import type { Moved } from '../cases/clock/moving.ts'
 import { recount } from '../cases/clock/recounting.ts'
 import { archive } from '../cases/clock/retention.ts'
-import { openDb } from '../db/client.ts'
-import { keyringOf } from '../encryption/keyring.ts'
-import { loadRules } from '../orgs/rules.ts'
-import { sceneOf } from '../orgs/scene.ts'
+import { openScene } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
 import { type Parts, runParts } from './running-parts.ts'
 
@@ -18,8 +15,7 @@ const parts: Parts<Moved> = {
 
 /** Moves on a slice of what waits for time, and asks the queue to go on until none is left. */
 export async function moveOn(platform: Platform, now: Date): Promise<void> {
-  const db = openDb(platform.openDatabase('newest').database)
-  const scene = sceneOf(db, keyringOf(platform), await loadRules(db, now), now)
+  const scene = await openScene(platform, now)
   const runs = await runParts('Moving on', parts, scene)
   if (runs.some(({ more }) => more)) await platform.wake({ kind: 'moving_on' })
   if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })

@@ -14,7 +14,7 @@ import { Unreadable } from '../../encryption/unreadable.ts'
 import { setCausesApart } from '../../engine/dropping-words.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { tellUnreadable } from '../telling-unreadable.ts'
-import { isSettled, progressOf, saved } from './progress.ts'
+import { isSettled, lastProgress, progressFor, saved } from './progress.ts'
 
 /** As many cases as one run encrypts within the time of the free plan. */
 const slice = 20
@@ -58,7 +58,7 @@ const places: Place[] = [
  */
 export async function encryptOld(scene: Scene): Promise<{ more: boolean }> {
   const { db, keys, now } = scene
-  const progress = await progressOf(db, 'encrypting', 'all')
+  const progress = progressFor('encrypting', 'all', await lastProgress(db, 'encrypting'))
   if (progress.done) return { more: false }
   if (isSettled(progress, scene)) {
     const isLeft = await isAnythingPlain(scene)

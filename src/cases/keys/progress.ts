@@ -6,10 +6,14 @@ import type { Scene } from '../../orgs/scene.ts'
 
 export type Progress = typeof keyJobs.$inferSelect
 
-/** How far a job has come; at the beginning where it never ran, or ran for something else. */
-export async function progressOf(db: Db, job: Progress['job'], wanted: string): Promise<Progress> {
-  const [found] = await db.select().from(keyJobs).where(eq(keyJobs.job, job))
-  return found?.for === wanted ? found : { job, for: wanted, upTo: '', done: false, reachedAt: null }
+/** How far a job had come when it ran last, for whatever that was. */
+export function lastProgress(db: Db, job: Progress['job']): Promise<Progress | undefined> {
+  return db.select().from(keyJobs).where(eq(keyJobs.job, job)).get()
+}
+
+/** How far it has come with what is wanted; at the beginning where it never ran, or ran for something else. */
+export function progressFor(job: Progress['job'], wanted: string, last: Progress | undefined): Progress {
+  return last?.for === wanted ? last : { job, for: wanted, upTo: '', done: false, reachedAt: null }
 }
 
 /** Statement: keeps how far it has come. */
@@ -26,6 +30,6 @@ const halfAnHour = 30 * 60_000
 
 /** How many cases are still to be looked at until nothing of any lies there as it was written. */
 export async function leftToEncrypt(db: Db): Promise<number> {
-  const { done, upTo } = await progressOf(db, 'encrypting', 'all')
+  const { done, upTo } = progressFor('encrypting', 'all', await lastProgress(db, 'encrypting'))
   return done ? 0 : db.$count(cases, gt(cases.id, upTo))
 }

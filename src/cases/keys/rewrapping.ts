@@ -1,11 +1,11 @@
-import { asc, eq, gt, ne, sql } from 'drizzle-orm'
+import { asc, gt, ne, sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
-import { caseKeys, keyJobs } from '../../db/tables/keys.ts'
+import { caseKeys } from '../../db/tables/keys.ts'
 import type { KeptKey } from '../../encryption/keyring.ts'
 import { Unreadable } from '../../encryption/unreadable.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { tellUnreadable } from '../telling-unreadable.ts'
-import { isSettled, progressOf, saved } from './progress.ts'
+import { isSettled, lastProgress, type Progress, progressFor, saved } from './progress.ts'
 
 /** As many keys as one run wraps anew within the time of the free plan. */
 const slice = 200
@@ -18,9 +18,10 @@ const slice = 200
  */
 export async function rewrap(scene: Scene): Promise<{ more: boolean }> {
   const { db, keys, now } = scene
-  if (await isBehind(scene)) return { more: false }
+  const before = await lastProgress(db, 'rewrapping')
+  if (before && isBehind(before, now)) return { more: false }
   const current = await keys.current(now)
-  const progress = await progressOf(db, 'rewrapping', current)
+  const progress = progressFor('rewrapping', current, before)
   if (progress.done) return { more: false }
   if (isSettled(progress, scene)) {
     const [left] = await db.select().from(caseKeys).where(ne(caseKeys.wrappedBy, current)).limit(1)
@@ -53,9 +54,8 @@ export async function rewrap(scene: Scene): Promise<{ more: boolean }> {
 }
 
 /** A run that comes late, after one of a later month, would wrap keys by what is destroyed. */
-async function isBehind({ db, now }: Scene): Promise<boolean> {
-  const [row] = await db.select().from(keyJobs).where(eq(keyJobs.job, 'rewrapping'))
-  const [, month = ''] = row?.for.split('.') ?? []
+function isBehind(before: Progress, now: Date): boolean {
+  const [, month = ''] = before.for.split('.')
   return month > now.toISOString().slice(0, 7)
 }
 

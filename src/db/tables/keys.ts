@@ -9,7 +9,7 @@ export const caseKeys = sqliteTable('case_keys', {
   caseId: text('case_id').primaryKey(),
   /** Named by whatever it encrypted. */
   id: text('id').notNull(),
-  /** Which secret and month: `secret.2026-11`. */
+  /** Which secret, month and salt: `secret.2026-11.salt`. */
   wrappedBy: text('wrapped_by').notNull(),
   wrapped: text('wrapped').notNull(),
 })
