@@ -2,6 +2,7 @@ import { logFailure } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform, WakeMessage, Woken } from './platform/types.ts'
+import { followChanges } from './watch/following-changes.ts'
 import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
 
@@ -11,6 +12,7 @@ const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => P
   digest: weeklyDigest,
   moving_on: moveOn,
   keys: keepKeys,
+  changes: followChanges,
 }
 
 /**

@@ -2,6 +2,7 @@ import { logFailure, PlainError } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform } from './platform/types.ts'
+import { followChanges } from './watch/following-changes.ts'
 import { watch } from './watch/hourly.ts'
 import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
@@ -11,6 +12,7 @@ import { tidy } from './watch/tidying.ts'
 export const jobs: Record<string, (platform: Platform, now: Date) => Promise<void>> = {
   '0 * * * *': watch,
   '20 * * * *': weeklyDigestAndMail,
+  '30 * * * *': followChanges,
   '40 * * * *': moveOn,
   '50 * * * *': keepKeys,
 }

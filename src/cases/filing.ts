@@ -1,6 +1,5 @@
 import type { Statement } from '../db/client.ts'
 import { isConflict } from '../db/conflict.ts'
-import { randomId } from '../db/id.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import type { Category, Concerned, Locale, Mode, ProcessName } from '../db/vocabulary.ts'
 import { type CaseCipher, cipherOf } from '../encryption/case-cipher.ts'
@@ -11,7 +10,7 @@ import { startOfDay } from '../orgs/zone.ts'
 import { countFiling, isDayFull } from './full-days.ts'
 import { beginGrievance } from './grievance/beginning.ts'
 import { type Route, routeOf } from './grievance/routing.ts'
-import { keyDigest, receiptHash } from './receipts.ts'
+import { caseIdFor, receiptHash } from './receipts.ts'
 import { enter } from './register/beginning.ts'
 import { type Filer, isOwn, isSame, receiptOf, sentBefore } from './sent-before.ts'
 
@@ -66,13 +65,12 @@ export async function fileFrom(
   filer: Filer | null,
 ): Promise<Filed | { ok: false; why: 'sent_elsewhere' | 'day_full' }> {
   const { receiptSecret: secret, key } = filing
-  const [receipt, digest] = await Promise.all([receiptOf(filing, filer), keyDigest(secret, key)])
+  const [receipt, caseId] = await Promise.all([receiptOf(filing, filer), caseIdFor(secret, key)])
   const hash = await receiptHash(secret, receipt)
   const route = routeOf(filing)
-  const caseId = randomId()
   const cipher = cipherOf(scene.keys, { id: caseId }, null, scene.now)
   const words = await encryptedWords(cipher, filing, caseId)
-  const rows = rowsOf(scene, filing, route, { caseId, digest, hash, words })
+  const rows = rowsOf(scene, filing, route, { caseId, hash, words })
   rows.others.push(...cipher.newKey(scene.db))
   try {
     const results = await scene.db.batch([rows.isFull, rows.counted, rows.theCase, ...rows.others])
@@ -81,13 +79,12 @@ export async function fileFrom(
   } catch (error) {
     const isFull = isDayFull(error)
     if (!isFull && !isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
-    const first = await sentBefore(scene, digest)
+    const first = await sentBefore(scene, caseId)
     if (!first && isFull) return { ok: false, why: 'day_full' }
     if (!first) throw error
     const sameAnswers = await isSame(first, filing, route)
     if (!isOwn(first, scene, { hash, filer, sameAnswers })) return { ok: false, why: 'sent_elsewhere' }
-    const { id, number } = first
-    return { ok: true, again: true, sameAnswers, receipt, caseId: id, number }
+    return { ok: true, again: true, sameAnswers, receipt, caseId, number: first.number }
   }
 }
 
@@ -113,7 +110,7 @@ function rowsOf(
   scene: Scene,
   filing: Filing,
   route: Route,
-  ids: { caseId: string; digest: string; hash: string; words: Words },
+  ids: { caseId: string; hash: string; words: Words },
 ) {
   const { db, now } = scene
   const { caseId } = ids
@@ -139,7 +136,6 @@ function rowsOf(
     answers: ids.words.answers,
     locale: filing.locale,
     mode,
-    idempotencyKey: ids.digest,
     createdAt: anonymous ? startOfDay(scene.rules.settings.zone, now) : now,
   })
   const rows: Statement[] = [submission, ...others]

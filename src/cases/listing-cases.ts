@@ -1,7 +1,7 @@
 import { and, eq, gte, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases } from '../db/tables/cases.ts'
-import { type Category, states } from '../db/vocabulary.ts'
+import { type Category, type State, states } from '../db/vocabulary.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { covers, isFederation, levelOf, lineage } from '../orgs/tree.ts'
 import { byDue, byNewest, byReading, type Order, type Page, pageOf } from './paging.ts'
@@ -10,7 +10,7 @@ import { inScope, reachOf } from './sight.ts'
 import { isSupervised } from './watching.ts'
 import { toSign } from './worklist.ts'
 
-/** Ways to look at the cases of one's scope that are no state; each has an index of its own. */
+/** Ways to look at the cases of one's scope that are no state. */
 export const ownViews = ['open', 'new', 'unread', 'late', 'supervised', 'danger', 'mine', 'to_sign'] as const
 export const views = [...ownViews, ...states] as const
 export type View = (typeof views)[number]
@@ -98,13 +98,17 @@ function inView(staff: Staff, { view, since }: Filter): SQL | undefined {
     case 'unread':
       return isNotNull(cases.readBy)
     default:
-      return and(isEnded(view) ? isNotNull(cases.closedAt) : isNull(cases.closedAt), eq(cases.state, view))
+      return and(isEnded(view) ? isNotNull(cases.closedAt) : isNull(cases.closedAt), isIn(view))
   }
 }
 
+/** As its index says it; those in triage stand in none, and are picked on the way through their scope. */
+const isIn = (state: State) =>
+  and(eq(cases.state, state), state === 'triage' ? undefined : sql`state <> 'triage'`)
+
 function hasOwnIndex({ view, number, employer }: Filter): boolean {
   if (number !== undefined) return true
-  return isEnded(view) ? employer !== undefined : view !== 'open' && view !== 'late'
+  return isEnded(view) ? employer !== undefined : !['open', 'late', 'triage'].includes(view)
 }
 
 function isEnded(view: View): boolean {

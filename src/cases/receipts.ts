@@ -14,9 +14,12 @@ export async function receiptHash(secret: string, receipt: string): Promise<stri
   return hmac(secret, `hash:${receipt}`)
 }
 
-/** What the database keeps of an idempotency key, so that a row never yields its receipt. */
-export async function keyDigest(secret: string, key: string): Promise<string> {
-  return hmac(secret, `key:${key}`)
+/**
+ * The id of the case that a form with this idempotency key becomes: sent again, it finds itself. It yields neither
+ * key nor receipt, and none can be made without the secret; 128 bits.
+ */
+export async function caseIdFor(secret: string, key: string): Promise<string> {
+  return (await hmac(secret, `case:${key}`)).slice(0, 32)
 }
 
 /** A receipt as people type it, or null when it cannot be one. */

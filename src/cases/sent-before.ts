@@ -7,7 +7,7 @@ import type { Scene } from '../orgs/scene.ts'
 import { cipherOn, type Keys } from './ciphers.ts'
 import type { Filing } from './filing.ts'
 import type { Route } from './grievance/routing.ts'
-import { keyDigest, receiptFor, receiptHash } from './receipts.ts'
+import { caseIdFor, receiptFor, receiptHash } from './receipts.ts'
 
 /** Whoever sends a form, by something that nobody learns from the form itself. */
 export interface Filer {
@@ -36,13 +36,13 @@ export async function isSentElsewhere(
   filer: Filer,
 ): Promise<boolean> {
   const { receiptSecret: secret, key } = form
-  const before = await sentBefore(scene, await keyDigest(secret, key))
+  const before = await sentBefore(scene, await caseIdFor(secret, key))
   if (!before) return false
   return !filer.isKept || before.receiptHash !== (await receiptHash(secret, await receiptOf(form, filer)))
 }
 
-/** What a key was used for before, by its digest. */
-export async function sentBefore(scene: Keys, digest: string) {
+/** What a key was used for before, by the case that it makes. */
+export async function sentBefore(scene: Keys, caseId: string) {
   const [row] = await scene.db
     .select({
       id: cases.id,
@@ -62,7 +62,7 @@ export async function sentBefore(scene: Keys, digest: string) {
     .innerJoin(cases, eq(cases.id, submissions.id))
     .leftJoin(identities, eq(identities.caseId, cases.id))
     .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
-    .where(eq(submissions.idempotencyKey, digest))
+    .where(eq(submissions.id, caseId))
   if (!row) return undefined
   const { answers, details, key, state, ...rest } = row
   return {

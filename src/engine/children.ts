@@ -34,13 +34,13 @@ export function openBelow(scene: Scene, { children }: Parent, { opens }: Move, p
   return [submissionOf(scene, parent, id), theCase, ...others]
 }
 
-/** The form that its parent was filed with, without the answers; no form carries its key. */
+/** The form that its parent was filed with, without the answers. */
 function submissionOf({ db, now }: Scene, { submissionId, mode }: Case, id: string): Statement {
   const { formVersionId, locale } = submissions
   return insertSelect(
     db,
     submissions,
-    { id, formVersionId, locale, mode, answers: nothingWritten.answers, idempotencyKey: id, createdAt: now },
+    { id, formVersionId, locale, mode, answers: nothingWritten.answers, createdAt: now },
     sql`from submissions where id = ${submissionId}`,
   )
 }

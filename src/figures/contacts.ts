@@ -1,5 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm'
 
+/** A first contact is due within half of this after the filing, whatever the settings say, in milliseconds. */
+const longest = 30 * 86_400_000
+
+/** SQL over `cases`: filed when its first contact may be due in a span, by the index of what is new. */
+export function mayOweContact(from: SQL | number, to: SQL | number): SQL {
+  return sql`cases.created_at >= ${from} - ${longest} and cases.created_at < ${to}`
+}
+
 /**
  * SQL over `cases` and its duty of first contact: whether it counts among the contacts that were due. A merged
  * case is another one's, and one that was withdrawn before its contact was due owed none; of danger somebody meets

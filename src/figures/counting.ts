@@ -2,7 +2,7 @@ import { and, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { cases, duties } from '../db/tables/cases.ts'
 import { ratings } from '../db/tables/grievances.ts'
-import { isContactOwed } from './contacts.ts'
+import { isContactOwed, mayOweContact } from './contacts.ts'
 
 export interface Span {
   from: Date
@@ -21,6 +21,7 @@ export function contactCounts(db: Db, { from, to }: Span, within: SQL | undefine
     .where(
       and(
         sql`${duties.kind} = 'contact'`,
+        mayOweContact(from.getTime(), to.getTime()),
         isContactOwed(sql`duties`),
         gte(duties.dueAt, from),
         lt(duties.dueAt, to),

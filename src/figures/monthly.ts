@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { isNotStrict } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
 import type { Category } from '../db/vocabulary.ts'
-import { isContactOwed } from './contacts.ts'
+import { isContactOwed, mayOweContact } from './contacts.ts'
 import { type Month, spanOf } from './months.ts'
 import { type MonthCounts, sumOf } from './tallies.ts'
 
@@ -60,8 +60,8 @@ function countedRows(spans: SQL): SQL {
     where cases.created_at >= m.start and cases.created_at < m.stop and ${isFigured}
     union all
     select m.month, category, 0, 1, coalesce(d.done_at <= d.due_at, 0), 0, 0, 0, 0
-    from ${spans} m cross join duties d join cases on cases.id = d.case_id
-    where d.kind = 'contact' and d.due_at >= m.start and d.due_at < m.stop
+    from ${spans} m cross join cases join duties d on d.case_id = cases.id and d.kind = 'contact'
+    where ${mayOweContact(sql`m.start`, sql`m.stop`)} and d.due_at >= m.start and d.due_at < m.stop
       and ${isContactOwed(sql`d`)} and ${isNotStrict}
     union all
     select last.month, category, 0, 0, 0, 1, last.solved = 'solved', last.solved = 'partly',

@@ -84,12 +84,13 @@ export interface Files {
   list: (beginning: string) => Promise<string[]>
 }
 
-/** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, or keep their keys. */
+/** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, keep their keys, or follow what changed. */
 export type WakeMessage =
   | { kind: 'deliveries' }
   | { kind: 'digest' }
   | { kind: 'moving_on' }
   | { kind: 'keys' }
+  | { kind: 'changes' }
 
 /** Messages that came back to their handler; each is done with, unless it asks to come again. */
 export interface Woken {

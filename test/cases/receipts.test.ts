@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyDigest, receiptFor, receiptGroups, receiptHash } from '../../src/cases/receipts.ts'
+import { caseIdFor, receiptFor, receiptGroups, receiptHash } from '../../src/cases/receipts.ts'
 
 const secret = 'a secret of at least thirty-two characters'
 
@@ -11,10 +11,12 @@ test('the same key gives the same receipt, another key or secret another one', a
   expect(await receiptFor('another secret of thirty-two characters', 'key')).not.toBe(receipt)
 })
 
-test('what the database keeps of receipt and key are two different digests', async () => {
+test('what the database keeps of receipt and key are two different digests, and a key makes one case', async () => {
   const receipt = await receiptFor(secret, 'key')
   expect(await receiptHash(secret, receipt)).toMatch(/^[0-9a-f]{64}$/)
-  expect(await keyDigest(secret, 'key')).not.toBe(await receiptHash(secret, 'key'))
+  const id = await caseIdFor(secret, 'key')
+  expect(await caseIdFor(secret, 'key')).toBe(id)
+  expect(await receiptHash(secret, 'key')).not.toContain(id)
 })
 
 test('a receipt is shown in four groups of four', () => {

@@ -47,6 +47,7 @@ test('the sender is woken in one place for pages, and by jobs for themselves', (
     'mails/all.ts',
     'mails/digest/weekly.ts',
     'request.ts',
+    'watch/following-changes.ts',
     'watch/hourly.ts',
     'watch/keys.ts',
     'watch/moving-on.ts',

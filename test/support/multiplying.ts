@@ -1,6 +1,6 @@
 /** The columns that name a row or its case; a copy has them with its own ending. */
 const copied: Record<string, string[]> = {
-  submissions: ['id', 'idempotency_key'],
+  submissions: ['id'],
   cases: ['id', 'submission_id', 'receipt_hash'],
   grievances: ['case_id', 'reply_id'],
   duties: ['case_id'],

@@ -2,7 +2,7 @@ import { replacing } from './replacing.ts'
 
 /** What every hour may walk through: tables as large as the federation, and indexes of what is in hand now. */
 const small =
-  /^SCAN (?:\w+ VIRTUAL TABLE|(?:cases|c|it) USING (?:COVERING )?INDEX cases_(?:danger|supervised|open_state)\b)/
+  /^SCAN (?:\w+ VIRTUAL TABLE|(?:cases|c|it) USING (?:COVERING )?INDEX cases_(?:danger|supervised|open)\b)/
 const large =
   /^SCAN (?:cases|c|it|d|e|m|n|i|duties|case_events|messages|notices|deliveries|identities|submissions|replies|ratings)\b/
 

@@ -21,6 +21,7 @@ import { workerEnv } from '../support/worker-env.ts'
 
 const hourly = '0 * * * *'
 const weekly = '20 * * * *'
+const following = '30 * * * *'
 const moving = '40 * * * *'
 const keeping = '50 * * * *'
 const longAgo = days(-60)
@@ -46,7 +47,7 @@ function batchOf(...bodies: unknown[]) {
 }
 
 test('the clock has the crons of wrangler.toml, and no other', async () => {
-  expect(Object.keys(jobs)).toEqual([hourly, weekly, moving, keeping])
+  expect(Object.keys(jobs)).toEqual([hourly, weekly, following, moving, keeping])
   await expect(runJob('1 * * * *', workerEnv().bindings, monday)).rejects.toThrow('No job')
 })
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import { cases } from '../../db/tables/cases.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { type Due, isFree, type Moved, moveAlike } from './moving.ts'
@@ -40,12 +40,15 @@ const actionOf: SQL = sql`case ${sql.join(
   sql` `,
 )} end`
 
+/** As its index says it, so that it is found. */
+const isLeftBehind = sql`closed_at is null and state <> 'triage' and ${cases.state} = 'submitted'`
+
 /** Cases that the service had only just taken in when it stopped. */
 async function leftBehind({ db }: Scene): Promise<Due[]> {
   const rows = await db
     .select({ id: cases.id })
     .from(cases)
-    .where(and(isNull(cases.closedAt), eq(cases.state, 'submitted'), waitsFor(receive), isFree))
+    .where(and(isLeftBehind, waitsFor(receive), isFree))
     .limit(slice)
   return rows.map(({ id }) => ({ id, ...receive }))
 }

@@ -90,7 +90,8 @@ export const cases = sqliteTable(
       index('cases_open').on(t.dueAt).where(open),
       index('cases_open_township').on(t.townshipPath, t.dueAt).where(open),
       index('cases_open_union').on(t.unionPath, t.dueAt).where(open),
-      index('cases_open_state').on(t.state, t.dueAt).where(open),
+      // Of those that wait for triage, in which all begin, a filing writes none: they are picked on the way.
+      index('cases_open_state').on(t.state, t.dueAt).where(sql`closed_at is null and state <> 'triage'`),
       index('cases_open_category').on(t.category, t.dueAt).where(open),
       // One of three has an open case, and it moves from the one to the next.
       index('cases_green').on(t.amberAt).where(sql`lamp = 'green' and closed_at is null`),
@@ -154,7 +155,6 @@ export const duties = sqliteTable(
     primaryKey({ columns: [t.caseId, t.kind] }),
     index('duties_windows').on(t.dueAt).where(sql`holder = 'worker' and ended_at is null`),
     index('duties_half').on(t.halfAt).where(sql`half_at is not null`),
-    index('duties_contact').on(t.dueAt).where(sql`kind = 'contact'`),
     index('duties_provisional').on(t.calendar).where(sql`provisional = 1 and ended_at is null`),
   ],
 )

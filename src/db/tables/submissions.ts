@@ -1,22 +1,17 @@
-import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { encrypted, instant } from '../columns.ts'
 import { locales, modes } from '../vocabulary.ts'
 
-/** One filled-in form version. `idempotencyKey` is a digest, so that a row never yields its receipt. */
-export const submissions = sqliteTable(
-  'submissions',
-  {
-    id: text('id').primaryKey(),
-    formVersionId: text('form_version_id').notNull(),
-    siteCode: text('site_code'),
-    answers: encrypted('answers').notNull(),
-    locale: text('locale', { enum: locales }).notNull(),
-    mode: text('mode', { enum: modes }).notNull(),
-    idempotencyKey: text('idempotency_key').notNull(),
-    createdAt: instant('created_at').notNull(),
-  },
-  (t) => [uniqueIndex('submissions_idempotency_key').on(t.idempotencyKey)],
-)
+/** One filled-in form version, under the id of its case: of a form that is sent twice the second has no room. */
+export const submissions = sqliteTable('submissions', {
+  id: text('id').primaryKey(),
+  formVersionId: text('form_version_id').notNull(),
+  siteCode: text('site_code'),
+  answers: encrypted('answers').notNull(),
+  locale: text('locale', { enum: locales }).notNull(),
+  mode: text('mode', { enum: modes }).notNull(),
+  createdAt: instant('created_at').notNull(),
+})
 
 /** The vault: what names a worker, apart from his answers. Each look is an event with a reason. */
 export const identities = sqliteTable('identities', {

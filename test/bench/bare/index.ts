@@ -39,6 +39,6 @@ function insert(db: D1Database, table: string, row: Row, fresh: string) {
 }
 
 function isIdentity(table: string, column: string) {
-  const own = ['id', 'case_id', 'submission_id', 'receipt_hash', 'idempotency_key']
+  const own = ['id', 'case_id', 'submission_id', 'receipt_hash']
   return own.includes(column) && !(table === 'submissions' && column === 'form_version_id')
 }
