@@ -16,6 +16,7 @@ export const patterns = {
   followData: '/follow/data',
   followDataFile: '/follow/data.json',
   followIdentity: '/follow/identity',
+  followWords: '/follow/words',
   followContact: '/follow/contact',
   followReceipt: '/follow/receipt',
 

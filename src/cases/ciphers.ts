@@ -18,7 +18,17 @@ export function cipherOn(
 }
 
 /** The cipher of a case of which no more than its id is at hand. */
-export async function cipherFor({ db, keys, now }: Keys, caseId: string): Promise<CaseCipher> {
+export async function cipherFor(scene: Keys, caseId: string): Promise<CaseCipher> {
+  return cipherOf(scene.keys, { id: caseId }, await keyFor(scene, caseId), scene.now)
+}
+
+/** The same where its words got another key a moment ago; null where its key is gone for good. */
+export async function cipherAnew(scene: Keys, caseId: string): Promise<CaseCipher | null> {
+  const kept = await keyFor(scene, caseId)
+  return kept && cipherOf(scene.keys, { id: caseId }, kept, scene.now)
+}
+
+async function keyFor({ db }: Keys, caseId: string): Promise<KeptKey | null> {
   const [kept] = await db.select().from(caseKeys).where(eq(caseKeys.caseId, caseId))
-  return cipherOf(keys, { id: caseId }, kept ?? null, now)
+  return kept ?? null
 }

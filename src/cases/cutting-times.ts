@@ -38,7 +38,7 @@ export function cuttingTimes(scene: Scene, which: SQL): Statement[] {
       .where(theirs),
     db
       .update(submissions)
-      .set({ createdAt: day(submissions.createdAt) })
+      .set({ createdAt: day(submissions.createdAt), erasedAt: day(submissions.erasedAt) })
       .where(sql`id in (select submission_id from cases where ${which})`),
     ...keepDays(scene, which),
   ]

@@ -24,6 +24,8 @@ export interface MyData {
   /** Of a merged case: how far the one is that it was merged into, and the answer to both. */
   joined: { state: string; reply: MyEntry | null } | null
   history: MyEntry[]
+  /** When he had what he wrote deleted himself; null before. */
+  wordsErasedAt: string | null
   /** When everything that people wrote was deleted, the time of keeping being over; null before. */
   textsDeletedAt: string | null
 }
@@ -52,6 +54,7 @@ export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseFo
     identity,
     joined: joinedOf(subject, zone),
     history: withoutMinutes(history, it, zone).map((entry) => plain(entry, zone)),
+    wordsErasedAt: submission.erasedAt && dayIn(zone, submission.erasedAt),
     textsDeletedAt: it.state === 'archived' ? writtenTime(zone, it.stateSince) : null,
   }
 }

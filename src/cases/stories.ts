@@ -15,8 +15,11 @@ import { readAnswers } from './reading-words.ts'
 /** As many characters as tell one case from another; two lines on a phone. */
 const length = 80
 
-/** By case; null where it cannot be read. */
-export type Stories = ReadonlyMap<string, string | null>
+/** How a worker began to tell; or that he had it deleted, or that it cannot be read. */
+export type Story = { text: string } | 'erased' | 'unreadable'
+
+/** By case. */
+export type Stories = ReadonlyMap<string, Story>
 
 /**
  * How each worker began to tell, for a list of cases that its reader sees: the first long text of the form that he
@@ -36,8 +39,13 @@ export async function storiesOf(scene: Keys, lines: readonly { id: string }[]): 
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
     .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
     .where(inArray(cases.id, listed(lines.map(({ id }) => id))))
-  const told = rows.map(async (row): Promise<[string, string | null]> => [row.id, await storyOf(scene, row)])
-  return new Map((await Promise.all(told)).filter(([, story]) => story !== ''))
+  const told = await Promise.all(
+    rows.map(async (row) => {
+      const story = await storyOf(scene, row)
+      return story ? [[row.id, story] as const] : []
+    }),
+  )
+  return new Map(told.flat())
 }
 
 interface Row extends Pick<Case, 'id' | 'state' | 'parentId'> {
@@ -46,15 +54,17 @@ interface Row extends Pick<Case, 'id' | 'state' | 'parentId'> {
 }
 
 /** One that cannot be read keeps nobody from the others; its own page says why. */
-async function storyOf(scene: Keys, { submission, key, ...it }: Row): Promise<string | null> {
+async function storyOf(scene: Keys, { submission, key, ...it }: Row): Promise<Story | null> {
+  if (submission.erasedAt) return 'erased'
   const definition = await keptDefinition(scene.db, submission.formVersionId)
-  if (!definition) return ''
+  if (!definition) return null
   try {
     const answers = await readAnswers(cipherOn(scene, it, key), submission)
     const texts = questionsOf(definition).filter(({ type }) => type === 'long_text')
-    return beginningOf(String(texts.map(({ name }) => answers[name]).find(Boolean) ?? ''))
+    const text = texts.map(({ name }) => answers[name]).find(Boolean)
+    return text ? { text: beginningOf(String(text)) } : null
   } catch (error) {
-    if (error instanceof Unreadable) return null
+    if (error instanceof Unreadable) return 'unreadable'
     throw error
   }
 }

@@ -61,7 +61,7 @@ const nothing = { cases: [], next: null }
 
 /** Of a list that holds what cannot be read, the administrators are told once it is shown. */
 function ringFor(c: Context<StaffEnv>, stories: Stories): void {
-  const unreadable = [...stories].filter(([, story]) => story === null).map(([id]) => id)
+  const unreadable = [...stories].filter(([, story]) => story === 'unreadable').map(([id]) => id)
   if (unreadable.length > 0) c.env.later(tellUnreadable(c.var, unreadable))
 }
 

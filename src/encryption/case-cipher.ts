@@ -1,8 +1,9 @@
-import { type Column, getTableName, type SQL, sql } from 'drizzle-orm'
+import { type Column, eq, getTableName, type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import type { Encrypted } from '../db/columns.ts'
 import { isLeftEmpty } from '../db/conflict.ts'
 import { toHex } from '../db/hex.ts'
+import { insertSelect } from '../db/insert-select.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { bytesOf, decryptWith, encryptWith } from './aes.ts'
 import type { CaseKey, KeptKey, Keyring } from './keyring.ts'
@@ -18,14 +19,26 @@ export interface CaseCipher {
   /** 64 bits, the same for the same text on the same case. */
   digest: (text: string) => Promise<string>
   /**
-   * For the batch of the first words of a case that had no key: the key that was made for them. Where somebody else
-   * has made another one meanwhile, the batch falls (`isOtherKey`).
+   * For the batch of any words: the key that was made for them, or that the one which wrote them still is the key of the
+   * case. Where it has got another one meanwhile, the batch falls (`isOtherKey`), lest nobody could read them.
    */
   newKey: (db: Db) => Statement[]
+  /**
+   * The same case under a new key, which takes the place of this one with the batch of its words: all that is to stay is
+   * encrypted anew in it.
+   */
+  renewed: () => CaseCipher
+  /** Which key encrypts; where there is none, one is made. */
+  keyId: () => Promise<string>
 }
 
 /** How what is encrypted begins: the version of the form in which it is kept. */
 const version = 'e1'
+
+/** SQL: the id of the key that encrypted it. */
+export function keyIdSql(column: Column): SQL {
+  return sql`substr(${column}, 4, 16)`
+}
 
 /** SQL: whether it is encrypted, and does not lie there as it was written; by its form, which patterns of D1 are too short for. */
 export function isEncryptedSql(column: Column): SQL {
@@ -44,8 +57,10 @@ export function cipherOf(
   { id: caseId, isEmptied = false }: OfCase,
   kept: KeptKey | null,
   now: Date,
+  replaced: KeptKey | null = null,
 ): CaseCipher {
   let made: KeptKey | null = null
+  let hasWritten = false
   // One key, however much is encrypted at once; a cipher lives as long as its request.
   let opening: Promise<CaseKey> | null = null
 
@@ -73,7 +88,7 @@ export function cipherOf(
     }
     if (!kept && !opening) throw new Unreadable(caseId, 'no_key')
     const key = await keyOfCase()
-    if (key.id !== keyId) throw new Unreadable(caseId, 'other_key')
+    if (key.id !== keyId) throw new Unreadable(caseId, 'other_key', keyId)
     const bytes = await decryptWith(key.words, text64, about(column, row, keyId))
     if (!bytes) throw new Unreadable(caseId, 'changed')
     return new TextDecoder().decode(bytes)
@@ -82,6 +97,7 @@ export function cipherOf(
   return {
     async encrypt(column, row, text) {
       const key = await keyOfCase()
+      hasWritten = true
       const text64 = await encryptWith(key.words, bytesOf(text), about(column, row, key.id))
       return `${version}.${key.id}.${text64}` as unknown as Encrypted
     },
@@ -98,8 +114,39 @@ export function cipherOf(
       const key = await (await keyOfCase()).digests()
       return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, bytesOf(text)))).slice(0, 16)
     },
-    newKey: (db) => (made ? [keeping(db, made)] : []),
+    newKey(db) {
+      if (made) return replaced ? replacing(db, replaced, made) : [keeping(db, made)]
+      return kept && hasWritten ? [fallsUnderOther(db, kept)] : []
+    },
+    keyId: async () => (await keyOfCase()).id,
+    renewed: () => cipherOf(keys, { id: caseId, isEmptied }, null, now, kept),
   }
+}
+
+/** Only in the place of the one that was known: whoever put another one there encrypted all of it anew. */
+function replacing(db: Db, before: KeptKey, { id, wrappedBy, wrapped }: KeptKey): Statement[] {
+  return [
+    fallsUnderOther(db, before),
+    db.update(caseKeys).set({ id, wrappedBy, wrapped }).where(eq(caseKeys.caseId, before.caseId)),
+  ]
+}
+
+function fallsUnderOther(db: Db, { caseId, id }: Pick<KeptKey, 'caseId' | 'id'>): Statement {
+  return fallsWhere(
+    db,
+    caseId,
+    sql`not exists (select 1 from case_keys where case_id = ${caseId} and id = ${id})`,
+  )
+}
+
+/** Statement: the batch falls as under another key where this holds; a key without what it wraps can be in no row. */
+export function fallsWhere(db: Db, caseId: string, holds: SQL): Statement {
+  return insertSelect(
+    db,
+    caseKeys,
+    { caseId, id: '', wrappedBy: '', wrapped: sql`null` },
+    sql`where ${holds}`,
+  )
 }
 
 /** The same key may come again; of two, no row can hold the second one. */

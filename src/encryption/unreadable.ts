@@ -11,10 +11,13 @@ export class Unreadable extends PlainError {
   override name = 'Unreadable'
   readonly caseId: string
   readonly why: WhyUnreadable
+  /** The key that wrote it, where that is another one. */
+  readonly writtenBy: string | null
 
-  constructor(caseId: string, why: WhyUnreadable) {
+  constructor(caseId: string, why: WhyUnreadable, writtenBy: string | null = null) {
     super(`Unreadable: ${why}`)
     this.caseId = caseId
     this.why = why
+    this.writtenBy = writtenBy
   }
 }

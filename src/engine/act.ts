@@ -45,12 +45,13 @@ export async function act<S extends Subject, I extends Input, F>(
   if ('ok' in change) return change
 
   try {
-    const said = await saying(subject.cipher, change.reason?.trim() || reason)
+    const cipher = change.cipher ?? subject.cipher
+    const said = await saying(cipher, change.reason?.trim() || reason)
     const step = { process, scene, actor, subject, action, move, change, role, said }
-    await inBatch(scene.db, [...subject.cipher.newKey(scene.db), ...statementsOf(step, sent)])
+    await inBatch(scene.db, [...cipher.newKey(scene.db), ...statementsOf(step, sent)])
     return { ok: true }
   } catch (error) {
-    // Of two who write the first words of an old case, one makes its key.
+    // It has another key by now: somebody wrote the first words of an old case, or had some of its words deleted.
     if (isOtherKey(error)) return refused('conflict')
     if (!isConflict(error, 'case_events')) throw error
     if (await isDaySpent(scene, sent, move, change)) return { ok: false, why: 'too_often' }

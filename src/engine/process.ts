@@ -77,6 +77,8 @@ export interface Change extends Columns {
   starts?: readonly DutyKind[]
   /** Duties that end without having been met. */
   stops?: readonly DutyKind[]
+  /** Its words under a new key: `also` encrypts anew all that stays of them. */
+  cipher?: CaseCipher
   /** Other words than the form's, as those of a proposal that is agreed to. */
   reason?: string | undefined
   /** The same words again are no second tap: something else of it changes, or each time counts. */

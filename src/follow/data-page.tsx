@@ -7,12 +7,15 @@ import { JoinedAnswer, ReplySheet, YourRating } from './answer.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 import { History } from './history.tsx'
+import { Looks } from './looks.tsx'
 import { MessageSheet } from './message-sheet.tsx'
+import { ErasedAnswers } from './your-answers.tsx'
 
 /** Everything stored about a worker, to read, to print, or to take away as a file. */
 export function DataPage({ view, it, identity }: { view: View; it: Followed; identity: Details | null }) {
   const words = view.m.follow.data
   const archived = it.case.state === 'archived'
+  const { erasedAt } = it.subject.submission
   const { answers, identity: named } = filledIn(view, it)
   const replies = it.reply ? [it.reply, ...it.earlier] : it.earlier
   return (
@@ -28,9 +31,12 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       <h2>{words.case}</h2>
       <SummaryList rows={facts(view, it)} />
       <h2>{words.answers}</h2>
-      {archived ? <p>{view.m.common.removed}</p> : <SummaryList rows={answers()} />}
+      {archived && <p>{view.m.common.removed}</p>}
+      {!archived && erasedAt && <ErasedAnswers view={view} at={erasedAt} />}
+      {!archived && !erasedAt && <SummaryList rows={answers()} />}
       <h2>{words.identity}</h2>
       {identity ? <SummaryList rows={named(identity)} /> : <p>{words.noIdentity}</p>}
+      <Looks view={view} it={it} />
       <h2>{words.messages}</h2>
       {it.messages.map((message) => (
         <MessageSheet view={view} message={message} />

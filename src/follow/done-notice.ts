@@ -17,6 +17,8 @@ export function noticeOf({ m }: View, done: string | undefined): string | undefi
       return words.newReceipt.done
     case 'erased':
       return words.erase.done
+    case 'words-erased':
+      return words.eraseWords.done
     default:
       return isActName(done) ? words.acts[done].done : undefined
   }

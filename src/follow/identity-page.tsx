@@ -8,12 +8,19 @@ import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 
 /** Shows what would be deleted and what would stay, before anything is deleted. */
-export function IdentityPage(props: { view: View; it: Followed; identity: Details | null }) {
-  const { view, it, identity } = props
+export function IdentityPage(props: {
+  view: View
+  it: Followed
+  identity: Details | null
+  /** Somebody wrote meanwhile, so that nothing was deleted. */
+  changed?: boolean
+}) {
+  const { view, it, identity, changed } = props
   const words = view.m.follow.erase
   const rows = filledIn(view, it).identity(identity ?? {})
   return (
     <Page view={view} worker title={words.title}>
+      {changed && <Notice kind="warning">{view.m.follow.eraseWords.changed}</Notice>}
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       {identity ? (
@@ -21,6 +28,7 @@ export function IdentityPage(props: { view: View; it: Followed; identity: Detail
           <p>{words.about}</p>
           <SummaryList rows={rows} />
           <p>{words.kept}</p>
+          <p>{view.m.follow.eraseWords.when}</p>
           <Notice kind="warning">{words.after}</Notice>
           <form method="post" action={urls.followIdentity}>
             <Hidden name="case" value={it.mark} />

@@ -1,11 +1,14 @@
+import type { Context } from 'hono'
 import { type MyData, myData } from '../cases/mydata.ts'
-import { performAsWorker } from '../cases/performing.ts'
-import { factory } from '../env.ts'
+import { allowedToWorker, performAsWorker } from '../cases/performing.ts'
+import { type AppEnv, factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
 import { DataPage } from './data-page.tsx'
+import type { Followed } from './followed.ts'
 import { IdentityPage } from './identity-page.tsx'
 import { formOfCase, pageOfCase } from './visiting.tsx'
+import { hasWords, WordsPage } from './words-page.tsx'
 
 /** What the union keeps of a worker: his to read, to take away and to have deleted. */
 export const records = factory.createApp()
@@ -39,6 +42,30 @@ records.post(urls.followIdentity, async (c) => {
   const { it } = posted
   // A second tap finds nothing left to delete, which is what was asked for.
   const outcome = it.subject.hasIdentity && (await performAsWorker(c.var, it.subject, 'erase_identity'))
-  if (outcome && !outcome.ok) return problem(c, 'forbidden')
+  if (outcome && !outcome.ok) {
+    if (outcome.why !== 'conflict') return problem(c, 'forbidden')
+    const { identity } = await myData(c.var, it.subject)
+    return c.html(<IdentityPage view={c.var.view} it={it} identity={identity} changed />, 409)
+  }
   return c.redirect(urls.follow + query({ done: 'erased' }), 303)
 })
+
+records.get(urls.followWords, async (c) => {
+  const it = await pageOfCase(c, null)
+  if (it instanceof Response) return it
+  return c.html(<WordsPage view={c.var.view} it={it} open={openTo(c, it)} />)
+})
+
+records.post(urls.followWords, async (c) => {
+  const posted = await formOfCase(c, null)
+  if (posted instanceof Response) return posted
+  const { it } = posted
+  const outcome = hasWords(it) && (await performAsWorker(c.var, it.subject, 'erase_words'))
+  if (outcome && !outcome.ok) {
+    if (outcome.why !== 'conflict') return problem(c, 'forbidden')
+    return c.html(<WordsPage view={c.var.view} it={it} open={openTo(c, it)} changed />, 409)
+  }
+  return c.redirect(urls.follow + query({ done: 'words-erased' }), 303)
+})
+
+const openTo = (c: Context<AppEnv>, { subject }: Followed) => new Set(allowedToWorker(subject, c.var))

@@ -41,6 +41,20 @@ export function Rights({ it, ...props }: FormProps & { it: Followed }) {
           </a>
           <p class="hint">{words.eraseAbout}</p>
         </li>
+        {props.open.has('erase_words') && (
+          <li>
+            <a class="what" href={urls.followWords + ofCase}>
+              {words.words}
+            </a>
+            <p class="hint">{words.wordsAbout}</p>
+          </li>
+        )}
+        <li>
+          <a class="what" href={`${urls.followData}${ofCase}#looks`}>
+            {words.looks}
+          </a>
+          <p class="hint">{words.looksAbout}</p>
+        </li>
         {props.open.has('replace_receipt') && (
           <li>
             <a class="what" href={urls.followReceipt + ofCase}>

@@ -35,10 +35,13 @@ export async function followed(c: Context<AppEnv>, part: Part | null = {}): Prom
  * A form of the case that is visited. Answers at once where the visit has ended or another case is visited by
  * now: nothing is saved then, and what was typed is on the page.
  */
-export async function formOfCase(c: Context<AppEnv>): Promise<{ it: Followed; form: FormBody } | Response> {
+export async function formOfCase(
+  c: Context<AppEnv>,
+  part: Part | null = {},
+): Promise<{ it: Followed; form: FormBody } | Response> {
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
-  const it = await followed(c)
+  const it = await followed(c, part)
   if (!it) return c.html(<ExpiredPage view={c.var.view} typed={textsOf(form)} />, 403)
   if (form.get('case') !== it.mark) return otherCase(c, it, textsOf(form))
   // The page is shown as the case is by now, and so with its turn.

@@ -1,4 +1,4 @@
-import { SummaryList } from '../ui/parts.tsx'
+import { Day, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
@@ -6,10 +6,23 @@ import type { Followed } from './followed.ts'
 /** What he wrote himself, to look up; his name and number are not on this page. */
 export function YourAnswers({ view, it }: { view: View; it: Followed }) {
   if (it.case.state === 'archived') return null
+  if (it.subject.submission.erasedAt) return <ErasedAnswers view={view} at={it.subject.submission.erasedAt} />
   return (
     <details>
       <summary>{view.m.follow.data.answers}</summary>
       <SummaryList rows={filledIn(view, it).answers()} />
     </details>
+  )
+}
+
+/** That he had it deleted, and on which day. */
+export function ErasedAnswers({ view, at }: { view: View; at: Date }) {
+  const [before, after] = view.m.follow.eraseWords.erased
+  return (
+    <p>
+      {before}
+      <Day view={view} at={at} />
+      {after}
+    </p>
   )
 }

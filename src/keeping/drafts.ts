@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { cipherAnew, type Keys } from '../cases/ciphers.ts'
 import { inBatch } from '../db/batch.ts'
 import type { Db } from '../db/client.ts'
 import { drafts } from '../db/tables/keeping.ts'
-import type { CaseCipher } from '../encryption/case-cipher.ts'
+import { type CaseCipher, isOtherKey } from '../encryption/case-cipher.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { FormBody } from '../ui/form-body.ts'
 import { KeptWords } from '../ui/kept-words.ts'
@@ -25,16 +26,22 @@ export async function draftOf(db: Db, of: DraftOf): Promise<KeptWords | null> {
 }
 
 /** Keeps texts by their fields, in place of what was kept before; nothing where there are none. */
-export async function keepDraft(
-  { db, now }: Pick<Scene, 'db' | 'now'>,
-  of: DraftOf,
-  typed: Record<string, string>,
-): Promise<void> {
+export async function keepDraft(scene: Keys, of: DraftOf, typed: Record<string, string>): Promise<void> {
   if (Object.keys(typed).length === 0) {
-    await db.delete(drafts).where(his(of))
+    await scene.db.delete(drafts).where(his(of))
     return
   }
-  const { cipher, caseId, staffId } = of
+  try {
+    await write(scene, of, typed)
+  } catch (error) {
+    // Its worker had some of his words deleted meanwhile: what is being written goes under the new key.
+    const cipher = isOtherKey(error) && (await cipherAnew(scene, of.caseId))
+    if (!cipher) throw error
+    await write(scene, { ...of, cipher }, typed)
+  }
+}
+
+async function write({ db, now }: Keys, { cipher, caseId, staffId }: DraftOf, typed: Record<string, string>) {
   const words = await cipher.encrypt(drafts.words, staffId, JSON.stringify(typed))
   await inBatch(db, [
     ...cipher.newKey(db),

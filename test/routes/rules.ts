@@ -57,6 +57,10 @@ export const rules: Record<string, Rule> = {
     GET: { who: 'worker', answer: 200 },
     POST: { who: 'worker', answer: 303, without: 403 },
   }),
+  ...to(patterns.followWords, {
+    GET: { who: 'worker', answer: 200 },
+    POST: { who: 'worker', answer: 303, without: 403 },
+  }),
   ...to(patterns.followOpening, {
     GET: { who: 'anybody', answer: 303 },
     POST: { who: 'anybody', answer: 303 },

@@ -1,3 +1,4 @@
+import { eraseWords } from './erasing-words.ts'
 import { correct, erase, look } from './identities.ts'
 import { writeToUnion, writeToWorker } from './messages.ts'
 import { replaceReceipt } from './renewing.ts'
@@ -9,6 +10,7 @@ export const filedEffects = {
   look_at_identity: look,
   correct,
   erase_identity: erase,
+  erase_words: eraseWords,
   replace_receipt: replaceReceipt,
   write: writeToWorker,
   write_to_union: writeToUnion,

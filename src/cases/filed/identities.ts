@@ -4,6 +4,7 @@ import { insertSelect } from '../../db/insert-select.ts'
 import { deletions } from '../../db/tables/deletions.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
 import { startOfDay } from '../../orgs/zone.ts'
+import { encryptAnew } from '../keys/encrypting-anew.ts'
 import type { FiledEffect } from './subject.ts'
 
 /** Each look at who the worker is counts. */
@@ -13,8 +14,11 @@ export const look: FiledEffect = () => ({ mayRepeat: true })
  * The worker puts something right: what he wrote (as a remark, the answers stay), and his details; those that
  * he gave before are gone by it, which is written down.
  */
-export const correct: FiledEffect = async ({ db, now }, { case: it, cipher }, input) => {
+export const correct: FiledEffect = async (scene, subject, input) => {
   if (!input.details || Object.keys(input.details).length === 0) return {}
+  const { db, now } = scene
+  const { case: it } = subject
+  const { cipher, statements } = await encryptAnew(scene, subject, [identities.details])
   const details = await cipher.encrypt(identities.details, it.id, JSON.stringify(input.details))
   const gone = insertSelect(
     db,
@@ -27,16 +31,20 @@ export const correct: FiledEffect = async ({ db, now }, { case: it, cipher }, in
     .values({ caseId: it.id, details })
     .onConflictDoUpdate({ target: identities.caseId, set: { details } })
   // Details change under the same words.
-  return { case: { anonymous: false }, also: [gone, kept], mayRepeat: true }
+  return { cipher, case: { anonymous: false }, also: [gone, kept, ...statements], mayRepeat: true }
 }
 
 /**
  * The worker has what names him deleted; the case goes on without it, as if he had never said it: of when he filed
  * the day alone stays. Written down, without content.
  */
-export const erase: FiledEffect = ({ db, now, rules }, { case: it, submission }) => {
+export const erase: FiledEffect = async (scene, subject) => {
+  const { db, now, rules } = scene
+  const { case: it, submission } = subject
   const { zone } = rules.settings
+  const { cipher, statements } = await encryptAnew(scene, subject, [identities.details])
   return {
+    cipher,
     case: { anonymous: true, createdAt: startOfDay(zone, it.createdAt) },
     also: [
       db
@@ -47,6 +55,7 @@ export const erase: FiledEffect = ({ db, now, rules }, { case: it, submission })
         .update(submissions)
         .set({ createdAt: startOfDay(zone, submission.createdAt) })
         .where(eq(submissions.id, submission.id)),
+      ...statements,
     ],
   }
 }

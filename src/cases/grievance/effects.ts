@@ -18,12 +18,14 @@ import { approve, sign } from './signing.ts'
 import type { GrievanceInput, GrievanceSubject } from './subject.ts'
 import { objectMerger, partAll } from './unmerging.ts'
 import { withdraw } from './withdrawing.ts'
+import { eraseWords } from './worker-erasing.ts'
 import { writeToUnion } from './worker-writing.ts'
 
 /** What some moves change beyond their line; every other move is its line alone. */
 export const effects = {
   ...filedEffects,
   write_to_union: writeToUnion,
+  erase_words: eraseWords,
   // Whoever was reached was asked what he wants.
   phone: readMessages,
   visit: readMessages,

@@ -37,8 +37,8 @@ export function limitationOfCase(
   zone: string,
   category = subject.case.category,
 ): Limitation | null {
-  const { case: it } = subject
-  const isOver = it.state === 'archived' || it.closingLabel === 'solved'
+  const { case: it, submission } = subject
+  const isOver = it.state === 'archived' || it.closingLabel === 'solved' || submission.erasedAt !== null
   if (it.process !== 'grievance' || isOver || !categoryRules[category].limited) return null
   const day = meaningOf(subject, happenedOn) ?? null
   return limitationOf({ category, happenedOn: day, filedAt: it.createdAt }, zone)

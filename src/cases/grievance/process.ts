@@ -777,6 +777,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       perDay: 3,
     },
     erase_identity: { ...filed.erase_identity, from: readable },
+    erase_words: { ...filed.erase_words, from: readable },
     replace_receipt: { ...filed.replace_receipt, from: readable },
     write_to_union: { ...filed.write_to_union, from: readable },
 

@@ -5,11 +5,12 @@ import type { Grievance } from './subject.ts'
 
 /**
  * How many workers a case stands for; null where nobody said. It counts as one then, which nobody should read as
- * what a worker wrote. Of an archived case the answers are gone, and the number is all that is known.
+ * what a worker wrote. Where the answers are gone, the number is all that is known.
  */
 export function workersSaid({ case: it, grievance, ...filed }: Counted): number | null {
   if (!grievance) return null
-  const isSaid = grievance.workers > 1 || it.state === 'archived' || meaningOf(filed, saysWorkers) !== false
+  const isGone = it.state === 'archived' || filed.submission.erasedAt !== null
+  const isSaid = grievance.workers > 1 || isGone || meaningOf(filed, saysWorkers) !== false
   return isSaid ? grievance.workers : null
 }
 

@@ -1,53 +1,37 @@
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { inBatch } from '../../db/batch.ts'
 import type { Statement } from '../../db/client.ts'
 import { randomId } from '../../db/id.ts'
 import { listed } from '../../db/listed.ts'
-import { caseEvents, cases, messages } from '../../db/tables/cases.ts'
-import { replies } from '../../db/tables/grievances.ts'
-import { drafts } from '../../db/tables/keeping.ts'
+import { caseEvents, cases } from '../../db/tables/cases.ts'
 import { caseKeys } from '../../db/tables/keys.ts'
-import { identities, submissions } from '../../db/tables/submissions.ts'
 import { type CaseCipher, cipherOf, isEncryptedSql } from '../../encryption/case-cipher.ts'
 import { Unreadable } from '../../encryption/unreadable.ts'
 import { setCausesApart } from '../../engine/dropping-words.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { tellUnreadable } from '../telling-unreadable.ts'
+import { encryptedColumns, type Place } from './encrypted-columns.ts'
+import { inPieces, keyOf } from './in-pieces.ts'
 import { isSettled, lastProgress, progressFor, saved } from './progress.ts'
 
 /** As many cases as one run encrypts within the time of the free plan. */
 const slice = 20
-/** As much of JSON as one parameter takes with room; D1 takes 2 MB. */
-const mostAtOnce = 1_000_000
 
-/** Where words of people lie: the column, the case, and what names the row in what is encrypted of it. */
-interface Place {
-  column: SQLiteColumn
-  caseId: SQLiteColumn
-  row: SQLiteColumn
-  /** What is named anew with it; of a row that is named by its number, the name. */
+/** What is named anew with what is encrypted; of a row that is named by its number, the name. */
+interface OldPlace extends Place {
   named?: Record<string, SQL>
 }
 
-const places: Place[] = [
-  { column: submissions.answers, caseId: submissions.id, row: submissions.id },
-  { column: identities.details, caseId: identities.caseId, row: identities.caseId },
+const { answers, details, messages, replies, drafts, reasons } = encryptedColumns
+const places: OldPlace[] = [
+  answers,
+  details,
   // A key that is made of the words alone can be found by trying.
-  {
-    column: messages.body,
-    caseId: messages.caseId,
-    row: messages.id,
-    named: { idempotencyKey: sql`messages.id` },
-  },
-  { column: replies.body, caseId: replies.caseId, row: replies.id },
-  { column: drafts.words, caseId: drafts.caseId, row: drafts.staffId },
-  {
-    column: caseEvents.reason,
-    caseId: caseEvents.caseId,
-    row: caseEvents.seq,
-    named: { id: sql`again.value ->> 'id'`, reasonDigest: sql`again.value ->> 'digest'` },
-  },
+  { ...messages, named: { idempotencyKey: sql`messages.id` } },
+  replies,
+  drafts,
+  { ...reasons, named: { id: sql`again.value ->> 'id'`, reasonDigest: sql`again.value ->> 'digest'` } },
 ]
 
 /**
@@ -110,7 +94,7 @@ interface Row {
 }
 
 /** Statements: what lies at a place as it was written is encrypted, if nobody did meanwhile; and what does not open. */
-async function encryptedAt({ db }: Scene, place: Place, ciphers: ReadonlyMap<string, CaseCipher>) {
+async function encryptedAt({ db }: Scene, place: OldPlace, ciphers: ReadonlyMap<string, CaseCipher>) {
   const { column, caseId, row } = place
   const found = await db.all<{ caseId: string; row: string | number; text: string }>(
     sql`select ${caseId} as "caseId", ${row} as row, ${column} as text from ${column.table}
@@ -137,29 +121,14 @@ async function encryptedAt({ db }: Scene, place: Place, ciphers: ReadonlyMap<str
   }
 }
 
-function written(db: Scene['db'], { column, caseId, row, named }: Place, rows: string): Statement {
+function written(db: Scene['db'], { column, caseId, row, named }: OldPlace, rows: string): Statement {
   const table = column.table as SQLiteTable
-  const key = Object.entries(getTableColumns(table)).find(([, it]) => it === column)?.[0] ?? ''
   return db
     .update(table)
-    .set({ [key]: sql`again.value ->> 'encrypted'`, ...named })
+    .set({ [keyOf(column)]: sql`again.value ->> 'encrypted'`, ...named })
     .from(sql`json_each(${rows}) as again`)
     .where(
       sql`${caseId} = again.value ->> 'caseId' and ${row} = again.value ->> 'row'
         and not ${isEncryptedSql(column)}`,
     )
-}
-
-/** As JSON, each as long as a parameter may be. */
-function inPieces(rows: Row[]): string[] {
-  const pieces: string[] = []
-  let piece = ''
-  for (const row of rows.map((it) => JSON.stringify(it))) {
-    if (piece && piece.length + row.length > mostAtOnce) {
-      pieces.push(`[${piece}]`)
-      piece = ''
-    }
-    piece += (piece && ',') + row
-  }
-  return piece ? [...pieces, `[${piece}]`] : pieces
 }

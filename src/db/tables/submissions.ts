@@ -11,6 +11,8 @@ export const submissions = sqliteTable('submissions', {
   locale: text('locale', { enum: locales }).notNull(),
   mode: text('mode', { enum: modes }).notNull(),
   createdAt: instant('created_at').notNull(),
+  /** When its worker had what he wrote deleted; null as long as it is there. */
+  erasedAt: instant('erased_at'),
 })
 
 /** The vault: what names a worker, apart from his answers. Each look is an event with a reason. */

@@ -1,6 +1,6 @@
+import type { Keys } from '../../cases/ciphers.ts'
 import { type DraftOf, keepDraft } from '../../keeping/drafts.ts'
 import { logFailure } from '../../log.ts'
-import type { Scene } from '../../orgs/scene.ts'
 import type { FormBody } from '../../ui/form-body.ts'
 import { asksOf, fieldName, type StaffAction, staffActions, textAsks } from './acts.ts'
 
@@ -20,7 +20,7 @@ export function begunIn(form: FormBody): Record<string, string> {
  * whatever becomes of this.
  */
 export async function keepOthers(
-  scene: Pick<Scene, 'db' | 'now'>,
+  scene: Keys,
   of: DraftOf,
   action: StaffAction,
   form: FormBody,

@@ -5,7 +5,7 @@ import { Hidden } from '../../ui/fields/sending.tsx'
 import { shownIn } from '../../ui/kept-words.ts'
 import { OtherParts } from '../../ui/other-parts.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { Notice } from '../../ui/parts.tsx'
+import { Day, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { DeskPage } from '../frame.tsx'
@@ -81,7 +81,8 @@ export function CasePage(props: Props) {
             <WhatIsNew view={view} staff={staff} opened={opened} />
             <Facts view={view} opened={opened} />
             <h2>{t.answers}</h2>
-            {removed || <Answers sections={opened.answers} />}
+            {removed || <Erased view={view} at={opened.it.submission.erasedAt} />}
+            <Answers sections={opened.answers} />
             {!removed && (
               <Identity
                 asking={asking}
@@ -103,6 +104,19 @@ export function CasePage(props: Props) {
         </form>
       </article>
     </DeskPage>
+  )
+}
+
+/** That there is nothing to read any more, where its worker wanted that. */
+function Erased({ view, at }: { view: View; at: Date | null }) {
+  const [before, after] = view.m.desk.case.erased
+  if (!at) return null
+  return (
+    <p class="notice">
+      {before}
+      <Day view={view} at={at} />
+      {after}
+    </p>
   )
 }
 

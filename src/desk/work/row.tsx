@@ -1,5 +1,5 @@
 import type { CaseLine } from '../../cases/paging.ts'
-import type { Stories } from '../../cases/stories.ts'
+import type { Stories, Story } from '../../cases/stories.ts'
 import { isTurnOf } from '../../cases/to-read.ts'
 import { isContact } from '../../engine/contact-duties.ts'
 import type { Staff } from '../../orgs/staff.ts'
@@ -40,7 +40,7 @@ export function CaseList({ lines, stories, ...it }: Props) {
 
 interface RowProps extends Pick<Props, 'view' | 'staff' | 'now' | 'mine'> {
   line: CaseLine
-  story: string | null | undefined
+  story: Story | undefined
 }
 
 /** One case in a list: what, in the worker's words, how long left, where, and who has it. */
@@ -52,8 +52,7 @@ function CaseRow({ view, staff, now, mine, line: it, story }: RowProps) {
       <a class="what" href={urls.deskCase(it.id)}>
         {view.m.desk.case.number(it.number)} · {words.categories[it.category]}
       </a>
-      {story && <p class="story">{story}</p>}
-      {story === null && <p class="story">{view.m.desk.row.unreadable}</p>}
+      {story && <p class="story">{typeof story === 'string' ? view.m.desk.row[story] : story.text}</p>}
       <div class="when">
         {unmet && <Unmet view={view} now={now} since={unmet} />}
         {it.dueAt && !(unmet && it.dutyKind && isContact(it.dutyKind)) && (

@@ -70,6 +70,7 @@ export const desk: Messages['desk'] = {
     you: 'Your turn',
     worker: 'With the worker',
     nobody: 'Nobody can take it',
+    erased: 'The worker deleted what they wrote',
     unreadable: 'What the worker wrote cannot be opened; the case says why',
     has: (role, who) => `${role} ${who}`,
     unmet: (left) => `Worker not reached in time: ${left.toLowerCase()}`,
@@ -184,6 +185,10 @@ export const desk: Messages['desk'] = {
     joinedThread: (n) => `Messages of case ${n}, which is merged into this one`,
     toJoined: 'Answer there',
     joinedReads: 'Workers of the merged cases read this reply too. Write nothing that tells who anybody is.',
+    erased: [
+      'On ',
+      ' the worker deleted what they had written: answers, messages and additions. Notes and signed answers are still here.',
+    ],
     threadEmpty: 'No messages yet.',
     worker: 'Worker',
     unread: 'Not read by the worker yet',
@@ -603,6 +608,7 @@ export const desk: Messages['desk'] = {
     say_danger: 'The worker says that somebody is in danger',
     report_retaliation: 'The worker reports retaliation',
     erase_identity: 'The worker deleted what identifies them',
+    erase_words: 'The worker deleted what they wrote',
     replace_receipt: 'The worker replaced the receipt code',
   },
 }

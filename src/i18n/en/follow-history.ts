@@ -87,6 +87,7 @@ export const followHistory: Messages['follow']['history'] = {
   say_danger: () => 'You told us of danger:',
   report_retaliation: () => 'You told us of retaliation:',
   erase_identity: () => 'You deleted what identifies you.',
+  erase_words: () => 'You deleted what you wrote.',
   replace_receipt: () => 'You replaced your receipt code; the old one opens nothing now.',
 }
 

@@ -168,14 +168,17 @@ export const follow: Messages['follow'] = {
   past: { title: 'What has happened' },
   rights: {
     title: 'Your rights',
-    about:
-      'What you gave us is yours to see, correct and take with you; what identifies you, you can delete.',
+    about: 'What you gave us is yours to see, to correct, to take with you and to delete.',
     contact: 'Correct my name or number',
     contactAbout: 'A new number, or a mistake in it.',
     data: 'Get everything about me',
     dataAbout: 'All that we keep about you, at once.',
     erase: 'Delete what identifies me',
     eraseAbout: 'Your name, number and the like go; your case goes on.',
+    words: 'Delete what I wrote',
+    wordsAbout: 'Your answers and the messages go. You read first what that means.',
+    looks: 'Who looked at my name',
+    looksAbout: 'Which role, on which day: every time.',
     receipt: 'Replace my receipt code',
     receiptAbout: 'Might someone have seen it? Take a new one, and the old one opens nothing.',
   },
@@ -266,13 +269,48 @@ export const follow: Messages['follow'] = {
   erase: {
     title: 'Delete what identifies me',
     about: 'This will be deleted:',
-    kept: 'This stays: what happened, the messages and the history. If you wrote your name in those texts, tell us first under “Correct a mistake”.',
+    kept: 'This stays: what happened, the messages and the history. If you wrote your name in those texts, you can then “Delete what I wrote” as well.',
     after:
       'It cannot be undone. The union can then reach you only by messages here, so keep your receipt code safe.',
     nothing: 'We keep nothing that identifies you, so there is nothing to delete.',
     button: 'Delete it',
     back: 'Keep it and go back',
     done: 'What identified you is deleted.',
+  },
+  eraseWords: {
+    title: 'Delete what I wrote',
+    about: 'This will be deleted:',
+    goes: [
+      'What you filled in',
+      'All messages, yours and those of the union to you',
+      'What you wrote when you added to it, corrected it, objected or withdrew',
+    ],
+    stays: 'This stays:',
+    kept: [
+      'That there was a case, its number, what it was about and its dates',
+      'How far it went, which roles handled it, and your rating',
+      'What the union wrote for its work, and the answer it signed. They may repeat what you said; they are deleted when their time is over',
+    ],
+    identity: 'Your name and number are kept apart and deleted apart:',
+    open: 'Your case is still open. Whoever handles it will not know what it was about, may have to stop, and may ask you again. If you do not want them to go on, withdraw it first.',
+    withdraw: 'Go and withdraw it',
+    when: 'Here it is gone at once; from backups nobody can open it after five weeks.',
+    after: 'It cannot be undone, and we cannot find it again either. To keep a copy, download it first.',
+    nothing: 'Nothing that you wrote is here, so there is nothing to delete.',
+    button: 'Delete all of it',
+    back: 'Keep it and go back',
+    changed:
+      'Something new was written since you opened this page, so nothing is deleted yet. Look again, then press once more.',
+    done: 'What you wrote is deleted.',
+    erased: ['On ', ' you deleted what you wrote.'],
+  },
+  looks: {
+    title: 'Who looked at your name',
+    none: 'Nobody has.',
+    times: (count: number) =>
+      count === 1
+        ? 'It was looked at once. Each look needs a reason and is listed here.'
+        : `It was looked at ${count} times. Each look needs a reason and is listed here.`,
   },
   newReceipt: {
     title: 'Replace my receipt code',

@@ -78,6 +78,7 @@ export const desk = {
     you: '轮到您',
     worker: '等职工',
     nobody: '没有人能接手',
+    erased: '职工删除了写的内容',
     unreadable: '职工写的内容打不开，点进去看原因',
     has: (role: string, who: string) => `${role} ${who}`,
     unmet: (left: string) => `没按时联系职工，${left}`,
@@ -187,6 +188,7 @@ export const desk = {
     joinedThread: (n: number) => `并入的第 ${n} 号的留言`,
     toJoined: '到那一件去回复',
     joinedReads: '并入这一件的职工也会看到这份答复，不要写能认出是谁的内容。',
+    erased: ['职工在', '删除了填写的内容、留言和补充。工作记录和签发的答复还在。'],
     threadEmpty: '还没有留言。',
     worker: '职工',
     unread: '职工还没有看到',
@@ -539,6 +541,7 @@ export const desk = {
     say_danger: '职工反映有人身危险',
     report_retaliation: '职工反映受到报复',
     erase_identity: '职工删除了身份信息',
+    erase_words: '职工删除了写的内容',
     replace_receipt: '职工更换了查询码',
   },
 }

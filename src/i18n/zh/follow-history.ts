@@ -81,6 +81,7 @@ export const followHistory = {
   say_danger: () => '您说有人身危险：',
   report_retaliation: () => '您说因为这件事受到了报复：',
   erase_identity: () => '您删除了能认出您的信息。',
+  erase_words: () => '您删除了您写的内容。',
   replace_receipt: () => '您换了查询码，旧的不能再用。',
 }
 

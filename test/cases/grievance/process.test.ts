@@ -125,6 +125,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   correct: { in: open, may: 'worker' },
   report_retaliation: { in: living, may: 'worker' },
   erase_identity: { in: living, may: 'worker' },
+  erase_words: { in: living, may: 'worker' },
   replace_receipt: { in: living, may: 'worker' },
 }
 

@@ -1,0 +1,27 @@
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { caseEvents, messages } from '../../db/tables/cases.ts'
+import { replies } from '../../db/tables/grievances.ts'
+import { drafts } from '../../db/tables/keeping.ts'
+import { identities, submissions } from '../../db/tables/submissions.ts'
+
+/** Where words of people lie: the column, the case, the row, and what names the row in what is encrypted of it. */
+export interface Place {
+  column: SQLiteColumn
+  caseId: SQLiteColumn
+  row: SQLiteColumn
+  name: SQLiteColumn
+}
+
+const place = (column: SQLiteColumn, caseId: SQLiteColumn, row: SQLiteColumn, name = row): Place => ({
+  ...{ column, caseId, row, name },
+})
+
+/** All columns that the key of a case encrypts. */
+export const encryptedColumns = {
+  answers: place(submissions.answers, submissions.id, submissions.id),
+  details: place(identities.details, identities.caseId, identities.caseId),
+  messages: place(messages.body, messages.caseId, messages.id),
+  replies: place(replies.body, replies.caseId, replies.id),
+  drafts: place(drafts.words, drafts.caseId, drafts.staffId),
+  reasons: place(caseEvents.reason, caseEvents.caseId, caseEvents.seq, caseEvents.id),
+}

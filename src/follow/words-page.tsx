@@ -1,0 +1,85 @@
+import type { Action } from '../cases/processes.ts'
+import { Hidden, Submit } from '../ui/fields/sending.tsx'
+import { Page } from '../ui/page.tsx'
+import { Notice } from '../ui/parts.tsx'
+import type { View } from '../ui/view.ts'
+import { query, urls } from '../urls.ts'
+import type { Followed } from './followed.ts'
+
+interface Props {
+  view: View
+  /** With all of its history. */
+  it: Followed
+  /** What the worker may do now. */
+  open: ReadonlySet<Action>
+  /** Somebody wrote meanwhile, so that nothing was deleted. */
+  changed?: boolean
+}
+
+/** Shows what would go of what he wrote, what would stay and what that means, before anything is deleted. */
+export function WordsPage({ view, it, open, changed }: Props) {
+  const words = view.m.follow.eraseWords
+  const ofCase = query({ case: it.mark })
+  const isHere = hasWords(it) && open.has('erase_words')
+  return (
+    <Page view={view} worker title={words.title}>
+      {changed && <Notice kind="warning">{words.changed}</Notice>}
+      <h1>{words.title}</h1>
+      <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
+      {isHere ? (
+        <>
+          {it.case.closedAt === null && <StillOpen view={view} mayWithdraw={open.has('withdraw')} />}
+          <Points title={words.about} points={words.goes} />
+          <Points title={words.stays} points={words.kept} />
+          {it.subject.hasIdentity && (
+            <p>
+              {words.identity}
+              <a href={urls.followIdentity + ofCase}>{view.m.follow.rights.erase}</a>
+            </p>
+          )}
+          <p>{words.when}</p>
+          <Notice kind="warning">
+            {words.after} <a href={urls.followData + ofCase}>{view.m.follow.rights.data}</a>
+          </Notice>
+          <form method="post" action={urls.followWords}>
+            <Hidden name="case" value={it.mark} />
+            <Submit>{words.button}</Submit>
+          </form>
+        </>
+      ) : (
+        <p>{words.nothing}</p>
+      )}
+      <p class="row">
+        <a href={urls.follow}>{isHere ? words.back : view.m.common.back}</a>
+      </p>
+    </Page>
+  )
+}
+
+/** Whether anything that he wrote is kept, apart from his name. */
+export function hasWords({ subject, messages, past }: Followed): boolean {
+  const isAnswered = Object.keys(subject.submission.answers).length > 0
+  return isAnswered || messages.length > 0 || past.some(({ actor, reason }) => actor === 'worker' && reason)
+}
+
+function StillOpen({ view, mayWithdraw }: { view: View; mayWithdraw: boolean }) {
+  const words = view.m.follow.eraseWords
+  return (
+    <Notice kind="warning">
+      {words.open} {mayWithdraw && <a href={`${urls.follow}#rights`}>{words.withdraw}</a>}
+    </Notice>
+  )
+}
+
+function Points({ title, points }: { title: string; points: readonly string[] }) {
+  return (
+    <>
+      <p>{title}</p>
+      <ul>
+        {points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
