@@ -23,6 +23,7 @@ export const patterns = {
   words: '/words',
   kept: '/kept/:name',
 
+  protection: '/protection',
   board: '/board',
   healthz: '/healthz',
   setup: '/setup',

@@ -13,7 +13,9 @@ export function Rights({ it, ...props }: FormProps & { it: Followed }) {
   return (
     <section aria-labelledby="rights">
       <h2 id="rights">{words.title}</h2>
-      <p>{words.about}</p>
+      <p>
+        {words.about} <a href={urls.protection}>{props.view.m.protection.link}</a>
+      </p>
       {it.case.state !== 'archived' && (
         <p>{props.view.m.common.keptFor(retentionOf(props.rules.settings, it.case.category))}</p>
       )}

@@ -8,6 +8,7 @@ import { home as enHome } from './en/home.ts'
 import { intake as enIntake } from './en/intake.ts'
 import { mails as enMails } from './en/mails.ts'
 import { office as enOffice } from './en/office.ts'
+import { protection as enProtection } from './en/protection.ts'
 import { signin as enSignin } from './en/signin.ts'
 import { words as enWords } from './en/words.ts'
 import { board } from './zh/board.ts'
@@ -19,10 +20,11 @@ import { home } from './zh/home.ts'
 import { intake } from './zh/intake.ts'
 import { mails } from './zh/mails.ts'
 import { office } from './zh/office.ts'
+import { protection } from './zh/protection.ts'
 import { signin } from './zh/signin.ts'
 import { words } from './zh/words.ts'
 
-const zh = { board, common, desk, digest, follow, home, intake, office, mails, signin, words }
+const zh = { board, common, desk, digest, follow, home, intake, office, mails, protection, signin, words }
 
 /** Chinese is written first; its shape is what English must fill, which the compiler checks. */
 export type Messages = typeof zh
@@ -36,6 +38,7 @@ const en: Messages = {
   home: enHome,
   intake: enIntake,
   office: enOffice,
+  protection: enProtection,
   signin: enSignin,
   mails: enMails,
   words: enWords,

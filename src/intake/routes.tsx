@@ -7,6 +7,7 @@ import { elsewhere } from './form/not-open.tsx'
 import { showForm } from './form/show-form.tsx'
 import { takeForm } from './form/take-form.tsx'
 import { home } from './home/routes.tsx'
+import { protection } from './protection/routes.tsx'
 import { receipt } from './receipt/routes.tsx'
 
 /** A worker files, from a code on the wall or a form's own address. */
@@ -14,6 +15,7 @@ export const intake = factory.createApp()
 
 intake.route('/', home)
 intake.route('/', receipt)
+intake.route('/', protection)
 
 intake.get(patterns.site, async (c) => {
   const opened = await siteOf(c, c.req.param('code'))

@@ -36,6 +36,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.form, { GET: { who: 'anybody', answer: 200 }, POST: { who: 'anybody', answer: 422 } }),
   ...to(patterns.receipt, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.receiptConfirmation, { POST: { who: 'anybody', answer: 200 } }),
+  ...to(patterns.protection, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.board, { GET: { who: 'anybody', answer: 200 } }),
   // Without cookies there is nothing to come back to.
   ...to(patterns.words, { POST: { who: 'anybody', answer: 303 } }),

@@ -11,7 +11,7 @@ export const intake: Messages['intake'] = {
     kept: 'How long it is kept',
     rights: 'Your rights',
     rightsText:
-      'You get a receipt code. With it you can see, correct and fetch what you wrote, delete what identifies you, or withdraw.',
+      'You get a receipt code. With it you can see, correct, fetch and delete what you wrote, or withdraw.',
   },
   thenFill: 'Then come back and fill this in.',
   trap: 'Please leave this empty',

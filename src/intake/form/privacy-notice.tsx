@@ -4,6 +4,7 @@ import { retentionOf } from '../../orgs/retention-days.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
 
 interface Props {
   view: View
@@ -23,7 +24,9 @@ export function Before({ view, definition, settings }: Props) {
   return (
     <section class="before" aria-label={words.title}>
       <p class="hint">{words.readersBriefly}</p>
-      <p class="hint">{m.common.keptBriefly(least, most)}</p>
+      <p class="hint">
+        {m.common.keptBriefly(least, most)} <a href={urls.protection}>{m.protection.link}</a>
+      </p>
       <details>
         <summary>{words.more}</summary>
         <SummaryList

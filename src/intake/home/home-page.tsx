@@ -56,6 +56,7 @@ export function HomePage({ view, settings, forms, typed, demoSites }: Props) {
         <SiteCodeField view={view} value={typed} wrong={Boolean(typed)} />
       </details>
       <p class="row">
+        <a href={urls.protection}>{view.m.protection.link}</a>
         <a href={urls.board}>{words.board}</a>
       </p>
       <Helplines view={view} lines={settings.helplines} />

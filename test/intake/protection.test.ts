@@ -1,0 +1,26 @@
+import { beforeAll, expect, test } from 'vitest'
+import { query, urls } from '../../src/urls.ts'
+import { found, sites, visitor } from './visitor.ts'
+
+beforeAll(found)
+
+test('who can see what is written stands at one address, in both languages, light and without a cookie', async () => {
+  for (const [lang, said] of [
+    ['zh', ['谁看得到您写的', '谁也保证不了的', '微信', '法院', '五个星期']],
+    ['en', ['Who can see what you write', 'What nobody can promise', 'WeChat', 'A court', 'five weeks']],
+  ] as const) {
+    const answer = await visitor().get(urls.protection + query({ lang }))
+    const page = await answer.text()
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+    expect(answer.headers.get('set-cookie') ?? '').not.toContain('filer')
+    for (const words of said) expect(page).toContain(words)
+    // His tab says nothing, and the way out is at the head.
+    expect(page).toContain(`href="${urls.away}"`)
+    expect(page).not.toMatch(/<title>[^<]*(?:谁看得到|Who can)/)
+    expect(new TextEncoder().encode(page).length).toBeLessThan(10_000)
+  }
+})
+
+test.each([urls.home, sites.grievance, urls.form('safety')])('%s leads there', async (path) => {
+  expect(await (await visitor().get(path)).text()).toContain(`href="${urls.protection}"`)
+})
