@@ -18,6 +18,7 @@ const workerSteps = [
   'appeal',
   'withdraw',
   'resume',
+  'erase_words',
   'say_danger',
 ] as const
 export type WorkerStep = Extract<Step, { does: (typeof workerSteps)[number] }>
@@ -45,7 +46,8 @@ export async function doAsWorker(
       return performAsWorker(scene, subject, ratingActs[solved], { solved, satisfied })
     }
     case 'resume':
-      return performAsWorker(scene, subject, 'resume')
+    case 'erase_words':
+      return performAsWorker(scene, subject, step.does)
     default:
       return performAsWorker(scene, subject, step.does, { reason: step.reason })
   }

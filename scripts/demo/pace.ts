@@ -46,6 +46,7 @@ const usual: Record<Exclude<Step['does'], 'wait'>, string> = {
   appeal: '1d',
   withdraw: '1d',
   resume: '1d',
+  erase_words: '1d',
 }
 
 /** Where there is danger, day and night. */

@@ -69,6 +69,7 @@ export type Step = Timed &
     | { does: 'take_review'; to?: string }
     | { does: 'withdraw'; reason?: string }
     | { does: 'resume' }
+    | { does: 'erase_words' }
     | { does: 'confirm_withdrawal'; reason: string }
     | { does: 'ask_extension'; days: number; reason: string }
     | { does: 'extend'; days: number; reason: string }
@@ -132,6 +133,7 @@ export const appeal = (reason: string): Step => ({ does: 'appeal', reason })
 export const takeReview = (to?: string): Step => ({ does: 'take_review', ...(to && { to }) })
 export const withdraw = (reason?: string): Step => ({ does: 'withdraw', ...(reason && { reason }) })
 export const resume: Step = { does: 'resume' }
+export const eraseWords: Step = { does: 'erase_words' }
 export const confirmWithdrawal = (reason: string): Step => ({ does: 'confirm_withdrawal', reason })
 export const extend = (days: number, reason: string): Step => ({ does: 'extend', days, reason })
 export const askExtension = (days: number, reason: string): Step => ({ does: 'ask_extension', days, reason })

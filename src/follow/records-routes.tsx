@@ -7,6 +7,7 @@ import { query, urls } from '../urls.ts'
 import { DataPage } from './data-page.tsx'
 import type { Followed } from './followed.ts'
 import { IdentityPage } from './identity-page.tsx'
+import { askUntilTomorrow, TooOften } from './too-often.tsx'
 import { formOfCase, pageOfCase } from './visiting.tsx'
 import { hasWords, WordsPage } from './words-page.tsx'
 
@@ -61,11 +62,20 @@ records.post(urls.followWords, async (c) => {
   if (posted instanceof Response) return posted
   const { it } = posted
   const outcome = hasWords(it) && (await performAsWorker(c.var, it.subject, 'erase_words'))
-  if (outcome && !outcome.ok) {
-    if (outcome.why !== 'conflict') return problem(c, 'forbidden')
-    return c.html(<WordsPage view={c.var.view} it={it} open={openTo(c, it)} changed />, 409)
+  if (!outcome || outcome.ok) return c.redirect(urls.follow + query({ done: 'words-erased' }), 303)
+  const page = { view: c.var.view, it, open: openTo(c, it) }
+  switch (outcome.why) {
+    case 'conflict':
+      return c.html(<WordsPage {...page} changed />, 409)
+    case 'too_often':
+      askUntilTomorrow(c)
+      return c.html(
+        <WordsPage {...page} wait={<TooOften view={c.var.view} settings={c.var.rules.settings} />} />,
+        429,
+      )
+    default:
+      return problem(c, 'forbidden')
   }
-  return c.redirect(urls.follow + query({ done: 'words-erased' }), 303)
 })
 
 const openTo = (c: Context<AppEnv>, { subject }: Followed) => new Set(allowedToWorker(subject, c.var))

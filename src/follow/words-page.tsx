@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Action } from '../cases/processes.ts'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { Page } from '../ui/page.tsx'
@@ -14,15 +15,18 @@ interface Props {
   open: ReadonlySet<Action>
   /** Somebody wrote meanwhile, so that nothing was deleted. */
   changed?: boolean
+  /** First on the page, where it could not be done for now. */
+  wait?: Child
 }
 
 /** Shows what would go of what he wrote, what would stay and what that means, before anything is deleted. */
-export function WordsPage({ view, it, open, changed }: Props) {
+export function WordsPage({ view, it, open, changed, wait }: Props) {
   const words = view.m.follow.eraseWords
   const ofCase = query({ case: it.mark })
   const isHere = hasWords(it) && open.has('erase_words')
   return (
     <Page view={view} worker title={words.title}>
+      {wait}
       {changed && <Notice kind="warning">{words.changed}</Notice>}
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>

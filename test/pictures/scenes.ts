@@ -42,6 +42,7 @@ const line = 'a.what'
 export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: string) => string): Scene[] {
   return [
     { name: 'home', open: urls.home },
+    { name: 'protection', open: urls.protection },
     { name: 'form', open: grievance },
     { name: 'form-errors', open: refused(grievance, toCheck, { danger: 'no', named: 'no' }) },
     { name: 'form-check', open: fileUntil('check', grievance) },
@@ -70,6 +71,9 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'follow-opening', receiptOf: 'wages-spinning', byLink: true, open: urls.followOpening },
     { name: 'follow-new-receipt', receiptOf: 'wages-department-store', open: urls.followReceipt },
     { name: 'follow-identity', receiptOf: 'wages-department-store', open: urls.followIdentity },
+    { name: 'follow-words', receiptOf: 'wages-department-store', open: urls.followWords },
+    { name: 'follow-words-erased', receiptOf: 'insurance-withdrawn', open: urls.follow },
+    { name: 'follow-words-none', receiptOf: 'insurance-withdrawn', open: urls.followWords },
     { name: 'board', open: urls.board },
     { name: 'sign-in', open: urls.signIn },
     { name: 'account', as: 'zhou.huimin', open: urls.account },
@@ -114,6 +118,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
         ['release', 'fang.min', 'harassment-not-one'],
         ['withdrawn-danger', 'sun.guodong', 'safety-withdrawn'],
         ['danger', 'su.ting', 'safety-ammonia'],
+        ['erased', 'zhou.huimin', 'insurance-withdrawn'],
       ] as const
     ).map(([name, as, key]) => ({ name: `desk-case-${name}`, as, open: urls.deskCase(caseCalled(key)) })),
     { name: 'office', as: 'ding.yiming', open: urls.office },

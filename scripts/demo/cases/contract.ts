@@ -10,6 +10,7 @@ import {
   confirmWithdrawal,
   dispatch,
   draft,
+  eraseWords,
   extend,
   later,
   lookAtIdentity,
@@ -204,6 +205,7 @@ export const contract: Scenario[] = [
       tell('公积金签字放弃也不算数。能补，我帮您问公积金中心要走什么手续。'),
       later('1d', withdraw('厂里已经答应从下个月开始交，我先不追了。')),
       later('1wd', confirmWithdrawal('已电话核实，没有人施压，是本人意思；如再有变化，随时可以恢复。')),
+      later('2d', eraseWords),
     ],
   },
   {

@@ -57,7 +57,7 @@ export const filed = {
     shown: 'event',
     free: true,
   },
-  erase_words: { to: 'same', by: ['worker'], shown: 'event', free: true },
+  erase_words: { to: 'same', by: ['worker'], shown: 'event', free: true, perDay: 10 },
   // It makes a turn: of two who replace it at once, only one has a receipt that holds.
   replace_receipt: {
     to: 'same',
