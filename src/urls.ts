@@ -25,6 +25,7 @@ export const patterns = {
 
   protection: '/protection',
   board: '/board',
+  record: '/record',
   healthz: '/healthz',
   setup: '/setup',
 
@@ -69,6 +70,7 @@ export const patterns = {
   officeTestMail: '/office/mail/test',
   officeDeletions: '/office/deletions',
   officeLog: '/office/log',
+  officeRecord: '/office/record',
 
   styles: '/huying.css',
   script: '/enhance.js',

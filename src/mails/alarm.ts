@@ -21,6 +21,7 @@ const strandedSchema = v.array(
 const schema = v.variant('why', [
   v.object({ why: v.literal('late'), cases: casesSchema, count: v.optional(v.number()) }),
   v.object({ why: v.literal('unreadable'), cases: casesSchema, count: v.optional(v.number()) }),
+  v.object({ why: v.literal('altered'), cases: casesSchema, count: v.optional(v.number()) }),
   v.object({ why: v.literal('nobody'), cases: strandedSchema, count: v.optional(v.number()) }),
   v.object({ why: v.literal('calendar'), year: v.number() }),
 ])
@@ -63,11 +64,19 @@ export const alarmMail: Mail = {
         {
           kind: 'button',
           text: action,
-          href: to(alarm.why === 'unreadable' ? urls.office : urls.officeStaff),
+          href: to(places[alarm.why]),
         },
       ],
     }
   },
+}
+
+/** Where what is wrong can be mended or looked at. */
+const places = {
+  late: urls.officeStaff,
+  nobody: urls.officeStaff,
+  unreadable: urls.office,
+  altered: urls.officeRecord,
 }
 
 function strandedLine(m: Messages, locale: Locale, it: v.InferOutput<typeof strandedSchema>[number]): string {

@@ -27,6 +27,13 @@ export function instantIn(zone: string, day: Day, time = '00:00:00'): Date {
   return new Date(wanted - offsetAt(zone, guess))
 }
 
+/** How far local time is ahead of UTC then, as dates are written with it: `+08:00`. */
+export function offsetIn(zone: string, instant: Date): string {
+  const minutes = offsetAt(zone, instant.getTime()) / 60_000
+  const part = (amount: number) => String(Math.trunc(Math.abs(amount))).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${part(minutes / 60)}:${part(minutes % 60)}`
+}
+
 /** How many seconds of the local day are left. */
 export function secondsOfDayLeft(zone: string, now: Date): number {
   const tomorrow = new Date(Date.parse(dayIn(zone, now)) + 86_400_000).toISOString().slice(0, 10)

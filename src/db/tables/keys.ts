@@ -15,11 +15,14 @@ export const caseKeys = sqliteTable('case_keys', {
 })
 
 /**
- * How far the jobs of the keys have come, in the order of the cases' ids. Of the rotation of a secret
+ * How far the jobs of the keys have come, and those that go round the record, in the order of the cases' ids or of
+ * days. Of the rotation of a secret
  * (`npm run keys:rotate`): the place of the old one, and what names the new one.
  */
 export const keyJobs = sqliteTable('key_jobs', {
-  job: text('job', { enum: ['encrypting', 'rewrapping', 'rotating'] }).primaryKey(),
+  job: text('job', {
+    enum: ['encrypting', 'rewrapping', 'rotating', 'rechecking_cases', 'rechecking_days'],
+  }).primaryKey(),
   /** The last case that was looked at. */
   upTo: text('up_to').notNull(),
   /** For what: of rewrapping, the key that wraps now. Begun anew for another one. */

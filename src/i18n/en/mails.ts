@@ -87,6 +87,14 @@ export const mails: Messages['mails'] = {
       text: 'What is kept of these cases does not fit their keys: somebody may have changed the database, or a key or a salt is gone. Please tell whoever deploys this at once; restore no backup and change no secret before it is clear.',
       action: 'Open the office',
     },
+    altered: {
+      subject: (count) =>
+        count === 0
+          ? 'A day of the record does not fit'
+          : `The record of ${counted(count, 'case', 'cases')} does not fit`,
+      text: 'What lies in the database is not what was recorded when it happened. Somebody may have changed it past the service. Please save a file of the record now, compare it with a head that somebody wrote down, and tell whoever deploys this; an auditor should know.',
+      action: 'Open the record',
+    },
     calendar: {
       subject: (year) => `Please enter the holidays of ${year}`,
       text: (year) =>

@@ -1,0 +1,93 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { inBatch } from '../../db/batch.ts'
+import type { Statement } from '../../db/client.ts'
+import { insertSelect } from '../../db/insert-select.ts'
+import { listed } from '../../db/listed.ts'
+import { caseEvents, cases } from '../../db/tables/cases.ts'
+import { eventLinks } from '../../db/tables/record.ts'
+import { isEncryptedSql } from '../../encryption/case-cipher.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { offsetIn } from '../../orgs/zone.ts'
+import { isNotStrict } from '../sight.ts'
+import { type Linked, type NewLink, compare } from './comparing.ts'
+import { openDay } from './days.ts'
+import { dayRecorded, recorded, said } from './recorded.ts'
+import { tellAltered } from './telling-altered.ts'
+
+/** As many links as one parameter takes with room. */
+const mostAtOnce = 2000
+
+/**
+ * Links what happened to these cases since, and compares what is linked already with what stands there now. Where
+ * anything was altered or is missing the administrators are told; what happens afterwards is linked all the same. Of
+ * two runs that link the same event one fails whole.
+ */
+export async function linkCases(scene: Scene, caseIds: readonly string[]): Promise<void> {
+  const { db } = scene
+  if (caseIds.length === 0) return
+  const [events, lost, day] = await Promise.all([
+    eventsOf(scene, caseIds),
+    linksWithoutEvent(scene, caseIds),
+    openDay(scene),
+  ])
+  const altered = new Set(lost)
+  const made: (NewLink & { sealed: boolean })[] = []
+  for (const [caseId, ofCase] of Map.groupBy(events, (it) => it.caseId)) {
+    const { isWhole, links } = await compare(ofCase)
+    if (!isWhole) altered.add(caseId)
+    made.push(...links.map((it) => ({ ...it, sealed: ofCase[0]?.isStrict === 1 })))
+  }
+  await inBatch(db, written(scene, made, day))
+  if (altered.size > 0) await tellAltered(scene, [...altered])
+}
+
+function eventsOf(
+  { db, rules, now }: Scene,
+  caseIds: readonly string[],
+): Promise<(Linked & { isStrict: number })[]> {
+  const { caseId, seq, reasonShown } = caseEvents
+  return db
+    .select({
+      ...{ caseId, seq, ...recorded, reasonShown },
+      day: dayRecorded(offsetIn(rules.settings.zone, now)),
+      content: eventLinks.content,
+      words: said,
+      areEncrypted: sql<boolean>`coalesce(${isEncryptedSql(caseEvents.reason)}, false)`.mapWith(Boolean),
+      hash: eventLinks.hash,
+      isStrict: sql<number>`not ${isNotStrict}`,
+    })
+    .from(caseEvents)
+    .innerJoin(cases, eq(cases.id, caseId))
+    .leftJoin(eventLinks, and(eq(eventLinks.caseId, caseId), eq(eventLinks.seq, seq)))
+    .where(sql`${caseId} in ${listed(caseIds)}`)
+    .orderBy(asc(caseId), asc(seq))
+}
+
+/** Of these cases those that have a link and not its event. */
+async function linksWithoutEvent({ db }: Scene, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: eventLinks.caseId })
+    .from(eventLinks)
+    .where(sql`${eventLinks.caseId} in ${listed(caseIds)} and not ${hasEvent}`)
+  return rows.map(({ id }) => id)
+}
+
+/** SQL over `event_links`: what it links stands there. */
+export const hasEvent = sql`exists (
+  select 1 from case_events e where e.case_id = event_links.case_id and e.seq = event_links.seq)`
+
+function written({ db }: Scene, links: readonly (NewLink & { sealed: boolean })[], day: string): Statement[] {
+  const statements: Statement[] = []
+  for (let from = 0; from < links.length; from += mostAtOnce) {
+    const rows = links
+      .slice(from, from + mostAtOnce)
+      .map(({ caseId, seq, day, content, sealed, hash }) => ({ caseId, seq, day, content, sealed, hash }))
+    const of = (name: keyof (typeof rows)[number]) => sql<never>`new.value ->> ${sql.raw(`'${name}'`)}`
+    const columns = {
+      ...{ caseId: of('caseId'), seq: of('seq'), linkedOn: day },
+      ...{ day: of('day'), content: of('content'), sealed: of('sealed'), hash: of('hash') },
+    }
+    statements.push(insertSelect(db, eventLinks, columns, sql`from json_each(${JSON.stringify(rows)}) as new`))
+  }
+  return statements
+}
