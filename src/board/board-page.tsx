@@ -40,6 +40,9 @@ export function BoardPage({ view, published, next }: Props) {
         ))}
       </ul>
       <p>
+        <a href={urls.record}>{t.record.title}</a>
+      </p>
+      <p>
         <a class="button" href={urls.home}>
           {t.home}
         </a>

@@ -32,5 +32,6 @@ export const auditActions = [
   'site_closed',
   'calendar_changed',
   'mail_sent_again',
+  'record_taken',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

@@ -1,5 +1,13 @@
 /** What was deleted, and why, as the ledger names it. */
-export const deletedKinds = ['identity', 'answers', 'messages', 'replies', 'reasons', 'notices'] as const
+export const deletedKinds = [
+  'identity',
+  'answers',
+  'messages',
+  'replies',
+  'reasons',
+  'notices',
+  'log',
+] as const
 export type DeletedKind = (typeof deletedKinds)[number]
 export const deletionReasons = ['retention', 'asked_by_worker', 'corrected_by_worker', 'old'] as const
 export type DeletionReason = (typeof deletionReasons)[number]

@@ -8,7 +8,7 @@ import { keepEntry, readEntry } from './entries.ts'
 const minutes = 120
 
 /** Pages that take no words of anybody, so that a browser needs no mark for them. */
-const unmarked: readonly string[] = [urls.board, urls.protection, urls.healthz]
+const unmarked: readonly string[] = [urls.board, urls.protection, urls.record, urls.healthz]
 
 interface Answer {
   status: number

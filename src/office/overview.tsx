@@ -98,6 +98,7 @@ function placesOf(staff: Staff): [Place, string][] {
   ]
   const logs: [Place, string][] = [
     ['log', urls.officeLog],
+    ['record', urls.officeRecord],
     ['deletions', urls.officeDeletions],
   ]
   return [

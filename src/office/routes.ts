@@ -13,6 +13,7 @@ import { nomineePages } from './people/nominees-routes.tsx'
 import { partingPages } from './people/parting-routes.tsx'
 import { personPages } from './people/person-routes.tsx'
 import { peoplePages } from './people/routes.tsx'
+import { recordPages } from './record/routes.tsx'
 import { settingsPages } from './settings/routes.tsx'
 import { sitePages } from './sites/routes.tsx'
 
@@ -33,4 +34,5 @@ office.route('/', settingsPages)
 office.route('/', calendarPages)
 office.route('/', mailPages)
 office.route('/', logPages)
+office.route('/', recordPages)
 office.route('/', deletionPages)

@@ -14,6 +14,8 @@ const text = v.pipe(
 /** At least so long that every time in which a worker may come back, thirty days rolled past days off, is over. */
 export const retentionDaysAtLeast = 60
 const retention = v.pipe(v.number(), v.integer(), v.minValue(retentionDaysAtLeast), v.maxValue(3660))
+/** Of a look at an identity or a change of roles somebody may ask half a year later. */
+const logDays = v.pipe(v.number(), v.integer(), v.minValue(180), v.maxValue(3660))
 const filings = v.pipe(v.number(), v.integer(), v.minValue(10), v.maxValue(1_000_000))
 const address = v.pipe(v.string(), v.maxLength(200), v.email())
 /** Scheme, host and perhaps a port, as browsers write them; nothing that links and posters would choke on. */
@@ -109,6 +111,8 @@ export const settingsSchema = v.object({
   /** How long the texts of a case are kept after its end; and of a category, where that is not the same. */
   retentionDays: v.optional(retention, 1095),
   retentionByCategory: v.optional(v.record(v.picklist(categories), retention), {}),
+  /** How long the log is kept of what people of the union did outside a case. */
+  logDays: v.optional(logDays, 1095),
   /** The least time, in seconds, that a person needs to fill in a form; faster is a machine. */
   minimumFillSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 3),
   /** How much is taken in a day at one site, and in all: the free plan writes 100,000 rows a day, a filing 24. */

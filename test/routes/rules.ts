@@ -38,6 +38,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.receiptConfirmation, { POST: { who: 'anybody', answer: 200 } }),
   ...to(patterns.protection, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.board, { GET: { who: 'anybody', answer: 200 } }),
+  ...to(patterns.record, { GET: { who: 'anybody', answer: 200 } }),
   // Without cookies there is nothing to come back to.
   ...to(patterns.words, { POST: { who: 'anybody', answer: 303 } }),
   ...to(patterns.kept, { GET: { who: 'anybody', answer: 410 } }),
@@ -154,6 +155,10 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.officeTestMail, { POST: { who: 'federationAdministrator', answer: 303 } }),
   ...to(patterns.officeDeletions, { GET: { who: 'logReader', answer: 200 } }),
   ...to(patterns.officeLog, { GET: { who: 'logReader', answer: 200 } }),
+  ...to(patterns.officeRecord, {
+    GET: { who: 'logReader', answer: 200 },
+    POST: { who: 'logReader', answer: 400 },
+  }),
 }
 
 function to(pattern: string, by: Partial<Record<'GET' | 'POST', Rule>>): Record<string, Rule> {

@@ -27,7 +27,7 @@ test('only mails/ and notices/ write what people are told, and the domain throug
   expect(writers.sort()).toEqual([
     'cases/clock/noticing.ts',
     'cases/clock/telling-stranded.ts',
-    'cases/telling-unreadable.ts',
+    'cases/ringing.ts',
     'engine/gathering.ts',
     'engine/telling.ts',
     'mails/forgetting.ts',

@@ -9,15 +9,15 @@ import { foldDay } from './folding.ts'
 import { headHash } from './head.ts'
 
 /** As many days as a run closes after the clock stood still. */
-const most = 5
+const most = 3
 /** Whoever began to link before midnight has ended by then. */
 const halfAnHour = 30 * 60_000
 
 /**
  * Writes the head of each day that is over, with or without anything on it: it takes in all links of the day and the
- * head before, and never changes. Answers whether more days wait.
+ * head before, and never changes. Where the clock stood still for long, the next hours go on.
  */
-export async function closeDays(scene: Scene): Promise<{ more: boolean }> {
+export async function closeDays(scene: Scene): Promise<void> {
   const { db, rules, now } = scene
   const today = dayIn(rules.settings.zone, new Date(now.getTime() - halfAnHour))
   const last = await lastHead(db)
@@ -27,7 +27,6 @@ export async function closeDays(scene: Scene): Promise<{ more: boolean }> {
     before = await close(scene, day, before)
     day = addDays(day, 1)
   }
-  return { more: day !== null && day < today }
 }
 
 async function firstDay({ db }: Scene): Promise<Day | null> {

@@ -18,15 +18,23 @@ export interface Compared {
   links: NewLink[]
 }
 
-/** Compares the events of one case, from its first, with their links, and makes the links that there are not yet. */
-export async function compare(events: readonly Linked[]): Promise<Compared> {
+/**
+ * Compares events of one case with their links, and makes the links that there are not yet: from its first event, or
+ * from the last one that is linked, which is taken on trust.
+ */
+export async function compare(events: readonly Linked[], from: 'first' | 'last linked'): Promise<Compared> {
   const links: NewLink[] = []
+  const lastLinked = events.findLastIndex(({ hash }) => hash !== null)
   let isWhole = true
   let before = ''
-  const lastLinked = events.findLastIndex(({ hash }) => hash !== null)
+  let next = 1
   for (const [at, event] of events.entries()) {
-    if (event.seq !== at + 1) isWhole = false
-    if (event.hash !== null) {
+    const isTrusted = at === 0 && from === 'last linked' && event.hash !== null
+    if (event.seq !== next && !isTrusted) isWhole = false
+    next = event.seq + 1
+    if (isTrusted) {
+      before = event.hash ?? ''
+    } else if (event.hash !== null) {
       const fits = event.hash === (await linkHash(before, event)) && (await saysTheSame(event))
       isWhole &&= fits
       before = event.hash

@@ -9,7 +9,7 @@ import { isEncryptedSql } from '../../encryption/case-cipher.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { offsetIn } from '../../orgs/zone.ts'
 import { isNotStrict } from '../sight.ts'
-import { type Linked, type NewLink, compare } from './comparing.ts'
+import { compare, type Linked, type NewLink } from './comparing.ts'
 import { openDay } from './days.ts'
 import { dayRecorded, recorded, said } from './recorded.ts'
 import { tellAltered } from './telling-altered.ts'
@@ -17,33 +17,42 @@ import { tellAltered } from './telling-altered.ts'
 /** As many links as one parameter takes with room. */
 const mostAtOnce = 2000
 
-/**
- * Links what happened to these cases since, and compares what is linked already with what stands there now. Where
- * anything was altered or is missing the administrators are told; what happens afterwards is linked all the same. Of
- * two runs that link the same event one fails whole.
- */
+/** Links what happened to these cases since they were linked last. Of two runs that link the same event one fails whole. */
 export async function linkCases(scene: Scene, caseIds: readonly string[]): Promise<void> {
-  const { db } = scene
+  await link(scene, caseIds, 'last linked', [])
+}
+
+/**
+ * The same, and compares all that is linked already with what stands there now. Where anything was altered or is
+ * missing the administrators are told; what happens afterwards is linked all the same.
+ */
+export async function compareCases(scene: Scene, caseIds: readonly string[]): Promise<void> {
+  await link(scene, caseIds, 'first', await linksWithoutEvent(scene, caseIds))
+}
+
+async function link(
+  scene: Scene,
+  caseIds: readonly string[],
+  from: 'first' | 'last linked',
+  lost: readonly string[],
+): Promise<void> {
   if (caseIds.length === 0) return
-  const [events, lost, day] = await Promise.all([
-    eventsOf(scene, caseIds),
-    linksWithoutEvent(scene, caseIds),
-    openDay(scene),
-  ])
+  const [events, day] = await Promise.all([eventsOf(scene, caseIds, from), openDay(scene)])
   const altered = new Set(lost)
   const made: (NewLink & { sealed: boolean })[] = []
   for (const [caseId, ofCase] of Map.groupBy(events, (it) => it.caseId)) {
-    const { isWhole, links } = await compare(ofCase)
+    const { isWhole, links } = await compare(ofCase, from)
     if (!isWhole) altered.add(caseId)
     made.push(...links.map((it) => ({ ...it, sealed: ofCase[0]?.isStrict === 1 })))
   }
-  await inBatch(db, written(scene, made, day))
+  await inBatch(scene.db, written(scene, made, day))
   if (altered.size > 0) await tellAltered(scene, [...altered])
 }
 
 function eventsOf(
   { db, rules, now }: Scene,
   caseIds: readonly string[],
+  from: 'first' | 'last linked',
 ): Promise<(Linked & { isStrict: number })[]> {
   const { caseId, seq, reasonShown } = caseEvents
   return db
@@ -59,9 +68,13 @@ function eventsOf(
     .from(caseEvents)
     .innerJoin(cases, eq(cases.id, caseId))
     .leftJoin(eventLinks, and(eq(eventLinks.caseId, caseId), eq(eventLinks.seq, seq)))
-    .where(sql`${caseId} in ${listed(caseIds)}`)
+    .where(and(sql`${caseId} in ${listed(caseIds)}`, from === 'first' ? undefined : notBeforeLastLink))
     .orderBy(asc(caseId), asc(seq))
 }
+
+/** SQL over `case_events`: the last event of its case that is linked, and all after it. */
+const notBeforeLastLink = sql`case_events.seq >= coalesce((
+  select max(l.seq) from event_links l where l.case_id = case_events.case_id), 0)`
 
 /** Of these cases those that have a link and not its event. */
 async function linksWithoutEvent({ db }: Scene, caseIds: readonly string[]): Promise<string[]> {
@@ -87,7 +100,9 @@ function written({ db }: Scene, links: readonly (NewLink & { sealed: boolean })[
       ...{ caseId: of('caseId'), seq: of('seq'), linkedOn: day },
       ...{ day: of('day'), content: of('content'), sealed: of('sealed'), hash: of('hash') },
     }
-    statements.push(insertSelect(db, eventLinks, columns, sql`from json_each(${JSON.stringify(rows)}) as new`))
+    statements.push(
+      insertSelect(db, eventLinks, columns, sql`from json_each(${JSON.stringify(rows)}) as new`),
+    )
   }
   return statements
 }

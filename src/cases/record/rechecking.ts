@@ -8,7 +8,7 @@ import type { Scene } from '../../orgs/scene.ts'
 import { lastProgress, type Progress, progressFor, saved } from '../keys/progress.ts'
 import { foldDay } from './folding.ts'
 import { headHash } from './head.ts'
-import { hasEvent, linkCases } from './linking.ts'
+import { compareCases, hasEvent } from './linking.ts'
 import { tellAltered } from './telling-altered.ts'
 
 /** As many cases as one run compares within the time of the free plan. */
@@ -32,7 +32,7 @@ async function recheckCases(scene: Scene): Promise<void> {
     .where(gt(cases.id, upTo))
     .orderBy(asc(cases.id))
     .limit(slice)
-  await linkCases(
+  await compareCases(
     scene,
     next.map(({ id }) => id),
   )

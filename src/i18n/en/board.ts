@@ -53,5 +53,11 @@ export const board: Messages['board'] = {
     'Of a rate, those who count and those who do not are each at least 5, or none; else it is given for the quarter, and else for the year.',
     'Cases that only named people may see (harassment, mental health and the like) are not counted. A month is published when it is over, and never changed after that.',
   ],
+  record: {
+    title: 'Proof of the record',
+    lead: 'What was done on each day becomes one line of characters. If a single word of the record is changed later, the line does not fit any more.',
+    what: 'Write down or print the line of any day. Whoever has to check one day compares yours, and knows whether the record of that day and all before was changed. Nobody can tell from a line whether anything came in on that day, from whom, or how much.',
+    none: 'The first line appears when its day is over',
+  },
   home: 'Tell us about a problem',
 }

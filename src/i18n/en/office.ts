@@ -58,6 +58,7 @@ export const office: Messages['office'] = {
       settings: ['Settings', 'Name, mail, targets, helplines'],
       calendar: ['Calendar', 'Holidays and shifted working days'],
       mail: ['Mail', 'A test, and what did not go out'],
+      record: ['Record', 'Files of what was done, to check that nobody changed it'],
       log: ['Log', 'Who signed in, who changed what, and when'],
       deletions: ['What was deleted', 'What kind, when and why; never what was in it'],
     },
@@ -88,6 +89,8 @@ export const office: Messages['office'] = {
       'Then who the worker is and all that was written in the case are removed; never while the worker may still have it reopened or reviewed.',
     retentionByCategory: 'Categories kept for a time of their own',
     retentionByCategoryHint: 'A category left empty is kept for the days above.',
+    logDays: 'Days the log is kept',
+    logHint: 'What is older is deleted; “What was deleted” says how much.',
     minimumFillSeconds: 'Least seconds to fill in a form',
     minimumFillHint: 'Faster is taken for a machine',
     filingsPerSite: 'Filings a day at one site, at most',
@@ -130,6 +133,7 @@ export const office: Messages['office'] = {
       mail: 'Give the sender’s whole address, and for SMTP a server and a port',
       retentionDays:
         'Give a whole number from 60 to 3660. Not fewer than 60 days: the worker may still have the case reopened or reviewed',
+      logDays: 'Give a whole number from 180 to 3660',
       minimumFillSeconds: 'Give a number from 0 to 60',
       filingsPerSite: 'Give a whole number from 10 to 1000000',
       filingsInAll: 'Give a whole number from 10 to 1000000',
@@ -493,6 +497,7 @@ export const office: Messages['office'] = {
       replies: (count) => `The text of ${counted(count, 'reply', 'replies')}`,
       reasons: (count) => `${counted(count, 'text', 'texts')} in a history`,
       notices: (count) => `${counted(count, 'notice', 'notices')} to staff`,
+      log: (count) => `${counted(count, 'entry', 'entries')} of the log`,
     },
     reasons: {
       retention: 'kept for its time',
@@ -500,6 +505,23 @@ export const office: Messages['office'] = {
       corrected_by_worker: 'the worker gave others',
       old: 'three months old',
     },
+  },
+
+  record: {
+    title: 'Record',
+    lead: 'What was done on each case, when and by whom, is closed each day. The files hold no words of workers or staff, no category and no employer. The log says who takes a file, and its first line says for whom and when.',
+    heads: 'See the line of each day',
+    none: 'There is no file yet',
+    whenFirst: 'The first one is here when its day is over.',
+    entries: (count) => counted(count, 'entry', 'entries'),
+    take: 'Download',
+    piece: (day, number) => `${day}, file ${number}`,
+    otherMonths: 'Other months',
+    checkTitle: 'How to check it',
+    check:
+      'Run this on a computer that has the code of the service, with the name of the file and a line that somebody wrote down earlier. It names the first entry that was changed, is missing or is out of order. Words that were deleted by rule are no change.',
+    strict:
+      'Strict cases are in no file. They are part of the line of each day all the same, and the service compares them as well.',
   },
 
   log: {
@@ -530,6 +552,7 @@ export const office: Messages['office'] = {
       secondFactor: 'second step',
       retentionDays: 'days kept',
       retentionByCategory: 'days kept by category',
+      logDays: 'days the log is kept',
       minimumFillSeconds: 'least seconds to fill in a form',
       filingsPerSite: 'filings a day at one site',
       filingsInAll: 'filings a day in all',
@@ -570,6 +593,7 @@ export const office: Messages['office'] = {
       site_closed: 'closed a site',
       calendar_changed: 'changed the calendar',
       mail_sent_again: 'sent a mail again',
+      record_taken: 'took a file of the record',
     },
   },
 

@@ -86,8 +86,7 @@ export const mails = {
       action: '打开管理首页',
     },
     altered: {
-      subject: (count: number) =>
-        count === 0 ? '有一天的存证对不上' : `有 ${count} 件诉求的存证对不上`,
+      subject: (count: number) => (count === 0 ? '有一天的存证对不上' : `有 ${count} 件诉求的存证对不上`),
       text: '数据库里现在的办理记录，和事情发生时存下的不一样：可能有人绕过系统改动过。请马上下载存证文件，同以前抄下的校验值核对，并告诉负责部署的人，也请让审计员知道。',
       action: '打开存证',
     },

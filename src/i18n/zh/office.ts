@@ -55,6 +55,7 @@ export const office = {
       settings: ['设置', '名称、邮件、时限、热线'],
       calendar: ['日历', '放假和调休'],
       mail: ['邮件', '试发一封，看没发出去的'],
+      record: ['存证', '下载办理记录，核对有没有被改过'],
       log: ['操作日志', '谁在什么时候登录、改了什么'],
       deletions: ['删除台账', '删了哪一类、什么时候、为什么；不记内容'],
     },
@@ -84,6 +85,8 @@ export const office = {
     retentionHint: '到期后自动删除职工身份和这一件里写过的全部内容。职工还能要求重办、复查的，不会删。',
     retentionByCategory: '有的类别保存的天数不一样',
     retentionByCategoryHint: '不填的类别，按上面的天数。',
+    logDays: '操作日志保存的天数',
+    logHint: '到期的删除，删了多少条记入删除台账。',
     minimumFillSeconds: '填表最短秒数',
     minimumFillHint: '比这更快提交的，当作机器处理',
     filingsPerSite: '每个点位一天最多收多少件',
@@ -121,6 +124,7 @@ export const office = {
       address: '请填写以 https:// 开头的网址',
       mail: '请填写完整的发件地址；使用 SMTP 时还要有服务器和端口',
       retentionDays: '请填写 60 到 3660 之间的整数。少于 60 天不行：办结后职工还能要求重办、复查',
+      logDays: '请填写 180 到 3660 之间的整数',
       minimumFillSeconds: '请填写 0 到 60 之间的数',
       filingsPerSite: '请填写 10 到 1000000 之间的整数',
       filingsInAll: '请填写 10 到 1000000 之间的整数',
@@ -467,6 +471,7 @@ export const office = {
       replies: (count: number) => `答复的文字 ${count} 份`,
       reasons: (count: number) => `办理记录里的文字 ${count} 处`,
       notices: (count: number) => `发给工作人员的通知 ${count} 条`,
+      log: (count: number) => `操作日志 ${count} 条`,
     } satisfies Record<DeletedKind, (count: number) => string> as Record<
       DeletedKind,
       (count: number) => string
@@ -477,6 +482,22 @@ export const office = {
       corrected_by_worker: '职工换成了新的',
       old: '已过三个月',
     } satisfies Record<DeletionReason, string> as Record<DeletionReason, string>,
+  },
+
+  record: {
+    title: '存证',
+    lead: '每件诉求什么时候办了什么、谁办的，每天封存一次。文件里没有职工和工会写的文字，也没有类别和用人单位。下载会记入操作日志，文件第一行写明是谁、什么时候下载的。',
+    heads: '看每天的校验值',
+    none: '还没有可以下载的文件',
+    whenFirst: '第一天结束以后，这里就有文件。',
+    entries: (count: number) => `${count} 条`,
+    take: '下载',
+    piece: (day: string, number: number) => `${day}，第 ${number} 个文件`,
+    otherMonths: '其他月份',
+    checkTitle: '怎样核对',
+    check:
+      '在装有本系统代码的电脑上运行下面这条命令，写上文件名，再写上一个以前抄下的校验值。它会指出第一条被改过、缺少或者顺序不对的记录。文字按规定删除的，不算改动。',
+    strict: '严格保密的诉求不写进文件，但已经算进每天的校验值，系统每小时也在核对。',
   },
 
   log: {
@@ -507,6 +528,7 @@ export const office = {
       secondFactor: '第二道验证',
       retentionDays: '保存天数',
       retentionByCategory: '分类保存天数',
+      logDays: '日志保存天数',
       minimumFillSeconds: '填表最短秒数',
       filingsPerSite: '每个点位一天的件数',
       filingsInAll: '全县一天的件数',
@@ -547,6 +569,7 @@ export const office = {
       site_closed: '关闭点位',
       calendar_changed: '修改日历',
       mail_sent_again: '重发邮件',
+      record_taken: '下载存证文件',
     } satisfies Record<AuditAction, string> as Record<AuditAction, string>,
   },
 

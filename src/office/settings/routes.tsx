@@ -57,6 +57,7 @@ function presentValues(c: Context<StaffEnv>): FormBody {
         String(days),
       ]),
     ),
+    logDays: String(it.logDays),
     minimumFillSeconds: String(it.minimumFillSeconds),
     filingsPerSite: String(it.filingsPerSite),
     filingsInAll: String(it.filingsInAll),

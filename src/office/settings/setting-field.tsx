@@ -18,6 +18,7 @@ type Name =
   | 'smtpPort'
   | 'smtpUser'
   | 'retentionDays'
+  | 'logDays'
   | 'minimumFillSeconds'
   | 'city-address-zh'
   | 'city-address-en'

@@ -31,6 +31,7 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
         .filter((it) => body.get(`retention-${it}`) !== '')
         .map((it) => [it, body.count(`retention-${it}`)]),
     ),
+    logDays: body.count('logDays'),
     minimumFillSeconds: body.count('minimumFillSeconds'),
     filingsPerSite: body.count('filingsPerSite'),
     filingsInAll: body.count('filingsInAll'),

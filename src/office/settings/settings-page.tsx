@@ -87,6 +87,7 @@ function Safety(form: SettingsForm) {
       <Checkbox view={view} name="secondFactor" label={t.secondFactor} checked={checked} />
       <SettingField {...form} name="retentionDays" hint={t.retentionHint} number />
       <RetentionByCategory {...form} />
+      <SettingField {...form} name="logDays" hint={t.logHint} number />
       <SettingField {...form} name="minimumFillSeconds" hint={t.minimumFillHint} number />
       <SettingField {...form} name="filingsPerSite" hint={t.filingsHint} number />
       <SettingField {...form} name="filingsInAll" hint={t.filingsInAllHint} number />
