@@ -4,6 +4,7 @@ import { weeklyDigest } from './mails/digest/weekly.ts'
 import type { Platform } from './platform/types.ts'
 import { followChanges } from './watch/following-changes.ts'
 import { watch } from './watch/hourly.ts'
+import { keepRecord } from './watch/keeping-record.ts'
 import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
 import { tidy } from './watch/tidying.ts'
@@ -12,7 +13,7 @@ import { tidy } from './watch/tidying.ts'
 export const jobs: Record<string, (platform: Platform, now: Date) => Promise<void>> = {
   '0 * * * *': watch,
   '20 * * * *': weeklyDigestAndMail,
-  '30 * * * *': followChanges,
+  '30 * * * *': followAndKeepRecord,
   '40 * * * *': moveOn,
   '50 * * * *': keepKeys,
 }
@@ -39,4 +40,10 @@ async function weeklyDigestAndMail(platform: Platform, now: Date): Promise<void>
   if (written) return
   await tidy(platform, now)
   await sendMails(platform, now)
+}
+
+/** What changed until now is linked before a day is closed over it. */
+async function followAndKeepRecord(platform: Platform, now: Date): Promise<void> {
+  await followChanges(platform, now)
+  await keepRecord(platform, now)
 }

@@ -1,4 +1,5 @@
 import { claimChanged, settleChanged } from '../cases/changed-cases.ts'
+import { linkCases } from '../cases/record/linking.ts'
 import { openScene, type Scene } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
 import { type Parts, runParts } from './running-parts.ts'
@@ -7,7 +8,9 @@ import { type Parts, runParts } from './running-parts.ts'
 const slice = 50
 
 /** What follows a change of cases, each safe to do twice. */
-const steps: Record<string, (scene: Scene, ids: readonly string[]) => Promise<void>> = {}
+const steps: Record<string, (scene: Scene, ids: readonly string[]) => Promise<void>> = {
+  'linking what happened': linkCases,
+}
 
 /**
  * Follows a slice of the cases that changed, and asks the queue to go on until all are followed. Where a step fails

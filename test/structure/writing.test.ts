@@ -49,7 +49,21 @@ test('the sender is woken in one place for pages, and by jobs for themselves', (
     'request.ts',
     'watch/following-changes.ts',
     'watch/hourly.ts',
+    'watch/keeping-record.ts',
     'watch/keys.ts',
     'watch/moving-on.ts',
   ])
+})
+
+test('nothing changes or deletes the record, and of the log only what was kept long enough goes', () => {
+  const changing =
+    /\.(?:update|delete)\(\s*(?:auditLog|eventLinks|dayHeads)\b|onConflictDoUpdate[^)]*(?:auditLog|eventLinks|dayHeads)|\b(?:update|delete from|replace into) (?:audit_log|event_links|day_heads)\b/i
+  const writers = sources.filter(([, text]) => changing.test(text)).map(([path]) => path)
+  expect(writers).toEqual(['orgs/forgetting-log.ts'])
+})
+
+test('only the record’s own jobs write it', () => {
+  const adding = /\.insert\(\s*(?:eventLinks|dayHeads)\b|insertSelect\(\s*\w+,\s*(?:eventLinks|dayHeads)\b/
+  const writers = sources.filter(([, text]) => adding.test(text)).map(([path]) => path)
+  expect(writers).toEqual(['cases/record/closing-days.ts', 'cases/record/linking.ts'])
 })

@@ -8,6 +8,7 @@ import { eventLinks } from '../../db/tables/record.ts'
 import { isEncryptedSql } from '../../encryption/case-cipher.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { offsetIn } from '../../orgs/zone.ts'
+import { giveBackChanged } from '../changed-cases.ts'
 import { isNotStrict } from '../sight.ts'
 import { compare, type Linked, type NewLink } from './comparing.ts'
 import { openDay } from './days.ts'
@@ -17,9 +18,21 @@ import { tellAltered } from './telling-altered.ts'
 /** As many links as one parameter takes with room. */
 const mostAtOnce = 2000
 
-/** Links what happened to these cases since they were linked last. Of two runs that link the same event one fails whole. */
+/** As many events as one run links within the time of the free plan. */
+const slice = 400
+
+/**
+ * Links what happened to these cases since they were linked last; what is more than a run can do is given back to the
+ * next. Of two runs that link the same event one fails whole.
+ */
 export async function linkCases(scene: Scene, caseIds: readonly string[]): Promise<void> {
-  await link(scene, caseIds, 'last linked', [])
+  if (caseIds.length === 0) return
+  const events = await eventsOf(scene, caseIds, 'last linked').limit(slice)
+  const reached = events.length === slice ? (events.at(-1)?.caseId ?? '') : null
+  const left = reached === null ? [] : caseIds.filter((id) => id >= reached)
+  await link(scene, events, 'last linked', {
+    also: left.length > 0 ? [giveBackChanged(scene.db, left)] : [],
+  })
 }
 
 /**
@@ -27,17 +40,21 @@ export async function linkCases(scene: Scene, caseIds: readonly string[]): Promi
  * missing the administrators are told; what happens afterwards is linked all the same.
  */
 export async function compareCases(scene: Scene, caseIds: readonly string[]): Promise<void> {
-  await link(scene, caseIds, 'first', await linksWithoutEvent(scene, caseIds))
+  if (caseIds.length === 0) return
+  const lost = await linksWithoutEvent(scene, caseIds)
+  await link(scene, await eventsOf(scene, caseIds, 'first'), 'first', { lost })
 }
+
+/** An event as it stands there, of a case that is strict or not. */
+type Standing = Linked & { isStrict: number }
 
 async function link(
   scene: Scene,
-  caseIds: readonly string[],
+  events: readonly Standing[],
   from: 'first' | 'last linked',
-  lost: readonly string[],
+  { lost = [], also = [] }: { lost?: readonly string[]; also?: Statement[] },
 ): Promise<void> {
-  if (caseIds.length === 0) return
-  const [events, day] = await Promise.all([eventsOf(scene, caseIds, from), openDay(scene)])
+  const day = await openDay(scene)
   const altered = new Set(lost)
   const made: (NewLink & { sealed: boolean })[] = []
   for (const [caseId, ofCase] of Map.groupBy(events, (it) => it.caseId)) {
@@ -45,15 +62,11 @@ async function link(
     if (!isWhole) altered.add(caseId)
     made.push(...links.map((it) => ({ ...it, sealed: ofCase[0]?.isStrict === 1 })))
   }
-  await inBatch(scene.db, written(scene, made, day))
+  await inBatch(scene.db, [...written(scene, made, day), ...also])
   if (altered.size > 0) await tellAltered(scene, [...altered])
 }
 
-function eventsOf(
-  { db, rules, now }: Scene,
-  caseIds: readonly string[],
-  from: 'first' | 'last linked',
-): Promise<(Linked & { isStrict: number })[]> {
+function eventsOf({ db, rules, now }: Scene, caseIds: readonly string[], from: 'first' | 'last linked') {
   const { caseId, seq, reasonShown } = caseEvents
   return db
     .select({
