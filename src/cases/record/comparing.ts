@@ -4,7 +4,10 @@ import { type Entry, linkHash } from './link.ts'
 /** An event as it stands in the database, with the link that was made of it. */
 export interface Linked extends Entry {
   words: string | null
-  areEncrypted: boolean
+  /** By which key its words are encrypted; null where they are not. */
+  keyId: string | null
+  /** The key that its case has by now: a worker who deletes words has all others encrypted by a new one. */
+  keyOfCase: string | null
   /** Null where there is no link yet. */
   hash: string | null
 }
@@ -41,7 +44,7 @@ export async function compare(events: readonly Linked[], from: 'first' | 'last l
     } else if (at < lastLinked) {
       isWhole = false
     } else {
-      const { words: _, areEncrypted: __, ...entry } = { ...event, content: await contentOf(event) }
+      const { words: _, keyId: __, keyOfCase: ___, ...entry } = { ...event, content: await contentOf(event) }
       before = await linkHash(before, entry)
       links.push({ ...entry, hash: before })
     }
@@ -49,12 +52,15 @@ export async function compare(events: readonly Linked[], from: 'first' | 'last l
   return { isWhole, links }
 }
 
-async function saysTheSame({ words, content }: Linked): Promise<boolean> {
-  return words === null || content === 'plain' || content === (await digest(words))
+/** What only the key of the case could make is as good as what was linked; who has no key cannot make it. */
+async function saysTheSame(event: Linked): Promise<boolean> {
+  const { words, content, keyId, keyOfCase } = event
+  if (words === null || content === 'plain' || content === (await contentOf(event))) return true
+  return keyId !== null && keyId === keyOfCase && content !== null && !content.startsWith(keyId)
 }
 
 /** Words that a job is still to encrypt will lie there otherwise. */
-async function contentOf({ words, areEncrypted }: Linked): Promise<string | null> {
+async function contentOf({ words, keyId }: Linked): Promise<string | null> {
   if (words === null) return null
-  return areEncrypted ? digest(words) : 'plain'
+  return keyId === null ? 'plain' : `${keyId}.${await digest(words)}`
 }

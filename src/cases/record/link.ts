@@ -15,7 +15,10 @@ export interface Entry {
   role: string | null
   cause: string | null
   reasonShown: boolean
-  /** SHA-256 of its words as they are stored, which stays when they go; `plain` of words older than encryption. */
+  /**
+   * Which key encrypted its words, and SHA-256 of them as they are stored, which stays when they go; `plain` of words
+   * older than encryption.
+   */
   content: string | null
 }
 

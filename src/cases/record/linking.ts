@@ -4,8 +4,9 @@ import type { Statement } from '../../db/client.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { listed } from '../../db/listed.ts'
 import { caseEvents, cases } from '../../db/tables/cases.ts'
+import { caseKeys } from '../../db/tables/keys.ts'
 import { eventLinks } from '../../db/tables/record.ts'
-import { isEncryptedSql } from '../../encryption/case-cipher.ts'
+import { isEncryptedSql, keyIdSql } from '../../encryption/case-cipher.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { offsetIn } from '../../orgs/zone.ts'
 import { giveBackChanged } from '../changed-cases.ts'
@@ -74,12 +75,16 @@ function eventsOf({ db, rules, now }: Scene, caseIds: readonly string[], from: '
       day: dayRecorded(offsetIn(rules.settings.zone, now)),
       content: eventLinks.content,
       words: said,
-      areEncrypted: sql<boolean>`coalesce(${isEncryptedSql(caseEvents.reason)}, false)`.mapWith(Boolean),
+      keyId: sql<
+        string | null
+      >`case when ${isEncryptedSql(caseEvents.reason)} then ${keyIdSql(caseEvents.reason)} end`,
+      keyOfCase: caseKeys.id,
       hash: eventLinks.hash,
       isStrict: sql<number>`not ${isNotStrict}`,
     })
     .from(caseEvents)
     .innerJoin(cases, eq(cases.id, caseId))
+    .leftJoin(caseKeys, eq(caseKeys.caseId, caseId))
     .leftJoin(eventLinks, and(eq(eventLinks.caseId, caseId), eq(eventLinks.seq, seq)))
     .where(and(sql`${caseId} in ${listed(caseIds)}`, from === 'first' ? undefined : notBeforeLastLink))
     .orderBy(asc(caseId), asc(seq))

@@ -26,6 +26,6 @@ recordPages.post(urls.officeRecord, logReaders, async (c) => {
   if (text === null) return problem(c, 'badRequest')
   const name = ['huying-record', from, ...(skip > 0 ? [skip] : [])].join('-')
   c.header('Content-Disposition', `attachment; filename="${name}.jsonl"`)
-  c.header('Content-Type', 'application/jsonl; charset=utf-8')
+  c.header('Content-Type', 'text/plain; charset=utf-8')
   return c.body(text)
 })

@@ -41,7 +41,7 @@ test('each event of a case is linked once, whenever it happened', async () => {
   const all = await linksOf(held)
   expect(all.slice(0, -1)).toEqual(first)
   expect(all.at(-1)).toMatchObject({ seq: first.length + 1, linkedOn: '2026-09-22' })
-  expect(all.at(-1)?.content).toMatch(/^[0-9a-f]{64}$/)
+  expect(all.at(-1)?.content).toMatch(/^[0-9a-f]{16}\.[0-9a-f]{64}$/)
   expect(await altered()).toEqual([])
 })
 
@@ -79,6 +79,18 @@ test('words that were older than encryption may be encrypted, and the case stays
   await encryptOld(here.scene)
   await compareCases(here.scene, [held.id])
   expect(await altered()).toEqual([])
+})
+
+test('when a worker has his words deleted, and all others are encrypted anew, the case stays whole', async () => {
+  const held = await here.given('replied')
+  await compareCases(here.scene, [held.id])
+  succeeded(await here.workerDoes(held, 'erase_words'))
+  await compareCases(here.scene, [held.id])
+  expect(await altered()).toEqual([])
+  const reason = 'e1.0000000000000000.AAAA' as unknown as Encrypted
+  await here.db.update(caseEvents).set({ reason }).where(event(held, 3))
+  await compareCases(here.scene, [held.id])
+  expect(await altered()).toEqual([held.id])
 })
 
 test.each<[string, Partial<typeof caseEvents.$inferInsert>]>([
