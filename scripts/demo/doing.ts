@@ -1,9 +1,11 @@
+import { consentsOf, type Standing, standingOf } from '../../src/cases/consents.ts'
 import { ratingActs } from '../../src/cases/grievance/rating.ts'
 import type { CaseForWorker } from '../../src/cases/loading.ts'
 import { type ActInput, lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
 import type { Action } from '../../src/cases/processes.ts'
 import { readByStaff, readByWorker } from '../../src/cases/reading.ts'
 import type { Outcome } from '../../src/engine/process.ts'
+import { catalogs } from '../../src/i18n/catalog.ts'
 import type { Scene } from '../../src/orgs/scene.ts'
 import { whoDoes, whoHandles } from './acting.ts'
 import type { Step } from './story.ts'
@@ -20,6 +22,9 @@ const workerSteps = [
   'resume',
   'erase_words',
   'say_danger',
+  'give_consent',
+  'refuse_consent',
+  'withdraw_consent',
 ] as const
 export type WorkerStep = Extract<Step, { does: (typeof workerSteps)[number] }>
 export type StaffStep = Exclude<Step, WorkerStep | { does: 'wait' }>
@@ -48,6 +53,11 @@ export async function doAsWorker(
     case 'resume':
     case 'erase_words':
       return performAsWorker(scene, subject, step.does)
+    case 'give_consent':
+    case 'refuse_consent':
+      return performAsWorker(scene, subject, step.does, await consentThatIs('asked', scene, subject))
+    case 'withdraw_consent':
+      return performAsWorker(scene, subject, step.does, await consentThatIs('given', scene, subject))
     default:
       return performAsWorker(scene, subject, step.does, { reason: step.reason })
   }
@@ -65,6 +75,7 @@ export async function doAsStaff(
   const staff = whoDoes(action, subject, scene)
   if (readsFirst.includes(step.does)) await readByStaff(scene, staff, subject)
   const input = { turn: subject.case.turn, ...inputOf(step, subject, key, numberOf) }
+  if (step.does === 'refer' && step.named) Object.assign(input, await consentThatIs('given', scene, subject))
   if (action === 'look_at_identity') return lookAtIdentity(scene, staff, subject, input)
   return performAs(scene, staff, subject, action, input)
 }
@@ -85,6 +96,16 @@ function inputOf(
       return { handlerId: whoHandles(subject, step.to) }
     case 'submit_draft':
       return { outcome: step.outcome, body: step.text }
+    case 'refer': {
+      const { recipient, body, reason } = step
+      return { recipient, body, reason }
+    }
+    case 'ask_consent': {
+      const { recipient, contact, what, purpose } = step
+      const { desk, words } = catalogs.zh
+      const reason = desk.fields.consentLine(recipient, contact, words.told[what], purpose)
+      return { recipient, contact, what, purpose, reason }
+    }
     case 'tell':
       return { body: step.text, key }
     case 'note':
@@ -94,6 +115,11 @@ function inputOf(
       return input
     }
   }
+}
+
+async function consentThatIs(how: Standing, scene: Scene, subject: CaseForWorker): Promise<ActInput> {
+  const found = (await consentsOf(scene, subject)).findLast((consent) => standingOf(consent) === how)
+  return { consentId: found?.id }
 }
 
 /** Before these a cadre has opened the thread. */

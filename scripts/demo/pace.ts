@@ -19,6 +19,7 @@ const usual: Record<Exclude<Step['does'], 'wait'>, string> = {
   note: '1d',
   mediate: '1d',
   refer: '1d',
+  ask_consent: '1d',
   resume_handling: '1d',
   start_draft: '1d',
   submit_draft: '3h',
@@ -47,6 +48,9 @@ const usual: Record<Exclude<Step['does'], 'wait'>, string> = {
   withdraw: '1d',
   resume: '1d',
   erase_words: '1d',
+  give_consent: '5h',
+  refuse_consent: '5h',
+  withdraw_consent: '1d',
 }
 
 /** Where there is danger, day and night. */

@@ -5,6 +5,7 @@ import type {
   ReplyOutcome,
   SatisfiedAnswer,
   SolvedAnswer,
+  ToldKind,
 } from '../../src/db/vocabulary.ts'
 
 /** One case as somebody would tell it; `play.ts` lets it really happen. */
@@ -52,7 +53,11 @@ export type Step = Timed &
     | { does: 'sign_for' }
     | { does: 'return'; reason: string }
     | { does: 'mediate'; reason: string }
-    | { does: 'refer'; reason: string }
+    | { does: 'refer'; recipient: string; body: string; reason: string; named?: true }
+    | { does: 'ask_consent'; recipient: string; contact: string; what: ToldKind; purpose: string }
+    | { does: 'give_consent' }
+    | { does: 'refuse_consent' }
+    | { does: 'withdraw_consent' }
     | { does: 'resume_handling'; reason: string }
     | { does: 'start_draft' }
     | { does: 'submit_draft'; outcome: ReplyOutcome; text: string }
@@ -112,7 +117,22 @@ export const dispatch = (to?: string, reason?: string): Step => ({
 export const signFor: Step = { does: 'sign_for' }
 export const sendBackToDesk = (reason: string): Step => ({ does: 'return', reason })
 export const mediate = (reason: string): Step => ({ does: 'mediate', reason })
-export const refer = (reason: string): Step => ({ does: 'refer', reason })
+/** The agency reads `body`, the worker `reason`. */
+export const refer = (recipient: string, body: string, reason: string): Step => ({
+  does: 'refer',
+  ...{ recipient, body, reason },
+})
+/** The same, and the agency learns who the worker is, as he agreed. */
+export const referNamed = (recipient: string, body: string, reason: string): Step => ({
+  does: 'refer',
+  ...{ recipient, body, reason, named: true },
+})
+export const askConsent = (recipient: string, contact: string, what: ToldKind, purpose: string): Step => ({
+  does: 'ask_consent',
+  ...{ recipient, contact, what, purpose },
+})
+export const giveConsent: Step = { does: 'give_consent' }
+export const refuseConsent: Step = { does: 'refuse_consent' }
 export const resumeHandling = (reason: string): Step => ({ does: 'resume_handling', reason })
 export const startDraft: Step = { does: 'start_draft' }
 export const draft = (outcome: ReplyOutcome, text: string): Step => ({ does: 'submit_draft', outcome, text })

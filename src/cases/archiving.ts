@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
 import { nothingWritten } from '../db/columns.ts'
 import { messages } from '../db/tables/cases.ts'
+import { consents, referrals } from '../db/tables/consents.ts'
 import { replies } from '../db/tables/grievances.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
@@ -11,19 +12,22 @@ import { countOfMessages, noteDeletions } from './deletion-ledger.ts'
 
 /**
  * Removes all that people wrote in the cases that `which` matches, for any of it may tell who the worker is:
- * identity, answers, messages, replies, and the reasons of worker and staff. What was done stays: category,
- * dates, states, roles, outcomes, ratings. Each kind leaves a row of how many went, when and why; no content.
+ * identity, answers, messages, replies, what others were told, and the reasons of worker and staff. What was done
+ * stays: category, dates, states, roles, outcomes, ratings. Each kind leaves a row of how many went, when and why; no content.
  */
 export function emptying(scene: Scene, which: SQL): Statement[] {
   const { db } = scene
   const theirs = sql`(select id from cases where ${which})`
   const submitted = sql`(select submission_id from cases where ${which})`
+  const gap = nothingWritten.text
   return [
     noteDeletions(scene, which, 'retention', counts),
     db.delete(identities).where(sql`case_id in ${theirs}`),
     db.update(submissions).set({ answers: nothingWritten.answers }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),
     db.update(replies).set({ body: nothingWritten.text }).where(sql`case_id in ${theirs}`),
+    db.update(consents).set({ recipient: gap, contact: gap, purpose: gap }).where(sql`case_id in ${theirs}`),
+    db.update(referrals).set({ recipient: gap, told: gap }).where(sql`case_id in ${theirs}`),
     dropWords(db, sql`case_id in ${theirs}`),
   ]
 }
@@ -42,5 +46,7 @@ const counts = {
     where s.id = cases.submission_id and s.answers <> '{}' and s.erased_at is null)`,
   messages: countOfMessages,
   replies: sql`(select count(*) from replies r where r.case_id = cases.id and r.body <> '')`,
+  consents: sql`(select count(*) from consents c where c.case_id = cases.id and c.recipient <> '')`,
+  referrals: sql`(select count(*) from referrals r where r.case_id = cases.id and r.told <> '')`,
   reasons: sql`(select count(*) from case_events e where e.case_id = cases.id and ${saidByPeople})`,
 }

@@ -1,7 +1,9 @@
 import type { Scene } from '../orgs/scene.ts'
 import { dayIn } from '../orgs/zone.ts'
+import { type Consent, consentsOf, standingOf } from './consents.ts'
 import { type Entry, historyForWorker } from './history.ts'
 import type { CaseForWorker } from './loading.ts'
+import { type Referral, referralsOf } from './referrals.ts'
 import { type Details, detailsOf } from './vault.ts'
 import { withoutMinutes, writtenTime } from './without-minutes.ts'
 
@@ -23,6 +25,9 @@ export interface MyData {
   identity: Details | null
   /** Of a merged case: how far the one is that it was merged into, and the answer to both. */
   joined: { state: string; reply: MyEntry | null } | null
+  /** Whether others may be told who he is, as often as he was asked; and what other agencies were told. */
+  consents: MyEntry[]
+  referrals: MyEntry[]
   history: MyEntry[]
   /** When he had what he wrote deleted himself; null before. */
   wordsErasedAt: string | null
@@ -36,7 +41,12 @@ type MyEntry = Record<string, string | boolean | null>
 export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseForWorker): Promise<MyData> {
   const { case: it, submission, org, enterprise } = subject
   const { zone } = scene.rules.settings
-  const [history, identity] = await Promise.all([historyForWorker(scene, subject), detailsOf(scene, subject)])
+  const [history, identity, consents, referrals] = await Promise.all([
+    historyForWorker(scene, subject),
+    detailsOf(scene, subject),
+    consentsOf(scene, subject),
+    referralsOf(scene, subject),
+  ])
   return {
     number: it.number,
     filedAt: writtenTime(zone, it.createdAt),
@@ -53,6 +63,8 @@ export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseFo
     answers: submission.answers,
     identity,
     joined: joinedOf(subject, zone),
+    consents: consents.map((consent) => askedOf(consent, zone)),
+    referrals: referrals.map((referral) => toldBy(referral, zone)),
     history: withoutMinutes(history, it, zone).map((entry) => plain(entry, zone)),
     wordsErasedAt: submission.erasedAt && dayIn(zone, submission.erasedAt),
     textsDeletedAt: it.state === 'archived' ? writtenTime(zone, it.stateSince) : null,
@@ -65,6 +77,19 @@ function joinedOf({ living }: CaseForWorker, zone: string): MyData['joined'] {
   if (!reply) return { state, reply: null }
   const { outcome, body, by, signedAt } = reply
   return { state, reply: { at: dayIn(zone, signedAt), what: 'reply', by, outcome, text: body } }
+}
+
+function askedOf(consent: Consent, zone: string): MyEntry {
+  const { recipient, contact, what, purpose, askedAt, answeredAt, withdrawnAt } = consent
+  const day = (at: Date | null) => at && dayIn(zone, at)
+  return {
+    ...{ recipient, contact, what, purpose, standing: standingOf(consent), asked: day(askedAt) },
+    ...{ answered: day(answeredAt), withdrawn: day(withdrawnAt) },
+  }
+}
+
+function toldBy({ at, recipient, told, consentId }: Referral, zone: string): MyEntry {
+  return { at: dayIn(zone, at), recipient, text: told, withIdentity: consentId !== null }
 }
 
 function plain(entry: Entry, zone: string): MyEntry {

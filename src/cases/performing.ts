@@ -8,6 +8,7 @@ import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { cipherFor } from './ciphers.ts'
+import { withoutNames } from './grievance/leaving.ts'
 import { grievance } from './grievance/process.ts'
 import type { GrievanceInput, GrievanceSubject } from './grievance/subject.ts'
 import type { CasePage } from './loading.ts'
@@ -22,16 +23,19 @@ export type ActInput = GrievanceInput
  * Does what a person, the worker or the clock asks with a case, by the process that the case goes by.
  * Refused as `engine/act.ts` says.
  */
-export function perform(
+export async function perform(
   scene: Scene,
   actor: Actor,
   subject: CasePage,
   action: Action,
   input: ActInput = {},
 ): Promise<Outcome> {
-  return isGrievance(subject)
-    ? act(grievance, scene, actor, subject, action, input)
-    : act(register, scene, actor, subject, action, input)
+  if (!isGrievance(subject)) return act(register, scene, actor, subject, action, input)
+  const outcome = await act(grievance, scene, actor, subject, action, input)
+  // Whoever tries names has tried them before everybody's eyes, as by a look.
+  if (!outcome.ok && outcome.leak?.mark === '')
+    await act(grievance, scene, actor, subject, 'stop_words', { reason: withoutNames(outcome.leak) })
+  return outcome
 }
 
 /** As a person of the union. */

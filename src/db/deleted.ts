@@ -5,6 +5,8 @@ export const deletedKinds = [
   'messages',
   'replies',
   'reasons',
+  'consents',
+  'referrals',
   'notices',
   'log',
 ] as const

@@ -131,6 +131,13 @@ export type SolvedAnswer = (typeof solvedAnswers)[number]
 export const satisfiedAnswers = ['satisfied', 'basically', 'not_satisfied'] as const
 export type SatisfiedAnswer = (typeof satisfiedAnswers)[number]
 
+/** What of a worker somebody else may be told, as he is asked for it. */
+export const toldKinds = ['name', 'phone', 'all'] as const
+export type ToldKind = (typeof toldKinds)[number]
+
+export const consentAnswers = ['given', 'refused'] as const
+export type ConsentAnswer = (typeof consentAnswers)[number]
+
 export const locales = ['zh', 'en'] as const
 export type Locale = (typeof locales)[number]
 
@@ -145,6 +152,7 @@ export const noticeKinds = [
   'your_turn',
   'ten_workers',
   'worker_wrote',
+  'consent_answered',
   'extension_asked',
   'extension_decided',
   'limitation',

@@ -14,7 +14,7 @@ import { statementsOf } from './writing-step.ts'
 /**
  * The one place where somebody changes a case. Checks its process, then writes the event, the case, its
  * duties, the news and what else belongs to it in one batch. Refused: `not_allowed`, `reason_missing`, what
- * the effect says, `too_often` when a worker has done it as often as a day has room for, or `conflict` when
+ * the effect says, `identifies` when words that others read would tell who a worker is, `too_often` when a worker has done it as often as a day has room for, or `conflict` when
  * somebody else was faster (the unique turn of the event fails the whole batch). A second tap is answered as the
  * first one was, and writes nothing.
  */
@@ -43,6 +43,8 @@ export async function act<S extends Subject, I extends Input, F>(
   const by = { staff: actor.kind === 'staff' ? actor.staff : null, role }
   const change = (await process.effects[action]?.(scene, subject, input, by)) ?? {}
   if ('ok' in change) return change
+  const stopped = move.leaves && (await process.leaving?.(scene, subject, move.leaves, { input, change, by }))
+  if (stopped) return stopped
 
   try {
     const cipher = change.cipher ?? subject.cipher

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import type { ClosingLabel, DutyHolder, DutyKind, ProcessName, Role, State } from '../db/vocabulary.ts'
+import type { Readers } from './leaks.ts'
 import type { Telling } from './telling.ts'
 
 /** Who has a case: whoever holds a role there, its handler, the worker, or nobody any more. */
@@ -44,6 +45,8 @@ export interface Move<
   reason?: 'required' | 'optional'
   /** What the worker sees of it in his history. */
   shown: 'hidden' | 'event' | 'reason'
+  /** Who else reads its words; they pass only without what tells who a worker is. */
+  leaves?: Readers
   /** Named conditions, all of which must hold. */
   when?: readonly Guard[]
   /** The time within which it may still be done. */

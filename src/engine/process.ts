@@ -9,6 +9,7 @@ import type { Scene } from '../orgs/scene.ts'
 import type { Grant, Staff } from '../orgs/staff.ts'
 import type { Sweep } from './act-on-all.ts'
 import type { Beginning } from './begin.ts'
+import type { Leak, Readers } from './leaks.ts'
 import type { Term } from './lengths.ts'
 import type { DutyRule, Holder, Move, StateRule } from './move.ts'
 import type { Telling } from './telling.ts'
@@ -101,8 +102,8 @@ export interface Beside {
   change?: Change
 }
 
-export type Refusal = 'not_allowed' | 'conflict' | 'reason_missing' | 'invalid' | 'too_often'
-export type Refused = { ok: false; why: Refusal }
+export type Refusal = 'not_allowed' | 'conflict' | 'reason_missing' | 'invalid' | 'too_often' | 'identifies'
+export type Refused = { ok: false; why: Refusal; leak?: Leak }
 /** `again`: the same person did just this a moment ago; nothing was written now. */
 export type Outcome = { ok: true; again?: true } | Refused
 
@@ -118,6 +119,14 @@ export type Effect<S extends Subject, I extends Input> = (
   input: I,
   by: By,
 ) => Change | Refused | Promise<Change | Refused>
+
+/** Whether the words of a move that others read may leave; refused with `identifies`, or as often as a day allows. */
+export type Leaving<S extends Subject, I extends Input> = (
+  scene: Scene,
+  subject: S,
+  readers: Readers,
+  said: { input: I; change: Change; by: By },
+) => Promise<Refused | null>
 
 /** A process whose cases another one opens, and how one begins: statements for the batch of its cause. */
 export interface Child {
@@ -141,6 +150,8 @@ export interface Process<S extends Subject = Subject, I extends Input = Input, F
   /** Until when something may be done; null where it may not at all. */
   windows: Record<string, (subject: S, rules: Rules) => Term | null>
   effects: Partial<Record<string, Effect<S, I>>>
+  /** What the words of a line that others read are held against, where it has such lines. */
+  leaving?: Leaving<S, I>
   /** The processes whose cases a move of this one may open. */
   children: Partial<Record<ProcessName, Child>>
   /** What the dates of a case depend on, once these columns have changed. */

@@ -1,29 +1,21 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
-import { insertSelect } from '../db/insert-select.ts'
 import { caseEvents, messages } from '../db/tables/cases.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { startOfDay } from '../orgs/zone.ts'
 import type { Move } from './move.ts'
+import { onlyWhile } from './only-while.ts'
 import type { Change } from './process.ts'
 import { isSaidAgain, type Sent } from './repeating.ts'
 
 /**
- * Statement, before all others of its batch, for what a worker may do so often a day: where he has, an event is
- * put in again under its own key, and by that the batch falls before it has written anything. A second tap on
+ * Statement, before all others of its batch, for what a worker may do so often a day: where he has, the
+ * batch falls before it has written anything. A second tap on
  * the last one is let through.
  */
 export function keepWithinDay(scene: Scene, sent: Sent, move: Move, change: Change): Statement[] {
   if (!isLimited(sent, move)) return []
-  const { caseId, seq, at, action, actor } = caseEvents
-  return [
-    insertSelect(
-      scene.db,
-      caseEvents,
-      { caseId, seq, at, action, actor },
-      sql`from case_events where case_id = ${sent.caseId} and seq = 1 and ${isSpent(scene, sent, move, change)}`,
-    ),
-  ]
+  return [onlyWhile(scene, sent.caseId, sql`not ${isSpent(scene, sent, move, change)}`)]
 }
 
 /** Whether that is why a batch fell. */

@@ -12,6 +12,7 @@ import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import type { Attempt } from './act-form.tsx'
 import { Answer } from './answer.tsx'
+import { ConsentAsked, Consents } from './consents.tsx'
 import { type Followed, isUnreadReply } from './followed.ts'
 import { History } from './history.tsx'
 import { mainButtonOf } from './main-button.ts'
@@ -64,12 +65,14 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
         <Hidden name="token" value={shownIn(view, 'token', undefined) ?? crypto.randomUUID()} />
         {isAnswered && <Answer it={it} {...form} />}
         <Question it={it} {...form} />
+        <ConsentAsked it={it} {...form} />
         <NewMessages view={view} it={it} open={open} />
         <Status view={view} it={it} now={now} rules={rules} />
         <MediationEnds view={view} it={it} />
         {limitation && <Limitation view={view} now={now} it={limitation} />}
         <Objections it={it} {...form} />
         {!isAnswered && <Answer it={it} {...form} />}
+        <Consents it={it} {...form} />
         <SafetyStrip {...form} />
         <Thread it={it} {...form} />
         <YourAnswers view={view} it={it} />

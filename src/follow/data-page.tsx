@@ -1,9 +1,10 @@
 import type { Details } from '../cases/vault.ts'
 import { Page } from '../ui/page.tsx'
-import { Moment, SummaryList } from '../ui/parts.tsx'
+import { Day, Moment, Prose, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import { JoinedAnswer, ReplySheet, YourRating } from './answer.tsx'
+import { Consents } from './consents.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 import { History } from './history.tsx'
@@ -37,6 +38,16 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       <h2>{words.identity}</h2>
       {identity ? <SummaryList rows={named(identity)} /> : <p>{words.noIdentity}</p>}
       <Looks view={view} it={it} />
+      <Consents view={view} it={it} />
+      {it.referrals.length > 0 && <h2>{words.told}</h2>}
+      {it.referrals.map(({ recipient, told, at }) => (
+        <article class="sheet">
+          <p class="from">
+            {recipient || view.m.common.removed} · <Day view={view} at={at} />
+          </p>
+          <Prose text={told} />
+        </article>
+      ))}
       <h2>{words.messages}</h2>
       {it.messages.map((message) => (
         <MessageSheet view={view} message={message} />

@@ -19,6 +19,10 @@ export function noticeOf({ m }: View, done: string | undefined): string | undefi
       return words.erase.done
     case 'words-erased':
       return words.eraseWords.done
+    case 'given':
+    case 'refused':
+    case 'withdrawn':
+      return words.consent.done[done]
     default:
       return isActName(done) ? words.acts[done].done : undefined
   }

@@ -1,7 +1,9 @@
+import { type Consent, consentsOf } from '../cases/consents.ts'
 import { type Entry, historyForWorker } from '../cases/history.ts'
 import { cutParts, type Part } from '../cases/history-part.ts'
 import { stepsWithWords } from '../cases/history-rows.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
+import { type Referral, referralsOf } from '../cases/referrals.ts'
 import { type Watcher, watcherOf } from '../cases/watching.ts'
 import { withoutMinutes } from '../cases/without-minutes.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
@@ -32,6 +34,9 @@ export interface Followed {
   older: Part
   /** The last questions, refusals and signatures, whichever part this is. */
   steps: Step[]
+  /** Whether others may be told who he is, as often as he was asked; and what they were told of it. */
+  consents: Consent[]
+  referrals: Referral[]
   /** The signed reply in force, and those before it, latest first. */
   reply: Reply | undefined
   earlier: Reply[]
@@ -47,10 +52,12 @@ export async function loadFollowed(
   const subject = await loadByReceiptHash(scene, receiptHash)
   if (!subject) return null
   const { supervisedAt, closedAt } = subject.case
-  const [history, steps, watcher] = await Promise.all([
+  const [history, steps, watcher, consents, referrals] = await Promise.all([
     historyForWorker(scene, subject, part ?? undefined),
     stepsWithWords(scene, subject),
     supervisedAt && !closedAt ? watcherOf(scene.db, subject.case) : null,
+    consentsOf(scene, subject),
+    referralsOf(scene, subject),
   ])
   const entries = withoutMinutes(history, subject.case, scene.rules.settings.zone)
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
@@ -64,6 +71,8 @@ export async function loadFollowed(
     ...shownOf(entries, part),
     part,
     steps,
+    consents,
+    referrals,
     reply: replies.find(inForce),
     earlier: replies.filter((entry) => !inForce(entry)),
   }

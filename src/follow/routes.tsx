@@ -4,6 +4,7 @@ import { factory } from '../env.ts'
 import { query, urls } from '../urls.ts'
 import { acting } from './act-routes.tsx'
 import { CasePage } from './case-page.tsx'
+import { agreeing } from './consent-routes.tsx'
 import { contact } from './contact-routes.tsx'
 import { noticeOf } from './done-notice.ts'
 import { EntryPage } from './entry-page.tsx'
@@ -56,6 +57,7 @@ follow.get(urls.away, (c) => {
 
 follow.route('/', opening)
 follow.route('/', acting)
+follow.route('/', agreeing)
 follow.route('/', records)
 follow.route('/', contact)
 follow.route('/', renewing)

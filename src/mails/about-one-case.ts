@@ -14,6 +14,7 @@ export function mailAboutOneCase(
     | 'yourTurn'
     | 'tenWorkers'
     | 'workerWrote'
+    | 'consentAnswered'
     | 'extensionAsked'
     | 'extensionDecided'
     | 'limitation',

@@ -3,6 +3,7 @@ import { loadRules } from '../orgs/rules.ts'
 import type { Platform } from '../platform/types.ts'
 import { addressChangedMail } from './address-changed.ts'
 import { alarmMail } from './alarm.ts'
+import { consentAnsweredMail } from './consent-answered.ts'
 import { digestMail } from './digest/digest-mail.ts'
 import { entrustedMail } from './entrusted.ts'
 import { extensionAskedMail, extensionDecidedMail } from './extension.ts'
@@ -26,6 +27,7 @@ export const mails: Mails = {
   your_turn: yourTurnMail,
   ten_workers: tenWorkersMail,
   worker_wrote: workerWroteMail,
+  consent_answered: consentAnsweredMail,
   extension_asked: extensionAskedMail,
   extension_decided: extensionDecidedMail,
   limitation: limitationMail,

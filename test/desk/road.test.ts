@@ -65,7 +65,11 @@ describe('the main road of a case at the desk', () => {
     await does('handler', 'message', { body: '您好，我是工会的。', key: 'k1' })
     await does('handler', 'note', { reason: '打过电话' })
     await does('handler', 'mediation')
-    await does('handler', 'referral', { reason: '转人社局，12333' })
+    await does('handler', 'referral', {
+      recipient: '县人社局',
+      body: '一名职工的工资没有按月发。',
+      reason: '转人社局，12333',
+    })
     await does('handler', 'resumption')
     expect(await state()).toBe('investigating')
     const { text } = await see('handler', urls.deskCase(held.id))

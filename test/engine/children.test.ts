@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Outcome } from '../../src/engine/process.ts'
 import { countMonths } from '../../src/figures/monthly.ts'
 import { referred, steps } from '../support/town/referring.ts'
+import { told } from '../support/town/story.ts'
 import { succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -38,7 +39,7 @@ test('it goes its own way to its end, and its parent stays where it is', async (
 test('of two who refer at once one opens it', async () => {
   const held = await here.file()
   await here.reach(held, 'investigating')
-  const send = { turn: (await here.caseOf(held)).turn, reason: 'The bureau has to decide.' }
+  const send = { turn: (await here.caseOf(held)).turn, reason: 'The bureau has to decide.', ...told }
   const outcomes: Outcome[] = await Promise.all([
     steps(here, 'handler', held, 'refer', send),
     steps(here, 'handler', held, 'refer', { ...send, reason: 'It is theirs.' }),

@@ -1,9 +1,10 @@
+import { consentsOf } from '../../src/cases/consents.ts'
 import { strictCategories } from '../../src/cases/grievance/categories.ts'
 import { candidates } from '../../src/cases/grievance/dispatching.ts'
 import type { CasePage } from '../../src/cases/loading.ts'
 import type { ActInput } from '../../src/cases/performing.ts'
 import type { Action } from '../../src/cases/processes.ts'
-import { categories, replyOutcomes, satisfiedAnswers } from '../../src/db/vocabulary.ts'
+import { categories, replyOutcomes, satisfiedAnswers, toldKinds } from '../../src/db/vocabulary.ts'
 import type { World } from './world.ts'
 
 /** What somebody fills in for an act; null where there is nothing to choose. */
@@ -27,6 +28,20 @@ export async function filledIn(
       return { ...input, body: 'So it is.', outcome: random.pick(replyOutcomes) }
     case 'extend':
       return { ...input, days: random.int(1, 31) }
+    case 'refer':
+      return { ...input, recipient: 'The bureau', body: `They owe it, ${input.reason}` }
+    case 'ask_consent':
+      return {
+        ...input,
+        ...{ recipient: 'The bureau', contact: '12333', purpose: 'To check.' },
+        what: random.pick(toldKinds),
+      }
+    case 'give_consent':
+    case 'refuse_consent':
+    case 'withdraw_consent': {
+      const found = await consentsOf(here.scene, page)
+      return found.length > 0 ? { ...input, consentId: random.pick(found).id } : null
+    }
     case 'propose_merge':
       return { ...input, number: random.pick(cases).number }
     case 'confide':

@@ -15,12 +15,16 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.followLink(held.receipt)
     case patterns.followAct:
       return urls.followAct('correction')
+    case patterns.followConsent:
+      return urls.followConsent('none')
     case patterns.mailChoice:
       return urls.mailChoice(await mailChoiceToken(bindings().secrets.auth, 'officer'))
     case patterns.kept:
       return urls.kept('0'.repeat(32))
     case patterns.deskCase:
       return urls.deskCase(held.id)
+    case patterns.deskReferral:
+      return urls.deskReferral(held.id)
     case patterns.deskDraft:
       return urls.deskDraft(held.id)
     case patterns.deskAct:

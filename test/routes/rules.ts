@@ -53,6 +53,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.followMessages, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followRating, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followAct, { POST: { who: 'worker', answer: 422, without: 403 } }),
+  ...to(patterns.followConsent, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followData, { GET: { who: 'worker', answer: 200 } }),
   ...to(patterns.followDataFile, { GET: { who: 'worker', answer: 200 } }),
   ...to(patterns.followIdentity, {
@@ -98,6 +99,8 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.desk, { GET: { who: 'cadre', answer: 200 } }),
   ...to(patterns.deskCases, { GET: { who: 'cadre', answer: 200 } }),
   ...to(patterns.deskCase, { GET: { who: 'reader', answer: 200 } }),
+  // Of a case that was never referred there is none.
+  ...to(patterns.deskReferral, { GET: { who: 'reader', answer: 303 } }),
   ...to(patterns.deskAct, { POST: { who: 'reader', answer: 400 } }),
   ...to(patterns.deskDraft, { POST: { who: 'reader', answer: 204 } }),
 

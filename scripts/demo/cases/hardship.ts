@@ -1,4 +1,17 @@
-import { answered, ask, askInfo, later, note, rate, refer, type Scenario, taken, tell } from '../story.ts'
+import {
+  answered,
+  ask,
+  askConsent,
+  askInfo,
+  later,
+  note,
+  rate,
+  refer,
+  refuseConsent,
+  type Scenario,
+  taken,
+  tell,
+} from '../story.ts'
 
 /** Hardship and welfare. */
 export const hardship: Scenario[] = [
@@ -48,7 +61,19 @@ export const hardship: Scenario[] = [
       ...taken('lin.qiushi', { complex: true }),
       tell('先发一笔应急的，另外帮您问房贷能不能缓期，请把银行的名字写给我。'),
       ask('农商行。'),
-      later('4d', refer('与农商行谈缓期还款，等对方答复')),
+      later(
+        '2d',
+        askConsent('临溪农商行', '柜台或 96596', 'name', '银行要知道是哪一户，才能给您的房贷办缓期。'),
+      ),
+      refuseConsent,
+      later(
+        '1d',
+        refer(
+          '临溪农商行',
+          '有一名货运司机因病停工，房贷到期还不上。请告诉我们缓期的条件和要交的材料，由本人自己来办。',
+          '先替您问清缓期的条件，没有说您是谁；办的时候您自己去',
+        ),
+      ),
       later('8d', note('对方要求补收入证明，已由骑手之家出具。')),
     ],
   },

@@ -4,10 +4,12 @@ import {
   answered,
   approve,
   ask,
+  askConsent,
   askInfo,
   closeUnsolved,
   draft,
   extend,
+  giveConsent,
   giveInfo,
   later,
   lookAtIdentity,
@@ -15,7 +17,7 @@ import {
   note,
   proposeMerge,
   rate,
-  refer,
+  referNamed,
   reopen,
   type Scenario,
   sendBack,
@@ -170,7 +172,24 @@ export const wages: Scenario[] = [
     story: [
       ...taken('peng.xiaolong'),
       tell('许师傅，离职时就应当一次结清。我去问会计差哪一张交接单。'),
-      later('3d', refer('厂方拖着不见面，案子转到劳动监察，我们陪着办')),
+      later(
+        '1d',
+        askConsent(
+          '临溪县劳动保障监察大队',
+          '12333',
+          'all',
+          '监察大队立案，要核对是谁没有结清工资。厂里不会由我们告诉。',
+        ),
+      ),
+      giveConsent,
+      later(
+        '1d',
+        referNamed(
+          '临溪县劳动保障监察大队',
+          '一名职工离职后，厂里以交接为由没有结清最后一段时间的工资。工会约谈两次，厂方都没有来，请依法立案。',
+          '厂方拖着不见面，案子转到劳动监察，我们陪着办',
+        ),
+      ),
       later('9d', extend(20, '劳动监察立案后要约双方谈话，需要时间。我们每十五天看一次进展。')),
       ...answered(
         '6d',

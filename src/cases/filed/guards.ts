@@ -10,6 +10,7 @@ export const filedGuards = {
     holds: ({ case: it }, grant) =>
       it.mode === 'complaint' || (grant !== null && isFederation(grant.orgPath)),
   },
+  complaint: { holds: ({ case: it }) => it.mode === 'complaint' },
   unread: { holds: ({ case: it }) => it.readBy !== null },
   identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
 } as const satisfies Record<string, Guard<FiledSubject>>

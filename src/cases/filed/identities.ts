@@ -1,6 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { newId } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
+import { consents } from '../../db/tables/consents.ts'
 import { deletions } from '../../db/tables/deletions.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
 import { startOfDay } from '../../orgs/zone.ts'
@@ -43,6 +44,9 @@ export const erase: FiledEffect = async (scene, subject) => {
   const { case: it, submission } = subject
   const { zone } = rules.settings
   const { cipher, statements } = await encryptAnew(scene, subject, [identities.details])
+  // What he agreed to falls with it; what he refused stays refused.
+  const notRefused = or(isNull(consents.answer), ne(consents.answer, 'refused'))
+  const standing = and(eq(consents.caseId, it.id), isNull(consents.withdrawnAt), notRefused)
   return {
     cipher,
     case: { anonymous: true, createdAt: startOfDay(zone, it.createdAt) },
@@ -51,6 +55,7 @@ export const erase: FiledEffect = async (scene, subject) => {
         .insert(deletions)
         .values({ id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'asked_by_worker' }),
       db.delete(identities).where(eq(identities.caseId, it.id)),
+      db.update(consents).set({ withdrawnAt: now }).where(standing),
       db
         .update(submissions)
         .set({ createdAt: startOfDay(zone, submission.createdAt) })

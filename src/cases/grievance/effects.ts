@@ -3,6 +3,7 @@ import { filedEffects } from '../filed/effects.ts'
 import { readMessages } from '../filed/unread.ts'
 import { accept } from './accepting.ts'
 import { confide, release } from './confiding.ts'
+import { askConsent, giveConsent, refuseConsent, withdrawConsent } from './consenting.ts'
 import { agreeDecline, proposeDecline } from './declining.ts'
 import { dispatch, giveBack, reassign } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
@@ -11,6 +12,7 @@ import { askExtension, extend } from './extending.ts'
 import { agreeMerge, proposeMerge } from './merging.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
+import { refer } from './referring.ts'
 import { redo, redoByUnion, redoForWorker, startAgain } from './reopening.ts'
 import { reportRetaliation } from './retaliating.ts'
 import { appeal, backFromCity, escort, object, takeReview } from './reviewing.ts'
@@ -41,6 +43,11 @@ export const effects = {
   dispatch,
   take_review: takeReview,
   escort,
+  refer,
+  ask_consent: askConsent,
+  give_consent: giveConsent,
+  refuse_consent: refuseConsent,
+  withdraw_consent: withdrawConsent,
   resume_handling: backFromCity,
   start_draft: backFromCity,
   return: giveBack,

@@ -5,6 +5,7 @@ import { filed } from '../filed/lines.ts'
 import { type Clocked, clockedOf, deadlineFor } from './clocks.ts'
 import { effects } from './effects.ts'
 import { chairMustSignSql, guards } from './guards.ts'
+import { leaving } from './leaving.ts'
 import { relations } from './relations.ts'
 import type { Grievance, GrievanceField, GrievanceInput, GrievanceSubject } from './subject.ts'
 import { windows } from './windows.ts'
@@ -28,6 +29,12 @@ const outside = {
   free: true,
 } as const
 
+/** The worker's answer to whether somebody may be told who he is, and his taking it back. */
+const consent = { to: 'same', by: ['worker'], shown: 'event', free: true } as const
+
+/** Whoever writes what others read than the worker of the case. */
+const writersOut = ['duty_officer', 'handler', 'department_head', 'deputy_chair', 'chair'] as const
+
 /** Out of confidence, by two of the people named for it. */
 const release = { from: ['accepted', 'reopened'], to: 'same', by: caseRoles, asks: ['reason'] } as const
 
@@ -44,6 +51,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
   guards,
   windows,
   effects,
+  leaving,
   children: {},
   facts: ({ case: it, grievance: own, duties }, changed) =>
     clockedOf(
@@ -153,6 +161,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       when: ['merge_proposed', 'danger_met'],
       reason: 'optional',
       shown: 'reason',
+      leaves: 'worker_of_another',
       label: 'merged',
       clears: ['proposer'],
       approves: ['proposer'],
@@ -232,6 +241,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       by: ['handler'],
       not: ['decided_before'],
       shown: 'event',
+      leaves: 'joined',
       makes: 'drafter',
       tells: [{ who: 'holders', notice: 'your_turn' }],
       noun: 'draft',
@@ -257,6 +267,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       not: ['drafter', 'reviewer', 'decided_before'],
       when: ['chair_where_needed'],
       shown: 'event',
+      leaves: 'joined',
       meets: ['contact', 'contact_again', 'finish', 'limit', 'review'],
       clears: ['asker'],
       lowers: 'supervised',
@@ -392,6 +403,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       when: ['not_proposed', 'for_us'],
       reason: 'required',
       shown: 'hidden',
+      leaves: 'worker_of_another',
       holder: 'department_head',
       makes: 'proposer',
       noun: 'merger-proposal',
@@ -497,8 +509,9 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       by: ['handler'],
       reason: 'required',
       shown: 'reason',
+      leaves: 'outside',
       noun: 'referral',
-      asks: ['reason'],
+      asks: ['recipient', 'consent', 'body', 'reason'],
     },
     resume_handling: {
       from: ['referred'],
@@ -636,6 +649,18 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       clears: ['warner'],
       noun: 'danger-end',
       asks: ['reason'],
+      free: true,
+    },
+    ask_consent: {
+      from: underway,
+      to: 'same',
+      by: ['duty_officer', 'handler'],
+      when: ['named', 'complaint'],
+      reason: 'required',
+      shown: 'reason',
+      meets: ['contact', 'contact_again'],
+      noun: 'consent',
+      asks: ['recipient', 'contact', 'what', 'purpose'],
       free: true,
     },
     look_at_identity: { ...filed.look_at_identity, from: readable, by: ['duty_officer', 'handler'] },
@@ -776,6 +801,9 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       free: true,
       perDay: 3,
     },
+    give_consent: { ...consent, from: open },
+    refuse_consent: { ...consent, from: open },
+    withdraw_consent: { ...consent, from: readable },
     erase_identity: { ...filed.erase_identity, from: readable },
     erase_words: { ...filed.erase_words, from: readable },
     replace_receipt: { ...filed.replace_receipt, from: readable },
@@ -816,6 +844,18 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       to: 'accepted',
       by: ['system', 'clock'],
       shown: 'event',
+    },
+    // Beside a referral that the worker agreed to: who he is went along.
+    pass_identity: { from: ['referred'], to: 'same', by: ['system'], shown: 'event', free: true },
+    // Words that would have told who he is, and did not leave; they are kept without that.
+    stop_words: {
+      from: unanswered,
+      to: 'same',
+      by: writersOut,
+      reason: 'required',
+      shown: 'event',
+      idle: true,
+      free: true,
     },
     // Beside the step of another case: into this one something is merged, or out of it; or that one ends unanswered.
     take_in: { from: unanswered, to: 'same', by: ['system'], shown: 'hidden' },

@@ -1,5 +1,5 @@
 import type { grievances, ratings, replies } from '../../db/tables/grievances.ts'
-import type { Category, ReplyOutcome, SatisfiedAnswer, SolvedAnswer } from '../../db/vocabulary.ts'
+import type { Category, ReplyOutcome, SatisfiedAnswer, SolvedAnswer, ToldKind } from '../../db/vocabulary.ts'
 import type { FiledField, FiledInput, FiledSubject } from '../filed/subject.ts'
 import type { Living } from '../living.ts'
 
@@ -35,11 +35,23 @@ export interface GrievanceInput extends FiledInput {
   outcome?: ReplyOutcome | undefined
   solved?: SolvedAnswer | undefined
   satisfied?: SatisfiedAnswer | undefined
+  /** Who else is to be told, how that one is reached, what of who the worker is, and for what. */
+  recipient?: string | undefined
+  contact?: string | undefined
+  what?: ToldKind | undefined
+  purpose?: string | undefined
+  consentId?: string | undefined
+  /** The mark of what somebody has looked at that may tell who the worker is, and does not. */
+  looked?: string | undefined
 }
 
 /** What the forms of its acts ask for, as a person says it. */
 export type GrievanceField =
   | FiledField
-  | Exclude<keyof GrievanceInput, keyof FiledInput | 'handlerId' | 'solved' | 'satisfied'>
+  | Exclude<
+      keyof GrievanceInput,
+      keyof FiledInput | 'handlerId' | 'solved' | 'satisfied' | 'consentId' | 'looked'
+    >
   | 'handler'
+  | 'consent'
   | 'channel'

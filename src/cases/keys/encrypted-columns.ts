@@ -1,5 +1,6 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { caseEvents, messages } from '../../db/tables/cases.ts'
+import { consents, referrals } from '../../db/tables/consents.ts'
 import { replies } from '../../db/tables/grievances.ts'
 import { drafts } from '../../db/tables/keeping.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
@@ -22,6 +23,11 @@ export const encryptedColumns = {
   details: place(identities.details, identities.caseId, identities.caseId),
   messages: place(messages.body, messages.caseId, messages.id),
   replies: place(replies.body, replies.caseId, replies.id),
+  recipients: place(consents.recipient, consents.caseId, consents.id),
+  contacts: place(consents.contact, consents.caseId, consents.id),
+  purposes: place(consents.purpose, consents.caseId, consents.id),
+  agencies: place(referrals.recipient, referrals.caseId, referrals.id),
+  told: place(referrals.told, referrals.caseId, referrals.id),
   drafts: place(drafts.words, drafts.caseId, drafts.staffId),
   reasons: place(caseEvents.reason, caseEvents.caseId, caseEvents.seq, caseEvents.id),
 }

@@ -1,10 +1,12 @@
+import type { Consent } from '../../cases/consents.ts'
 import { strictCategories } from '../../cases/grievance/categories.ts'
 import { extensionAtMostDays } from '../../cases/grievance/clocks.ts'
 import type { Grievance } from '../../cases/grievance/subject.ts'
 import { lineOf } from '../../cases/processes.ts'
-import { categories, replyOutcomes } from '../../db/vocabulary.ts'
+import { categories, replyOutcomes, toldKinds } from '../../db/vocabulary.ts'
 import type { Case } from '../../engine/process.ts'
 import { Checkbox, Radios, Select } from '../../ui/fields/chosen.tsx'
+import type { ControlProps } from '../../ui/fields/field.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import type { View } from '../../ui/view.ts'
 import { type Ask, fieldName, needsHandler, type StaffAction } from './acts.ts'
@@ -29,6 +31,8 @@ export interface Asking {
   sentBack: Happening | null
   /** Whether other cases are merged into it. */
   joins: boolean
+  /** To whom the worker agreed that he is told of. */
+  agreed: Consent[]
   /** The last draft, to go on from. */
   draft: { body: string; outcome: string } | null
 }
@@ -49,7 +53,17 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
       return <TextArea {...text} hint={whoReads(view, action)} optional={optional} rows={4} />
     }
     case 'body':
-      return <TextArea {...text} hint={whoReads(view, action)} rows={action === 'submit_draft' ? 12 : 5} />
+      return <TextArea {...text} hint={bodyReads(view, action)} rows={action === 'submit_draft' ? 12 : 5} />
+    case 'recipient':
+      return <TextField {...field} hint={t.recipientHint} />
+    case 'contact':
+      return <TextField {...field} hint={t.contactHint} />
+    case 'purpose':
+      return <TextArea {...text} hint={t.seenByWorker} rows={3} />
+    case 'what':
+      return <Radios {...field} options={named(toldKinds, view.m.words.told)} />
+    case 'consent':
+      return <Agreed {...field} agreed={it.agreed} />
     case 'channel':
       return <TextArea {...text} hint={t.channelHint} rows={2} />
     case 'workers':
@@ -76,6 +90,17 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
         return it.dispatchesNext ? <Candidates {...field} {...forCase(it)} optional /> : null
       return <Candidates {...field} {...forCase(it)} />
   }
+}
+
+/** Whether the recipient learns who the worker is; only where he agreed to it. */
+function Agreed({ agreed, ...field }: ControlProps & { agreed: Consent[] }) {
+  const t = field.view.m.desk.fields
+  if (agreed.length === 0) return <p class="hint">{t.consentNone}</p>
+  const options = agreed.map(({ id, recipient, what }) => ({
+    value: id,
+    label: t.consentYes(recipient, field.view.m.words.told[what]),
+  }))
+  return <Radios {...field} options={[{ value: '', label: t.consentNo }, ...options]} />
 }
 
 /** Whom to give a case to: few are shown at once, many folded in a list. */
@@ -133,6 +158,11 @@ function whoReads(view: View, action: StaffAction): string {
   const t = view.m.desk.fields
   const seen: StaffAction[] = ['write', 'submit_draft', 'propose_decline', 'propose_merge']
   return seen.includes(action) || lineOf(action).shown === 'reason' ? t.seenByWorker : t.seenInside
+}
+
+/** The same of what is written for others. */
+function bodyReads(view: View, action: StaffAction): string {
+  return lineOf(action).leaves === 'outside' ? view.m.desk.fields.seenOutside : whoReads(view, action)
 }
 
 function named<T extends string>(values: readonly T[], names: Record<T, string>) {

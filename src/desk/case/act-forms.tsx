@@ -17,6 +17,7 @@ import {
 } from './acts.ts'
 import { whoDid } from './history.tsx'
 import type { Happening, Opened } from './load.ts'
+import { Stopped } from './stopped.tsx'
 
 /**
  * Last on the page and first under the thumb: what this person may do now. The likeliest act stands open, and so does
@@ -97,6 +98,9 @@ export function ActForm({ action, rare, ...it }: Asking & { action: StaffAction;
       {words.hint && <p class="hint">{words.hint}</p>}
       {action === 'submit_draft' && it.sentBack && <SentBack view={it.view} event={it.sentBack} />}
       {it.joins && toWorkers.includes(action) && <p class="notice">{it.view.m.desk.case.joinedReads}</p>}
+      {it.typed?.action === action && it.typed.leak && (
+        <Stopped view={it.view} action={action} leak={it.typed.leak} />
+      )}
       {asks.map((ask) => (
         <AskField {...it} action={action} ask={ask} />
       ))}

@@ -20,7 +20,7 @@ export type StaffAction = {
 export type Ask = GrievanceField
 
 /** What is written in words. */
-export const textAsks: readonly Ask[] = ['reason', 'body', 'channel']
+export const textAsks: readonly Ask[] = ['recipient', 'contact', 'purpose', 'body', 'reason', 'channel']
 
 /** What takes a case out of hands or takes back what somebody did, so that it is never offered among the first. */
 const undoing: readonly StaffAction[] = [

@@ -1,16 +1,16 @@
 import type { Context } from 'hono'
 import { type CasePage as Loaded, loadForStaff } from '../../cases/loading.ts'
 import type { Details } from '../../cases/vault.ts'
-import type { Refusal } from '../../engine/process.ts'
+import type { Refused } from '../../engine/process.ts'
 import type { StaffEnv } from '../../env.ts'
 import { showIdentity } from '../../forms/show-answers.ts'
 import type { Messages } from '../../i18n/catalog.ts'
 import { problem } from '../../ui/problem.tsx'
-import { asksOf, fieldName, type StaffAction } from './acts.ts'
+import { type Ask, asksOf, fieldName, type StaffAction } from './acts.ts'
 import { CasePage } from './case-page.tsx'
 import { openCase } from './load.ts'
 import type { Kept } from './outcome-notice.tsx'
-import { asNote, type Typed } from './read-act.ts'
+import { asNote, lookedName, type Typed } from './read-act.ts'
 
 /** A form as it was sent: which act, for which turn. */
 export interface Sent {
@@ -19,10 +19,10 @@ export interface Sent {
 }
 
 /** 422: the form again, with its words and what is wrong with them. */
-export async function again(c: Context<StaffEnv>, subject: Loaded, typed: Typed) {
+export async function again(c: Context<StaffEnv>, subject: Loaded, typed: Typed, status: 422 | 429 = 422) {
   const { view, staff, now } = c.var
   const opened = await openCase(c.var, view, staff, subject)
-  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} typed={typed} />, 422)
+  return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} typed={typed} />, status)
 }
 
 /**
@@ -55,16 +55,41 @@ export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent,
 }
 
 /** What the behaviour itself refused. */
-export async function refused(c: Context<StaffEnv>, why: Refusal, subject: Loaded, sent: Sent, typed: Typed) {
+export async function refused(
+  c: Context<StaffEnv>,
+  { why, leak }: Refused,
+  subject: Loaded,
+  sent: Sent,
+  typed: Typed,
+) {
+  if (leak) return stopped(c, subject, { ...typed, leak })
+  if (why === 'too_often') return stoppedOften(c, subject, sent, typed)
   if (why === 'invalid' || why === 'reason_missing') {
     const asks = asksOf(sent.action)
-    const ask = asks.find((it) => it === 'number' || it === 'handler' || it === 'days') ?? asks[0] ?? 'reason'
+    const ask = asks.find((it) => wrongOnes.includes(it)) ?? asks[0] ?? 'reason'
     const error = whyInvalid(c.var.view.m.desk.fields, sent.action)
     return again(c, subject, { ...typed, errors: { [fieldName(sent.action, ask)]: error } })
   }
   const now = await loadForStaff(c.var, c.var.staff, subject.case.id)
   return now ? tooLate(c, now, sent, typed) : problem(c, 'notFound')
 }
+
+/** 422: what of his words may tell who the worker is. Ticked for other words, the box is not ticked for these. */
+function stopped(c: Context<StaffEnv>, subject: Loaded, typed: Typed) {
+  const { view } = c.var
+  view.words = view.words?.without([lookedName(typed.action)])
+  return again(c, subject, typed)
+}
+
+/** The same, once he has been stopped so often that he may be guessing. */
+function stoppedOften(c: Context<StaffEnv>, subject: Loaded, { action }: Sent, typed: Typed) {
+  const ask = asksOf(action).find((it) => it === 'body') ?? asksOf(action)[0] ?? 'reason'
+  const error = c.var.view.m.desk.stopped.spent
+  return again(c, subject, { ...typed, errors: { [fieldName(action, ask)]: error } }, 429)
+}
+
+/** What can be wrong though it is filled in, where an act asks it. */
+const wrongOnes: readonly Ask[] = ['number', 'handler', 'days', 'consent']
 
 function whyInvalid(t: Messages['desk']['fields'], action: StaffAction): string {
   switch (action) {
@@ -74,6 +99,8 @@ function whyInvalid(t: Messages['desk']['fields'], action: StaffAction): string 
       return t.mergerGone
     case 'agree_release':
       return t.releaseGone
+    case 'refer':
+      return t.consentGone
     default:
       return t.invalid
   }

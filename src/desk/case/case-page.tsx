@@ -1,3 +1,4 @@
+import { standingOf } from '../../cases/consents.ts'
 import type { Shown } from '../../forms/show-answers.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -12,6 +13,7 @@ import { DeskPage } from '../frame.tsx'
 import { Acts } from './act-forms.tsx'
 import { AnswerList } from './answer-list.tsx'
 import { CaseHead, Facts } from './case-head.tsx'
+import { Consents } from './consents.tsx'
 import { History } from './history.tsx'
 import { Identity } from './identity.tsx'
 import type { Opened } from './load.ts'
@@ -58,6 +60,7 @@ export function CasePage(props: Props) {
     dispatchesNext: opened.dispatchesNext,
     sentBack: opened.sentBack,
     joins: opened.it.relatives.some(({ kin }) => kin === 'merged'),
+    agreed: opened.consents.filter((consent) => standingOf(consent) === 'given'),
     draft: reply,
   }
   return (
@@ -91,6 +94,7 @@ export function CasePage(props: Props) {
                 shown={identity}
               />
             )}
+            <Consents view={view} opened={opened} />
             <h2 id="thread">{t.thread}</h2>
             <OtherParts {...parts} of="messages" />
             {removed || <Thread view={view} messages={opened.messages} />}

@@ -1,4 +1,5 @@
 import { mayDispatchNext } from '../../cases/accepting-and-dispatching.ts'
+import { type Consent, consentsOf } from '../../cases/consents.ts'
 import { meaningOf } from '../../cases/filed/reading-answers.ts'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { isUnmetInDanger } from '../../cases/grievance/unmet.ts'
@@ -9,6 +10,7 @@ import { type JoinedThread, joinedThreads } from '../../cases/joined-threads.ts'
 import type { CasePage as Loaded } from '../../cases/loading.ts'
 import { allowedActions } from '../../cases/performing.ts'
 import type { Action } from '../../cases/processes.ts'
+import { type Referral, referralsOf } from '../../cases/referrals.ts'
 import { isTurnOf, readsByOpening } from '../../cases/to-read.ts'
 import { withoutMinutes } from '../../cases/without-minutes.ts'
 import { isContact } from '../../engine/contact-duties.ts'
@@ -33,6 +35,9 @@ export interface Opened {
   /** The same of what is merged into it. */
   joined: JoinedThread[]
   events: Happening[]
+  /** Whether others may be told who the worker is, as often as he was asked; and what they were told. */
+  consents: Consent[]
+  referrals: Referral[]
   /** Which part of a long history this is, and where the one before it ends. */
   part: Part
   older: Part
@@ -62,12 +67,14 @@ export async function openCase(
   const dispatchesNext = allowed.includes('accept') && mayDispatchNext(staff, it, scene)
   const givesAway = offered(allowed).some(needsHandler)
   const of = { staffId: staff.id, caseId: it.case.id, cipher: it.cipher }
-  const [draft, entries, handlers, joined] = await Promise.all([
+  const [draft, entries, handlers, joined, consents, referrals] = await Promise.all([
     // With the key of an archived case its drafts are gone.
     view.words || it.case.state === 'archived' ? null : draftOf(scene.db, of),
     historyForStaff(scene, it, namesKnown(staff, it), part),
     givesAway || dispatchesNext ? candidates(scene, it) : [],
     joinedThreads(scene, it.relatives, view.zone),
+    consentsOf(scene, it),
+    referralsOf(scene, it),
   ])
   if (draft) view.words = draft
   const shown = withoutMinutes(entries, it.case, view.zone)
@@ -78,6 +85,8 @@ export async function openCase(
     answers: answersOf(it, view),
     ...parts,
     joined,
+    consents,
+    referrals,
     part,
     earlier: shown.filter((entry) => entry.kind === 'reply').filter((entry) => isEarlier(entry, it)),
     candidates: handlers.map(({ id, name, orgName, inHand }) => ({

@@ -43,13 +43,13 @@ export async function takeAct(c: Acting) {
   }
   if (action === 'look_at_identity') {
     const looked = await lookAtIdentity(c.var, staff, subject, { ...input, turn })
-    return looked.ok ? identityPage(c, subject, looked.details) : refused(c, looked.why, subject, sent, typed)
+    return looked.ok ? identityPage(c, subject, looked.details) : refused(c, looked, subject, sent, typed)
   }
   const outcome =
     action === 'accept'
       ? await acceptAndDispatch(c.var, staff, subject, { ...input, turn })
       : await performAs(c.var, staff, subject, action, { ...input, turn })
-  if (!outcome.ok) return refused(c, outcome.why, subject, sent, typed)
+  if (!outcome.ok) return refused(c, outcome, subject, sent, typed)
   await keepOthers(c.var, { staffId: staff.id, caseId: id, cipher: subject.cipher }, action, form)
   const then = action === 'accept' && input.handlerId ? 'dispatch' : undefined
   return c.redirect(await wayOn(c, action, id, then), 303)

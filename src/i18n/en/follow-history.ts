@@ -77,6 +77,14 @@ export const followHistory: Messages['follow']['history'] = {
     `${who} noted that somebody may be in danger, and has you contacted at once:`,
   lift_danger: (who: string) => `${who} noted that the danger is over:`,
   look_at_identity: (who: string) => `${who} looked at who you are.`,
+  ask_consent: (who) => `${who} asked whether somebody may be told who you are:`,
+  give_consent: () => 'You agreed that they may be told who you are.',
+  refuse_consent: () => 'You did not agree that they are told who you are; your case goes on.',
+  withdraw_consent: () => 'You took your consent back; from then on nobody is told by it.',
+  pass_identity: () =>
+    'As you agreed, they were told who you are. Who learned what is written under “What you agreed to”.',
+  stop_words: (who) =>
+    `${who} wrote something for others that might have told who you are; it was stopped and did not leave.`,
   recuse: () => 'A member of staff with an interest in it stepped aside.',
   write: () => 'There is a new message.',
   write_to_union: () => 'You wrote to the union.',

@@ -44,6 +44,10 @@ export const mails: Messages['mails'] = {
     subject: (number) => `The worker wrote: case ${number}`,
     text: 'The worker left a message and waits for an answer. Please sign in to see it.',
   },
+  consentAnswered: {
+    subject: (number) => `The worker answered about passing on their identity: case ${number}`,
+    text: 'The worker agreed that somebody may be told who they are, refused it, or took it back. Please sign in to see which.',
+  },
   extensionAsked: {
     subject: (number) => `Please decide about more time: case ${number}`,
     text: 'The handler asks for more time on a case, and you decide. Until then the date stays as it is.',

@@ -96,5 +96,6 @@ export const words: Messages['words'] = {
   },
   outcomes: { supported: 'Supported', partly: 'Partly supported', not_supported: 'Not supported' },
   solved: { solved: 'Solved', partly: 'Partly solved', not_solved: 'Not solved' },
+  told: { name: 'name', phone: 'telephone number', all: 'name and telephone number' },
   satisfied: { satisfied: 'Satisfied', basically: 'Fairly satisfied', not_satisfied: 'Not satisfied' },
 }

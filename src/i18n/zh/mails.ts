@@ -42,6 +42,10 @@ export const mails = {
     subject: (number: number) => `职工有留言：第 ${number} 号诉求件`,
     text: '职工在这件诉求里留了言，等您回复。请登录查看。',
   },
+  consentAnswered: {
+    subject: (number: number) => `职工对转告身份作了答复：第 ${number} 号诉求件`,
+    text: '能不能把身份告诉别的单位，职工同意了、没有同意，或者收回了同意。请登录查看。',
+  },
   extensionAsked: {
     subject: (number: number) => `请您决定延期：第 ${number} 号诉求件`,
     text: '承办人申请延长这件诉求的办理时间，请您决定。在您决定以前，原来的期限照旧。',

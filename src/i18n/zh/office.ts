@@ -425,6 +425,7 @@ export const office = {
       your_turn: '轮到办理',
       ten_workers: '涉及十人以上',
       worker_wrote: '职工留言',
+      consent_answered: '职工对转告身份的答复',
       extension_asked: '申请延期',
       extension_decided: '延期有了答复',
       limitation: '法定时效快到',
@@ -470,6 +471,8 @@ export const office = {
       messages: (count: number) => `往来留言 ${count} 条`,
       replies: (count: number) => `答复的文字 ${count} 份`,
       reasons: (count: number) => `办理记录里的文字 ${count} 处`,
+      consents: (count: number) => `转告身份的征求 ${count} 次`,
+      referrals: (count: number) => `转给别的单位的内容 ${count} 份`,
       notices: (count: number) => `发给工作人员的通知 ${count} 条`,
       log: (count: number) => `操作日志 ${count} 条`,
     } satisfies Record<DeletedKind, (count: number) => string> as Record<

@@ -8,6 +8,7 @@ import type {
   SatisfiedAnswer,
   SolvedAnswer,
   State,
+  ToldKind,
 } from '../../db/vocabulary.ts'
 
 /** The names of the field's terms. */
@@ -117,6 +118,7 @@ export const words = {
     partly: '部分解决',
     not_solved: '没有解决',
   } satisfies Record<SolvedAnswer, string> as Record<SolvedAnswer, string>,
+  told: { name: '姓名', phone: '联系电话', all: '姓名和联系电话' } satisfies Record<ToldKind, string>,
   satisfied: {
     satisfied: '满意',
     basically: '基本满意',

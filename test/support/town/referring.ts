@@ -4,6 +4,7 @@ import { enter } from '../../../src/cases/register/beginning.ts'
 import { register } from '../../../src/cases/register/process.ts'
 import { act } from '../../../src/engine/act.ts'
 import type { Process } from '../../../src/engine/process.ts'
+import { told } from './story.ts'
 import { type Held, succeeded, type Town, type Who } from './town.ts'
 
 /** A grievance that, once it is referred, has somebody look after what became of it. */
@@ -24,7 +25,7 @@ export async function steps(here: Town, who: Who, held: Held, action: string, in
 export async function referred(here: Town) {
   const held = await here.file()
   await here.reach(held, 'investigating')
-  succeeded(await steps(here, 'handler', held, 'refer', { reason: 'The bureau has to decide.' }))
+  succeeded(await steps(here, 'handler', held, 'refer', { reason: 'The bureau has to decide.', ...told }))
   const [opened] = (await here.load('officer', held)).relatives
   if (!opened) throw new Error('Nothing was opened')
   return { held, child: { ...held, ...opened } }

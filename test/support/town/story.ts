@@ -14,6 +14,9 @@ const by = (name: Name | 'worker', action: Action, input: ActInput = {}): Act =>
   input: { reason, ...input },
 })
 
+/** What the bureau is told where a case is referred. */
+export const told = { recipient: 'The bureau', body: 'Somebody waits for wages.' }
+
 const accepted = [by('officer', 'accept')]
 const dispatched = [...accepted, by('officer', 'dispatch', { handlerId: 'handler' })]
 const investigating = [...dispatched, by('handler', 'sign_for')]
@@ -46,7 +49,7 @@ export const stories: Partial<Record<State, Act[]>> = {
   dispatched,
   investigating,
   mediating: [...investigating, by('handler', 'mediate')],
-  referred: [...investigating, by('handler', 'refer')],
+  referred: [...investigating, by('handler', 'refer', told)],
   drafting,
   in_review: inReview,
   sign_off: signOff,

@@ -1,0 +1,48 @@
+import type { Leak } from '../../engine/leaks.ts'
+import { Checkbox } from '../../ui/fields/chosen.tsx'
+import type { View } from '../../ui/view.ts'
+import { asksOf, type StaffAction } from './acts.ts'
+import { lookedName } from './read-act.ts'
+
+/**
+ * Words that were to leave, with what may tell who the worker is struck through, and why; and how to go on. What is
+ * nobody's name may pass once somebody says that he has looked at it.
+ */
+export function Stopped({ view, action, leak }: { view: View; action: StaffAction; leak: Leak }) {
+  const t = view.m.desk.stopped
+  const { text, runs, mark } = leak
+  const shown = runs.map((run, at) => ({ ...run, before: text.slice(runs[at - 1]?.to ?? 0, run.from) }))
+  const why = Map.groupBy(runs, (run) => run.why)
+  return (
+    <div class="notice warning" id={`${action}-stopped`} role="alert" tabindex={-1} autofocus>
+      <p class="notice-title">{t.title}</p>
+      <div class="prose">
+        {shown.map(({ before, from, to }) => (
+          <>
+            {before}
+            <del>{text.slice(from, to)}</del>
+          </>
+        ))}
+        {text.slice(runs.at(-1)?.to ?? 0)}
+      </div>
+      <ul>
+        {[...why].map(([finding, found]) => (
+          <li>
+            {found.map(({ from, to }) => (
+              <>
+                <del>{text.slice(from, to)}</del>{' '}
+              </>
+            ))}
+            {t.why[finding]}
+          </li>
+        ))}
+      </ul>
+      <p>{asksOf(action).length > 0 ? t.rewrite : t.rewriteDraft}</p>
+      {mark ? (
+        <Checkbox view={view} name={lookedName(action)} label={t.looked} value={mark} />
+      ) : (
+        <p>{t.final}</p>
+      )}
+    </div>
+  )
+}
