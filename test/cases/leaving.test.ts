@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { consentsOf } from '../../src/cases/consents.ts'
 import type { Filing } from '../../src/cases/filing.ts'
 import type { GrievanceInput } from '../../src/cases/grievance/subject.ts'
+import { lineOf } from '../../src/cases/processes.ts'
+import { asksOf, staffActions } from '../../src/desk/case/acts.ts'
 import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -119,4 +121,23 @@ test('a worker whose case is merged does not read who the other one is', async (
     here.does('officer', merged, 'propose_merge', { number: living.number, reason })
   expect(found(await propose('和李秋水的那一件一起办。'))).toEqual([['name', '李秋水']])
   succeeded(await propose('赵一舟您好，和另一件一起办。'))
+})
+
+/** Who reads the words that an act asks for. Written by hand: a new act has to say it here. */
+const readBy = {
+  inside: `refuse_decline refuse_merge refuse_release propose_release confide dispatch return send_back approve
+    refuse_signature resume_handling ask_extension refuse_extension reassign step_aside recuse note phone visit
+    not_reached supervise lift_supervision look_at_identity go_on confirm_withdrawal reinstate`,
+  worker: `accept ask_info propose_decline agree_decline escort mediate looked_in extend close_partly close_unsolved
+    reopen_by_union reopen_for_worker declare_danger lift_danger write finish ask_consent`,
+  others: 'refer submit_draft propose_merge agree_merge',
+}
+
+test('of all words that an act asks for it is said who reads them, and what others read is checked', () => {
+  const texts: readonly string[] = ['reason', 'body', 'channel', 'recipient', 'contact', 'purpose']
+  const asking = staffActions.filter((action) => asksOf(action).some((ask) => texts.includes(ask)))
+  const said = Object.values(readBy).flatMap((list) => list.split(/\s+/))
+  expect(said.toSorted()).toEqual(asking.toSorted())
+  const checked = staffActions.filter((action) => lineOf(action).leaves !== undefined)
+  expect(checked.toSorted()).toEqual([...readBy.others.split(' '), 'sign'].toSorted())
 })

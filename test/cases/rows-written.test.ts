@@ -28,12 +28,14 @@ test('of rows found by their own key alone, each is written once', async () => {
     'case_events',
     'case_keys',
     'changed_cases',
+    'consents',
     'daily_filings',
     'day_heads',
     'duties',
     'event_links',
     'grievances',
     'identities',
+    'referrals',
     'submissions',
   ])
 })

@@ -57,10 +57,10 @@ beforeAll(async () => {
 })
 
 /** The answers to an address of the case, and to the same of a case that there is not. */
-async function ask(person: Person, kind: Kind, act?: string) {
+async function ask(person: Person, kind: Kind, act?: string, pageOf = urls.deskCase) {
   const phone = phones.get(person)
   if (!phone) throw new Error(`${person} is not here`)
-  const addressOf = (id: string) => (act ? urls.deskAct(id, act) : urls.deskCase(id))
+  const addressOf = (id: string) => (act ? urls.deskAct(id, act) : pageOf(id))
   const request = (address: string) => (act ? phone.post(address) : phone.get(address))
   const answer = await request(addressOf(held[kind].id))
   const unknown = await request(addressOf('00000000-0000-7000-8000-000000000000'))
@@ -85,6 +85,14 @@ test.each(kinds)('who sees the %s case gets its page, and to others it is not th
   )
 })
 
+test.each(kinds)('nor is there a sheet of a referral of the %s case', async (kind) => {
+  for (const person of people) {
+    const sees = relations[person][kind]
+    const expected = { status: sees ? 303 : 404, isLikeUnknown: !sees }
+    expect(await ask(person, kind, undefined, urls.deskReferral), person).toEqual(expected)
+  }
+})
+
 test.each(staffActions.map((action) => [nounOf(action)]))(
   'whoever does not see a case finds no %s there, and changes nothing',
   async (act) => {
@@ -105,6 +113,7 @@ test('these are all addresses of a case at the desk', () => {
   const ofCases = app.routes.filter(({ path }) => path.startsWith(`${patterns.deskCases}/`))
   expect([...new Set(ofCases.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual([
     `GET ${patterns.deskCase}`,
+    `GET ${patterns.deskReferral}`,
     `POST ${patterns.deskAct}`,
   ])
 })

@@ -7,6 +7,7 @@ const shared: Record<string, string> = {
   frame: 'what is around each page of a surface: title and ways to go',
   'case-page': 'one case as a whole: of the union, and of its worker',
   acts: 'what may be done with a case from its page',
+  consents: 'what a worker agreed to that others are told of him: read, and shown to each side',
   history: 'what happened to a case, in order: read, and shown to each side',
   thread: 'the messages of a case both ways',
   process: 'a process by which cases go: its shape, and each one',

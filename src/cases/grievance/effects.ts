@@ -48,6 +48,8 @@ export const effects = {
   give_consent: giveConsent,
   refuse_consent: refuseConsent,
   withdraw_consent: withdrawConsent,
+  // Each time counts, as a look does.
+  stop_words: filedEffects.look_at_identity,
   resume_handling: backFromCity,
   start_draft: backFromCity,
   return: giveBack,

@@ -90,6 +90,8 @@ export async function forgetCases(db: Db): Promise<void> {
     'replies',
     'ratings',
     'recusals',
+    'consents',
+    'referrals',
   ])
     await db.run(sql.raw(`delete from ${name}`))
 }
