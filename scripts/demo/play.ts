@@ -1,6 +1,9 @@
 import { lapse } from '../../src/cases/clock/lapsing.ts'
 import { archive } from '../../src/cases/clock/retention.ts'
 import { superviseLate } from '../../src/cases/clock/supervising.ts'
+import { closeDays } from '../../src/cases/record/closing-days.ts'
+import { linkCases } from '../../src/cases/record/linking.ts'
+import { cases } from '../../src/db/tables/cases.ts'
 import { markLamps } from '../../src/engine/lamps.ts'
 import { addDays } from '../../src/orgs/calendar.ts'
 import type { Scene } from '../../src/orgs/scene.ts'
@@ -26,7 +29,11 @@ export async function play(scene: Scene, scenarios: Scenario[], receiptSecret: s
   const numberOf = (key: string) => played.get(key)?.number ?? 0
   const coming: Happening[] = strikes(scene).map((at) => ({
     at,
-    happen: () => strike({ ...scene, now: at }),
+    happen: async () => {
+      await strike({ ...scene, now: at })
+      await record({ ...scene, now: at })
+      return undefined
+    },
   }))
 
   const begin = (scenario: Scenario, spread: number): Happening => {
@@ -74,10 +81,20 @@ async function inOrder(coming: Happening[]): Promise<void> {
 }
 
 /** What the hourly job does to the cases themselves; the mails it would send have long been read. */
-async function strike(scene: Scene): Promise<undefined> {
+async function strike(scene: Scene): Promise<void> {
   await superviseLate(scene)
   for (const moveOn of [lapse, archive]) while ((await moveOn(scene)).more);
   await markLamps(scene.db, scene.now)
+}
+
+/** Each night links what happened by day, and closes the days before. */
+async function record(scene: Scene): Promise<void> {
+  const all = await scene.db.select({ id: cases.id }).from(cases)
+  await linkCases(
+    scene,
+    all.map(({ id }) => id),
+  )
+  await closeDays(scene)
 }
 
 function strikes({ rules: { settings }, now }: Scene): Date[] {

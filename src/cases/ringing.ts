@@ -11,7 +11,7 @@ import { dayIn } from '../orgs/zone.ts'
 
 /**
  * Tells the federation's administrators once a day of cases whose rows are not as the service left them: of one that
- * somebody opened by itself, of many that a job met together.
+ * somebody opened by itself, of many that a job met together; of what belongs to no case where none is named.
  */
 export async function ring(
   scene: Scene,
@@ -19,7 +19,7 @@ export async function ring(
   caseIds: readonly string[],
 ): Promise<void> {
   const { db, now, news, rules } = scene
-  const event = `${why} ${dayIn(rules.settings.zone, now)}`
+  const event = [why, ...(caseIds.length === 0 ? ['apart'] : []), dayIn(rules.settings.zone, now)].join(' ')
   const about = caseIds.length === 1 ? (caseIds[0] ?? '') : ''
   const met = sql`(select id, number from cases where id in ${listed(caseIds)} order by number limit ${mostNamed})`
   const data = sql`json_object('why', ${why}, 'count', ${caseIds.length},

@@ -75,6 +75,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'follow-words-erased', receiptOf: 'insurance-withdrawn', open: urls.follow },
     { name: 'follow-words-none', receiptOf: 'insurance-withdrawn', open: urls.followWords },
     { name: 'board', open: urls.board },
+    { name: 'record', open: urls.record },
     { name: 'sign-in', open: urls.signIn },
     { name: 'account', as: 'zhou.huimin', open: urls.account },
     { name: 'second-factor', as: 'zhou.huimin', open: urls.accountSecondFactor },
@@ -147,6 +148,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
       open: inTurn(goTo(urls.officeMail), press('form[action$="/test"] button')),
     },
     { name: 'office-deletions', as: 'xu.qing', open: urls.officeDeletions },
+    { name: 'office-record', as: 'xu.qing', open: urls.officeRecord },
     { name: 'office-log', as: 'xu.qing', open: urls.officeLog },
     {
       name: 'office-log-filtered',

@@ -5,11 +5,13 @@ import type { Encrypted } from '../../src/db/columns.ts'
 import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
 import { publications } from '../../src/db/tables/figures.ts'
 import { replies } from '../../src/db/tables/grievances.ts'
-import { caseKeys } from '../../src/db/tables/keys.ts'
+import { caseKeys, keyJobs } from '../../src/db/tables/keys.ts'
 import { calendarYears } from '../../src/db/tables/orgs.ts'
+import { dayHeads, eventLinks } from '../../src/db/tables/record.ts'
 import { identities, submissions } from '../../src/db/tables/submissions.ts'
 import { revoke } from '../../src/orgs/granting.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
+import { jobs } from '../../src/schedule.ts'
 import { watch } from '../../src/watch/hourly.ts'
 import { keepKeys } from '../../src/watch/keys.ts'
 import { moveOn } from '../../src/watch/moving-on.ts'
@@ -119,6 +121,22 @@ test('keeping the keys of cases fits in one, also of such as are older than thei
   await here.db.delete(caseKeys)
   expect(await statementsOf(keepKeys, fullestHour)).toBeLessThanOrEqual(50)
   expect(await here.db.$count(caseKeys)).toBe(20)
+})
+
+test('following changes and keeping the record fit in one together, after days that nobody closed', async () => {
+  for (let number = 0; number < 25; number += 1) await here.given('replied')
+  await muchIsDue()
+  const job = jobs['30 * * * *']
+  if (!job) throw new Error('Nothing follows changes')
+  await statementsOf(job, new Date(fullestHour.getTime() - 5 * 86_400_000))
+  await here.db.update(caseEvents).set({ action: 'decline' }).where(eq(caseEvents.seq, 1))
+  await here.db.update(eventLinks).set({ hash: '0' }).where(eq(eventLinks.seq, 2))
+  await here.db.delete(keyJobs)
+  expect(await statementsOf(job, fullestHour)).toBeLessThanOrEqual(50)
+  expect(await here.db.$count(dayHeads)).toBe(3)
+  expect(
+    (await here.notices()).filter(({ kind, event }) => kind === 'alarm' && /^altered/.test(event)),
+  ).toHaveLength(2)
 })
 
 test('months that were missed are published in the next hours', async () => {

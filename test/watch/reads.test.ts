@@ -1,10 +1,13 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { dayHeads } from '../../src/db/tables/record.ts'
 import { sendMails } from '../../src/mails/all.ts'
 import { weeklyDigest } from '../../src/mails/digest/weekly.ts'
 import { deactivate } from '../../src/orgs/granting.ts'
 import type { Platform } from '../../src/platform/types.ts'
+import { followChanges } from '../../src/watch/following-changes.ts'
 import { watch } from '../../src/watch/hourly.ts'
+import { keepRecord } from '../../src/watch/keeping-record.ts'
 import { moveOn } from '../../src/watch/moving-on.ts'
 import { counted } from '../bench/counting/database.ts'
 import { multiply } from '../support/multiplying.ts'
@@ -24,7 +27,11 @@ const jobs: [string, (platform: Platform, now: Date) => Promise<unknown>][] = [
   ['moving on', moveOn],
   ['the digest', weeklyDigest],
   ['the mail', sendMails],
+  ['following changes', followChanges],
 ]
+
+/** Which cases it comes to is chance, and so is how much they have. */
+const round: (typeof jobs)[number] = ['keeping the record', keepRecord]
 
 let here: Town
 beforeEach(async () => {
@@ -43,7 +50,7 @@ async function someIsDue() {
 }
 
 describe('no job walks through a table that grows', () => {
-  test.each(jobs)('%s', async (_, job) => {
+  test.each([...jobs, round])('%s', async (_, job) => {
     await someIsDue()
     await watch(workerEnv().bindings, now)
     const { explained, walks, statements } = explaining(env.DB)
@@ -72,6 +79,15 @@ describe('with the same work due, twenty times the history is read no more', () 
     expect(many).toMatchObject({ statements: few.statements, rowsWritten: few.rowsWritten })
     expect(many.rowsRead).toBeLessThan(few.rowsRead * 1.05)
   })
+})
+
+test('a round of the record reads a few cases, however many there are', async () => {
+  await multiply(env.DB, await here.at('2026-09-10T01:00:00Z').given('closed'), 6000)
+  const count = { statements: 0, rowsRead: 0, rowsWritten: 0 }
+  for (const at of [now.getTime(), now.getTime() + 86_400_000])
+    await keepRecord({ ...workerEnv().bindings, ...onDatabase(counted(env.DB, count)) }, new Date(at))
+  expect(await here.db.$count(dayHeads)).toBe(1)
+  expect(count.rowsRead).toBeLessThan(2500)
 })
 
 test('in an hour in which nothing falls due and nobody comes or goes, open cases are not read', async () => {

@@ -96,7 +96,7 @@ export const mails: Messages['mails'] = {
         count === 0
           ? 'A day of the record does not fit'
           : `The record of ${counted(count, 'case', 'cases')} does not fit`,
-      text: 'What lies in the database is not what was recorded when it happened. Somebody may have changed it past the service. Please save a file of the record now, compare it with a head that somebody wrote down, and tell whoever deploys this; an auditor should know.',
+      text: 'What lies in the database is not what was recorded when it happened. Somebody may have changed it past the service. Please save a file of the record now, compare it with a line that somebody wrote down, and tell whoever deploys this; an auditor should know.',
       action: 'Open the record',
     },
     calendar: {

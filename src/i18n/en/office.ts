@@ -514,6 +514,7 @@ export const office: Messages['office'] = {
     title: 'Record',
     lead: 'What was done on each case, when and by whom, is closed each day. The files hold no words of workers or staff, no category and no employer. The log says who takes a file, and its first line says for whom and when.',
     heads: 'See the line of each day',
+    ofCases: 'What was done on cases is in the record',
     none: 'There is no file yet',
     whenFirst: 'The first one is here when its day is over.',
     entries: (count) => counted(count, 'entry', 'entries'),

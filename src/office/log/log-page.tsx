@@ -24,6 +24,9 @@ export function LogPage({ view, staff, asked, rows, last }: Props) {
   const isToChoose = asked.called !== null && asked.called.length > 0
   return (
     <OfficePage view={view} staff={staff} title={t.title}>
+      <p>
+        <a href={urls.officeRecord}>{view.m.office.record.ofCases}</a>
+      </p>
       <FilterForm view={view} asked={asked} />
       {isToChoose && <Choosing view={view} asked={asked} />}
       {!isToChoose && rows.length === 0 && <Empty title={isFiltered(asked) ? t.noneSuch : t.none} />}
