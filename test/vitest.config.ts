@@ -20,6 +20,7 @@ export default defineConfig({
               bindings: {
                 ...testBindings,
                 MIGRATIONS: await readD1Migrations(`${root}/migrations`),
+                SEARCH_MIGRATIONS: await readD1Migrations(`${root}/migrations/search`),
                 HEAVY: process.env.HUYING_HEAVY ?? '',
                 SEED: process.env.HUYING_SEED ?? '',
                 NAUGHTY: naughty,

@@ -7,6 +7,7 @@ import type { Connection, Limit, Platform, WakeMessage } from './types.ts'
 /** What wrangler.toml and a deployment give to the Worker. */
 export interface Bindings extends SecretVariables {
   DB: D1Database
+  SEARCH: D1Database
   WAKE: Queue<WakeMessage>
   EMAIL: SendEmail
   FILES: R2Bucket
@@ -49,6 +50,7 @@ function platformOf(env: Bindings): Lasting {
       const session = env.DB.withSession(copy === 'newest' ? 'first-primary' : sessionSince(mark))
       return { database: session, bookmark: () => session.getBookmark() }
     },
+    search: env.SEARCH,
     wake: wakeBy(env.WAKE),
     files: filesIn(env.FILES),
     limits: {

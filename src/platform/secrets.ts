@@ -8,12 +8,18 @@ export interface SecretVariables {
   RECEIPT_SECRET: string
   CASE_SECRET?: string
   CASE_SECRET_OTHER?: string
+  SEARCH_SECRET: string
   SETUP_TOKEN?: string
   SMTP_PASSWORD?: string
 }
 
 const secret = v.pipe(v.string(), v.minLength(32))
-const required = v.object({ AUTH_SECRET: secret, RECEIPT_SECRET: secret, CASE_SECRET: secret })
+const required = v.object({
+  AUTH_SECRET: secret,
+  RECEIPT_SECRET: secret,
+  CASE_SECRET: secret,
+  SEARCH_SECRET: secret,
+})
 
 /** Of the secrets of cases one is enough, whichever. */
 const known = (variables: SecretVariables) => ({
@@ -29,6 +35,7 @@ export function secretsOf(variables: SecretVariables): Secrets {
     auth: variables.AUTH_SECRET,
     receipts: variables.RECEIPT_SECRET,
     cases: caseSecretsOf(variables),
+    search: variables.SEARCH_SECRET,
     setupToken: variables.SETUP_TOKEN,
     smtpPassword: variables.SMTP_PASSWORD,
   }

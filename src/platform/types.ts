@@ -16,6 +16,8 @@ export interface Platform {
    * mark of an earlier write; a mark that this platform never gave counts for nothing.
    */
   openDatabase: (copy: 'newest' | 'any', mark?: string) => OpenDatabase
+  /** A database beside it for finding by words, which has the tables of FTS5 and nothing that is not also elsewhere. */
+  search: Database
   /**
    * Has the handler of the message look soon, or after so many seconds, as far ahead as the platform can.
    * Never throws: where it fails, that is logged, and the hourly job looks anyway.
@@ -45,6 +47,8 @@ export interface Secrets {
    * of the other.
    */
   cases: readonly [string, ...string[]]
+  /** Makes the words of cases into what can be searched for; with another one all is indexed anew. */
+  search: string
   /** Opens the set-up once; without one there is no set-up. */
   setupToken: string | undefined
   /** Of the mail server in the settings, where there is one that asks. */

@@ -15,7 +15,8 @@ const house = [
   // The answer where a case cannot be opened, for whichever surface meets it.
   ['answer-unreadable'],
   ['env'],
-  ['figures'],
+  // Counting cases, and finding them by their words.
+  ['figures', 'search'],
   ['cases'],
   ['engine'],
   // By it the engine finds who may hold a case and whom to tell, so it lies below, apart from its folder.
@@ -33,7 +34,7 @@ const house = [
   ['urls', 'log', 'platform/types'],
 ]
 
-const domain = ['figures', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
+const domain = ['figures', 'search', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
 const openToDomain = [...domain, 'encryption', 'db', 'typed', 'urls', 'log', 'platform/types']
 
 interface Import {

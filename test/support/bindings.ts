@@ -4,5 +4,6 @@ export const testBindings = {
   AUTH_SECRET: 'test-auth-secret-test-auth-secret-test',
   RECEIPT_SECRET: 'test-receipt-secret-test-receipt-secret',
   CASE_SECRET: 'test-case-secret-test-case-secret-test',
+  SEARCH_SECRET: 'test-search-secret-test-search-secret',
   SETUP_TOKEN: 'test-setup-token',
 }

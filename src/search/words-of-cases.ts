@@ -1,0 +1,128 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { cipherOn, type Keys } from '../cases/ciphers.ts'
+import { readAnswers } from '../cases/reading-words.ts'
+import type { Encrypted } from '../db/columns.ts'
+import { listed } from '../db/listed.ts'
+import { caseEvents, cases, messages } from '../db/tables/cases.ts'
+import { replies } from '../db/tables/grievances.ts'
+import { caseKeys } from '../db/tables/keys.ts'
+import { enterprises } from '../db/tables/orgs.ts'
+import { submissions } from '../db/tables/submissions.ts'
+import type { CaseCipher } from '../encryption/case-cipher.ts'
+import { Unreadable } from '../encryption/unreadable.ts'
+import type { Answer, Chosen, Named } from '../forms/answers.ts'
+import { questionsOf } from '../forms/definition.ts'
+import { isIdentity, type Question } from '../forms/field-kinds.ts'
+import { keptDefinition } from '../forms/kept-definitions.ts'
+
+export type OpenedCase = Awaited<ReturnType<typeof rowsOfCases>>[number] & {
+  cipher: CaseCipher
+  /** What the worker wrote in the form, and no name of his; null where it cannot be read. */
+  answers: string[] | null
+}
+
+/** The cases that `which` matches, with what their workers wrote in the form. */
+export async function openCases(scene: Keys, which: SQL | undefined): Promise<OpenedCase[]> {
+  const rows = await rowsOfCases(scene, which)
+  return Promise.all(
+    rows.map(async (row) => {
+      const cipher = cipherOn(scene, row, row.key)
+      return { ...row, cipher, answers: await ifReadable(() => answersOf(scene, row, cipher)) }
+    }),
+  )
+}
+
+/** All else that people wrote on these cases: messages, answers of the union, reasons and notes. Null as above. */
+export async function openRest(
+  { db }: Keys,
+  opened: readonly OpenedCase[],
+): Promise<Map<string, string[] | null>> {
+  if (opened.length === 0) return new Map()
+  const theirs = listed(opened.map(({ id }) => id))
+  const rows = await db.all<{ caseId: string; place: keyof typeof places; row: string; words: Encrypted }>(
+    sql`select case_id as "caseId", 'messages' as place, id as row, body as words from messages
+        where case_id in ${theirs}
+      union all select case_id, 'replies', id, body from replies where case_id in ${theirs} and body <> ''
+      union all select case_id, 'events', coalesce(id, ''), reason from case_events
+        where case_id in ${theirs} and reason is not null and actor in ('staff', 'worker')`,
+  )
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
+  const read = opened.map(async ({ id, cipher }): Promise<[string, string[] | null]> => {
+    const written = byCase.get(id) ?? []
+    const all = written.map(({ place, row, words }) => cipher.decrypt(places[place], row, words))
+    return [id, await ifReadable(() => Promise.all(all))]
+  })
+  return new Map(await Promise.all(read))
+}
+
+const places = { messages: messages.body, replies: replies.body, events: caseEvents.reason }
+
+function rowsOfCases({ db }: Keys, which: SQL | undefined) {
+  return db
+    .select({
+      id: cases.id,
+      number: cases.number,
+      parentId: cases.parentId,
+      orgPath: cases.orgPath,
+      category: cases.category,
+      secrecy: cases.secrecy,
+      state: cases.state,
+      closingLabel: cases.closingLabel,
+      handlerId: cases.handlerId,
+      createdAt: cases.createdAt,
+      enterpriseId: cases.enterpriseId,
+      enterpriseName: enterprises.name,
+      submission: submissions,
+      key: caseKeys,
+    })
+    .from(cases)
+    .innerJoin(submissions, eq(submissions.id, cases.submissionId))
+    .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
+    .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
+    .where(which)
+}
+
+/** One that cannot be read keeps nobody from the others. */
+async function ifReadable(read: () => Promise<string[]>): Promise<string[] | null> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof Unreadable) return null
+    throw error
+  }
+}
+
+type Row = Awaited<ReturnType<typeof rowsOfCases>>[number]
+
+async function answersOf({ db }: Keys, { submission }: Row, cipher: CaseCipher): Promise<string[]> {
+  const definition = await keptDefinition(db, submission.formVersionId)
+  const answers = (await readAnswers(cipher, submission)) as Record<string, Answer>
+  if (!definition) return []
+  return questionsOf(definition).flatMap((question) => {
+    const answer = answers[question.name]
+    return answer === undefined || isIdentity(question) ? [] : wordsIn(question, answer)
+  })
+}
+
+/** What of an answer was written: an option that was chosen is none. */
+function wordsIn({ type }: Question, answer: Answer): string[] {
+  switch (type) {
+    case 'text':
+    case 'long_text':
+    case 'phone':
+    case 'number':
+      return [String(answer)]
+    case 'enterprise':
+      return [(answer as Named).name]
+    case 'choice':
+      return otherIn([answer as Chosen])
+    case 'choices':
+      return otherIn(answer as Chosen[])
+    default:
+      return []
+  }
+}
+
+function otherIn(chosen: Chosen[]): string[] {
+  return chosen.flatMap((one) => (typeof one === 'object' ? [one.other] : []))
+}
