@@ -47,6 +47,7 @@ export const patterns = {
   deskReferral: '/desk/cases/:id/referral',
   deskAct: '/desk/cases/:id/:act',
   deskDraft: '/desk/drafts/:id',
+  deskSearch: '/desk/search',
 
   office: '/office',
   officeSettings: '/office/settings',

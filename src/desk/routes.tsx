@@ -23,12 +23,15 @@ import { openCase } from './case/load.ts'
 import { stepOutcome } from './case/outcome-notice.tsx'
 import { ReferralPage } from './case/referral-page.tsx'
 import { takeAct } from './case/take-act.ts'
+import { searching } from './search/routes.tsx'
 import { readAsked } from './work/asked.ts'
 import { CasesPage } from './work/cases-page.tsx'
 import { NoCasesPage } from './work/no-cases-page.tsx'
 import { WorkPage } from './work/work-page.tsx'
 
 export const desk = staffFactory.createApp()
+
+desk.route('/', searching)
 
 desk.get(urls.desk, async (c) => {
   const { view, staff, db, now } = c.var

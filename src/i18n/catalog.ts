@@ -9,6 +9,7 @@ import { intake as enIntake } from './en/intake.ts'
 import { mails as enMails } from './en/mails.ts'
 import { office as enOffice } from './en/office.ts'
 import { protection as enProtection } from './en/protection.ts'
+import { search as enSearch } from './en/search.ts'
 import { signin as enSignin } from './en/signin.ts'
 import { words as enWords } from './en/words.ts'
 import { board } from './zh/board.ts'
@@ -21,10 +22,26 @@ import { intake } from './zh/intake.ts'
 import { mails } from './zh/mails.ts'
 import { office } from './zh/office.ts'
 import { protection } from './zh/protection.ts'
+import { search } from './zh/search.ts'
 import { signin } from './zh/signin.ts'
 import { words } from './zh/words.ts'
 
-const zh = { board, common, desk, digest, follow, home, intake, office, mails, protection, signin, words }
+const zh = {
+  board,
+  common,
+  desk,
+  digest,
+  follow,
+  home,
+  intake,
+  office,
+  mails,
+  protection,
+  search,
+  search,
+  signin,
+  words,
+}
 
 /** Chinese is written first; its shape is what English must fill, which the compiler checks. */
 export type Messages = typeof zh
@@ -39,6 +56,7 @@ const en: Messages = {
   intake: enIntake,
   office: enOffice,
   protection: enProtection,
+  search: enSearch,
   signin: enSignin,
   mails: enMails,
   words: enWords,

@@ -59,11 +59,7 @@ interface Entry {
 }
 
 /** Null where a part of it cannot be read. */
-async function entryOf(
-  { secret }: WordIndex,
-  it: OpenedCase,
-  rest: string[] | null,
-): Promise<Entry | null> {
+async function entryOf({ secret }: WordIndex, it: OpenedCase, rest: string[] | null): Promise<Entry | null> {
   if (!it.answers || !rest) return null
   const pairs = new Set([...it.answers, ...rest].flatMap((text) => [...pairsOf(fold(text).text)]))
   const marks = [...factsOf(it), ...Array.from(pairs, (pair): Mark => `pair ${pair}`)]

@@ -103,6 +103,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.deskReferral, { GET: { who: 'reader', answer: 303 } }),
   ...to(patterns.deskAct, { POST: { who: 'reader', answer: 400 } }),
   ...to(patterns.deskDraft, { POST: { who: 'reader', answer: 204 } }),
+  ...to(patterns.deskSearch, { GET: { who: 'cadre', answer: 200 }, POST: { who: 'cadre', answer: 422 } }),
 
   ...to(patterns.office, { GET: { who: 'office', answer: 200 } }),
   ...to(patterns.officeStaff, {

@@ -66,8 +66,7 @@ describe('a case is found', () => {
   test('never by who the worker is', async () => {
     const held = await filed('九月的事', { identity: { worker_name: '李娜娜', worker_phone: '13877776666' } })
     expect(await found('officer', '九月')).toEqual([held.id])
-    for (const typed of ['李娜', '娜娜', '1387777'])
-      expect(await found('officer', typed), typed).toEqual([])
+    for (const typed of ['李娜', '娜娜', '1387777']) expect(await found('officer', typed), typed).toEqual([])
   })
 
   test('the newest first, page by page, none twice and none left out', async () => {

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { DeskPage } from '../frame.tsx'
+import { SearchBox } from '../search/search-form.tsx'
 import { type Asked, queryOf } from './asked.ts'
 import { FilterForm, Narrowed, Views } from './filters.tsx'
 import { CaseList, More } from './row.tsx'
@@ -26,6 +27,7 @@ export function CasesPage({ view, staff, now, asked, found, stories }: Props) {
   return (
     <DeskPage view={view} staff={staff} title={t.title} at="cases">
       <h1>{t.title}</h1>
+      <SearchBox view={view} />
       <Views view={view} staff={staff} asked={asked} />
       <FilterForm view={view} staff={staff} asked={asked} />
       <Narrowed view={view} asked={asked} />
