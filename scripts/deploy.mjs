@@ -3,8 +3,8 @@
 // The order is what makes it safe, the first time and every later time:
 //   1 bundle      what does not build or is too big stops before anything is touched
 //   2 queue       wrangler deploy refuses a consumer whose queue does not exist
-//   3 database    wrangler deploy would make it too, but only after the migrations needed it; deploy finds
-//                 it again by its name, so wrangler.toml carries no id
+//   3 databases   wrangler deploy would make them too, but only after the migrations needed them; deploy finds
+//                 them again by their names, so wrangler.toml carries no id
 //   4 bucket      for what no backup of the database may hold
 //   5 migrations  before the code that needs them; so each one must suit the code that is still running
 //   6 deploy      with the missing secrets in the same version: it never runs without them, and no
@@ -16,7 +16,7 @@ ensureNode24()
 
 const { bundle } = await import('./deploy/bundle.mjs')
 const { ensureSignedIn } = await import('./deploy/account.mjs')
-const { ensureQueue, ensureDatabase, ensureBucket, queue, database, bucket } = await import(
+const { ensureQueue, ensureDatabase, ensureBucket, queue, database, wordDatabase, bucket } = await import(
   './deploy/resources.mjs'
 )
 const { applyMigrations, migrationNames } = await import('./deploy/migrations.mjs')
@@ -37,11 +37,16 @@ async function deploy() {
   await ensureSignedIn()
   say(await bundle())
   say(await ensureQueue())
-  say(await ensureDatabase())
+  say(await ensureDatabase(database))
+  say(await ensureDatabase(wordDatabase))
   say(await ensureBucket())
   say(await applyMigrations())
   const made = await missingSecrets()
   if (made.CASE_SECRET) console.log(whatToKeep(made.CASE_SECRET))
+  if (made.SEARCH_SECRET)
+    say(
+      'Made SEARCH_SECRET, which need not be kept: with another one the words of all cases are indexed anew',
+    )
   const origin = await release(made).catch((error) => {
     // The secrets may have arrived although a later step failed; a token lost now could never be shown again.
     if (made.SETUP_TOKEN)
@@ -86,8 +91,10 @@ async function rehearse() {
   console.log('Without --dry-run this would happen; nothing is sent now.\n')
   plan('Ask `wrangler whoami` whether this machine is signed in')
   say(await bundle())
-  plan(`Create the queue ${queue}, the database ${database} and the bucket ${bucket}, if they are missing`)
-  plan(`Apply what is new of ${migrationNames().join(', ') || 'no migrations'}`)
+  plan(
+    `Create the queue ${queue}, the databases ${database} and ${wordDatabase} and the bucket ${bucket}, if they are missing`,
+  )
+  plan(`Apply what is new of ${[...migrationNames(), ...migrationNames('migrations/search/')].join(', ')}`)
   plan(`Make up the secrets that are missing: ${secretNames.join(', ')}`)
   plan('Deploy the Worker with them (`wrangler deploy --minify`)')
   plan(`Print the address of ${urls.setup} and the setup token, if it was just made`)

@@ -23,7 +23,7 @@ import type { Secrets } from './secrets.ts'
 export async function liveThrough(
   d1: D1Database,
   now: Date,
-  { receiptSecret, keys }: Secrets,
+  { receiptSecret, keys }: Omit<Secrets, 'searchSecret'>,
 ): Promise<Played[]> {
   const db = openDb(d1)
   await found(db, keys, now)

@@ -2,16 +2,18 @@ import { readdirSync } from 'node:fs'
 import { root } from '../root.mjs'
 import { wrangler } from '../wrangler.mjs'
 
-/** The migrations in their order. */
-export function migrationNames() {
-  return readdirSync(new URL('migrations/', root))
+/** The migrations of a database in their order. */
+export function migrationNames(folder = 'migrations/') {
+  return readdirSync(new URL(folder, root))
     .filter((name) => name.endsWith('.sql'))
     .sort()
 }
 
-/** Applies to the deployed database what it has not seen; a failing migration is rolled back by wrangler. */
+/** Applies to the deployed databases what they have not seen; a failing migration is rolled back by wrangler. */
 export async function applyMigrations() {
-  const { code, out, err } = await wrangler(['d1', 'migrations', 'apply', 'DB', '--remote'])
-  if (code !== 0) throw new Error(`The migrations could not be applied.\n${out}${err}`)
-  return `The database has all ${migrationNames().length} migrations`
+  for (const name of ['DB', 'SEARCH']) {
+    const { code, out, err } = await wrangler(['d1', 'migrations', 'apply', name, '--remote'])
+    if (code !== 0) throw new Error(`The migrations could not be applied.\n${out}${err}`)
+  }
+  return `The database has all ${migrationNames().length} migrations, that of words all ${migrationNames('migrations/search/').length}`
 }

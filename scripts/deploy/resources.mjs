@@ -3,6 +3,7 @@ import { wrangler } from '../wrangler.mjs'
 // As named in wrangler.toml.
 export const queue = 'huying-wake'
 export const database = 'huying'
+export const wordDatabase = 'huying-search'
 export const bucket = 'huying-files'
 
 /** Makes the queue when it is missing; tells what it did. */
@@ -14,13 +15,13 @@ export async function ensureQueue() {
   return `Made the queue ${queue}`
 }
 
-/** Makes the database when it is missing; tells what it did. */
-export async function ensureDatabase() {
+/** Makes a database when it is missing; tells what it did. */
+export async function ensureDatabase(name) {
   const { code, out, err } = await wrangler(['d1', 'list', '--json'])
   if (code !== 0) throw new Error(`The databases cannot be read.\n${out}${err}`)
-  if (JSON.parse(out).some(({ name }) => name === database)) return `The database ${database} is there`
-  await make(['d1', 'create', database])
-  return `Made the database ${database}`
+  if (JSON.parse(out).some((one) => one.name === name)) return `The database ${name} is there`
+  await make(['d1', 'create', name])
+  return `Made the database ${name}`
 }
 
 /** Makes the bucket for what no backup of the database may hold; tells what it did. */

@@ -4,12 +4,18 @@ import { fileURLToPath } from 'node:url'
 import { root } from '../root.mjs'
 import { quiet, wrangler } from '../wrangler.mjs'
 
+/** Each database by its binding, with where its migrations lie. */
+const folders = { DB: 'migrations/', SEARCH: 'migrations/search/' }
+
 /** Opens the D1 that wrangler dev uses, at its newest migration. */
 export async function openDatabase(persistTo) {
   const database = await open(persistTo)
-  if (await isUpToDate(database.d1)) return database
+  const behind = []
+  for (const name of Object.keys(folders))
+    if (!(await isUpToDate(database.env[name], name))) behind.push(name)
+  if (behind.length === 0) return database
   await database.close()
-  await migrate(persistTo)
+  for (const name of behind) await migrate(name, persistTo)
   return open(persistTo)
 }
 
@@ -26,8 +32,8 @@ async function open(persistTo) {
 }
 
 /** Asking costs nothing; having wrangler look costs seconds at every start. */
-async function isUpToDate(d1) {
-  const wanted = readdirSync(new URL('migrations/', root)).filter((name) => name.endsWith('.sql'))
+async function isUpToDate(d1, name) {
+  const wanted = readdirSync(new URL(folders[name], root)).filter((file) => file.endsWith('.sql'))
   const table = await d1.prepare("select 1 from sqlite_master where name = 'd1_migrations'").first()
   if (!table) return false
   const { results } = await d1.prepare('select name from d1_migrations').all()
@@ -35,8 +41,8 @@ async function isUpToDate(d1) {
   return wanted.every((name) => applied.has(name))
 }
 
-async function migrate(persistTo) {
+async function migrate(name, persistTo) {
   const where = persistTo ? ['--persist-to', persistTo] : []
-  const { code, out, err } = await wrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...where])
+  const { code, out, err } = await wrangler(['d1', 'migrations', 'apply', name, '--local', ...where])
   if (code !== 0) throw new Error(`The migrations could not be applied to the local database.\n${out}${err}`)
 }

@@ -3,7 +3,7 @@ import { linesWith } from './sources.ts'
 
 const types =
   /\b(?:(?:D1|R2|KV)[A-Z]\w*|Queue<|MessageBatch|RateLimit\b|SendEmail|Socket\b|Fetcher|WorkerVersion\w+|DurableObject\w*|Scheduled\w+|ExecutionContext|Cloudflare\.|Cf[A-Z]\w+)/
-const bindings = /\b(?:DB|WAKE|EMAIL|VERSION|DEMO|ASSETS|[A-Z]+_(?:LIMIT|SECRET|TOKEN|PASSWORD))\b/
+const bindings = /\b(?:DB|SEARCH|WAKE|EMAIL|VERSION|DEMO|ASSETS|[A-Z]+_(?:LIMIT|SECRET|TOKEN|PASSWORD))\b/
 
 /** A deployment keeps its secrets under these names on every platform, and the pages tell people so. */
 const namesSecrets = ['platform/secrets.ts', 'i18n/en/office.ts', 'i18n/zh/office.ts']

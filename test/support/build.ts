@@ -11,8 +11,11 @@ const root = join(import.meta.dirname, '../..')
 export type BuiltWorker = {
   dir: string
   options: Omit<ReturnType<typeof workerOptions>['workerOptions'], 'bindings' | 'modulesRules'>
-  migrations: { name: string; queries: string[] }[]
+  migrations: Migrations
+  searchMigrations: Migrations
 }
+
+type Migrations = { name: string; queries: string[] }[]
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -38,5 +41,9 @@ export async function buildWorker(config = 'wrangler.toml'): Promise<BuiltWorker
   }
   // Bindings would hold what this machine keeps in .dev.vars.
   const { bindings: _, modulesRules: __, ...options } = workerOptions(join(root, config)).workerOptions
-  return { dir, options, migrations: await readD1Migrations(join(root, 'migrations')) }
+  const [migrations, searchMigrations] = await Promise.all([
+    readD1Migrations(join(root, 'migrations')),
+    readD1Migrations(join(root, 'migrations/search')),
+  ])
+  return { dir, options, migrations, searchMigrations }
 }

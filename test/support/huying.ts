@@ -14,9 +14,9 @@ type Options = {
   rateLimit?: number
 }
 
-/** Runs the built Worker in this process on a free port, with an empty, migrated database. */
+/** Runs the built Worker in this process on a free port, with empty, migrated databases. */
 export async function startHuying(built: BuiltWorker, { vars = {}, rateLimit }: Options = {}) {
-  const { options, dir, migrations } = built
+  const { options, dir, migrations, searchMigrations } = built
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: '127.0.0.1',
@@ -38,14 +38,16 @@ export async function startHuying(built: BuiltWorker, { vars = {}, rateLimit }: 
   const url = (await miniflare.ready).origin
   // Miniflare brings a copy of the platform's types; they describe the same object.
   const d1 = (await miniflare.getD1Database('DB')) as unknown as D1Database
-  const statements = migrations.flatMap(({ queries }) => queries.map((query) => d1.prepare(query)))
-  if (statements.length) await d1.batch(statements)
+  const search = (await miniflare.getD1Database('SEARCH')) as unknown as D1Database
+  await migrate(d1, migrations)
+  await migrate(search, searchMigrations)
 
   const files = (await miniflare.getR2Bucket('FILES')) as unknown as R2Bucket
 
   return {
     url,
     d1,
+    search,
     /** What is to be written as the service writes it. */
     secrets: demoSecrets({ ...testBindings, ...vars }, files),
     miniflare,
@@ -57,6 +59,10 @@ export async function startHuying(built: BuiltWorker, { vars = {}, rateLimit }: 
     },
     stop: () => miniflare.dispose(),
   }
+}
+
+async function migrate(d1: D1Database, migrations: BuiltWorker['migrations']): Promise<void> {
+  await d1.batch(migrations.flatMap(({ queries }) => queries.map((query) => d1.prepare(query))))
 }
 
 /** The entry first, then what it imports that is not code. */

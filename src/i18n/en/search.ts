@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 export const search: Messages['search'] = {
   title: 'Find a case',
@@ -20,7 +21,7 @@ export const search: Messages['search'] = {
   faults: {
     nothing: 'Write a number or words to look for, or narrow it down by something.',
     tooShort: 'Write at least two characters side by side. One alone is found almost anywhere.',
-    tooLong: (most) => `At most ${most} characters are looked for at once.`,
+    tooLong: (most) => `${counted(most, 'character', 'characters')} at most are looked for at once.`,
     noDay: 'Write year, month and day, such as 2026-09-21.',
     before: 'The last day has to come after the first.',
     noEmployer: 'No employer has this in its name.',
