@@ -2,10 +2,11 @@
 
 -- Which cases share a pair of characters: keyed digests, without their order and how often.
 create virtual table words using fts5 (
-  pairs, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+  pairs, case_id unindexed,
+  content = '', contentless_delete = 1, contentless_unindexed = 1, detail = none, tokenize = 'ascii'
 );
 --> statement-breakpoint
--- Whose row of `words` is whose: the later a case was filed, the higher.
+-- Where in it each case has its row: the later it was filed, the higher.
 create table entries (
   place integer primary key,
   case_id text not null unique,

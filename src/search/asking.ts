@@ -1,7 +1,6 @@
 import { and, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
 import type { Keys } from '../cases/ciphers.ts'
 import { isNotStrict, reachOf, withinReach } from '../cases/sight.ts'
-import { listed } from '../db/listed.ts'
 import { cases } from '../db/tables/cases.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import type { Category, State } from '../db/vocabulary.ts'
@@ -63,7 +62,7 @@ export async function findCases(
     const proposed = await proposedBy(scene, match, { ...wanted, after: found.next ?? undefined })
     if (!proposed) return null
     const ids = proposed.slice(0, page)
-    const opened = await openCases(scene, and(inArray(cases.id, listed(ids)), isSeenAs(staff, wanted)))
+    const opened = await openCases(scene, and(inArray(cases.id, ids), isSeenAs(staff, wanted)))
     found.hits = await held(scene, inOrder(opened, ids), wanted.pieces, found.unreadable)
     found.next = proposed.length > page ? (ids.at(-1) ?? null) : null
     if (found.next === null) break
@@ -94,10 +93,9 @@ async function matching({ secret }: WordIndex, staff: Staff, wanted: Wanted): Pr
 
 const quoted = (token: string) => `"${token}"`
 
-const propose = `select case_id as id from words join entries on entries.place = words.rowid
-  where words match ?1 and words.rowid >= ?2 and words.rowid < min(?3, coalesce(
-    (select place from entries where case_id = ?4), ?3))
-  order by words.rowid desc limit ?5`
+const propose = `select case_id as id from words
+  where words match ?1 and rowid >= ?2 and rowid < min(?3, coalesce((select place from entries where case_id = ?4), ?3))
+  order by rowid desc limit ?5`
 
 /** The ids of a page of the index and one more, the newest first; null where it does not answer. */
 async function proposedBy({ words }: WordIndex, match: string, wanted: Wanted): Promise<string[] | null> {

@@ -45,8 +45,8 @@ const ofThese = 'case_id in (select value from json_each(?))'
 const dropPairs = `delete from words where rowid in (select place from entries where ${ofThese})`
 const dropEntries = `delete from entries where ${ofThese}`
 
-const writePairs = `insert or replace into words (rowid, pairs)
-  select it.value ->> 'place', it.value ->> 'tokens' from json_each(?) as it`
+const writePairs = `insert or replace into words (rowid, pairs, case_id)
+  select it.value ->> 'place', it.value ->> 'tokens', it.value ->> 'id' from json_each(?) as it`
 const writeEntries = `insert into entries (place, case_id, round)
   select it.value ->> 'place', it.value ->> 'id', (select coalesce(max(round), 0) from rounds)
     from json_each(?) as it where true

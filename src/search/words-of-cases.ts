@@ -6,7 +6,6 @@ import { listed } from '../db/listed.ts'
 import { caseEvents, cases, messages } from '../db/tables/cases.ts'
 import { replies } from '../db/tables/grievances.ts'
 import { caseKeys } from '../db/tables/keys.ts'
-import { enterprises } from '../db/tables/orgs.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import type { CaseCipher } from '../encryption/case-cipher.ts'
 import { Unreadable } from '../encryption/unreadable.ts'
@@ -19,6 +18,8 @@ export type OpenedCase = Awaited<ReturnType<typeof rowsOfCases>>[number] & {
   cipher: CaseCipher
   /** What the worker wrote in the form, and no name of his; null where it cannot be read. */
   answers: string[] | null
+  /** The employer as the form has it. */
+  employer: string | null
 }
 
 /** The cases that `which` matches, with what their workers wrote in the form. */
@@ -27,7 +28,9 @@ export async function openCases(scene: Keys, which: SQL | undefined): Promise<Op
   return Promise.all(
     rows.map(async (row) => {
       const cipher = cipherOn(scene, row, row.key)
-      return { ...row, cipher, answers: await ifReadable(() => answersOf(scene, row, cipher)) }
+      const written = await ifReadable(() => answersOf(scene, row, cipher))
+      const employer = written?.find(({ type }) => type === 'enterprise')?.texts[0] ?? null
+      return { ...row, cipher, answers: written?.flatMap(({ texts }) => texts) ?? null, employer }
     }),
   )
 }
@@ -71,19 +74,17 @@ function rowsOfCases({ db }: Keys, which: SQL | undefined) {
       handlerId: cases.handlerId,
       createdAt: cases.createdAt,
       enterpriseId: cases.enterpriseId,
-      enterpriseName: enterprises.name,
       submission: submissions,
       key: caseKeys,
     })
     .from(cases)
     .innerJoin(submissions, eq(submissions.id, cases.submissionId))
     .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
-    .leftJoin(enterprises, eq(enterprises.id, cases.enterpriseId))
     .where(which)
 }
 
 /** One that cannot be read keeps nobody from the others. */
-async function ifReadable(read: () => Promise<string[]>): Promise<string[] | null> {
+async function ifReadable<Read>(read: () => Promise<Read>): Promise<Read | null> {
   try {
     return await read()
   } catch (error) {
@@ -92,15 +93,21 @@ async function ifReadable(read: () => Promise<string[]>): Promise<string[] | nul
   }
 }
 
+interface Written {
+  type: Question['type']
+  texts: string[]
+}
+
 type Row = Awaited<ReturnType<typeof rowsOfCases>>[number]
 
-async function answersOf({ db }: Keys, { submission }: Row, cipher: CaseCipher): Promise<string[]> {
+async function answersOf({ db }: Keys, { submission }: Row, cipher: CaseCipher): Promise<Written[]> {
   const definition = await keptDefinition(db, submission.formVersionId)
   const answers = (await readAnswers(cipher, submission)) as Record<string, Answer>
   if (!definition) return []
   return questionsOf(definition).flatMap((question) => {
     const answer = answers[question.name]
-    return answer === undefined || isIdentity(question) ? [] : wordsIn(question, answer)
+    if (answer === undefined || isIdentity(question)) return []
+    return { type: question.type, texts: wordsIn(question, answer) }
   })
 }
 

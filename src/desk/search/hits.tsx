@@ -28,7 +28,7 @@ function Found({ view, hit: it }: { view: View; hit: Hit }) {
         <Day view={view} at={it.createdAt} />
       </p>
       <div class="whose">
-        <p>{it.enterpriseName?.[view.locale]}</p>
+        {it.employer && <p>{it.employer}</p>}
         <p class="quiet">{[words.states[it.state], ended].filter(Boolean).join(' · ')}</p>
       </div>
     </li>
