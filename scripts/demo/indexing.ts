@@ -2,7 +2,7 @@ import { openDb } from '../../src/db/client.ts'
 import { indexAll } from '../../src/search/rounds.ts'
 import type { Secrets } from './secrets.ts'
 
-/** Indexes all that is not indexed yet, for a service whose clock does not tick by itself. */
+/** Indexes what the index lacks, for a service whose clock does not tick by itself. */
 export async function indexDemo(
   { DB, SEARCH }: { DB: D1Database; SEARCH: D1Database },
   now: Date,

@@ -14,6 +14,11 @@ export async function claimChanged(db: Db, most: number): Promise<string[]> {
   return claimed.map(({ id }) => id)
 }
 
+/** Whether there is any that was not followed yet. */
+export async function anyChanged(db: Db): Promise<boolean> {
+  return (await db.select({ id: changedCases.caseId }).from(changedCases).limit(1)).length > 0
+}
+
 /** Has done with them; what changed meanwhile stays, and is followed again. */
 export async function settleChanged(db: Db, ids: readonly string[]): Promise<void> {
   const those = sql`${changedCases.caseId} in (select value from json_each(${JSON.stringify(ids)}))`

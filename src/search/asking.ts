@@ -38,6 +38,8 @@ export interface Found {
   next: string | null
   /** Cases that could not be read, and so not be looked into. */
   unreadable: string[]
+  /** Whether the index has looked at all cases since it is there. */
+  isWhole: boolean
 }
 
 /** Each hit is opened, so that a page is short. */
@@ -56,15 +58,16 @@ export async function findCases(
   wanted: Wanted,
 ): Promise<Found | null> {
   const match = await matching(scene, staff, wanted)
-  const found: Found = { hits: [], next: wanted.after ?? null, unreadable: [] }
+  const found: Found = { hits: [], next: wanted.after ?? null, unreadable: [], isWhole: true }
   if (!match) return { ...found, next: null }
   for (let looked = 0; looked < most && found.hits.length === 0; looked += 1) {
     const proposed = await proposedBy(scene, match, { ...wanted, after: found.next ?? undefined })
     if (!proposed) return null
-    const ids = proposed.slice(0, page)
+    const ids = proposed.ids.slice(0, page)
+    found.isWhole = proposed.isWhole
     const opened = await openCases(scene, and(inArray(cases.id, ids), isSeenAs(staff, wanted)))
     found.hits = await held(scene, inOrder(opened, ids), wanted.pieces, found.unreadable)
-    found.next = proposed.length > page ? (ids.at(-1) ?? null) : null
+    found.next = proposed.ids.length > page ? (ids.at(-1) ?? null) : null
     if (found.next === null) break
   }
   return found
@@ -97,16 +100,24 @@ const propose = `select case_id as id from words
   where words match ?1 and rowid >= ?2 and rowid < min(?3, coalesce((select place from entries where case_id = ?4), ?3))
   order by rowid desc limit ?5`
 
+const lookHowFar = 'select done from rounds order by round desc limit 1'
+
 /** The ids of a page of the index and one more, the newest first; null where it does not answer. */
-async function proposedBy({ words }: WordIndex, match: string, wanted: Wanted): Promise<string[] | null> {
+async function proposedBy(
+  { words }: WordIndex,
+  match: string,
+  wanted: Wanted,
+): Promise<{ ids: string[]; isWhole: boolean } | null> {
   const from = wanted.from ? placeAt(wanted.from) : 0
   const before = wanted.before ? placeAt(wanted.before) : Number.MAX_SAFE_INTEGER
   try {
-    const { results } = await words
-      .prepare(propose)
-      .bind(match, from, before, wanted.after ?? '', page + 1)
-      .all()
-    return (results as { id: string }[]).map(({ id }) => id)
+    const [found, round] = await words.batch([
+      words.prepare(propose).bind(match, from, before, wanted.after ?? '', page + 1),
+      words.prepare(lookHowFar),
+    ])
+    const [last] = (round?.results ?? []) as { done: number }[]
+    const ids = (found?.results ?? []) as { id: string }[]
+    return { ids: ids.map(({ id }) => id), isWhole: last?.done === 1 }
   } catch (error) {
     logFailure('The search database did not answer', error)
     return null

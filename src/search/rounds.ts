@@ -16,7 +16,7 @@ const gone = 200
  */
 export async function indexAll(scene: Keys & WordIndex): Promise<{ more: boolean }> {
   const { words } = scene
-  const round = (await lastRound(scene)) ?? (await nextRound(scene))
+  const round = await beginRound(scene)
   if (round.done) return { more: false }
   const next = await scene.db
     .select({ id: cases.id })
@@ -27,7 +27,7 @@ export async function indexAll(scene: Keys & WordIndex): Promise<{ more: boolean
   const last = next.at(-1)
   if (last) {
     const ids = next.map(({ id }) => id)
-    await indexCases(scene, ids)
+    await indexCases(scene, await notMetYet(scene, round, ids))
     await words.prepare('update rounds set up_to = ? where round = ?').bind(last.id, round.round).run()
     return { more: true }
   }
@@ -39,13 +39,17 @@ export async function indexAll(scene: Keys & WordIndex): Promise<{ more: boolean
   return { more: left.length === gone }
 }
 
+/** The round that runs, or the last one; another one begins where the index is new, or another secret made it. */
+export async function beginRound(index: WordIndex): Promise<Round> {
+  return (await lastRound(index)) ?? nextRound(index)
+}
+
 interface Round {
   round: number
   upTo: string
   done: number
 }
 
-/** The one that runs, or ran last; null where the index is new, or another secret made it. */
 async function lastRound({ words, secret }: WordIndex): Promise<Round | null> {
   const { results } = await words
     .prepare('select round, secret, up_to as "upTo", done from rounds order by round desc limit 1')
@@ -66,6 +70,18 @@ async function nextRound({ words, secret }: WordIndex): Promise<Round> {
   const [begun] = results as Round[]
   if (!begun) throw new Error('No round was begun')
   return begun
+}
+
+/** What was not indexed since the round began: a change of a case may have been faster. */
+async function notMetYet({ words }: WordIndex, { round }: Round, ids: readonly string[]): Promise<string[]> {
+  const { results } = await words
+    .prepare(
+      'select case_id as id from entries where round = ? and case_id in (select value from json_each(?))',
+    )
+    .bind(round, JSON.stringify(ids))
+    .all()
+  const met = new Set((results as { id: string }[]).map(({ id }) => id))
+  return ids.filter((id) => !met.has(id))
 }
 
 /** What this round has not met. */

@@ -4,6 +4,7 @@ import { indexCases } from '../../src/search/indexing.ts'
 import { query, urls } from '../../src/urls.ts'
 import { wordIndex } from '../search/word-index.ts'
 import { emptySearch } from '../support/emptying.ts'
+import { replacing } from '../support/replacing.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import { type Held, monday } from '../support/town/town.ts'
@@ -129,8 +130,8 @@ test('a page holds ten, and leads to the next and back', async () => {
 
 test('where the index is broken the page says so, and cases go on', async () => {
   const held = await filed('押金')
-  const broken = { search: { ...env.SEARCH, prepare: () => env.SEARCH.prepare('select * from nothing') } }
-  const phone = await at('officer', broken as never)
+  const search = replacing(env.SEARCH, { batch: () => Promise.reject(new Error('locked')) })
+  const phone = await at('officer', { search })
   const sent = await phone.post(urls.deskSearch, { words: '押金' })
   const page = await phone.get(sent.headers.get('location') ?? '')
   expect(page.status).toBe(200)

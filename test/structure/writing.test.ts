@@ -44,6 +44,7 @@ test('only mails/ and notices/ write what people are told, and the domain throug
 test('the sender is woken in one place for pages, and by jobs for themselves', () => {
   const waking = sources.filter(([, text]) => /\.wake\(/.test(text)).map(([path]) => path)
   expect(waking.sort()).toEqual([
+    'desk/search/routes.tsx', // has what changed followed before somebody misses it
     'mails/all.ts',
     'mails/digest/weekly.ts',
     'request.ts',

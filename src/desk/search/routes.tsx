@@ -1,3 +1,4 @@
+import { anyChanged } from '../../cases/changed-cases.ts'
 import { listCases } from '../../cases/listing-cases.ts'
 import { tellUnreadable } from '../../cases/telling-unreadable.ts'
 import { staffFactory } from '../../env.ts'
@@ -19,19 +20,22 @@ import { SearchPage } from './search-page.tsx'
 export const searching = staffFactory.createApp()
 
 searching.get(urls.deskSearch, async (c) => {
-  const { view, staff } = c.var
+  const { view, staff, db } = c.var
   if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
   const { asked: sealed, after } = c.req.query()
   const asked = sealed ? await openQuestion(c.env.secrets, staff, sealed) : null
   if (!sealed || !asked) return c.html(<SearchPage view={view} staff={staff} asked={nothing} />)
   const scene = { ...c.var, ...openWordIndex(c.env) }
-  const found = await findCases(scene, staff, wantedBy(asked, view.zone, after))
+  const [found, isBehind] = await Promise.all([
+    findCases(scene, staff, wantedBy(asked, view.zone, after)),
+    anyChanged(db),
+  ])
+  if (isBehind) c.env.later(c.env.wake({ kind: 'changes' }))
   if (found && found.unreadable.length > 0) c.env.later(tellUnreadable(c.var, found.unreadable))
   const next = found?.next ? query({ asked: sealed, after: found.next }) : null
   const first = after ? query({ asked: sealed }) : null
-  return c.html(
-    <SearchPage view={view} staff={staff} asked={asked} found={found} next={next} first={first} />,
-  )
+  const shown = { asked, found, isBehind, next, first }
+  return c.html(<SearchPage view={view} staff={staff} {...shown} />)
 })
 
 /** Leads to the case of a number, or to what was found. */

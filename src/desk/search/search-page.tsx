@@ -20,12 +20,15 @@ interface Props {
   errors?: FieldErrors
   /** Undefined where nothing was looked for yet; null where the index does not answer. */
   found?: Found | null | undefined
+  /** Cases changed that the index does not know of yet. */
+  isBehind?: boolean
   next?: string | null
   first?: string | null
 }
 
 /** Cases by the words that people wrote, and what is never searched. */
-export function SearchPage({ view, staff, asked, typed, errors = {}, found, next, first }: Props) {
+export function SearchPage(props: Props) {
+  const { view, staff, asked, typed, errors = {}, found, isBehind, next, first } = props
   const t = view.m.search
   return (
     <DeskPage view={view} staff={staff} title={t.title} at="cases">
@@ -40,6 +43,8 @@ export function SearchPage({ view, staff, asked, typed, errors = {}, found, next
           </p>
         </Notice>
       )}
+      {found && !found.isWhole && <Notice>{t.partial}</Notice>}
+      {found?.isWhole && isBehind && <p class="quiet">{t.behind}</p>}
       {found && found.hits.length > 0 && <Hits view={view} hits={found.hits} />}
       {found?.hits.length === 0 && (
         <Empty title={found.next ? t.noneHere : t.none}>
@@ -47,13 +52,11 @@ export function SearchPage({ view, staff, asked, typed, errors = {}, found, next
           <p>{t.never}</p>
         </Empty>
       )}
-      {found !== undefined && found !== null && (
-        <More
-          view={view}
-          href={next ? urls.deskSearch + next : null}
-          first={first ? urls.deskSearch + first : null}
-        />
-      )}
+      <More
+        view={view}
+        href={next ? urls.deskSearch + next : null}
+        first={first ? urls.deskSearch + first : null}
+      />
     </DeskPage>
   )
 }

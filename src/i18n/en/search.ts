@@ -36,7 +36,9 @@ export const search: Messages['search'] = {
   searched:
     'Searched were what workers filled in, messages, answers, reasons and notes, of all cases that you see.',
   never: 'Never searched are names and telephones of workers, and cases for named people only.',
-  waiting: 'Cases have just changed; what is newest can be found in a while.',
+  behind: 'Cases have just changed; what is newest can be found in a while.',
+  partial:
+    'Some cases are not in the index yet; the service is at it. What was found may not be all: search again in a while.',
   brokenTitle: 'Finding by words does not work now',
   broken: 'Try again in a while. The lists by state, category, employer and number work as always.',
   toLists: 'Go to the lists',
