@@ -38,7 +38,6 @@ const zh = {
   mails,
   protection,
   search,
-  search,
   signin,
   words,
 }
