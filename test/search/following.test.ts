@@ -49,6 +49,18 @@ describe('what changes is found', () => {
     expect(await waiting()).toBe(0)
   })
 
+  test('what its worker had deleted is found no more at once, and what the union noted still is', async () => {
+    const held = await here.given('investigating', told('押金没退'))
+    succeeded(await here.does('handler', held, 'note', { reason: '约了班长面谈' }))
+    await follow()
+    succeeded(await here.workerDoes(held, 'erase_words'))
+    for (const follows of [async () => 0, follow]) {
+      await follows()
+      expect(await found('押金')).toEqual([])
+      expect(await found('面谈')).toEqual([held.id])
+    }
+  })
+
   test('what was emptied is gone from the index', async () => {
     const held = await here.file(told('押金没退'))
     await follow()
