@@ -1,17 +1,30 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { listed } from '../db/listed.ts'
 import { changedCases } from '../db/tables/changes.ts'
 
-/** Takes on so many of the cases that changed and were not followed yet, those of a run that died among them. */
+/**
+ * Takes on so many of the cases that changed and were not followed yet. Those of a run that died or failed come last, so
+ * that where a step fails again and again the others are still done for every case.
+ */
 export async function claimChanged(db: Db, most: number): Promise<string[]> {
-  const next = db.select({ id: changedCases.caseId }).from(changedCases).limit(most)
-  const claimed = await db
+  const fresh = await claim(db, false, most)
+  return fresh.length < most ? [...fresh, ...(await claim(db, true, most, fresh))] : fresh
+}
+
+async function claim(db: Db, claimed: boolean, most: number, besides: string[] = []): Promise<string[]> {
+  const isNext = and(eq(changedCases.claimed, claimed), notInArray(changedCases.caseId, listed(besides)))
+  const next = db
+    .select({ id: changedCases.caseId })
+    .from(changedCases)
+    .where(isNext)
+    .limit(most - besides.length)
+  const rows = await db
     .update(changedCases)
     .set({ claimed: true })
     .where(inArray(changedCases.caseId, next))
     .returning({ id: changedCases.caseId })
-  return claimed.map(({ id }) => id)
+  return rows.map(({ id }) => id)
 }
 
 /** Whether there is any that was not followed yet. */

@@ -15,7 +15,7 @@ type Following = Scene & WordIndex
 /** What follows a change of cases, each safe to do twice. */
 const steps: Record<string, (scene: Following, ids: readonly string[]) => Promise<void>> = {
   'linking what happened': linkCases,
-  'indexing their words': indexCases,
+  'indexing their words': indexChanged,
 }
 
 /**
@@ -24,11 +24,25 @@ const steps: Record<string, (scene: Following, ids: readonly string[]) => Promis
  */
 export async function followChanges(platform: Platform, now: Date): Promise<void> {
   const scene = { ...(await openScene(platform, now)), ...openWordIndex(platform) }
-  await beginRound(scene)
   const ids = await claimChanged(scene.db, slice)
-  const more = ids.length > 0 ? await follow(scene, ids) : (await indexAll(scene)).more
+  const more = ids.length > 0 ? await follow(scene, ids) : await lookThrough(scene)
   if (more) await platform.wake({ kind: 'changes' })
   if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })
+}
+
+/** Whatever is indexed belongs to a round, and is not written once more by it. */
+async function indexChanged(scene: Following, ids: readonly string[]): Promise<void> {
+  await beginRound(scene)
+  await indexCases(scene, ids)
+}
+
+async function lookThrough(scene: Following): Promise<boolean> {
+  const [run] = await runParts(
+    'Looking through all',
+    { 'indexing what is missing': () => indexAll(scene) },
+    scene,
+  )
+  return run?.more ?? false
 }
 
 /** Answers whether another look is worth it. */

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { claimChanged } from '../../src/cases/changed-cases.ts'
 import { changedCases } from '../../src/db/tables/changes.ts'
 import { findCases } from '../../src/search/asking.ts'
 import { indexAll } from '../../src/search/rounds.ts'
@@ -95,9 +96,12 @@ describe('what changes is found', () => {
     await follow({ search })
     silent.mockRestore()
     expect(await waiting()).toBe(1)
+    // What changed since comes first, so that all else which follows is done for it.
+    const later = await here.file(told('押金没退'))
+    expect(await claimChanged(here.db, 1)).toEqual([later.id])
     succeeded(await here.does('officer', held, 'accept', { reason: '受理' }))
     await follow()
-    expect(await found('押金')).toEqual([held.id])
+    expect((await found('押金'))?.toSorted()).toEqual([held.id, later.id].toSorted())
   })
 
   test('a run fits the free plan', async () => {
