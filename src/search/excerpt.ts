@@ -1,4 +1,4 @@
-import { fold } from './folding.ts'
+import { fold } from './folded-text.ts'
 
 /** Some of a text; `found` is what was looked for. */
 export interface Piece {

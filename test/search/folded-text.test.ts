@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { excerptOf } from '../../src/search/excerpt.ts'
-import { fold, pairsOf, piecesOf } from '../../src/search/folding.ts'
+import { fold, pairsOf, piecesOf } from '../../src/search/folded-text.ts'
 
 const pairs = (text: string) => [...pairsOf(fold(text).text)]
 
