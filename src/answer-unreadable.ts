@@ -14,7 +14,7 @@ import { problem } from './ui/problem.tsx'
  * and rings.
  */
 export async function unreadable(c: Context<AppEnv>, error: Unreadable) {
-  if (c.req.method === 'GET' && (await isRenewed(c, error))) return c.redirect(c.req.url, 303)
+  if (c.req.method === 'GET' && (await isRenewed(c, error))) return c.redirect(pathOf(c.req.url), 303)
   logFailure(`${c.req.method} met something that cannot be read`, error)
   await tellUnreadable(c.var, [error.caseId]).catch((failure) =>
     logFailure('That something cannot be read could not be told', failure),
@@ -27,4 +27,10 @@ export async function unreadable(c: Context<AppEnv>, error: Unreadable) {
 async function isRenewed({ var: { db } }: Context<AppEnv>, { caseId, writtenBy }: Unreadable) {
   if (!writtenBy) return false
   return (await db.$count(caseKeys, and(eq(caseKeys.caseId, caseId), eq(caseKeys.id, writtenBy)))) > 0
+}
+
+/** With its query, and within the house. */
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
 }

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { query, urls } from '../../src/urls.ts'
+import { onDatabase } from '../support/signed-in.ts'
 import { at, clock, phoneOf, read } from '../support/town/pages.ts'
 import { type Held, monday, succeeded, type Town, town } from '../support/town/town.ts'
 
@@ -77,4 +78,29 @@ test('every look at his name stands in one place, with role and day', async () =
   expect(all).not.toContain('To call her.')
   const page = await phone.page()
   expect(page).toMatch(new RegExp(`href="${urls.followData}[^"]*#looks"`))
+})
+
+test('a page that is read while it happens is read anew, and rings nobody', async () => {
+  const held = await here.given('investigating')
+  succeeded(await here.does('handler', held, 'note', { reason: 'The cashier is away.' }))
+  let isOpen = false
+  // Between the case and its history, which are read one after the other.
+  const database = new Proxy(env.DB, {
+    get(target, key) {
+      if (key !== 'batch') return Reflect.get(target, key).bind(target)
+      return async (statements: D1PreparedStatement[]) => {
+        if (isOpen) {
+          isOpen = false
+          succeeded(await here.workerDoes(held, 'erase_words'))
+        }
+        return target.batch(statements)
+      }
+    },
+  })
+  const desk = await at('handler', onDatabase(database))
+  isOpen = true
+  const answer = await desk.get(urls.deskCase(held.id))
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, urls.deskCase(held.id)])
+  expect(await (await desk.get(urls.deskCase(held.id))).text()).toContain('The cashier is away.')
+  expect((await here.notices()).filter(({ kind }) => kind === 'alarm')).toEqual([])
 })
