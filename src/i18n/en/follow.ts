@@ -321,7 +321,7 @@ export const follow: Messages['follow'] = {
     kept: [
       'That there was a case, its number, what it was about and its dates',
       'How far it went, which roles handled it, and your rating',
-      'What the union wrote for its work, and the answer it signed. They may repeat what you said; they are deleted when their time is over',
+      'What the union wrote for its work or passed on to others, and the answer it signed. They may repeat what you said; they are deleted when their time is over',
     ],
     identity: 'Your name and number are kept apart and deleted apart:',
     open: 'Your case is still open. Whoever handles it will not know what it was about, may have to stop, and may ask you again. If you do not want them to go on, withdraw it first.',
