@@ -63,7 +63,7 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin, typed
         {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} typed={typed} />}
         {filed && <Goes view={view} settings={settings} to={destinationAfter(filed)} />}
         {filed && <Next view={view} settings={settings} filed={filed} />}
-        <p class="no-print">
+        <p class="row no-print">
           <a href={urls.protection}>{view.m.protection.link}</a>
         </p>
       </article>
