@@ -1,6 +1,7 @@
 import { logFailure } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
+import { tellWorkers } from './mails/telling-workers.ts'
 import type { Platform, WakeMessage, Woken } from './platform/types.ts'
 import { followChanges } from './watch/following-changes.ts'
 import { keepKeys } from './watch/keys.ts'
@@ -13,6 +14,7 @@ const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => P
   moving_on: moveOn,
   keys: keepKeys,
   changes: followChanges,
+  news: tellWorkers,
 }
 
 /**

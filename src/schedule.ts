@@ -1,6 +1,7 @@
 import { logFailure, PlainError } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
+import { tellWorkers } from './mails/telling-workers.ts'
 import type { Platform } from './platform/types.ts'
 import { followChanges } from './watch/following-changes.ts'
 import { watch } from './watch/hourly.ts'
@@ -15,7 +16,7 @@ export const jobs: Record<string, (platform: Platform, now: Date) => Promise<voi
   '20 * * * *': weeklyDigestAndMail,
   '30 * * * *': followAndKeepRecord,
   '40 * * * *': moveOn,
-  '50 * * * *': keepKeys,
+  '50 * * * *': keysAndNews,
 }
 
 export async function runJob(cron: string, platform: Platform, now: Date): Promise<void> {
@@ -46,4 +47,10 @@ async function weeklyDigestAndMail(platform: Platform, now: Date): Promise<void>
 async function followAndKeepRecord(platform: Platform, now: Date): Promise<void> {
   await followChanges(platform, now)
   await keepRecord(platform, now)
+}
+
+/** Tells workers of news after the keys are kept; both together stay within the statements of one invocation. */
+async function keysAndNews(platform: Platform, now: Date): Promise<void> {
+  await keepKeys(platform, now)
+  await tellWorkers(platform, now)
 }

@@ -5,6 +5,7 @@ export const patterns = {
   form: '/f/:slug',
   receipt: '/receipt',
   receiptConfirmation: '/receipt/confirmation',
+  receiptNews: '/receipt/news',
 
   follow: '/follow',
   followLink: '/follow/with/:receipt',
@@ -20,6 +21,9 @@ export const patterns = {
   followWords: '/follow/words',
   followContact: '/follow/contact',
   followReceipt: '/follow/receipt',
+  followNews: '/follow/news',
+  followNewsEnd: '/follow/news/end',
+  followNewsKey: '/follow/news/key',
 
   words: '/words',
   kept: '/kept/:name',
@@ -78,6 +82,8 @@ export const patterns = {
   styles: '/huying.css',
   script: '/enhance.js',
   pageScript: '/page.js',
+  pushScript: '/push.js',
+  serviceWorker: '/sw.js',
   away: '/away',
   /** Where somebody goes who has to be seen elsewhere. */
   elsewhere: 'https://www.baidu.com/',

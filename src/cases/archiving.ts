@@ -8,7 +8,7 @@ import { caseKeys } from '../db/tables/keys.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { countOfMessages, noteDeletions } from './deletion-ledger.ts'
+import { countOfMessages, countOfNews, noteDeletions } from './deletion-ledger.ts'
 
 /**
  * Removes all that people wrote in the cases that `which` matches, for any of it may tell who the worker is:
@@ -32,7 +32,10 @@ export function emptying(scene: Scene, which: SQL): Statement[] {
   ]
 }
 
-/** Statement, once they are archived: their keys go too, so that in time no backup opens what was removed. */
+/**
+ * Statement, once they are archived: their keys go too, so that in time no backup opens what was removed. Where a key
+ * goes, a trigger removes where the worker wanted to be told.
+ */
 export function forgetKeys({ db }: Scene, which: SQL): Statement {
   return db
     .delete(caseKeys)
@@ -49,4 +52,5 @@ const counts = {
   consents: sql`(select count(*) from consents c where c.case_id = cases.id and c.recipient <> '')`,
   referrals: sql`(select count(*) from referrals r where r.case_id = cases.id and r.told <> '')`,
   reasons: sql`(select count(*) from case_events e where e.case_id = cases.id and ${saidByPeople})`,
+  news: countOfNews,
 }

@@ -35,3 +35,6 @@ export function noteDeletions(
 
 /** SQL over `cases`. */
 export const countOfMessages = sql`(select count(*) from messages m where m.case_id = cases.id)`
+
+/** SQL over `cases`. */
+export const countOfNews = sql`(select count(*) from news_ways w where w.case_id = cases.id)`

@@ -92,7 +92,7 @@ function before(id: string): SQL {
 }
 
 const isHidden = (action: Action) => lineOf(action).shown === 'hidden'
-const shownActions = actions.filter((action) => !isHidden(action))
+export const shownActions = actions.filter((action) => !isHidden(action))
 
 /** Ways back that the worker does not read, and the states between which they lead. */
 const returns = actions.filter((action) => isHidden(action) && lineOf(action).to !== 'same')
@@ -105,7 +105,7 @@ const forth = shownActions.filter((action) =>
  * SQL over `case_events`: whether it stands. What was on its way inside the house and came back is told once, when it
  * goes that way for good; he would read the same line twice, and not why.
  */
-const isNotTakenBack = sql`not (${inArray(caseEvents.action, forth)} and exists (
+export const isNotTakenBack = sql`not (${inArray(caseEvents.action, forth)} and exists (
   select 1 from case_events back
     where back.case_id = case_events.case_id and back.seq > case_events.seq and back.action in ${returns}
     and not exists (select 1 from case_events out

@@ -3,6 +3,7 @@ import { dayIn } from '../orgs/zone.ts'
 import { type Consent, consentsOf, standingOf } from './consents.ts'
 import { type Entry, historyForWorker } from './history.ts'
 import type { CaseForWorker } from './loading.ts'
+import { waysOf } from './news/ways.ts'
 import { type Referral, referralsOf } from './referrals.ts'
 import { type Details, detailsOf } from './vault.ts'
 import { withoutMinutes, writtenTime } from './without-minutes.ts'
@@ -23,6 +24,8 @@ export interface MyData {
   language: string
   answers: Record<string, unknown>
   identity: Details | null
+  /** Where he wants to be told of news, and since which day. */
+  news: { mail: string | null; mailSince: string | null; browserSince: string | null }
   /** Of a merged case: how far the one is that it was merged into, and the answer to both. */
   joined: { state: string; reply: MyEntry | null } | null
   /** Whether others may be told who he is, as often as he was asked; and what other agencies were told. */
@@ -41,11 +44,12 @@ type MyEntry = Record<string, string | boolean | null>
 export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseForWorker): Promise<MyData> {
   const { case: it, submission, org, enterprise } = subject
   const { zone } = scene.rules.settings
-  const [history, identity, consents, referrals] = await Promise.all([
+  const [history, identity, consents, referrals, ways] = await Promise.all([
     historyForWorker(scene, subject),
     detailsOf(scene, subject),
     consentsOf(scene, subject),
     referralsOf(scene, subject),
+    waysOf(scene, subject),
   ])
   return {
     number: it.number,
@@ -62,6 +66,11 @@ export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseFo
     language: submission.locale,
     answers: submission.answers,
     identity,
+    news: {
+      mail: ways.mail?.address ?? null,
+      mailSince: ways.mail?.askedOn ?? null,
+      browserSince: ways.push?.askedOn ?? null,
+    },
     joined: joinedOf(subject, zone),
     consents: consents.map((consent) => askedOf(consent, zone)),
     referrals: referrals.map((referral) => toldBy(referral, zone)),

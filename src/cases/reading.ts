@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { messages } from '../db/tables/cases.ts'
 import { replies } from '../db/tables/grievances.ts'
+import { newsWays } from '../db/tables/news.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import type { CasePage } from './loading.ts'
@@ -9,7 +10,7 @@ import { readsByOpening } from './to-read.ts'
 
 type Reading = Pick<Scene, 'db' | 'now'>
 
-/** The worker has the thread, or these messages of it, and the answer before his eyes. */
+/** The worker has the thread, or these messages of it, and the answer before his eyes: there is no news to tell him of. */
 export async function readByWorker(
   { db, now }: Reading,
   subject: CasePage,
@@ -20,11 +21,15 @@ export async function readByWorker(
     .update(messages)
     .set({ readAt: now })
     .where(unread(subject.case.id, false, ids))
+  const news = db
+    .update(newsWays)
+    .set({ newsAt: null })
+    .where(and(eq(newsWays.caseId, subject.case.id), isNotNull(newsWays.newsAt)))
   if (!reply?.signedAt || reply.readAt) {
-    await thread
+    await db.batch([thread, news])
     return
   }
-  await db.batch([thread, db.update(replies).set({ readAt: now }).where(eq(replies.id, reply.id))])
+  await db.batch([thread, news, db.update(replies).set({ readAt: now }).where(eq(replies.id, reply.id))])
 }
 
 /** Whoever has the case has the thread, or these messages of it, before his eyes; looking on is not reading. */

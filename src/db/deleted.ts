@@ -8,8 +8,15 @@ export const deletedKinds = [
   'consents',
   'referrals',
   'notices',
+  'news',
   'log',
 ] as const
 export type DeletedKind = (typeof deletedKinds)[number]
-export const deletionReasons = ['retention', 'asked_by_worker', 'corrected_by_worker', 'old'] as const
+export const deletionReasons = [
+  'retention',
+  'asked_by_worker',
+  'corrected_by_worker',
+  'unreachable',
+  'old',
+] as const
 export type DeletionReason = (typeof deletionReasons)[number]

@@ -168,5 +168,9 @@ export const noticeKinds = [
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/** The ways on which a worker is told that there is news. */
+export const newsWayKinds = ['mail', 'push'] as const
+export type NewsWayKind = (typeof newsWayKinds)[number]
+
 /** The ways on which a notice reaches a person. */
 export const channels = ['mail'] as const

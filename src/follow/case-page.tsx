@@ -18,6 +18,7 @@ import { History } from './history.tsx'
 import { mainButtonOf } from './main-button.ts'
 import { MediationEnds } from './mediation-notice.tsx'
 import { NewMessages } from './new-messages.tsx'
+import { News } from './news-section.tsx'
 import { Objections, Question } from './questions-to-worker.tsx'
 import { Refused } from './refused.tsx'
 import { Leave, Rights } from './rights.tsx'
@@ -75,6 +76,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
         <Consents it={it} {...form} />
         <SafetyStrip {...form} />
         <Thread it={it} {...form} />
+        <News it={it} now={now} {...form} />
         <YourAnswers view={view} it={it} />
         <History view={view} it={it} />
         <Rights it={it} {...form} />

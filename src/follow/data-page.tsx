@@ -37,6 +37,8 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       {!archived && !erasedAt && <SummaryList rows={answers()} />}
       <h2>{words.identity}</h2>
       {identity ? <SummaryList rows={named(identity)} /> : <p>{words.noIdentity}</p>}
+      {it.news.mail && <p>{view.m.news.toMail(it.news.mail.address)}</p>}
+      {it.news.push && <p>{view.m.news.toPush}</p>}
       <Looks view={view} it={it} />
       <Consents view={view} it={it} />
       {it.referrals.length > 0 && <h2>{words.told}</h2>}

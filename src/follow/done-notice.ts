@@ -15,6 +15,10 @@ export function noticeOf({ m }: View, done: string | undefined): string | undefi
       return words.contact.done
     case 'receipt':
       return words.newReceipt.done
+    case 'news':
+      return m.news.done
+    case 'news-forgotten':
+      return m.news.forgotten
     case 'erased':
       return words.erase.done
     case 'words-erased':

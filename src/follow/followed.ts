@@ -3,6 +3,7 @@ import { type Entry, historyForWorker } from '../cases/history.ts'
 import { cutParts, type Part } from '../cases/history-part.ts'
 import { stepsWithWords } from '../cases/history-rows.ts'
 import { type CaseForWorker, loadByReceiptHash } from '../cases/loading.ts'
+import { type NewsWays, waysOf } from '../cases/news/ways.ts'
 import { type Referral, referralsOf } from '../cases/referrals.ts'
 import { type Watcher, watcherOf } from '../cases/watching.ts'
 import { withoutMinutes } from '../cases/without-minutes.ts'
@@ -40,6 +41,8 @@ export interface Followed {
   /** The signed reply in force, and those before it, latest first. */
   reply: Reply | undefined
   earlier: Reply[]
+  /** Where he wants to be told of news. */
+  news: NewsWays
 }
 
 /** The case of a receipt with a part of its visible history, or all; null when nothing has that receipt. */
@@ -52,12 +55,13 @@ export async function loadFollowed(
   const subject = await loadByReceiptHash(scene, receiptHash)
   if (!subject) return null
   const { supervisedAt, closedAt } = subject.case
-  const [history, steps, watcher, consents, referrals] = await Promise.all([
+  const [history, steps, watcher, consents, referrals, news] = await Promise.all([
     historyForWorker(scene, subject, part ?? undefined),
     stepsWithWords(scene, subject),
     supervisedAt && !closedAt ? watcherOf(scene.db, subject.case) : null,
     consentsOf(scene, subject),
     referralsOf(scene, subject),
+    waysOf(scene, subject),
   ])
   const entries = withoutMinutes(history, subject.case, scene.rules.settings.zone)
   const replies = entries.filter((entry) => entry.kind === 'reply').toReversed()
@@ -75,6 +79,7 @@ export async function loadFollowed(
     referrals,
     reply: replies.find(inForce),
     earlier: replies.filter((entry) => !inForce(entry)),
+    news,
   }
 }
 
@@ -102,7 +107,7 @@ export function isUnreadReply({ reply }: Followed): boolean {
   return reply?.reply.readAt === null
 }
 
-/** Whether something of the union waits to be read on the page. */
+/** Whether something of the union waits to be read on the page, or he would be told that there is. */
 export function hasUnread(it: Followed): boolean {
-  return freshIn(it).length > 0 || isUnreadReply(it)
+  return it.news.isWaiting || freshIn(it).length > 0 || isUnreadReply(it)
 }

@@ -9,6 +9,7 @@ import { contact } from './contact-routes.tsx'
 import { noticeOf } from './done-notice.ts'
 import { EntryPage } from './entry-page.tsx'
 import { hasUnread } from './followed.ts'
+import { newsOfCase } from './news-routes.tsx'
 import { opening } from './opening-routes.tsx'
 import { renewing } from './receipt-routes.tsx'
 import { records } from './records-routes.tsx'
@@ -60,4 +61,5 @@ follow.route('/', acting)
 follow.route('/', agreeing)
 follow.route('/', records)
 follow.route('/', contact)
+follow.route('/', newsOfCase)
 follow.route('/', renewing)

@@ -7,6 +7,7 @@ import { follow as enFollow } from './en/follow.ts'
 import { home as enHome } from './en/home.ts'
 import { intake as enIntake } from './en/intake.ts'
 import { mails as enMails } from './en/mails.ts'
+import { news as enNews } from './en/news.ts'
 import { office as enOffice } from './en/office.ts'
 import { protection as enProtection } from './en/protection.ts'
 import { search as enSearch } from './en/search.ts'
@@ -20,6 +21,7 @@ import { follow } from './zh/follow.ts'
 import { home } from './zh/home.ts'
 import { intake } from './zh/intake.ts'
 import { mails } from './zh/mails.ts'
+import { news } from './zh/news.ts'
 import { office } from './zh/office.ts'
 import { protection } from './zh/protection.ts'
 import { search } from './zh/search.ts'
@@ -34,6 +36,7 @@ const zh = {
   follow,
   home,
   intake,
+  news,
   office,
   mails,
   protection,
@@ -53,6 +56,7 @@ const en: Messages = {
   follow: enFollow,
   home: enHome,
   intake: enIntake,
+  news: enNews,
   office: enOffice,
   protection: enProtection,
   search: enSearch,

@@ -12,6 +12,8 @@ export interface Mail {
   text: string
   html: string
   headers?: Record<string, string>
+  /** Who it says it is from, where that is not the federation. */
+  from?: { name: string; email: string }
 }
 
 /** `maybeSent`: the other side had all of it and then fell silent; whoever must not mail twice asks a person. */
@@ -46,7 +48,8 @@ export async function sendMail(platform: MailWays, settings: MailSettings, writt
     subject: oneLine(written.subject),
     headers: { ...written.headers, ...byMachine },
   }
-  const from = { name: oneLine(settings.name[mail.locale]), email: settings.mail.from }
+  const ours = { name: oneLine(settings.name[mail.locale]), email: settings.mail.from }
+  const from = mail.from ? { ...mail.from, name: oneLine(mail.from.name) } : ours
   try {
     if (settings.mail.way === 'smtp') return await bySmtp(platform, settings, from, mail)
     const { to, subject, text, html, headers } = mail
@@ -74,7 +77,8 @@ async function bySmtp(
   // Imported when needed, so that pages never evaluate it.
   const [{ compose }, { deliver }] = await Promise.all([import('./mime.ts'), import('./smtp.ts')])
   const server: SmtpServer = {
-    helo: hostNameOf(address) ?? from.email.slice(from.email.indexOf('@') + 1),
+    // A host that passes a mail on writes down how it was greeted.
+    helo: (!mail.from && hostNameOf(address)) || from.email.slice(from.email.indexOf('@') + 1),
     host: smtpHost,
     port: smtpPort,
     security: smtpSecurity ?? (smtpPort === 465 ? 'tls' : 'starttls'),

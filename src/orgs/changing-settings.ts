@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { settings as table } from '../db/tables/orgs.ts'
 import { administersAll } from './administering.ts'
 import { auditRow, type Office } from './auditing.ts'
+import { faultsOfNews } from './news-texts.ts'
 import { forgetRules } from './rules.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 
@@ -30,6 +31,7 @@ export async function changeSettings(
   }))
   const wrong = read.filter((it) => !it.success)
   if (wrong.length > 0) return { ok: false, why: 'invalid', keys: wrong.map(({ key }) => key) }
+  if (tellsTheName(present, read)) return { ok: false, why: 'invalid', keys: ['news'] }
   const changed = read.filter(({ key, output }) => JSON.stringify(output) !== JSON.stringify(present[key]))
   if (changed.length === 0) return { ok: true }
   await db.batch([
@@ -41,6 +43,12 @@ export async function changeSettings(
   ])
   forgetRules()
   return { ok: true }
+}
+
+/** The name of the federation is not in what workers are told of news by, whichever of the two is changed. */
+function tellsTheName(present: Settings, read: { key: SettingKey; output: unknown }[]): boolean {
+  const { news, name } = { ...present, ...Object.fromEntries(read.map(({ key, output }) => [key, output])) }
+  return faultsOfNews(news, name).length > 0
 }
 
 function keysOf(wanted: Partial<Record<SettingKey, unknown>>): SettingKey[] {

@@ -3,6 +3,7 @@ import type { settings as table } from '../db/tables/orgs.ts'
 import { categories, locales } from '../db/vocabulary.ts'
 import { isWithin } from '../typed/graphemes.ts'
 import { oneLine } from '../typed/line.ts'
+import { defaultNews, newsSetting } from './news-texts.ts'
 
 const name = v.pipe(v.string(), v.transform(oneLine), v.nonEmpty())
 const bilingual = v.object({ zh: name, en: name })
@@ -107,6 +108,7 @@ export const settingsSchema = v.object({
     ),
     { from: 'huying@example.org', way: 'binding', smtpHost: '', smtpPort: 465, smtpUser: '' },
   ),
+  news: v.optional(newsSetting, defaultNews),
   secondFactor: v.optional(v.boolean(), true),
   /** How long the texts of a case are kept after its end; and of a category, where that is not the same. */
   retentionDays: v.optional(retention, 1095),

@@ -31,6 +31,8 @@ export interface Platform {
   addressOf: (request: Request) => string
   /** Hands a mail over to be sent, under a Message-ID of the platform's choosing; throws when it is refused. */
   post: (mail: OutgoingMail) => Promise<void>
+  /** Hands a message for a browser to the push service it named, and answers the status; throws where none is reached. */
+  push: (message: PushMessage) => Promise<number>
   /** Opens a TCP connection at once; a host that is not there, or shows no certificate of its own, fails later. */
   connect: (to: Server) => Connection
   /** Lets work go on after the answer was sent. */
@@ -88,13 +90,14 @@ export interface Files {
   list: (beginning: string) => Promise<string[]>
 }
 
-/** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, keep their keys, or follow what changed. */
+/** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, keep their keys, follow what changed, or tell workers of news. */
 export type WakeMessage =
   | { kind: 'deliveries' }
   | { kind: 'digest' }
   | { kind: 'moving_on' }
   | { kind: 'keys' }
   | { kind: 'changes' }
+  | { kind: 'news' }
 
 /** Messages that came back to their handler; each is done with, unless it asks to come again. */
 export interface Woken {
@@ -117,6 +120,12 @@ export interface OutgoingMail {
   text: string
   html: string
   headers?: Record<string, string>
+}
+
+export interface PushMessage {
+  endpoint: string
+  headers: Record<string, string>
+  body: Uint8Array<ArrayBuffer>
 }
 
 export interface Server {

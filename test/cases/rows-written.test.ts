@@ -35,6 +35,7 @@ test('of rows found by their own key alone, each is written once', async () => {
     'event_links',
     'grievances',
     'identities',
+    'news_ways',
     'referrals',
     'submissions',
   ])

@@ -14,6 +14,7 @@ import { formerOfficeOf, logged } from '../support/town/office.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import { deliveriesOf, failForGood, tells } from '../support/town/post.ts'
+import { settingsForm } from '../support/town/settings-form.ts'
 import { succeeded, type Town } from '../support/town/town.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
@@ -25,49 +26,6 @@ beforeEach(async () => {
   clock.now = now
   here = await townAnew(env.DB, now)
 })
-
-const settingsForm = {
-  'name-zh': '望江县总工会',
-  'name-en': 'Wangjiang Federation',
-  zone: 'Asia/Urumqi',
-  languages: ['zh', 'en'],
-  address: 'https://huying.example.org/',
-  from: 'union@example.org',
-  way: 'smtp',
-  smtpHost: 'mail.example.org',
-  smtpPort: '465',
-  smtpUser: 'union',
-  secondFactor: 'yes',
-  retentionDays: '730',
-  logDays: '1095',
-  minimumFillSeconds: '3',
-  filingsPerSite: '300',
-  filingsInAll: '2000',
-  helplines: '12351 | 工会维权 | Trade union\n110｜报警｜Police',
-  'city-name-zh': '市总工会',
-  'city-name-en': 'City Federation of Trade Unions',
-  'city-address-zh': '人民路 1 号',
-  'city-address-en': '1 Renmin Road',
-  'city-phone': '12351',
-  'target-contact': '24',
-  'target-contact-unit': 'h',
-  'target-danger': '2',
-  'target-danger-unit': 'h',
-  'target-triage': '1',
-  'target-triage-unit': 'wd',
-  'target-dispatch': '1',
-  'target-dispatch-unit': 'wd',
-  'target-sign_for': '1',
-  'target-sign_for-unit': 'wd',
-  'target-finish': '7',
-  'target-finish-unit': 'd',
-  'target-finish_complex': '15',
-  'target-finish_complex-unit': 'd',
-  'target-step': '2',
-  'target-step-unit': 'wd',
-  'target-reopened': '3',
-  'target-reopened-unit': 'wd',
-}
 
 test('settings are kept, and the log names those that changed', async () => {
   const phone = await at('administrator')

@@ -36,6 +36,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.form, { GET: { who: 'anybody', answer: 200 }, POST: { who: 'anybody', answer: 422 } }),
   ...to(patterns.receipt, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.receiptConfirmation, { POST: { who: 'anybody', answer: 200 } }),
+  ...to(patterns.receiptNews, { POST: { who: 'anybody', answer: 200 } }),
   ...to(patterns.protection, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.board, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.record, { GET: { who: 'anybody', answer: 200 } }),
@@ -73,6 +74,9 @@ export const rules: Record<string, Rule> = {
     // Without the mark of the new receipt it is another one's form.
     POST: { who: 'worker', answer: 409, without: 403 },
   }),
+  ...to(patterns.followNews, { POST: { who: 'worker', answer: 422, without: 403 } }),
+  ...to(patterns.followNewsEnd, { POST: { who: 'worker', answer: 303, without: 403 } }),
+  ...to(patterns.followNewsKey, { GET: { who: 'worker', answer: 200 } }),
   ...to(patterns.followContact, {
     GET: { who: 'worker', answer: 200 },
     POST: { who: 'worker', answer: 422, without: 403 },

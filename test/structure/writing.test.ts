@@ -47,6 +47,7 @@ test('the sender is woken in one place for pages, and by jobs for themselves', (
     'desk/search/routes.tsx', // has what changed followed before somebody misses it
     'mails/all.ts',
     'mails/digest/weekly.ts',
+    'mails/telling-workers.ts',
     'request.ts',
     'watch/following-changes.ts',
     'watch/hourly.ts',

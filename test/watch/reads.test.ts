@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { dayHeads } from '../../src/db/tables/record.ts'
 import { sendMails } from '../../src/mails/all.ts'
 import { weeklyDigest } from '../../src/mails/digest/weekly.ts'
+import { tellWorkers } from '../../src/mails/telling-workers.ts'
 import { deactivate } from '../../src/orgs/granting.ts'
 import type { Platform } from '../../src/platform/types.ts'
 import { followChanges } from '../../src/watch/following-changes.ts'
@@ -28,6 +29,7 @@ const jobs: [string, (platform: Platform, now: Date) => Promise<unknown>][] = [
   ['the digest', weeklyDigest],
   ['the mail', sendMails],
   ['following changes', followChanges],
+  ['news for workers', tellWorkers],
 ]
 
 /** Which cases it comes to is chance, and so is how much they have. */

@@ -62,7 +62,7 @@ function keptSince({ rules, now }: Scene): string {
 }
 
 /** Of what ended before, every window of the worker is over by now: the last one begins with the end. */
-function windowsOver(rules: Scene['rules'], now: Date): number {
+export function windowsOver(rules: Scene['rules'], now: Date): number {
   const { zone } = rules.settings
   let day = addDays(dayIn(zone, now), -windowDays)
   while (theirs(windowDays, instantIn(zone, day), rules).dueAt >= now) day = addDays(day, -1)

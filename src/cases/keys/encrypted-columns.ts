@@ -3,6 +3,7 @@ import { caseEvents, messages } from '../../db/tables/cases.ts'
 import { consents, referrals } from '../../db/tables/consents.ts'
 import { replies } from '../../db/tables/grievances.ts'
 import { drafts } from '../../db/tables/keeping.ts'
+import { newsWays } from '../../db/tables/news.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
 
 /** Where words of people lie: the column, the case, the row, and what names the row in what is encrypted of it. */
@@ -30,4 +31,5 @@ export const encryptedColumns = {
   told: place(referrals.told, referrals.caseId, referrals.id),
   drafts: place(drafts.words, drafts.caseId, drafts.staffId),
   reasons: place(caseEvents.reason, caseEvents.caseId, caseEvents.seq, caseEvents.id),
+  news: place(newsWays.target, newsWays.caseId, newsWays.kind),
 }

@@ -1,10 +1,13 @@
 import type { CaseForWorker } from '../../cases/loading.ts'
+import type { NewsWays } from '../../cases/news/ways.ts'
 import { receiptGroups } from '../../cases/receipts.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import { Care, careFor } from '../../ui/helpline-card.tsx'
+import { newsMail } from '../../ui/news-fields.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Day, Moment, Notice } from '../../ui/parts.tsx'
 import { KeepableQr } from '../../ui/qr.tsx'
@@ -12,6 +15,7 @@ import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { Goes } from '../destination.tsx'
 import { destinationAfter } from './destination-after.ts'
+import { NewsPart } from './news-part.tsx'
 import type { Shown } from './receipt-address.ts'
 import { Next } from './what-comes-next.tsx'
 
@@ -26,17 +30,21 @@ interface Props {
   origin: string
   /** The last characters as they were typed, where they were others. */
   typed?: string | undefined
+  /** Where he wants to be told of news; none where the page has no address of its own. */
+  ways?: NewsWays | undefined
+  newsAttempt?: { typed: string; error: string } | undefined
 }
 
 /** The receipt code, how to keep it, and what happens next and by when. */
-export function ReceiptPage({ view, settings, shown, filed, stage, origin, typed }: Props) {
+export function ReceiptPage(props: Props) {
+  const { view, settings, shown, filed, stage, origin, typed, ways, newsAttempt } = props
   const words = view.m.intake.receipt
   const { receipt, of, again } = shown
   const care = filed && careFor(filed.case.category, filed.case.danger)
   return (
-    <Page view={view} worker title={words.title}>
+    <Page view={view} worker title={words.title} carries={ways !== undefined && ways.mail === null}>
       <article class="receipt">
-        <ErrorSummary view={view} errors={stage === 'wrong' ? { last: words.wrong } : {}} />
+        <ErrorSummary view={view} errors={errorsOf(props)} />
         {again && <Notice>{words.same}</Notice>}
         {stage === 'kept' ? <Safe view={view} receipt={receipt} /> : <h1>{words.title}</h1>}
         {filed && <Proof view={view} filed={filed} />}
@@ -63,12 +71,20 @@ export function ReceiptPage({ view, settings, shown, filed, stage, origin, typed
         {stage !== 'kept' && <Keeping view={view} of={of} wrong={stage === 'wrong'} typed={typed} />}
         {filed && <Goes view={view} settings={settings} to={destinationAfter(filed)} />}
         {filed && <Next view={view} settings={settings} filed={filed} />}
+        {of && ways && (
+          <NewsPart {...{ view, settings, of, ways }} isKept={stage === 'kept'} attempt={newsAttempt} />
+        )}
         <p class="row no-print">
           <a href={urls.protection}>{view.m.protection.link}</a>
         </p>
       </article>
     </Page>
   )
+}
+
+function errorsOf({ view, stage, newsAttempt }: Props): FieldErrors {
+  if (newsAttempt) return { [newsMail]: newsAttempt.error }
+  return stage === 'wrong' ? { last: view.m.intake.receipt.wrong } : {}
 }
 
 /** What he can show to anybody: its number, and when the federation that heads the page has received it. */

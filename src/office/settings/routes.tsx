@@ -5,9 +5,11 @@ import { changeSettings } from '../../orgs/changing-settings.ts'
 import type { Target } from '../../orgs/settings.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { FormBody, readForm } from '../../ui/form-body.ts'
+import { readName } from '../../ui/naming.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
+import { newsErrors, newsFields, readNews } from './news-form.ts'
 import { readSettings, retentionErrors, targetErrors, writeHelplines } from './settings-form.ts'
 import { SettingsPage } from './settings-page.tsx'
 import { lengthFields } from './typed-lengths.ts'
@@ -24,11 +26,12 @@ settingsPages.post(urls.officeSettings, wholeAdministrators, async (c) => {
   const changed = await changeSettings(officeOf(c), rules.settings, wanted)
   if (changed.ok) return c.redirect(urls.officeSettings + query({ done: 1 }), 303)
   if (changed.why === 'not_allowed') return problem(c, 'forbidden')
-  const { pastCeiling, ...texts } = view.m.office.settings.errors
+  const { pastCeiling, news, ...texts } = view.m.office.settings.errors
   const known: FieldErrors = texts
   const errors = changed.keys.map((key): FieldErrors => {
     if (key === 'targets') return targetErrors(wanted.targets, { ...texts, pastCeiling })
     if (key === 'retentionByCategory') return retentionErrors(wanted[key], texts.retentionDays)
+    if (key === 'news') return newsErrors(readNews(body), readName(body, 'name') ?? rules.settings.name, news)
     return { [key]: known[key] ?? '' }
   })
   return await show(c, body, Object.assign({}, ...errors))
@@ -67,6 +70,7 @@ function presentValues(c: Context<StaffEnv>): FormBody {
     'city-address-zh': it.city.address.zh,
     'city-address-en': it.city.address.en,
     'city-phone': it.city.phone,
+    ...newsFields(it.news),
     ...lengthFields(it.targets),
   }
   return new FormBody(new Map(Object.entries(fields).map(([name, value]) => [name, [value].flat()])))

@@ -23,6 +23,13 @@ type Name =
   | 'city-address-zh'
   | 'city-address-en'
   | 'city-phone'
+  | 'news-quietFrom'
+  | 'news-quietUntil'
+  | 'news-from'
+  | 'news-sender-zh'
+  | 'news-sender-en'
+  | 'news-subject-zh'
+  | 'news-subject-en'
   | 'filingsPerSite'
   | 'filingsInAll'
 

@@ -6,6 +6,7 @@ import { closedUp, halfWidth } from '../../typed/half-width.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { typedName } from '../../ui/naming.tsx'
+import { readNews } from './news-form.ts'
 import { readLength } from './typed-lengths.ts'
 
 /** Settings as they were typed; whether they hold is asked when they are changed. */
@@ -24,6 +25,7 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
       smtpUser: body.get('smtpUser'),
       ...(security ? { smtpSecurity: security } : {}),
     },
+    news: readNews(body),
     secondFactor: body.get('secondFactor') === 'yes',
     retentionDays: body.count('retentionDays'),
     retentionByCategory: Object.fromEntries(

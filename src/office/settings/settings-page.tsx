@@ -12,6 +12,7 @@ import { urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { CitySettings } from './city-settings.tsx'
 import { MailSettings } from './mail-settings.tsx'
+import { NewsSettings } from './news-settings.tsx'
 import { SettingField, type SettingsForm } from './setting-field.tsx'
 import { TargetField } from './target-field.tsx'
 
@@ -36,6 +37,9 @@ export function SettingsPage(props: SettingsForm & { staff: Staff; targets: Targ
         <CitySettings {...props} />
         <h2>{t.mail}</h2>
         <MailSettings {...props} />
+        <h2>{t.news}</h2>
+        <p class="hint">{t.newsHint}</p>
+        <NewsSettings {...props} />
         <h2>{t.safety}</h2>
         <Safety {...props} />
         <h2>{t.targets}</h2>

@@ -90,6 +90,7 @@ export async function forgetCases(db: Db): Promise<void> {
     'replies',
     'ratings',
     'recusals',
+    'news_ways',
     'consents',
     'referrals',
   ])
