@@ -27,7 +27,7 @@ export function ConsentAsked({ view, it, open }: Props) {
       />
       <p>{words.ifNo}</p>
       <p class="hint">{words.later}</p>
-      <p class="row">
+      <p class="row alike">
         <Answer of={asked} as="given" text={words.give} />
         <Answer of={asked} as="refused" text={words.refuse} />
       </p>

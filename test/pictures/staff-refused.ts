@@ -63,6 +63,28 @@ export function staffRefused(caseCalled: (key: string) => string): Scene[] {
     act('dispatch-empty', 'duan.hongwei', urls.deskCase(caseCalled('wages-english-electronics')), 'dispatch'),
     act('draft-empty', 'gao.yuan', urls.deskCase(caseCalled('contract-store-review')), 'draft'),
     act('referral-empty', 'peng.xiaolong', handled, 'referral'),
+    ...(
+      [
+        ['sure', '桂枝，０４８０２ ０１０１３８'],
+        ['perhaps', '职工说：体检说我听力下降，厂里叫我换个地方再查一次。张主任知道。'],
+      ] as const
+    ).map(
+      ([name, body]): Scene => ({
+        name: `desk-case-referral-stopped-${name}`,
+        as: 'peng.xiaolong',
+        open: inTurn(
+          goTo(handled),
+          fillIn({
+            'referral-recipient': '县人社局',
+            'referral-body': body,
+            'referral-reason': '转人社局。',
+          }),
+          press('button[formaction$="/referral"]'),
+          shows('.notice del'),
+        ),
+      }),
+    ),
+    act('consent-empty', 'peng.xiaolong', handled, 'consent'),
     {
       name: 'desk-case-identity',
       as: 'peng.xiaolong',

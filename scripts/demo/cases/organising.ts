@@ -2,6 +2,7 @@ import {
   accept,
   answered,
   ask,
+  askConsent,
   dispatch,
   later,
   note,
@@ -93,6 +94,10 @@ export const organising: Scenario[] = [
           '园区一家企业的职工要求开展工资集体协商，代表已经推选出来。请提供同行的工资水平，并牵头行业协商。',
           '行业协商由产业工会牵头，先看同行的水平',
         ),
+      ),
+      later(
+        '1d',
+        askConsent('临溪县纺织产业工会', '12351', 'all', '产业工会想和推选出来的代表当面谈，约个时间。'),
       ),
     ],
   },

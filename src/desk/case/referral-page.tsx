@@ -54,5 +54,8 @@ function Identity({ view, it, consent, details }: Pick<Props, 'view' | 'it' | 'c
   if (!details) return <p>{t.notYours(view.m.words.told[consent.what])}</p>
   const told = toldOf(consent.what, details)
   const shown = it.definition ? showIdentity(it.definition, told, view.locale) : []
-  return shown.length > 0 ? <SummaryList rows={shown} /> : <p>{t.gone}</p>
+  if (shown.length === 0) return <p>{t.gone}</p>
+  // The questions of a form speak to the worker.
+  const rows = shown.map(({ label, value }) => ({ label: view.m.desk.case.section(label), value }))
+  return <SummaryList rows={rows} />
 }
