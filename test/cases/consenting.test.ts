@@ -5,6 +5,7 @@ import { consentsOf, standingOf } from '../../src/cases/consents.ts'
 import { myData } from '../../src/cases/mydata.ts'
 import { referralsOf } from '../../src/cases/referrals.ts'
 import { deletions } from '../../src/db/tables/deletions.ts'
+import { minutes } from '../support/town/times.ts'
 import { type Held, succeeded, type Town, town } from '../support/town/town.ts'
 
 let here: Town
@@ -63,9 +64,9 @@ test('the handler is told of each answer, in a mail that says no word of it', as
 
 test('a question that nobody has answered gives way to the next one; one that is answered stays', async () => {
   const held = await answered('refuse_consent')
-  succeeded(await here.does('handler', held, 'ask_consent', asked))
+  succeeded(await here.at(minutes(1)).does('handler', held, 'ask_consent', asked))
   const next = { ...asked, recipient: '县法院', reason: '县法院' }
-  succeeded(await here.does('handler', held, 'ask_consent', next))
+  succeeded(await here.at(minutes(2)).does('handler', held, 'ask_consent', next))
   const all = await consentsOf(here.scene, await here.asWorker(held))
   expect(all.map((it) => `${it.recipient} ${standingOf(it)}`)).toEqual(['县人社局 refused', '县法院 asked'])
 })

@@ -62,7 +62,10 @@ export function staffRefused(caseCalled: (key: string) => string): Scene[] {
     act('note-too-long', 'wu.xiaolan', triage, 'note', { 'note-reason': '查'.repeat(4100) }),
     act('dispatch-empty', 'duan.hongwei', urls.deskCase(caseCalled('wages-english-electronics')), 'dispatch'),
     act('draft-empty', 'gao.yuan', urls.deskCase(caseCalled('contract-store-review')), 'draft'),
-    act('referral-empty', 'peng.xiaolong', handled, 'referral'),
+    // What the scenes below typed waits as his draft.
+    act('referral-empty', 'peng.xiaolong', handled, 'referral', {
+      ...{ 'referral-recipient': '', 'referral-body': '', 'referral-reason': '' },
+    }),
     ...(
       [
         ['sure', '桂枝，０４８０２ ０１０１３８'],
