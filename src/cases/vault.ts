@@ -5,7 +5,10 @@ import type { Scene } from '../orgs/scene.ts'
 
 export type Details = Record<string, string>
 
-/** What names a worker; null where nothing does. Of the union nobody asks but through a look that left its event. */
+/**
+ * What names a worker; null where nothing does. Of the union nobody is shown it but through a look that left its event,
+ * or as the worker agreed.
+ */
 export async function detailsOf(
   { db }: Pick<Scene, 'db'>,
   { case: { id }, cipher }: Pick<Subject, 'case' | 'cipher'>,

@@ -89,6 +89,13 @@ test('nobody is asked who is anonymous, and of a report nobody at all', async ()
   expect(await here.does('handler', report, 'ask_consent', asked)).toEqual({ ok: false, why: 'not_allowed' })
 })
 
+test('nobody is asked for what he never left', async () => {
+  const held = await here.given('investigating', { identity: { worker_phone: '13877776666' } })
+  const ask = (what: 'name' | 'phone') => here.does('handler', held, 'ask_consent', { ...asked, what })
+  expect(await ask('name')).toEqual({ ok: false, why: 'invalid' })
+  succeeded(await ask('phone'))
+})
+
 test('who the worker is goes along by a consent that is given, for just this recipient', async () => {
   const held = await answered('give_consent')
   const consent = await idOf(held)

@@ -5,18 +5,25 @@ import type { ConsentAnswer } from '../../db/vocabulary.ts'
 import { onlyWhile } from '../../engine/only-while.ts'
 import type { Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
+import { toldOf } from '../told-of.ts'
+import { detailsOf } from '../vault.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
 
 /**
  * Asks the worker whether somebody may be told who he is: whom, how that one is reached, what of it, and for what
- * (个人信息保护法 23). A question that he has not answered yet gives way to it. `reason_missing`: not all of that is said.
+ * (个人信息保护法 23). A question that he has not answered yet gives way to it. `reason_missing`: not all of that is said;
+ * `invalid`: he left nothing of the kind.
  */
-export const askConsent: GrievanceEffect = async ({ db, now }, { case: it, cipher }, input, by) => {
+export const askConsent: GrievanceEffect = async (scene, subject, input, by) => {
+  const { db, now } = scene
+  const { case: it, cipher } = subject
   const recipient = input.recipient?.trim()
   const contact = input.contact?.trim()
   const purpose = input.purpose?.trim()
   const { what } = input
   if (!recipient || !contact || !purpose || !what || !by.staff) return { ok: false, why: 'reason_missing' }
+  const details = (await detailsOf(scene, subject)) ?? {}
+  if (Object.keys(toldOf(what, details)).length === 0) return invalid
   const id = newId(now)
   const asked = {
     ...{ caseId: it.id, id, what, askedAt: now, askedBy: by.staff.id, role: by.role },

@@ -12,7 +12,7 @@ import { readAnswers } from '../reading-words.ts'
 import type { Details } from '../vault.ts'
 import type { Known } from './what-identifies.ts'
 
-/** So many of the last messages and reasons of a worker are looked at; who writes more said it before. */
+/** So many of the last messages, and of the last reasons, are looked at. */
 const most = 60
 
 /**

@@ -89,7 +89,7 @@ function stoppedOften(c: Context<StaffEnv>, subject: Loaded, { action }: Sent, t
 }
 
 /** What can be wrong though it is filled in, where an act asks it. */
-const wrongOnes: readonly Ask[] = ['number', 'handler', 'days', 'consent']
+const wrongOnes: readonly Ask[] = ['number', 'handler', 'days', 'consent', 'what']
 
 function whyInvalid(t: Messages['desk']['fields'], action: StaffAction): string {
   switch (action) {
@@ -101,6 +101,8 @@ function whyInvalid(t: Messages['desk']['fields'], action: StaffAction): string 
       return t.releaseGone
     case 'refer':
       return t.consentGone
+    case 'ask_consent':
+      return t.nothingToTell
     default:
       return t.invalid
   }

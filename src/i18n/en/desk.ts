@@ -276,6 +276,7 @@ export const desk: Messages['desk'] = {
       'The worker agreed to no passing on, so the agency does not learn who they are. To tell it, ask the worker first.',
     consentGone:
       'This consent was taken back, or is for somebody else. Check who is told, or choose “Not told”',
+    nothingToTell: 'The worker left nothing of this kind, or has deleted it, so there is nothing to tell',
     told: 'What the agency is told',
     body: 'Text',
     outcome: 'Outcome',

@@ -269,6 +269,7 @@ export const desk = {
     consentYes: (recipient: string, what: string) => `告诉${recipient}：${what}（职工已同意）`,
     consentNone: '职工没有同意过转告身份，所以对方不会知道他是谁。要告诉，先问职工。',
     consentGone: '这个同意已经收回，或者不是对这个单位的。请核对“告诉谁”，或者选“不告诉对方”',
+    nothingToTell: '职工没有留下这一项，或者已经删除，没有可以告诉的',
     told: '告诉对方的内容',
     body: '内容',
     outcome: '结论',
