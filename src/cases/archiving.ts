@@ -10,18 +10,21 @@ import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { countOfMessages, countOfNews, noteDeletions } from './deletion-ledger.ts'
 
+/** Statement, before anything is removed: of each kind how many go of the cases that `which` matches; no content. */
+export function noteEmptying(scene: Scene, which: SQL): Statement {
+  return noteDeletions(scene, which, 'retention', counts)
+}
+
 /**
  * Removes all that people wrote in the cases that `which` matches, for any of it may tell who the worker is:
  * identity, answers, messages, replies, what others were told, and the reasons of worker and staff. What was done
- * stays: category, dates, states, roles, outcomes, ratings. Each kind leaves a row of how many went, when and why; no content.
+ * stays: category, dates, states, roles, outcomes, ratings.
  */
-export function emptying(scene: Scene, which: SQL): Statement[] {
-  const { db } = scene
+export function emptying({ db }: Scene, which: SQL): Statement[] {
   const theirs = sql`(select id from cases where ${which})`
   const submitted = sql`(select submission_id from cases where ${which})`
   const gap = nothingWritten.text
   return [
-    noteDeletions(scene, which, 'retention', counts),
     db.delete(identities).where(sql`case_id in ${theirs}`),
     db.update(submissions).set({ answers: nothingWritten.answers }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),

@@ -5,7 +5,7 @@ import { addDays } from '../../orgs/calendar.ts'
 import { retentionOf } from '../../orgs/retention-days.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { dayIn, instantIn } from '../../orgs/zone.ts'
-import { emptying, forgetKeys } from '../archiving.ts'
+import { emptying, forgetKeys, noteEmptying } from '../archiving.ts'
 import { cuttingTimes } from '../cutting-times.ts'
 import { windowDays } from '../grievance/clocks.ts'
 import { type Due, isFree, type Moved, moveAlike } from './moving.ts'
@@ -25,8 +25,9 @@ const archivings = clockSteps(({ to }) => to === 'archived')
 export async function archive(scene: Scene): Promise<Moved> {
   const due = await pastRetention(scene)
   await moveAlike(scene, due, {
-    first: (which) => emptying(scene, which),
+    first: (which) => [noteEmptying(scene, which)],
     last: (which) => [
+      ...emptying(scene, sql`${which} and cases.state = 'archived'`),
       forgetKeys(scene, which),
       ...cuttingTimes(scene, sql`${which} and cases.state = 'archived'`),
     ],
