@@ -30,7 +30,7 @@ const outside = {
 } as const
 
 /** The worker's answer to whether somebody may be told who he is, and his taking it back. */
-const consent = { to: 'same', by: ['worker'], shown: 'event', free: true } as const
+const consent = { to: 'same', by: ['worker'], shown: 'event', free: true, perDay: 20 } as const
 
 /** Whoever writes what others read than the worker of the case. */
 const writersOut = ['duty_officer', 'handler', 'department_head', 'deputy_chair', 'chair'] as const
