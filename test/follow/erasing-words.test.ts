@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { query, urls } from '../../src/urls.ts'
+import { countingStatements } from '../support/counting-statements.ts'
 import { onDatabase } from '../support/signed-in.ts'
 import { at, clock, phoneOf, read } from '../support/town/pages.ts'
 import { type Held, monday, succeeded, type Town, town } from '../support/town/town.ts'
@@ -103,4 +104,15 @@ test('a page that is read while it happens is read anew, and rings nobody', asyn
   expect([answer.status, answer.headers.get('location')]).toEqual([303, urls.deskCase(held.id)])
   expect(await (await desk.get(urls.deskCase(held.id))).text()).toContain('The cashier is away.')
   expect((await here.notices()).filter(({ kind }) => kind === 'alarm')).toEqual([])
+})
+
+test('it fits the free plan, in statements', async () => {
+  const held = await here.given('replied')
+  succeeded(await here.workerDoes(held, 'write_to_union', { body: 'Thank you.', key: 'k' }))
+  const { counted, statements } = countingStatements(env.DB)
+  const phone = await phoneOf(held, onDatabase(counted))
+  const before = statements()
+  await phone.post(urls.followWords)
+  expect(statements() - before).toBeLessThan(45)
+  expect(await erasuresOf(held)).toBe(1)
 })

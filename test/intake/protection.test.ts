@@ -6,8 +6,8 @@ beforeAll(found)
 
 test('who can see what is written stands at one address, in both languages, light and without a cookie', async () => {
   for (const [lang, said] of [
-    ['zh', ['谁看得到您写的', '谁也保证不了的', '微信', '法院', '五个星期']],
-    ['en', ['Who can see what you write', 'What nobody can promise', 'WeChat', 'A court', 'five weeks']],
+    ['zh', ['谁看得到您写的', '我们保证不了的', '微信', '法院', '五个星期']],
+    ['en', ['Who can see what you write', 'What we cannot promise', 'WeChat', 'A court', 'five weeks']],
   ] as const) {
     const answer = await visitor().get(urls.protection + query({ lang }))
     const page = await answer.text()

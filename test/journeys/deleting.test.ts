@@ -17,7 +17,7 @@ for (const scripts of [true, false])
     const worker = traveller(await visit(contextOf(manner)), manner)
     await worker.open(site)
     await follow(worker, urls.protection)
-    expect(await worker.text()).toContain('谁也保证不了的')
+    expect(await worker.text()).toContain('我们保证不了的')
 
     await worker.open(site)
     await worker.send(site, {

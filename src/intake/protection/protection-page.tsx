@@ -8,7 +8,6 @@ export function ProtectionPage({ view }: { view: View }) {
   return (
     <Page view={view} worker title={words.title}>
       <h1>{words.title}</h1>
-      <p class="lead">{words.lead}</p>
       {words.parts.map(({ title, points }) => (
         <section>
           <h2>{title}</h2>
@@ -20,7 +19,6 @@ export function ProtectionPage({ view }: { view: View }) {
         </section>
       ))}
       <p class="row">
-        <a href={urls.home}>{view.m.home.title}</a>
         <a href={urls.follow}>{words.follow}</a>
       </p>
     </Page>
