@@ -4,11 +4,14 @@ import { staffRefused } from './staff-refused.ts'
 import {
   along,
   fileUntil,
+  fillIn,
   goTo,
   inTurn,
   press,
   refused,
   type Step,
+  tellMe,
+  tellUnderReceipt,
   toCheck,
   writeUntilTooMany,
 } from './ways.ts'
@@ -68,6 +71,19 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'follow-consent', receiptOf: 'bargaining-wages-park', open: urls.follow },
     { name: 'follow-consent-given', receiptOf: 'wages-doors', open: urls.follow },
     { name: 'follow-limitation', receiptOf: 'injury-hearing', open: urls.follow },
+    {
+      name: 'follow-news',
+      receiptOf: 'wages-sorting',
+      open: inTurn(goTo(urls.follow), fillIn({ newsMail: 'hua@example.com' }), press(tellMe)),
+    },
+    {
+      name: 'receipt-news',
+      open: inTurn(
+        fileUntil('send', grievance),
+        fillIn({ newsMail: 'hua@example.com' }),
+        press(tellUnderReceipt),
+      ),
+    },
     { name: 'follow-too-often', receiptOf: 'wages-fishing', open: writeUntilTooMany },
     { name: 'follow-data', receiptOf: 'wages-spinning', open: urls.followData },
     { name: 'follow-opening', receiptOf: 'wages-spinning', byLink: true, open: urls.followOpening },

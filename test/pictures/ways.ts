@@ -7,6 +7,10 @@ export type Step = (page: Page) => Promise<unknown>
 /** Fields by their names, as they are typed or chosen. */
 export type Fields = Record<string, string>
 
+/** The buttons that ask to be told of news. */
+export const tellMe = 'button[formaction$="/follow/news"]'
+export const tellUnderReceipt = 'form[action$="/receipt/news"] .quiet-button'
+
 export const inTurn =
   (...steps: Step[]): Step =>
   async (page) => {

@@ -11,6 +11,8 @@ import {
   type Step,
   sentBack,
   shows,
+  tellMe,
+  tellUnderReceipt,
   toCheck,
   toSend,
 } from './ways.ts'
@@ -95,6 +97,10 @@ export const workerRefused: Scene[] = [
     name: 'receipt-kept',
     open: inTurn(fileUntil('send', grievance), enterEnd, press('form:has([name="last"]) .button')),
   },
+  {
+    name: 'receipt-news-wrong',
+    open: inTurn(fileUntil('send', grievance), sentBack(tellUnderReceipt, { newsMail: 'hua' })),
+  },
   { name: 'receipt-gone', open: urls.receipt },
 
   { name: 'follow-entry-empty', open: refused(urls.follow, 'main form .button') },
@@ -110,6 +116,7 @@ export const workerRefused: Scene[] = [
       ['message-too-long', 'wages-department-store', message, { message: '催'.repeat(4100) }],
       ['rating-missing', 'wages-department-store', 'button[formaction$="/rating"]', {}],
       ['appeal-empty', 'wages-department-store', 'button[formaction$="/acts/appeal"]', {}],
+      ['news-wrong', 'wages-cold-chain', tellMe, { newsMail: 'hua' }],
       ['correction-empty', 'wages-cold-chain', 'button[formaction$="/acts/correction"]', {}],
       ['information-empty', 'hardship-student', 'button[formaction$="/acts/information"]', {}],
     ] as const
