@@ -50,10 +50,10 @@ export function FilesPage({ view, staff, months, month, parts }: Props) {
       {months.length > 1 && <Months view={view} months={months.filter((it) => it !== month)} />}
       <h2>{t.checkTitle}</h2>
       <p>{t.check}</p>
+      <p>{t.strict}</p>
       <pre class="definition">
         npm run audit:verify -- huying-record-2026-11-01.jsonl --head 2026-11-08=3f9c…
       </pre>
-      <p class="hint">{t.strict}</p>
     </OfficePage>
   )
 }
