@@ -30,8 +30,8 @@ async function run(args) {
   const { found, entries, days } = verdict
   const [first] = found
   if (first) console.log(`✗ ${inWords(first)}`)
-  else console.log(`✓ ${entries} entries on ${days} days are whole and in order.`)
-  if (found.length > 1) console.log(`  After that ${found.length - 1} more do not fit.`)
+  else console.log(`✓ Whole and in order: entries ${entries}, days ${days}.`)
+  if (found.length > 1) console.log(`  What does not fit besides: ${found.length - 1}.`)
   for (const line of uncheckedInWords(verdict, heads.size)) console.log(`  ${line}`)
   return first ? 1 : 0
 }

@@ -4,6 +4,7 @@ import { weeklyDigest } from './mails/digest/weekly.ts'
 import { tellWorkers } from './mails/telling-workers.ts'
 import type { Platform, WakeMessage, Woken } from './platform/types.ts'
 import { followChanges } from './watch/following-changes.ts'
+import { keepRecord } from './watch/keeping-record.ts'
 import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
 
@@ -14,6 +15,7 @@ const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => P
   moving_on: moveOn,
   keys: keepKeys,
   changes: followChanges,
+  record: keepRecord,
   news: tellWorkers,
 }
 

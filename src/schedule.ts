@@ -5,7 +5,6 @@ import { tellWorkers } from './mails/telling-workers.ts'
 import type { Platform } from './platform/types.ts'
 import { followChanges } from './watch/following-changes.ts'
 import { watch } from './watch/hourly.ts'
-import { keepRecord } from './watch/keeping-record.ts'
 import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
 import { tidy } from './watch/tidying.ts'
@@ -14,7 +13,7 @@ import { tidy } from './watch/tidying.ts'
 export const jobs: Record<string, (platform: Platform, now: Date) => Promise<void>> = {
   '0 * * * *': watch,
   '20 * * * *': weeklyDigestAndMail,
-  '30 * * * *': followAndKeepRecord,
+  '30 * * * *': followChangesAndRecord,
   '40 * * * *': moveOn,
   '50 * * * *': keysAndNews,
 }
@@ -43,10 +42,10 @@ async function weeklyDigestAndMail(platform: Platform, now: Date): Promise<void>
   await sendMails(platform, now)
 }
 
-/** What changed until now is linked before a day is closed over it. */
-async function followAndKeepRecord(platform: Platform, now: Date): Promise<void> {
+/** Follows what changed, and has the record kept by an invocation of its own: both together take too long for one. */
+async function followChangesAndRecord(platform: Platform, now: Date): Promise<void> {
   await followChanges(platform, now)
-  await keepRecord(platform, now)
+  await platform.wake({ kind: 'record' })
 }
 
 /** Tells workers of news after the keys are kept; both together stay within the statements of one invocation. */

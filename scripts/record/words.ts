@@ -26,11 +26,10 @@ export function inWords({ fault, file, line, day, caseId, seq }: Found): string 
 export function uncheckedInWords(verdict: Verdict, heads: number): string[] {
   const { deleted, sealed, begunBefore, restsOn } = verdict
   return [
-    deleted > 0 && `The words of ${deleted} entries were deleted; what was recorded of them is whole.`,
-    sealed > 0 &&
-      `${sealed} entries belong to cases that are strict now; only that they are there was checked.`,
+    deleted > 0 && `Entries whose words were deleted: ${deleted}. What was recorded of them is whole.`,
+    sealed > 0 && `Entries of cases that are strict now: ${sealed}. Only that they are there was checked.`,
     begunBefore > 0 &&
-      `Not checked: what ${begunBefore} cases were before these files; give the files before as well.`,
+      `Cases that began before these files: ${begunBefore}. Give the files before as well to check them whole.`,
     restsOn && `Not checked: the head before the first day, ${restsOn}.`,
     heads === 0 &&
       'Not checked: whether somebody made the whole record anew; give a head that was written down, with --head.',

@@ -97,6 +97,7 @@ export type WakeMessage =
   | { kind: 'moving_on' }
   | { kind: 'keys' }
   | { kind: 'changes' }
+  | { kind: 'record' }
   | { kind: 'news' }
 
 /** Messages that came back to their handler; each is done with, unless it asks to come again. */

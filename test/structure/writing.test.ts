@@ -49,6 +49,7 @@ test('the sender is woken in one place for pages, and by jobs for themselves', (
     'mails/digest/weekly.ts',
     'mails/telling-workers.ts',
     'request.ts',
+    'schedule.ts',
     'watch/following-changes.ts',
     'watch/hourly.ts',
     'watch/keeping-record.ts',

@@ -6,6 +6,7 @@ import { cases } from '../../src/db/tables/cases.ts'
 import { publications } from '../../src/db/tables/figures.ts'
 import { deliveries, notices } from '../../src/db/tables/notices.ts'
 import { calendarYears } from '../../src/db/tables/orgs.ts'
+import { dayHeads, eventLinks } from '../../src/db/tables/record.ts'
 import { cloudflare } from '../../src/platform/cloudflare.ts'
 import { receive } from '../../src/queue.ts'
 import { jobs, runJob } from '../../src/schedule.ts'
@@ -233,3 +234,13 @@ function failingAt(words: string): D1Database {
     },
   })
 }
+
+test('what changed is linked, and the record is kept by an invocation of its own', async () => {
+  const held = await here.at(monday).file()
+  const { bindings, wakes } = workerEnv()
+  await runJob(following, bindings, monday)
+  expect(wakes).toContainEqual({ kind: 'record' })
+  expect(await here.db.$count(eventLinks, eq(eventLinks.caseId, held.id))).toBeGreaterThan(0)
+  await receive(batchOf({ kind: 'record' }).batch, bindings, days(1))
+  expect(await here.db.$count(dayHeads)).toBe(1)
+})

@@ -165,7 +165,7 @@ test('of an archived case the entries are whole, and it is said how many lost th
   expect(verdict.found).toEqual([])
   expect(verdict.deleted).toBeGreaterThan(0)
   expect(uncheckedInWords(verdict, 2).join()).toContain(
-    `The words of ${verdict.deleted} entries were deleted`,
+    `Entries whose words were deleted: ${verdict.deleted}.`,
   )
 })
 
