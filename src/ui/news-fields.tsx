@@ -37,7 +37,6 @@ export function NewsFields({ view, texts, to, value, error }: Props) {
         hint={words.hint}
         value={value}
         error={error}
-        type="email"
         inputmode="email"
         autocomplete="off"
       />

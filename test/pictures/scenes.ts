@@ -73,7 +73,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'follow-limitation', receiptOf: 'injury-hearing', open: urls.follow },
     {
       name: 'follow-news',
-      receiptOf: 'wages-sorting',
+      receiptOf: 'wages-fishing',
       open: inTurn(goTo(urls.follow), fillIn({ newsMail: 'hua@example.com' }), press(tellMe)),
     },
     {
