@@ -24,6 +24,7 @@ export const patterns = {
   followNews: '/follow/news',
   followNewsEnd: '/follow/news/end',
   followNewsKey: '/follow/news/key',
+  followSeal: '/follow/seal',
 
   words: '/words',
   kept: '/kept/:name',

@@ -13,6 +13,7 @@ import { type Route, routeOf } from './grievance/routing.ts'
 import { caseIdFor, receiptHash } from './receipts.ts'
 import { enter } from './register/beginning.ts'
 import { type Filer, isOwn, isSame, receiptOf, sentBefore } from './sent-before.ts'
+import { isToBeSealed, keptDetails } from './vault.ts'
 
 export interface Filing {
   /** The idempotency key, as the form carried it. */
@@ -32,6 +33,8 @@ export interface Filing {
   anonymous: boolean
   answers: Record<string, unknown>
   identity: Record<string, string>
+  /** That only the receipt is to open who he is; of a report it always does. */
+  sealed?: boolean
   locale: Locale
   workers?: number
   /** What the worker answered about danger, where the form asks. */
@@ -69,7 +72,7 @@ export async function fileFrom(
   const hash = await receiptHash(secret, receipt)
   const route = routeOf(filing)
   const cipher = cipherOf(scene.keys, { id: caseId }, null, scene.now)
-  const words = await encryptedWords(cipher, filing, caseId)
+  const words = await encryptedWords(cipher, filing, caseId, receipt)
   const rows = rowsOf(scene, filing, route, { caseId, hash, words })
   rows.others.push(...cipher.newKey(scene.db))
   try {
@@ -82,7 +85,7 @@ export async function fileFrom(
     const first = await sentBefore(scene, caseId)
     if (!first && isFull) return { ok: false, why: 'day_full' }
     if (!first) throw error
-    const sameAnswers = await isSame(first, filing, route)
+    const sameAnswers = await isSame(first, filing, route, receipt)
     if (!isOwn(first, scene, { hash, filer, sameAnswers })) return { ok: false, why: 'sent_elsewhere' }
     return { ok: true, again: true, sameAnswers, receipt, caseId, number: first.number }
   }
@@ -98,11 +101,12 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
 type Words = Awaited<ReturnType<typeof encryptedWords>>
 
 /** What the worker wrote, as it is kept; his identity apart, and nothing of it where he stays anonymous. */
-async function encryptedWords(cipher: CaseCipher, { answers, anonymous, identity }: Filing, caseId: string) {
+async function encryptedWords(cipher: CaseCipher, filing: Filing, caseId: string, receipt: string) {
+  const { answers, anonymous, identity } = filing
   const isNamed = !anonymous && Object.keys(identity).length > 0
   return {
     answers: await cipher.encrypt(submissions.answers, caseId, JSON.stringify(answers)),
-    details: isNamed && (await cipher.encrypt(identities.details, caseId, JSON.stringify(identity))),
+    details: isNamed && (await keptDetails(cipher, caseId, identity, isToBeSealed(filing) ? receipt : null)),
   }
 }
 
@@ -140,7 +144,7 @@ function rowsOf(
   })
   const rows: Statement[] = [submission, ...others]
   const { details } = ids.words
-  if (details) rows.push(db.insert(identities).values({ caseId, details }))
+  if (details) rows.push(db.insert(identities).values({ caseId, ...details }))
   if (route.urgent) rows.push(...urgentNews(scene, caseId, danger ? 'danger' : 'many'))
   return { ...countFiling(scene, { siteCode: filing.siteCode, danger }), theCase, others: rows }
 }

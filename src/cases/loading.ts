@@ -84,6 +84,7 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
       rating: ratings,
       // A person of the union asks that only with a reason (`vault.ts`).
       hasIdentity: isStaff ? sql<number>`0` : hasIdentity,
+      isSealed,
       decidedBefore: isStaff ? decidedBefore : sql<string>`'[]'`,
       recused: staff ? recusedSql(staff.id) : sql<number>`0`,
       living: livingOf,
@@ -113,6 +114,7 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
     relatives,
     decidedBefore: deciders,
     hasIdentity: identity,
+    isSealed: sealed,
     org,
     holderOrgName,
     key,
@@ -141,6 +143,7 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
     holderOrg: holderOrgName,
     enterprise: enterpriseId && enterpriseName ? { id: enterpriseId, name: enterpriseName } : null,
     hasIdentity: Boolean(identity),
+    isSealed: Boolean(sealed),
     recused: Boolean(recused),
   }
 }
@@ -149,6 +152,8 @@ const livingHandler = sql`(select l.handler_id from cases l
   where l.id = ${grievances.mergedIntoId} and ${cases.closingLabel} = 'merged')`
 
 const hasIdentity = sql<number>`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`
+
+const isSealed = sql<number | null>`(select i.sealed from identities i where i.case_id = ${cases.id})`
 
 const decidedBefore = sql<string>`(select json_group_array(b.staff_id) from decided_before b
   where b.case_id = ${cases.id})`

@@ -26,6 +26,8 @@ export interface MyData {
   identity: Details | null
   /** Where he wants to be told of news, and since which day. */
   news: { mail: string | null; mailSince: string | null; browserSince: string | null }
+  /** What names him is sealed, and opens with his receipt alone. */
+  identitySealed: boolean
   /** Of a merged case: how far the one is that it was merged into, and the answer to both. */
   joined: { state: string; reply: MyEntry | null } | null
   /** Whether others may be told who he is, as often as he was asked; and what other agencies were told. */
@@ -71,6 +73,7 @@ export async function myData(scene: Pick<Scene, 'db' | 'rules'>, subject: CaseFo
       mailSince: ways.mail?.askedOn ?? null,
       browserSince: ways.push?.askedOn ?? null,
     },
+    identitySealed: subject.isSealed,
     joined: joinedOf(subject, zone),
     consents: consents.map((consent) => askedOf(consent, zone)),
     referrals: referrals.map((referral) => toldBy(referral, zone)),

@@ -8,6 +8,7 @@ import { cipherOn, type Keys } from './ciphers.ts'
 import type { Filing } from './filing.ts'
 import type { Route } from './grievance/routing.ts'
 import { caseIdFor, receiptFor, receiptHash } from './receipts.ts'
+import { isToBeSealed, unsealed } from './vault.ts'
 
 /** Whoever sends a form, by something that nobody learns from the form itself. */
 export interface Filer {
@@ -55,6 +56,7 @@ export async function sentBefore(scene: Keys, caseId: string) {
       bypassesUnit: cases.bypassesUnit,
       answers: submissions.answers,
       details: identities.details,
+      sealed: identities.sealed,
       key: caseKeys,
       state: cases.state,
     })
@@ -68,11 +70,12 @@ export async function sentBefore(scene: Keys, caseId: string) {
   return {
     ...rest,
     /** What was said then; asked for where it matters, so that whose words are damaged still gets his receipt. */
-    async said() {
+    async said(receipt: string) {
       const cipher = cipherOn(scene, { id: row.id, state, parentId: null }, key)
+      const kept = details && (await cipher.decrypt(identities.details, row.id, details))
       return {
         answers: await cipher.decrypt(submissions.answers, row.id, answers),
-        details: details && (await cipher.decrypt(identities.details, row.id, details)),
+        details: kept && rest.sealed ? await unsealed(row.id, kept, receipt) : kept,
       }
     },
   }
@@ -95,16 +98,23 @@ export function isOwn(
  * Whether it was said and sent in the same way: what was asked, by whom, as what, and past whom. Where what was said
  * cannot be read any more, nobody can tell, and it counts as the same.
  */
-export async function isSame(before: Before, filing: Filing, { bypassesUnit }: Route): Promise<boolean> {
+export async function isSame(
+  before: Before,
+  filing: Filing,
+  { bypassesUnit }: Route,
+  receipt: string,
+): Promise<boolean> {
   const isSentAlike =
     before.mode === filing.mode &&
     before.anonymous === filing.anonymous &&
-    before.bypassesUnit === bypassesUnit
+    before.bypassesUnit === bypassesUnit &&
+    (before.sealed === null || before.sealed === isToBeSealed(filing))
   if (!isSentAlike) return false
   try {
-    const { answers, details } = await before.said()
+    const { answers, details } = await before.said(receipt)
     const isAsSaid = answers === JSON.stringify(filing.answers)
-    return isAsSaid && (!details || details === JSON.stringify(filing.identity))
+    const isNamedAlike = before.sealed === null || details === JSON.stringify(filing.identity)
+    return isAsSaid && isNamedAlike
   } catch (error) {
     if (error instanceof Unreadable) return true
     throw error

@@ -15,12 +15,14 @@ interface Props {
   /** What names the worker, by question, as stored or as just typed. */
   rows: Row[]
   errors?: FieldErrors
+  /** What opened them where they are sealed; it seals them again. */
+  receipt?: string | undefined
   /** First on the page, where it could not be taken for now. */
   wait?: Child
 }
 
 /** Where a worker puts right what names him; it goes to the vault and into no text that others read. */
-export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
+export function ContactPage({ view, it, rows, errors = {}, receipt, wait }: Props) {
   const words = view.m.follow.contact
   return (
     <Page view={view} worker title={words.title} carries>
@@ -31,6 +33,7 @@ export function ContactPage({ view, it, rows, errors = {}, wait }: Props) {
       <p>{words.about}</p>
       <form id={carriedForm} method="post" action={urls.followContact}>
         <Hidden name="case" value={it.mark} />
+        {receipt && <Hidden name="receipt" value={receipt} />}
         {rows.map(({ name, label, value, question }) => (
           <TextField
             view={view}

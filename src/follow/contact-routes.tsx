@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { performAsWorker } from '../cases/performing.ts'
-import { type Details, detailsOf } from '../cases/vault.ts'
+import { readReceipt } from '../cases/receipts.ts'
+import { type Details, detailsOf, sealedDetailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import { phoneNumber } from '../typed/phone.ts'
@@ -23,6 +24,7 @@ const longest = 200
 contact.get(urls.followContact, async (c) => {
   const it = await pageOfCase(c)
   if (it instanceof Response) return it
+  if (it.subject.isSealed) return c.redirect(urls.followSeal, 303)
   const stored = await detailsOf(c.var, it.subject)
   if (!stored) return c.redirect(urls.follow, 303)
   return c.html(<ContactPage view={c.var.view} it={it} rows={rowsOf(c, it, stored)} />)
@@ -32,34 +34,38 @@ contact.post(urls.followContact, async (c) => {
   const posted = await formOfCase(c)
   if (posted instanceof Response) return posted
   const { it, form } = posted
-  const stored = await detailsOf(c.var, it.subject)
+  // Of a name that is sealed the page carries what opened it.
+  const receipt = readReceipt(form.get('receipt')) ?? undefined
+  const stored = it.subject.isSealed
+    ? await sealedDetailsOf(c.var, it.subject, receipt ?? '')
+    : await detailsOf(c.var, it.subject)
   const before = rowsOf(c, it, stored ?? {})
   const rows = before.map((row) => ({ ...row, value: typed(form, row) }))
   const errors = errorsOf(c, rows, before)
-  if (Object.keys(errors).length > 0)
-    return c.html(<ContactPage view={c.var.view} it={it} rows={rows} errors={errors} />, 422)
+  const again = { view: c.var.view, it, rows, receipt }
+  if (Object.keys(errors).length > 0) return c.html(<ContactPage {...again} errors={errors} />, 422)
   const details = Object.fromEntries(
     rows.filter(({ value }) => value).map(({ name, value }) => [name, value]),
   )
-  const refused = () =>
-    c.html(<ContactPage view={c.var.view} it={it} rows={rows} errors={refusal(c, rows)} />, 409)
+  const refused = () => c.html(<ContactPage {...again} errors={refusal(c, rows)} />, 409)
   // Deleted meanwhile on another page: it stays so, and what was typed stays in its fields.
   if (!stored) return refused()
   if (!isSame(details, stored)) {
     const outcome = await performAsWorker(c.var, it.subject, 'correct', {
       reason: c.var.view.m.follow.contact.noted,
       details,
+      receipt,
     })
-    if (!outcome.ok) return outcome.why === 'too_often' ? tooOften(c, it, rows) : refused()
+    if (!outcome.ok) return outcome.why === 'too_often' ? tooOften(c, again) : refused()
   }
   return c.redirect(urls.follow + query({ done: 'contact' }), 303)
 })
 
-function tooOften(c: Context<AppEnv>, it: Followed, rows: Rows) {
+function tooOften(c: Context<AppEnv>, again: Parameters<typeof ContactPage>[0]) {
   const { view, rules } = c.var
   askUntilTomorrow(c)
   const wait = <TooOften view={view} settings={rules.settings} />
-  return c.html(<ContactPage view={view} it={it} rows={rows} wait={wait} />, 429)
+  return c.html(<ContactPage {...again} wait={wait} />, 429)
 }
 
 type Rows = ReturnType<typeof rowsOf>

@@ -36,7 +36,11 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       {!archived && erasedAt && <ErasedAnswers view={view} at={erasedAt} />}
       {!archived && !erasedAt && <SummaryList rows={answers()} />}
       <h2>{words.identity}</h2>
-      {identity ? <SummaryList rows={named(identity)} /> : <p>{words.noIdentity}</p>}
+      {identity ? (
+        <SummaryList rows={named(identity)} />
+      ) : (
+        <p>{it.subject.isSealed ? view.m.follow.erase.sealed : words.noIdentity}</p>
+      )}
       {it.news.mail && <p>{view.m.news.toMail(it.news.mail.address)}</p>}
       {it.news.push && <p>{view.m.news.toPush}</p>}
       <Looks view={view} it={it} />

@@ -19,6 +19,10 @@ export function noticeOf({ m }: View, done: string | undefined): string | undefi
       return m.news.done
     case 'news-forgotten':
       return m.news.forgotten
+    case 'sealed':
+      return words.seal.open.done
+    case 'opened':
+      return words.seal.sealed.done
     case 'erased':
       return words.erase.done
     case 'words-erased':

@@ -17,16 +17,17 @@ export function IdentityPage(props: {
 }) {
   const { view, it, identity, changed } = props
   const words = view.m.follow.erase
+  const { hasIdentity } = it.subject
   const rows = filledIn(view, it).identity(identity ?? {})
   return (
     <Page view={view} worker title={words.title}>
       {changed && <Notice kind="warning">{view.m.follow.eraseWords.changed}</Notice>}
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
-      {identity ? (
+      {hasIdentity ? (
         <>
           <p>{words.about}</p>
-          <SummaryList rows={rows} />
+          {identity ? <SummaryList rows={rows} /> : <p>{words.sealed}</p>}
           <p>{words.kept}</p>
           <p>{view.m.follow.eraseWords.when}</p>
           <Notice kind="warning">{words.after}</Notice>
@@ -39,7 +40,7 @@ export function IdentityPage(props: {
         <p>{words.nothing}</p>
       )}
       <p class="row">
-        <a href={urls.follow}>{identity ? words.back : view.m.common.back}</a>
+        <a href={urls.follow}>{hasIdentity ? words.back : view.m.common.back}</a>
       </p>
     </Page>
   )

@@ -12,7 +12,7 @@ import type { Followed } from './followed.ts'
 import type { Renewal } from './renewal.ts'
 import { TooOften } from './too-often.tsx'
 
-export type Stage = 'open' | 'wrong' | 'overtaken' | 'too_often'
+export type Stage = 'open' | 'wrong' | 'old_wrong' | 'overtaken' | 'too_often'
 
 interface Props {
   view: View
@@ -30,10 +30,14 @@ interface Props {
 export function NewReceiptPage({ view, it, renewal, stage, settings, origin, typed }: Props) {
   const words = view.m.follow.newReceipt
   const wrong = stage === 'wrong' ? words.wrong : undefined
+  const oldWrong = stage === 'old_wrong' ? view.m.follow.seal.wrong : undefined
   return (
     <Page view={view} worker title={words.title} carries>
       {stage === 'too_often' && <TooOften view={view} settings={settings} />}
-      <ErrorSummary view={view} errors={wrong ? { last: wrong } : {}} />
+      <ErrorSummary
+        view={view}
+        errors={{ ...(wrong && { last: wrong }), ...(oldWrong && { receipt: oldWrong }) }}
+      />
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       {stage === 'overtaken' && <Notice kind="warning">{words.overtaken}</Notice>}
@@ -61,6 +65,16 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin, typ
           autocomplete="off"
           short
         />
+        {it.subject.isSealed && (
+          <TextField
+            view={view}
+            name="receipt"
+            label={words.old}
+            hint={words.oldHint}
+            error={oldWrong}
+            autocomplete="off"
+          />
+        )}
         <Submit>{words.button}</Submit>
       </form>
       <p class="row">

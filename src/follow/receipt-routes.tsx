@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { performAsWorker } from '../cases/performing.ts'
-import { isEndOf } from '../cases/receipts.ts'
+import { isEndOf, readReceipt } from '../cases/receipts.ts'
+import { sealedDetailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
@@ -37,7 +38,15 @@ renewing.post(urls.followReceipt, async (c) => {
   if (shown !== renewal.mark) return page(c, it, renewal, 'overtaken')
   const typed = form.get('last')
   if (!isEndOf(renewal.receipt, typed)) return page(c, it, renewal, 'wrong', typed)
-  const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', { receiptHash: renewal.hash })
+  // A name that the old one sealed is sealed by the new one; only its worker can do that.
+  const receipt = readReceipt(form.get('receipt')) ?? ''
+  if (it.subject.isSealed && !(await sealedDetailsOf(c.var, it.subject, receipt)))
+    return page(c, it, renewal, 'old_wrong', typed)
+  const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', {
+    receiptHash: renewal.hash,
+    receipt,
+    newReceipt: renewal.receipt,
+  })
   const holds = await loadFollowed(c.var, secret, renewal.hash)
   if (!outcome.ok && outcome.why === 'not_allowed') return problem(c, 'forbidden')
   if (!outcome.ok && outcome.why === 'too_often') return page(c, it, renewal, 'too_often')
@@ -57,7 +66,7 @@ const nonceOf = async (c: Context<AppEnv>) => (await visitOf(c))?.nonce ?? ''
 function page(c: Context<AppEnv>, it: Followed, renewal: Renewal, stage: Stage, typed?: string) {
   const { origin } = new URL(c.req.url)
   const { view, rules } = c.var
-  const status = { open: 200, wrong: 422, overtaken: 409, too_often: 429 } as const
+  const status = { open: 200, wrong: 422, old_wrong: 422, overtaken: 409, too_often: 429 } as const
   if (stage === 'too_often') askUntilTomorrow(c)
   const shown = <NewReceiptPage {...{ view, it, renewal, stage, origin, typed }} settings={rules.settings} />
   return c.html(shown, status[stage])

@@ -23,7 +23,15 @@ export function Rights({ it, ...props }: FormProps & { it: Followed }) {
         <FoldedAct act={act} {...props} />
       ))}
       <ul class="list">
-        {it.subject.hasIdentity && props.open.has('correct') && (
+        {it.subject.hasIdentity && it.case.state !== 'archived' && (
+          <li>
+            <a class="what" href={urls.followSeal + ofCase}>
+              {words.seal}
+            </a>
+            <p class="hint">{it.subject.isSealed ? words.sealedAbout : words.sealAbout}</p>
+          </li>
+        )}
+        {it.subject.hasIdentity && !it.subject.isSealed && props.open.has('correct') && (
           <li>
             <a class="what" href={urls.followContact + ofCase}>
               {words.contact}

@@ -13,6 +13,7 @@ import { newsOfCase } from './news-routes.tsx'
 import { opening } from './opening-routes.tsx'
 import { renewing } from './receipt-routes.tsx'
 import { records } from './records-routes.tsx'
+import { sealing } from './seal-routes.tsx'
 import { closeVisit, leave, takeTyped, visitOf } from './visit.ts'
 import { followed } from './visiting.tsx'
 
@@ -63,3 +64,4 @@ follow.route('/', records)
 follow.route('/', contact)
 follow.route('/', newsOfCase)
 follow.route('/', renewing)
+follow.route('/', sealing)

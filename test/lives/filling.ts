@@ -57,6 +57,9 @@ export async function filledIn(
     case 'write':
     case 'write_to_union':
       return { ...input, body: input.reason, key: input.reason }
+    case 'seal_identity':
+    case 'open_identity':
+      return { ...input, receipt: cases.find(({ id }) => id === page.case.id)?.receipt }
     default:
       return input
   }

@@ -77,6 +77,10 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.followNews, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followNewsEnd, { POST: { who: 'worker', answer: 303, without: 403 } }),
   ...to(patterns.followNewsKey, { GET: { who: 'worker', answer: 200 } }),
+  ...to(patterns.followSeal, {
+    GET: { who: 'worker', answer: 200 },
+    POST: { who: 'worker', answer: 422, without: 403 },
+  }),
   ...to(patterns.followContact, {
     GET: { who: 'worker', answer: 200 },
     POST: { who: 'worker', answer: 422, without: 403 },

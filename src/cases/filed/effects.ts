@@ -2,6 +2,7 @@ import { eraseWords } from './erasing-words.ts'
 import { correct, erase, look } from './identities.ts'
 import { writeToUnion, writeToWorker } from './messages.ts'
 import { replaceReceipt } from './renewing.ts'
+import { openIdentity, sealIdentity } from './sealing.ts'
 import type { FiledEffect } from './subject.ts'
 import { readMessages } from './unread.ts'
 
@@ -11,6 +12,8 @@ export const filedEffects = {
   correct,
   erase_identity: erase,
   erase_words: eraseWords,
+  seal_identity: sealIdentity,
+  open_identity: openIdentity,
   replace_receipt: replaceReceipt,
   write: writeToWorker,
   write_to_union: writeToUnion,

@@ -12,5 +12,8 @@ export const filedGuards = {
   },
   complaint: { holds: ({ case: it }) => it.mode === 'complaint' },
   unread: { holds: ({ case: it }) => it.readBy !== null },
+  /** Of a name that its worker sealed there is nothing to look at. */
+  not_sealed: { holds: ({ isSealed }) => !isSealed },
+  sealed: { holds: ({ isSealed }) => isSealed },
   identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
 } as const satisfies Record<string, Guard<FiledSubject>>

@@ -6,6 +6,7 @@ import { deletions } from '../../db/tables/deletions.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
 import { startOfDay } from '../../orgs/zone.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
+import { keptDetails } from '../vault.ts'
 import type { FiledEffect } from './subject.ts'
 
 /** Each look at who the worker is counts. */
@@ -18,9 +19,12 @@ export const look: FiledEffect = () => ({ mayRepeat: true })
 export const correct: FiledEffect = async (scene, subject, input) => {
   if (!input.details || Object.keys(input.details).length === 0) return {}
   const { db, now } = scene
-  const { case: it } = subject
+  const { case: it, isSealed } = subject
+  // What was sealed stays so; whoever asks has opened it with the receipt.
+  if (isSealed && !input.receipt) return { ok: false, why: 'invalid' }
   const { cipher, statements } = await encryptAnew(scene, subject, [identities.details])
-  const details = await cipher.encrypt(identities.details, it.id, JSON.stringify(input.details))
+  const receipt = isSealed ? (input.receipt ?? null) : null
+  const details = await keptDetails(cipher, it.id, input.details, receipt)
   const gone = insertSelect(
     db,
     deletions,
@@ -29,8 +33,8 @@ export const correct: FiledEffect = async (scene, subject, input) => {
   )
   const kept = db
     .insert(identities)
-    .values({ caseId: it.id, details })
-    .onConflictDoUpdate({ target: identities.caseId, set: { details } })
+    .values({ caseId: it.id, ...details })
+    .onConflictDoUpdate({ target: identities.caseId, set: details })
   // Details change under the same words.
   return { cipher, case: { anonymous: false }, also: [gone, kept, ...statements], mayRepeat: true }
 }

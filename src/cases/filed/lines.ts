@@ -32,7 +32,7 @@ export const filed = {
   },
   look_at_identity: {
     to: 'same',
-    when: ['named', 'identity_stays'],
+    when: ['named', 'identity_stays', 'not_sealed'],
     reason: 'required',
     shown: 'event',
     idle: true,
@@ -58,6 +58,21 @@ export const filed = {
     free: true,
   },
   erase_words: { to: 'same', by: ['worker'], shown: 'event', free: true, perDay: 10 },
+  // Who seals it while somebody looks, or corrects it, finds it in one of the two states: each makes a turn.
+  seal_identity: {
+    to: 'same',
+    by: ['worker'],
+    when: ['identity_kept', 'not_sealed'],
+    shown: 'event',
+    perDay: 5,
+  },
+  open_identity: {
+    to: 'same',
+    by: ['worker'],
+    when: ['identity_kept', 'sealed'],
+    shown: 'event',
+    perDay: 5,
+  },
   // It makes a turn: of two who replace it at once, only one has a receipt that holds.
   replace_receipt: {
     to: 'same',

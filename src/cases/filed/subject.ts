@@ -14,6 +14,8 @@ export interface FiledSubject extends Subject {
   definition: Definition | null
   /** Whether his name is kept; for the worker himself alone. */
   hasIdentity: boolean
+  /** Whether he sealed it, so that only his receipt opens it. */
+  isSealed: boolean
 }
 
 /** What the acts are given that every such case has, beside turn and reason. */
@@ -26,6 +28,10 @@ export interface FiledInput extends Input {
   messages?: readonly string[] | undefined
   /** What is kept of a new receipt. */
   receiptHash?: string | undefined
+  /** The new receipt itself, for a name that is sealed. */
+  newReceipt?: string | undefined
+  /** The receipt, where it opens or seals a name. */
+  receipt?: string | undefined
 }
 
 /** What their forms ask for, as a person says it. */

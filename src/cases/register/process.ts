@@ -54,6 +54,8 @@ export const register = defineProcess<FiledSubject, FiledInput, object, FiledFie
     correct: { ...filed.correct, from: readable },
     erase_identity: { ...filed.erase_identity, from: readable },
     erase_words: { ...filed.erase_words, from: readable },
+    seal_identity: { ...filed.seal_identity, from: readable },
+    open_identity: { ...filed.open_identity, from: readable },
     replace_receipt: { ...filed.replace_receipt, from: readable },
     write_to_union: { ...filed.write_to_union, from: readable },
     archive: { ...filed.archive, from: ['done'] },

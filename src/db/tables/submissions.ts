@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { encrypted, instant } from '../columns.ts'
+import { encrypted, flag, instant } from '../columns.ts'
 import { locales, modes } from '../vocabulary.ts'
 
 /** One filled-in form version, under the id of its case: of a form that is sent twice the second has no room. */
@@ -15,10 +15,14 @@ export const submissions = sqliteTable('submissions', {
   erasedAt: instant('erased_at'),
 })
 
-/** The vault: what names a worker, apart from his answers. Each look is an event with a reason. */
+/**
+ * The vault: what names a worker, apart from his answers. Each look is an event with a reason; what is sealed opens
+ * with the receipt of its worker and with nothing else.
+ */
 export const identities = sqliteTable('identities', {
   caseId: text('case_id').primaryKey(),
   details: encrypted('details').notNull(),
+  sealed: flag('sealed').notNull().default(false),
 })
 
 /** How many filings a day has seen at each site, for the ceilings; a filing without a site is at ''. */

@@ -90,6 +90,7 @@ export function CasePage(props: Props) {
               <Identity
                 asking={asking}
                 staff={staff}
+                isSealed={opened.it.isSealed}
                 mayLook={allowed.includes('look_at_identity')}
                 shown={identity}
               />

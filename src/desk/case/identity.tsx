@@ -9,6 +9,8 @@ import { AnswerList } from './answer-list.tsx'
 interface Props {
   asking: Asking
   staff: Staff
+  /** Whether its worker sealed it. */
+  isSealed: boolean
   /** Whether this person may look. */
   mayLook: boolean
   /** What was found, on the one page that answers a look. */
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Who the worker is: behind a reason, which is kept before anything is shown. */
-export function Identity({ asking, staff, mayLook, shown }: Props) {
+export function Identity({ asking, staff, isSealed, mayLook, shown }: Props) {
   const { view, case: it, typed } = asking
   const t = view.m.desk.case
   return (
@@ -30,7 +32,8 @@ export function Identity({ asking, staff, mayLook, shown }: Props) {
           <p class="hint">{t.identityShown}</p>
         </div>
       )}
-      {!it.anonymous && !shown && (
+      {!it.anonymous && isSealed && <p class="quiet">{t.identitySealed}</p>}
+      {!it.anonymous && !isSealed && !shown && (
         <p class="quiet">
           {it.mode === 'report' && !isOfFederation(staff)
             ? t.identityOfReport(view.federation[view.locale])

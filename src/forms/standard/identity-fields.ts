@@ -28,7 +28,13 @@ export const nameAndPhone: Fields = [{ ...name, required: true }, phone]
 
 /** How it reaches one who tells something: a number is enough to call him back. */
 export const phoneAtLeast: Fields = [
-  phone,
+  {
+    ...phone,
+    hint: {
+      zh: '工会用这个号码联系您，不会告诉您的单位；封存了的，要您先打开。',
+      en: 'The union calls you on it, once you have opened it if it is sealed. Your employer is not told.',
+    },
+  },
   { ...name, hint: { zh: '可以不写，只留电话也行。', en: 'Not needed; a phone number alone will do.' } },
 ]
 

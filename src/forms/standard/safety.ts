@@ -8,8 +8,8 @@ export const safety: DefinitionDraft = {
     en: 'If something can hurt people, tell us now. It takes about 2 minutes, and you need not give your name.',
   },
   readers: {
-    zh: '您单位的工会、它的上级工会和县总工会里，受理和办理的干部。您是谁只有县总工会能看，不会告诉您的单位。',
-    en: 'The cadres who take and handle cases in the union at your workplace and in the unions above it. Who you are, only the county federation can see; your employer is never told.',
+    zh: '您单位的工会、它的上级工会和县总工会里，受理和办理的干部。您是谁只有您的查询码能打开，您不打开，谁也看不到。',
+    en: 'The cadres who take and handle cases in the union at your workplace and in the unions above it. Who you are, only your receipt code opens; until you open it nobody sees it.',
   },
   use: {
     zh: '用来查看和督促消除隐患；有重大危险的，会转告应急管理部门，但不说是谁报告的。',

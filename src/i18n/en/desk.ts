@@ -176,6 +176,8 @@ export const desk: Messages['desk'] = {
     identityAnonymous: 'The worker chose to stay anonymous. You can write to them under “Messages”.',
     identityHidden:
       'Name and telephone are kept apart. To look, give a reason; it is recorded, and the worker sees which role looked and when.',
+    identitySealed:
+      'The worker sealed name and number. Only the receipt code opens them, and nobody at the union has it. To call, write and ask them to open it.',
     identityOfReport: (federation) =>
       `This is a report: only ${federation} can see who the worker is, so there is no button for it here.`,
     identityShown: 'Shown this once, on this page only. Looking again needs a reason again.',
@@ -685,6 +687,8 @@ export const desk: Messages['desk'] = {
     report_retaliation: 'The worker reports retaliation',
     erase_identity: 'The worker deleted what identifies them',
     erase_words: 'The worker deleted what they wrote',
+    seal_identity: 'The worker sealed their name',
+    open_identity: 'The worker opened the sealed name',
     replace_receipt: 'The worker replaced the receipt code',
   },
 }

@@ -96,6 +96,8 @@ export const followHistory: Messages['follow']['history'] = {
   report_retaliation: () => 'You told us of retaliation:',
   erase_identity: () => 'You deleted what identifies you.',
   erase_words: () => 'You deleted what you wrote.',
+  seal_identity: () => 'You sealed your name; only your receipt code opens it.',
+  open_identity: () => 'You opened your name to the union.',
   replace_receipt: () => 'You replaced your receipt code; the old one opens nothing now.',
 }
 

@@ -205,6 +205,9 @@ export const follow: Messages['follow'] = {
     contactAbout: 'A new number, or a mistake in it.',
     data: 'Get everything about me',
     dataAbout: 'All that we keep about you, at once.',
+    seal: 'Seal or open my name',
+    sealAbout: 'Once sealed, nobody at the union can open it; only your receipt code does.',
+    sealedAbout: 'It is sealed now: only your receipt code opens it.',
     erase: 'Delete what identifies me',
     eraseAbout: 'Your name, number and the like go; your case goes on.',
     words: 'Delete what I wrote',
@@ -305,6 +308,7 @@ export const follow: Messages['follow'] = {
     after:
       'It cannot be undone. The union can then reach you only by messages here, so keep your receipt code safe.',
     nothing: 'We keep nothing that identifies you, so there is nothing to delete.',
+    sealed: 'Your name and number, which are sealed now.',
     button: 'Delete it',
     back: 'Keep it and go back',
     done: 'What identified you is deleted.',
@@ -344,6 +348,28 @@ export const follow: Messages['follow'] = {
         ? 'It was looked at once. Each look needs a reason and is listed here.'
         : `It was looked at ${count} times. Each look needs a reason and is listed here.`,
   },
+  seal: {
+    title: 'Seal or open my name',
+    receipt: 'Your receipt code',
+    wrong: 'This is not the code of this case, and nothing was changed; please compare it again',
+    nothing: 'We keep nothing that identifies you, so there is nothing to seal.',
+    sealed: {
+      about:
+        'The name and number you left are sealed: nobody at the union can open them, no administrator either. Only your receipt code does.',
+      show: 'Show them to me only, or change them',
+      button: 'Open them to the union',
+      after:
+        'Once open, those who handle your case can look with a reason, and you see every look. You can seal them again; whoever has looked knows by then.',
+      done: 'Your name is open to the union now.',
+    },
+    open: {
+      about:
+        'The name and number you left are open: those who handle your case can look with a reason. Once sealed, only your receipt code opens them, and the union can only write to you here.',
+      lost: 'If the code is lost, nobody ever opens what is sealed. What somebody has seen already cannot be sealed.',
+      button: 'Seal them',
+      done: 'Your name is sealed; only your receipt code opens it.',
+    },
+  },
   newReceipt: {
     title: 'Replace my receipt code',
     about:
@@ -354,6 +380,9 @@ export const follow: Messages['follow'] = {
     last: 'Type the last 4 characters of the new code',
     lastHint: 'So you know that you have it, and copied it right.',
     wrong: 'These are not the last 4 characters of the new code; please compare with it above',
+    old: 'Your present receipt code',
+    oldHint:
+      'It sealed your name, so it has to open it for the new one to seal it. If you do not have it, go back and delete what identifies you first.',
     overtaken: 'It was not replaced yet. Go by the new code below, and keep it afresh.',
     button: 'Use the new code',
     back: 'Keep the old one and go back',

@@ -31,13 +31,19 @@ export const intake: Messages['intake'] = {
     },
     modeHints: {
       complaint: 'If the employer would have to learn who you are, you are asked first, step by step.',
-      report: 'Whatever is done with it, who you are never leaves the federation.',
+      report:
+        'Whatever is done with it, who you are never leaves the federation. Name and number are always sealed.',
     },
     named: 'Do you want to say how to reach you?',
     no: 'No, stay anonymous',
     noHint: 'It is handled all the same. Your receipt code lets you follow it and talk with the union.',
     yes: 'Yes, here is how to reach me',
     yesHint: 'Only those who handle it can look; each look is recorded, and you can see that.',
+    seal: 'Seal it: only my receipt code opens my name and number',
+    sealHint:
+      'Nobody at the union can open it; they can only write to you on your case page, and call you once you have opened it. If the code is lost, nobody ever opens what is sealed.',
+    sealedInReports: ' In a report it is always so.',
+    sealedReport: (how) => `Name and number are sealed here: only your receipt code opens them. ${how}`,
     bypass: 'Keep it from my own unit',
     bypassHint:
       'The union at my workplace does not see this; the township, street, park or industry union handles it.',
@@ -51,6 +57,8 @@ export const intake: Messages['intake'] = {
     send: 'Send it now',
     anonymous: 'Anonymous',
     bypasses: 'The union at my workplace does not see it',
+    sealing: 'Name and number',
+    sealed: 'Sealed: only the receipt code opens them, and nobody does if it is lost',
     nothing: 'Not given',
   },
   destination: {

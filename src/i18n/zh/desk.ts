@@ -179,6 +179,8 @@ export const desk = {
     identity: '职工是谁',
     identityAnonymous: '职工选择匿名。可以在“往来留言”里给职工留言。',
     identityHidden: '姓名和电话单独保存。查看要写明理由，会留下记录，职工能看到是什么职务在什么时候看过。',
+    identitySealed:
+      '职工把姓名和电话封存了，只有职工手里的查询码能打开，工会里谁也打不开。要打电话，请先留言请职工打开。',
     identityOfReport: (federation: string) =>
       `这是举报，职工是谁只有${federation}能看，所以这里没有查看的按钮。`,
     identityShown: '只在本页显示这一次，离开后要再写理由。',
@@ -614,6 +616,8 @@ export const desk = {
     report_retaliation: '职工反映受到报复',
     erase_identity: '职工删除了身份信息',
     erase_words: '职工删除了写的内容',
+    seal_identity: '职工封存了姓名',
+    open_identity: '职工打开了封存的姓名',
     replace_receipt: '职工更换了查询码',
   },
 }

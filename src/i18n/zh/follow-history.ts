@@ -88,6 +88,8 @@ export const followHistory = {
   report_retaliation: () => '您说因为这件事受到了报复：',
   erase_identity: () => '您删除了能认出您的信息。',
   erase_words: () => '您删除了您写的内容。',
+  seal_identity: () => '您把姓名和电话封存了，只有您的查询码能打开。',
+  open_identity: () => '您把姓名和电话向工会打开了。',
   replace_receipt: () => '您换了查询码，旧的不能再用。',
 }
 

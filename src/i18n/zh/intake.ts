@@ -24,13 +24,19 @@ export const intake = {
     modes: { complaint: '诉求：请工会帮我解决', report: '举报：反映违法或危险' },
     modeHints: {
       complaint: '和单位协调时若要说出您是谁，会先一步一步征得您同意。',
-      report: '无论怎样处理，您是谁都不会传出县总工会。',
+      report: '无论怎样处理，您是谁都不会传出县总工会。留下的姓名和电话一律封存。',
     },
     named: '留不留联系方式？',
     no: '匿名，什么都不留',
     noHint: '一样会办。凭查询码看进展、和工会对话。',
     yes: '留下联系方式',
     yesHint: '只有办理的人能看；每看一次都有记录，您能查到。',
+    seal: '封存：只有我的查询码能打开我的姓名和电话',
+    sealHint:
+      '工会里谁也打不开，只能在查询页给您留言；想让工会打电话，要您先打开。查询码丢了，封存的姓名和电话就再也打不开。',
+    /** Beside the choice, and in its place where there is none. */
+    sealedInReports: '举报一律这样。',
+    sealedReport: (how: string) => `这里留下的姓名和电话一律封存，只有您的查询码能打开。${how}`,
     bypass: '不经本单位',
     bypassHint: '我单位的工会看不到这件事，由乡镇、街道、园区或行业工会直接办理。',
   },
@@ -43,6 +49,8 @@ export const intake = {
     send: '确认提交',
     anonymous: '匿名',
     bypasses: '我单位的工会看不到',
+    sealing: '姓名和电话',
+    sealed: '封存，只有查询码能打开；查询码丢了就打不开',
     nothing: '没有填写',
   },
   /** Where it goes, in one sentence, before it is sent and afterwards. */

@@ -58,6 +58,7 @@ function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, to
     mode: filled.mode,
     process: definition.process,
     anonymous: filled.named !== true,
+    sealed: filled.sealed,
     answers: filled.answers,
     identity: filled.identity,
     locale: view.locale,

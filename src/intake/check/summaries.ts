@@ -31,15 +31,17 @@ export function summariesOf(sheet: Sheet, filled: Filled): Summary[] {
   return [...answered, { ...sending, isFixed: false }]
 }
 
-function sendingRows({ view, definition }: Sheet, { mode, named, bypass, identity }: Filled) {
+function sendingRows({ view, definition }: Sheet, { mode, named, bypass, identity, sealed }: Filled) {
   const { filing, check } = view.m.intake
   const asksMode = definition.modes.length > 1 && mode
   const who = named
     ? showIdentity(definition, identity, view.locale)
     : [{ label: filing.named, value: check.anonymous }]
+  const isSealed = named === true && sealed
   return [
     ...(asksMode ? [{ label: filing.mode, value: filing.modes[mode] }] : []),
     ...who,
+    ...(isSealed ? [{ label: check.sealing, value: check.sealed }] : []),
     ...(bypass ? [{ label: filing.bypass, value: check.bypasses }] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { isToBeSealed } from '../../cases/vault.ts'
 import { plainName } from '../../db/english-name.ts'
 import type { Locale, Mode } from '../../db/vocabulary.ts'
 import { type AnswerError, type Posted, type Reading, readAnswers } from '../../forms/answers.ts'
@@ -9,10 +10,12 @@ export interface Filled extends Reading {
   mode: Mode | undefined
   named: boolean | undefined
   bypass: boolean
+  /** That only his receipt is to open who he is. */
+  sealed: boolean
 }
 
 /** The names of the page's own controls; `website` is the trap. */
-export const ownControls = ['step', 'token', 'mode', 'named', 'bypass', 'website']
+export const ownControls = ['step', 'token', 'mode', 'named', 'seal', 'bypass', 'website']
 
 /** Reads a posted form against a version; every error is kept beside the field it belongs to. */
 export function readFilled(
@@ -30,7 +33,13 @@ export function readFilled(
   })
   if (!mode) reading.errors.mode = missingOr(posted, 'mode')
   if (named === undefined) reading.errors.named = missingOr(posted, 'named')
-  return { ...reading, mode, named, bypass: posted.get('bypass') === 'yes' }
+  const sealed = isToBeSealed({ mode, sealed: posted.get('seal') === 'yes' && offersSeal(definition) })
+  return { ...reading, mode, named, bypass: posted.get('bypass') === 'yes', sealed }
+}
+
+/** Whoever may stay anonymous may seal his name; a form that needs it to help him offers neither. */
+export function offersSeal({ allowAnonymous, modes }: Definition): boolean {
+  return allowAnonymous && modes.includes('complaint')
 }
 
 function modeOf(definition: Definition, posted: Posted): Mode | undefined {

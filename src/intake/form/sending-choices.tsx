@@ -3,6 +3,7 @@ import type { Question as Asked } from '../../forms/field-kinds.ts'
 import { Checkbox, Radios } from '../../ui/fields/chosen.tsx'
 import { filingPart } from './form-parts.ts'
 import { type Asking, Question } from './question.tsx'
+import { offersSeal } from './read-form.ts'
 
 /** How to send it: complaint or report, with a name or without, past one's own unit or not. */
 export function SendingChoices({
@@ -50,6 +51,7 @@ export function SendingChoices({
         {identity.map((field) => (
           <Question asking={asking} field={field} />
         ))}
+        <Sealing asking={asking} definition={definition} />
       </div>
       <Checkbox
         view={view}
@@ -59,5 +61,23 @@ export function SendingChoices({
         checked={values.get('bypass') === 'yes'}
       />
     </section>
+  )
+}
+
+/** What opens his name; before he leaves one, he reads what a lost receipt costs. */
+function Sealing({ asking: { view, values }, definition }: { asking: Asking; definition: Definition }) {
+  const words = view.m.intake.filing
+  const isReport = definition.modes.every((mode) => mode === 'report')
+  if (isReport) return <p class="hint">{words.sealedReport(words.sealHint)}</p>
+  if (!offersSeal(definition)) return null
+  const also = definition.modes.includes('report') ? words.sealedInReports : ''
+  return (
+    <Checkbox
+      view={view}
+      name="seal"
+      label={words.seal}
+      hint={words.sealHint + also}
+      checked={values.get('seal') === 'yes'}
+    />
   )
 }

@@ -26,7 +26,7 @@ export function Next({ view, settings, filed }: { view: View; settings: Settings
               <Until view={view} term={contact} byDay={!tellsMinute(filed.case)} />
               {words.by[1]}
             </b>
-            {filed.case.anonymous ? words.contactAnonymous : words.contact}
+            {filed.case.anonymous || filed.isSealed ? words.contactAnonymous : words.contact}
           </li>
         )}
         {step && state === 'triage' && (

@@ -135,6 +135,8 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   report_retaliation: { in: living, may: 'worker' },
   erase_identity: { in: living, may: 'worker' },
   erase_words: { in: living, may: 'worker' },
+  seal_identity: { in: living, may: 'worker' },
+  open_identity: { in: living, may: 'worker' },
   replace_receipt: { in: living, may: 'worker' },
 }
 
