@@ -78,6 +78,12 @@ test('sent twice, there is one case with the same receipt, and nothing is writte
   expect(await rowsIn(cases, submissions, caseEvents)).toEqual(before)
 })
 
+test('sent twice with a name that is sealed, it is the same', async () => {
+  const filing = { ...plainFiling(), key: 'a sealed one', sealed: true }
+  await file(here.scene, filing)
+  expect(await file(here.scene, filing)).toMatchObject({ again: true, sameAnswers: true })
+})
+
 test('sent twice at once, there is one case', async () => {
   const filing = { ...plainFiling(), key: 'two taps at once' }
   const both = await Promise.all([file(here.scene, filing), file(here.scene, filing)])
@@ -91,6 +97,7 @@ test.each([
   ['no name', { anonymous: true }],
   ['another mode', { mode: 'report' }],
   ['the wish to go past the unit', { bypassesUnit: true }],
+  ['the wish to seal the name', { sealed: true }],
 ] as const)('sent again with %s, the worker is told that the first stands', async (what, change) => {
   const filing = { ...plainFiling(), key: `back and changed: ${what}` }
   await file(here.scene, filing)

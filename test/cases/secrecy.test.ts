@@ -99,6 +99,8 @@ test('each look at an identity has a reason, and the worker reads that it was, a
 
 test('in report mode the identity never leaves the federation', async () => {
   const held = await here.file({ mode: 'report' })
+  const { receipt } = held
+  succeeded(await performAsWorker(here.scene, await here.asWorker(held), 'open_identity', { receipt }))
   const near = await here.load('officer', held)
   expect(allowedActions(here.people.officer, near, here.scene)).not.toContain('look_at_identity')
   const federation = await here.load('countyOfficer', held)

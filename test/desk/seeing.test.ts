@@ -98,8 +98,19 @@ describe('who the worker is', () => {
     expect(after.text).toContain('要打电话')
   })
 
-  test('of a report is for the federation alone, and below it the page says why it has no button', async () => {
+  test('of a report is sealed, which the page says to everybody', async () => {
     const held = await here.file({ mode: 'report' })
+    for (const who of ['officer', 'countyOfficer'] as const) {
+      const page = (await see(who, urls.deskCase(held.id))).text
+      expect(page).toContain('职工把姓名和电话封存了')
+      expect(page).not.toContain('/identity"')
+      expect((await press(who, held, 'identity', { reason: '要打电话' })).status).toBe(403)
+    }
+  })
+
+  test('of a report that its worker opened is for the federation alone, and below it the page says why', async () => {
+    const held = await here.file({ mode: 'report' })
+    succeeded(await here.workerDoes(held, 'open_identity', { receipt: held.receipt }))
     const below = (await see('officer', urls.deskCase(held.id))).text
     expect(below).toContain('这是举报，职工是谁只有县总工会能看，所以这里没有查看的按钮。')
     expect(below).not.toContain('/identity"')
