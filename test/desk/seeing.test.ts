@@ -4,7 +4,7 @@ import { bindings } from '../support/signed-in.ts'
 import { app } from '../support/town/pages.ts'
 import { atUnit, pathOf } from '../support/town/places.ts'
 import { days } from '../support/town/times.ts'
-import type { Held } from '../support/town/town.ts'
+import { type Held, succeeded } from '../support/town/town.ts'
 import { here, open, press, see } from './desk.ts'
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { eraseWords } from './erasing-words.ts'
 import { correct, erase, look } from './identities.ts'
 import { writeToUnion, writeToWorker } from './messages.ts'
 import { replaceReceipt } from './renewing.ts'
-import { openIdentity, sealIdentity } from './sealing.ts'
+import { openIdentity, sealIdentity } from './sealing-names.ts'
 import type { FiledEffect } from './subject.ts'
 import { readMessages } from './unread.ts'
 

@@ -1,5 +1,5 @@
 import { sealedDetailsOf } from '../vault.ts'
-import { sealedBy } from './sealing.ts'
+import { sealedBy } from './sealing-names.ts'
 import type { FiledEffect } from './subject.ts'
 
 /**

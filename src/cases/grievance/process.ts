@@ -655,7 +655,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       from: underway,
       to: 'same',
       by: ['duty_officer', 'handler'],
-      when: ['named', 'complaint'],
+      when: ['named', 'complaint', 'not_sealed'],
       reason: 'required',
       shown: 'reason',
       meets: ['contact', 'contact_again'],

@@ -7,7 +7,8 @@ import { type GrievanceEffect, invalid } from './effect.ts'
 
 /**
  * Tells another agency of a case, in words that have passed (`leaving.ts`), and where the worker agreed to just that,
- * who he is. `reason_missing`: to whom, or what; `invalid`: that consent is not in force, or is for somebody else.
+ * who he is. `reason_missing`: to whom, or what; `invalid`: that consent is not in force, or is for somebody else,
+ * or the name is sealed by now.
  */
 export const refer: GrievanceEffect = async (scene, subject, input, by) => {
   const { case: it, cipher } = subject
@@ -17,6 +18,7 @@ export const refer: GrievanceEffect = async (scene, subject, input, by) => {
   if (!recipient || !told || !by.staff) return { ok: false, why: 'reason_missing' }
   const consent = input.consentId ? await consentOf(scene, subject, input.consentId) : null
   if (input.consentId && (!consent || standingOf(consent) !== 'given')) return invalid
+  if (consent && subject.isSealed) return invalid
   if (consent && bareWords(consent.recipient) !== bareWords(recipient)) return invalid
   const id = newId(now)
   const referral = {

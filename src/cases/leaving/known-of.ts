@@ -72,7 +72,9 @@ export async function knownOf(scene: Keys, ids: readonly string[]): Promise<Know
   }
 }
 
+/** None of a name that its worker sealed: the service cannot read it either. */
 async function namesIn(cipher: CaseCipher, row: typeof identities.$inferSelect): Promise<string[]> {
+  if (row.sealed) return []
   return Object.values(await cipher.decryptJson<Details>(identities.details, row.caseId, row.details))
 }
 

@@ -60,7 +60,7 @@ export function CasePage(props: Props) {
     dispatchesNext: opened.dispatchesNext,
     sentBack: opened.sentBack,
     joins: opened.it.relatives.some(({ kin }) => kin === 'merged'),
-    agreed: opened.consents.filter((consent) => standingOf(consent) === 'given'),
+    agreed: opened.it.isSealed ? [] : opened.consents.filter((consent) => standingOf(consent) === 'given'),
     draft: reply,
   }
   return (
