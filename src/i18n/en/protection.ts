@@ -8,13 +8,14 @@ export const protection: Messages['protection'] = {
       title: 'Who can see it',
       points: [
         'The cadres who take it in and handle it, and those above them. Kept from your unit, the union there does not see it. Harassment, mental health and the conduct of cadres: only a few people named for it.',
-        'Your name and number are kept apart, and you can read who looked. The name of somebody who reports never leaves the federation.',
+        'Your name and number are kept apart, and you can read who looked.',
       ],
     },
     {
       title: 'Who cannot',
       points: [
         'Your employer: not what you write, nor whether anybody wrote. Before anyone is told who you are, you are asked.',
+        'A sealed name and number (in a report they always are): nobody at the union opens them, only your code does; if it is lost, nobody.',
         'Administrators of accounts, a thief of the database, and whoever finds your phone without your code.',
       ],
     },

@@ -1,0 +1,1 @@
+ALTER TABLE `identities` ADD `sealed` integer DEFAULT false NOT NULL;
