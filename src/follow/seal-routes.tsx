@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { performAsWorker } from '../cases/performing.ts'
 import { readReceipt, receiptHash } from '../cases/receipts.ts'
 import { sealedDetailsOf } from '../cases/vault.ts'
+import { Unreadable } from '../encryption/unreadable.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { askToWait, mayTry } from '../ui/limiting.ts'
 import { query, urls } from '../urls.ts'
@@ -38,6 +39,8 @@ sealing.post(urls.followSeal, async (c) => {
     isReceiptOf(c, it, receipt),
     sealedDetailsOf(c.var, it.subject, receipt),
   ])
+  // By its own receipt what is whole opens.
+  if (isOwn && it.subject.isSealed && !details) throw new Unreadable(it.case.id, 'changed')
   const step = form.get('step') === 'seal' ? 'seal' : form.get('step') === 'open' ? 'open' : 'show'
   // A second tap finds it as it was to be.
   if (isOwn && step !== 'show' && (step === 'seal') === it.subject.isSealed) return done(c, step)

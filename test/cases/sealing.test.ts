@@ -5,12 +5,15 @@ import { allowedActions, lookAtIdentity, performAsWorker } from '../../src/cases
 import { detailsOf, sealedDetailsOf } from '../../src/cases/vault.ts'
 import { identities } from '../../src/db/tables/submissions.ts'
 import { openUnder, rounds, sealUnder } from '../../src/encryption/under-receipt.ts'
-import { type Held, hashOf, type Name, succeeded, type Town, town } from '../support/town/town.ts'
+import { urls } from '../../src/urls.ts'
+import { clock, phoneOf } from '../support/town/pages.ts'
+import { type Held, hashOf, monday, type Name, succeeded, type Town, town } from '../support/town/town.ts'
 
 const name = { worker_name: 'Li Na', worker_phone: '13800000000' }
 
 let here: Town
 beforeAll(async () => {
+  clock.now = monday
   here = await town(env.DB)
 })
 
@@ -98,4 +101,20 @@ test('what is sealed belongs to one case, and to one receipt', async () => {
 test('Cloudflare takes as many rounds, which the local runtime does not say', () => {
   expect(rounds).toBeGreaterThanOrEqual(10_000)
   expect(rounds).toBeLessThanOrEqual(100_000)
+})
+
+test('a name that somebody marked as sealed, or as open, is refused and not shown as none', async () => {
+  for (const [filed, marked] of [
+    [true, false],
+    [false, true],
+  ] as const) {
+    const held = await here.file({ sealed: filed })
+    await here.db.update(identities).set({ sealed: marked }).where(eq(identities.caseId, held.id))
+    const worker = await phoneOf(held)
+    const answer = marked
+      ? await worker.post(urls.followSeal, { receipt: held.receipt, step: 'show' })
+      : await worker.get(urls.followContact)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('这一件的内容打不开')
+  }
 })
