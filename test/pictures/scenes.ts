@@ -3,6 +3,7 @@ import { secondFactors } from './second-factors.ts'
 import { staffRefused } from './staff-refused.ts'
 import {
   along,
+  type Fields,
   fileUntil,
   fillIn,
   goTo,
@@ -12,6 +13,7 @@ import {
   type Step,
   tellMe,
   tellUnderReceipt,
+  shows,
   toCheck,
   writeUntilTooMany,
 } from './ways.ts'
@@ -40,6 +42,9 @@ const grievance = urls.site('QH7CM')
 export const fullSite = 'M4VGH'
 /** A line of a list that leads on. */
 const line = 'a.what'
+
+const searchFor = (fields: Fields): Step =>
+  inTurn(goTo(urls.deskSearch), fillIn(fields), press('.finder button'), shows('.cases, .empty'))
 
 /** Every page of the product, in the order of the main road. */
 export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: string) => string): Scene[] {
@@ -116,6 +121,15 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'desk-cases-mine', as: 'peng.xiaolong', open: urls.deskCases + query({ show: 'mine' }) },
     { name: 'desk-cases-place', as: 'tao.wenbin', open: along(urls.desk, '.places a') },
     { name: 'desk-cases-employer', as: 'wu.xiaolan', open: urls.deskCases + query({ name: '青棉' }) },
+    { name: 'desk-search', as: 'wu.xiaolan', open: urls.deskSearch },
+    { name: 'desk-search-found', as: 'wu.xiaolan', open: searchFor({ words: '工资' }) },
+    { name: 'desk-search-narrowed', as: 'wu.xiaolan', open: searchFor({ words: '工资', state: 'closed' }) },
+    { name: 'desk-search-none', as: 'wu.xiaolan', open: searchFor({ words: '没有这几个字' }) },
+    {
+      name: 'desk-search-wrong',
+      as: 'wu.xiaolan',
+      open: refused(urls.deskSearch, '.finder button', { words: '字' }),
+    },
     { name: 'desk-cases-which', as: 'wu.xiaolan', open: urls.deskCases + query({ name: '临溪' }) },
     ...['triage', 'investigating', 'in_review', 'sign_off', 'replied', 'closed'].map((state) => ({
       name: `desk-case-${state}`,

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import type { Played } from '../../scripts/demo/filing.ts'
+import { indexDemo } from '../../scripts/demo/indexing.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
 import { dayIn } from '../../src/orgs/zone.ts'
 import { urls } from '../../src/urls.ts'
@@ -32,6 +33,7 @@ export async function openStage(pixels: number) {
   const huying = await startHuying(built, { vars: { DEMO: '1' }, rateLimit: 1_000_000 })
   const unfounded = await startHuying(built, { vars: { DEMO: '1' } })
   const played = await seedDemo(huying.d1, new Date(), huying.secrets)
+  await indexDemo({ DB: huying.d1, SEARCH: huying.search }, new Date(), huying.secrets)
   await huying.d1
     .prepare("insert into settings (key, value, updated_at) values ('minimumFillSeconds', '0', 0)")
     .run()
