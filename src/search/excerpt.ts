@@ -20,7 +20,7 @@ export function excerptOf(texts: readonly string[], pieces: readonly string[]): 
   const at = folded.findIndex(({ text }) => pieces.some((piece) => text.includes(piece)))
   const text = texts[Math.max(at, 0)] ?? ''
   const spans = spansIn(text, pieces)
-  const start = onCharacter(text, Math.max(0, (spans[0]?.from ?? 0) - before))
+  const start = beginningAt(text, (spans[0]?.from ?? 0) - before)
   const end = onCharacter(text, start + length)
   const shown = [
     { text: start > 0 ? '…' : '', found: false },
@@ -65,6 +65,13 @@ function cut(text: string, spans: readonly Span[], start: number, end: number): 
     ...piece,
     text: piece.text.replace(/\s+/g, ' '),
   }))
+}
+
+/** Nothing begins with the sign that ended what stood before. */
+function beginningAt(text: string, wanted: number): number {
+  if (wanted <= 0) return 0
+  const start = onCharacter(text, wanted)
+  return start + (/^[\p{P}\s]*/u.exec(text.slice(start))?.[0].length ?? 0)
 }
 
 /** No character is cut in two. */

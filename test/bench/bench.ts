@@ -4,6 +4,7 @@ import { rowsByAct } from './acts.ts'
 import { firstVisit } from './first-visit.ts'
 import { jobsByBacklog } from './jobs.ts'
 import { pagesByHistory } from './pages.ts'
+import { searchByHistory } from './searching.ts'
 import { besideBare } from './throughput.ts'
 
 // npm run bench: what a first visit weighs, how fast a page and a filing are beside a bare Worker on this
@@ -23,6 +24,7 @@ try {
   const counting = await build('test/bench/counting/wrangler.toml')
   await jobsByBacklog(counting)
   await pagesByHistory(counting)
+  await searchByHistory(counting)
 } finally {
   for (const { dir } of built) rmSync(dir, { recursive: true, force: true })
 }

@@ -36,14 +36,10 @@ interface Visit {
 async function visits(huying: Huying, receipt: string): Promise<Visit[]> {
   const one = async (sql: string) => String(Object.values((await huying.d1.prepare(sql).first()) ?? {})[0])
   const site = await one('select code from sites order by code limit 1')
-  const person = (role: string, level: number) =>
-    one(
-      `select staff_id from role_grants where role = '${role}' and length(org_path) = ${level * 4} order by staff_id limit 1`,
-    )
-  const chair = await signIn(huying, await person('chair', 1))
-  const duty = await signIn(huying, await person('duty_officer', 1))
-  const township = await signIn(huying, await person('duty_officer', 2))
-  const admin = await signIn(huying, await person('administrator', 1))
+  const chair = await signIn(huying, await person(huying, 'chair', 1))
+  const duty = await signIn(huying, await person(huying, 'duty_officer', 1))
+  const township = await signIn(huying, await person(huying, 'duty_officer', 2))
+  const admin = await signIn(huying, await person(huying, 'administrator', 1))
   const anyCase = await one(
     "select id from cases where secrecy <> 'strict' and state = 'investigating' order by number limit 1",
   )
@@ -73,7 +69,16 @@ async function visits(huying: Huying, receipt: string): Promise<Visit[]> {
   ]
 }
 
-const signIn = (huying: Huying, staff: string) => cookiesOf(huying, urls.signInDemo, { staff })
+/** Somebody who has a role at the county (1) or in a township (2). */
+export async function person({ d1 }: Huying, role: string, level: number): Promise<string> {
+  const held = `role = '${role}' and length(org_path) = ${level * 4}`
+  const found = await d1
+    .prepare(`select staff_id as id from role_grants where ${held} order by staff_id limit 1`)
+    .first<string>('id')
+  return String(found)
+}
+
+export const signIn = (huying: Huying, staff: string) => cookiesOf(huying, urls.signInDemo, { staff })
 
 async function cookiesOf({ url }: Huying, path: string, form: Record<string, string>): Promise<string> {
   const answer = await fetch(url + path, {
@@ -88,7 +93,7 @@ async function cookiesOf({ url }: Huying, path: string, form: Record<string, str
     .join('; ')
 }
 
-async function ask({ url }: Huying, path: string, cookie?: string) {
+export async function ask({ url }: Huying, path: string, cookie?: string) {
   const answer = await fetch(url + path, { headers: cookie ? { cookie } : {}, redirect: 'manual' })
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
   const header = (name: string) => answer.headers.get(name) ?? '?'

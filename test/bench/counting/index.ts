@@ -11,7 +11,10 @@ const app = createApp()
 export default {
   async fetch(request, env, ctx) {
     const count = { statements: 0, rowsRead: 0, rowsWritten: 0 }
-    const platform = cloudflare({ ...env, DB: counted(env.DB, count) }, ctx)
+    const platform = cloudflare(
+      { ...env, DB: counted(env.DB, count), SEARCH: counted(env.SEARCH, count) },
+      ctx,
+    )
     const { pathname, searchParams } = new URL(request.url)
     if (pathname === '/job') return told(await job(platform, searchParams), count)
     return told(await app.fetch(request, platform), count)
