@@ -11,9 +11,9 @@ import {
   press,
   refused,
   type Step,
+  shows,
   tellMe,
   tellUnderReceipt,
-  shows,
   toCheck,
   writeUntilTooMany,
 } from './ways.ts'
