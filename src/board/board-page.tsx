@@ -39,7 +39,7 @@ export function BoardPage({ view, published, next }: Props) {
           <li>{line}</li>
         ))}
       </ul>
-      <p>
+      <p class="row">
         <a href={urls.record}>{t.record.title}</a>
       </p>
       <p>

@@ -31,7 +31,7 @@ export function HeadsPage({ view, heads, last }: Props) {
         ))}
       </ol>
       {last && <NextPage view={view} href={urls.record + query({ before: last })} />}
-      <p>
+      <p class="row">
         <a href={urls.board}>{view.m.board.title}</a>
       </p>
     </Page>

@@ -24,7 +24,7 @@ export function LogPage({ view, staff, asked, rows, last }: Props) {
   const isToChoose = asked.called !== null && asked.called.length > 0
   return (
     <OfficePage view={view} staff={staff} title={t.title}>
-      <p>
+      <p class="row">
         <a href={urls.officeRecord}>{view.m.office.record.ofCases}</a>
       </p>
       <FilterForm view={view} asked={asked} />

@@ -22,7 +22,7 @@ export function FilesPage({ view, staff, months, month, parts }: Props) {
   return (
     <OfficePage view={view} staff={staff} title={t.title}>
       <p>{t.lead}</p>
-      <p>
+      <p class="row">
         <a href={urls.record}>{t.heads}</a>
       </p>
       {month === null && (
@@ -62,10 +62,12 @@ function Months({ view, months }: { view: View; months: string[] }) {
   return (
     <details>
       <summary>{view.m.office.record.otherMonths}</summary>
-      <ul>
+      <ul class="list">
         {months.map((it) => (
           <li>
-            <a href={urls.officeRecord + query({ month: it })}>{monthInWords(view, it)}</a>
+            <a class="what" href={urls.officeRecord + query({ month: it })}>
+              {monthInWords(view, it)}
+            </a>
           </li>
         ))}
       </ul>
