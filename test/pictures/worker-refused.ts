@@ -137,6 +137,11 @@ export const workerRefused: Scene[] = [
     open: inTurn(goTo(urls.followContact), typeNoNumber, sentBack('main form .button')),
   },
   {
+    name: 'follow-sealed-wrong',
+    receiptOf: 'safety-ammonia',
+    open: refused(urls.followSeal, 'button[name="step"][value="open"]', { receipt: 'QQQQ QQQQ QQQQ QQQQ' }),
+  },
+  {
     name: 'follow-new-receipt-wrong',
     receiptOf: 'wages-department-store',
     open: refused(urls.followReceipt, 'form:has([name="last"]) .button', { last: 'ABCD' }),

@@ -27,6 +27,7 @@ export const safety: Scenario[] = [
     filed: '1d 21:05',
     about: 'safety',
     mode: 'report',
+    named: ['温小雨', '04802010190'],
     danger: true,
     says: '二号冷库阀门那边有刺鼻的味道，越来越重，值班的说明天再叫人。里面还有四个人在码货。',
     more: { hazards: ['toxic'], place: '二号冷库，南墙阀门', told: 'yes' },
@@ -37,7 +38,7 @@ export const safety: Scenario[] = [
       atOnce(
         '10m',
         tell(
-          '人都出来了吗？应急局值班的已经在路上，我也在路上，到了打您留的电话，没留就在大门口找穿红马甲的。',
+          '人都出来了吗？应急局值班的已经在路上，我也在路上，到了在大门口，穿红马甲。您的电话封存着，要我打给您，请先在查询页打开。',
         ),
       ),
       atOnce('25m', ask('都出来了，一个人头晕，在外面坐着。')),
