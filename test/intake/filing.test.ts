@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { unsealed } from '../../src/cases/vault.ts'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { publish } from '../../src/forms/versions.ts'
@@ -123,13 +124,31 @@ describe('filing', () => {
     expect(filed.answers).not.toContain('王芳')
   })
 
-  test.each([sites.grievance, sites.safety])('takes a phone without a name at %s', async (path) => {
+  test('takes a phone without a name', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, site)
+    const reachable = { ...answers, named: 'yes', worker_phone: '13800138000', worker_name: '' }
+    expect((await worker.post(site, { ...reachable, token, step: 'send' })).status).toBe(303)
+    expect(await lastCase()).toMatchObject({ anonymous: 0, details: '{"worker_phone":"13800138000"}' })
+  })
+
+  test.each([
+    ['where he wants it so', site, { ...answers, seal: 'yes' }],
+    ['of a report, whatever was ticked', site, { ...answers, mode: 'report' }],
+    ['of a form that is a report', sites.safety, hazard],
+  ])('seals who he is by the receipt that he gets, %s', async (_, path, asked) => {
     const worker = visitor()
     const token = await openedToken(worker, path)
-    const asked = path === sites.safety ? hazard : answers
     const reachable = { ...asked, named: 'yes', worker_phone: '13800138000', worker_name: '' }
-    expect((await worker.post(path, { ...reachable, token, step: 'send' })).status).toBe(303)
-    expect(await lastCase()).toMatchObject({ anonymous: 0, details: '{"worker_phone":"13800138000"}' })
+    const check = await (await worker.post(path, { ...reachable, token, step: 'check' })).text()
+    expect(check).toContain('封存，只有查询码能打开；查询码丢了就打不开')
+    const page = await receiptPage(worker, await worker.post(path, { ...reachable, token, step: 'send' }))
+    expect(page).toContain('您的姓名和电话已经封存')
+    const filed = await lastCase()
+    expect(filed).toMatchObject({ anonymous: 0, sealed: 1 })
+    expect(await unsealed(`${filed.id}`, `${filed.details}`, codeIn(page))).toBe(
+      '{"worker_phone":"13800138000"}',
+    )
   })
 
   test('keeps no name of an anonymous worker, even where one was typed', async () => {

@@ -114,6 +114,7 @@ export const intake: Messages['intake'] = {
     number: (number) => `No. ${number}`,
     filed: ['Filed on ', ''],
     lead: 'This is your receipt code. You need it to follow the case and to talk with the union. If it is lost, we cannot find it either.',
+    sealed: 'Your name and number are sealed; only this code opens them.',
     code: 'Your receipt code',
     keep: 'Keep it now',
     ways: [

@@ -50,6 +50,7 @@ export function ReceiptPage(props: Props) {
         {filed && <Proof view={view} filed={filed} />}
         {care && <Care view={view} why={care} />}
         {stage !== 'kept' && <p class="lead">{words.lead}</p>}
+        {filed?.isSealed && <p>{words.sealed}</p>}
         {!of && <Notice kind="warning">{words.onlyHere}</Notice>}
         <div class="keys">
           <div>
