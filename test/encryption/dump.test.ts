@@ -1,11 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { consentsOf } from '../../src/cases/consents.ts'
+import { askForNews } from '../../src/cases/news/asking-for-news.ts'
 import { caseKeys } from '../../src/db/tables/keys.ts'
 import { submissions } from '../../src/db/tables/submissions.ts'
 import { indexCases } from '../../src/search/indexing.ts'
 import { query, urls } from '../../src/urls.ts'
 import { wordIndex } from '../search/word-index.ts'
+import { dumped } from '../support/dumping.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { at, clock, phoneOf, read } from '../support/town/pages.ts'
 import { type Held, monday, succeeded, type Town } from '../support/town/town.ts'
@@ -25,6 +28,11 @@ const words = {
   back: 'Say by which hour of Friday.',
   look: 'To ring her before the meeting.',
   correction: 'It was the second of July.',
+  agency: 'The labour office of Linxi.',
+  contact: 'By its counter number nine.',
+  purpose: 'They ask who it is before they begin.',
+  told: 'Somebody was not paid for months.',
+  mailbox: 'hua.nana@example.org',
 }
 
 let here: Town
@@ -44,6 +52,15 @@ beforeAll(async () => {
   succeeded(await here.does('handler', held, 'note', { reason: words.note }))
   succeeded(await here.does('handler', held, 'look_at_identity', { reason: words.look }))
   succeeded(await here.workerDoes(held, 'correct', { reason: words.correction }))
+  const { agency: recipient, contact, purpose, told } = words
+  const asked = { recipient, contact, purpose, what: 'name', reason: purpose } as const
+  succeeded(await here.does('handler', held, 'ask_consent', asked))
+  const [consent] = await consentsOf(here.scene, await here.asWorker(held))
+  succeeded(await here.workerDoes(held, 'give_consent', { consentId: consent?.id }))
+  const referral = { recipient, consentId: consent?.id, body: told, reason: 'We go with you.' }
+  succeeded(await here.does('handler', held, 'refer', referral))
+  const way = { kind: 'mail', target: words.mailbox } as const
+  succeeded(await askForNews(here.scene, await here.asWorker(held), way))
   succeeded(await here.does('handler', held, 'start_draft'))
   succeeded(await here.does('handler', held, 'submit_draft', { body: words.reply, outcome: 'supported' }))
   succeeded(await here.does('head', held, 'send_back', { reason: words.back }))
@@ -51,21 +68,6 @@ beforeAll(async () => {
   await desk.post(urls.deskDraft(held.id), { 'note-reason': words.draft })
   await indexCases({ ...here.scene, ...wordIndex }, [held.id])
 })
-
-/** All rows of all tables, those within virtual ones too, as a thief of a database finds them. */
-async function dumped(database: D1Database): Promise<string> {
-  const { results } = await database.prepare("select name from sqlite_master where type = 'table'").all<{
-    name: string
-  }>()
-  const names = results.map(({ name }) => name).filter((name) => !/^_cf|^sqlite_/.test(name))
-  const rows = await Promise.all(names.map((name) => database.prepare(`select * from "${name}"`).all()))
-  return JSON.stringify(rows.map(({ results: all }) => all.map((row) => Object.values(row).map(readable))))
-}
-
-/** A blob comes as its bytes. */
-function readable(value: unknown): unknown {
-  return Array.isArray(value) ? new TextDecoder('latin1').decode(Uint8Array.from(value)) : value
-}
 
 test.each(['DB', 'SEARCH'] as const)(
   'no word of a case lies in %s, in whichever table or column',

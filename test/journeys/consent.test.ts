@@ -4,6 +4,7 @@ import { urls } from '../../src/urls.ts'
 import { seedFederation } from '../support/federation.ts'
 import type { Huying } from '../support/huying.ts'
 import { expect, test, type Visit } from '../support/journey.ts'
+import { expectNowhere } from './road/nowhere.ts'
 import { openFromWork, signIn } from './road/people.ts'
 import { contextOf, type Manner, traveller } from './road/traveller.ts'
 
@@ -97,6 +98,7 @@ async function consentRoad(huying: Huying, visit: Visit, manner: Manner) {
   await handler.page.reload()
   expect(await handler.text()).toContain(desk.referral.withdrawn)
   expect(await handler.text()).not.toContain('王秋芳')
+  await expectNowhere(huying, [worker, handler])
 }
 
 const manners: [locale: Locale, scripts: boolean][] = [

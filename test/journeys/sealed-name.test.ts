@@ -4,6 +4,7 @@ import { urls } from '../../src/urls.ts'
 import { seedFederation } from '../support/federation.ts'
 import type { Huying } from '../support/huying.ts'
 import { expect, test, type Visit } from '../support/journey.ts'
+import { expectNowhere } from './road/nowhere.ts'
 import { openFromWork, signIn } from './road/people.ts'
 import { contextOf, type Manner, traveller } from './road/traveller.ts'
 
@@ -69,6 +70,7 @@ async function sealedRoad(huying: Huying, visit: Visit, manner: Manner) {
   expect(await worker.text()).toContain(follow.seal.open.done)
   await officer.page.goto(`${officer.page.url().replace(/\/identity$/, '')}`)
   expect(await officer.text()).toContain(desk.case.identitySealed)
+  await expectNowhere(huying, [worker, officer])
 }
 
 const manners: [locale: Locale, scripts: boolean][] = [

@@ -5,6 +5,7 @@ import { urls } from '../../../src/urls.ts'
 import { seedFederation } from '../../support/federation.ts'
 import type { Huying } from '../../support/huying.ts'
 import { expect, type Visit } from '../../support/journey.ts'
+import { expectNowhere } from './nowhere.ts'
 import { openFromWork, signIn } from './people.ts'
 import { contextOf, type Manner, traveller } from './traveller.ts'
 
@@ -108,6 +109,8 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   expect(digest.filed).toBeGreaterThan(0)
   expect(digest.categories).toContainEqual(expect.objectContaining({ category: 'wages' }))
   expect(digest.rates.rated).toBeGreaterThan(0)
+
+  await expectNowhere(huying, [worker, officer, handler, reviewer, signer, other])
 }
 
 /** The job writes in slices, so that one run stays within the platform's limits. */

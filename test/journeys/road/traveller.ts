@@ -17,6 +17,8 @@ export interface Traveller {
   send(action: string, fields?: Record<string, string>): Promise<void>
   /** What the page says. */
   text(): Promise<string>
+  /** All that he filled in. */
+  typed: string[]
 }
 
 export const contextOf = ({ locale, scripts }: Manner): BrowserContextOptions => ({
@@ -33,8 +35,10 @@ export function traveller(page: Page, { axe }: Manner): Traveller {
     seen.add(heading)
     await expectAccessible(page)
   }
+  const typed: string[] = []
   return {
     page,
+    typed,
     async open(path) {
       await page.goto(path)
       await look()
@@ -46,6 +50,7 @@ export function traveller(page: Page, { axe }: Manner): Traveller {
       const whole = (await own.count()) ? page.locator('main') : form
       const folded = button.locator('xpath=ancestor::details[not(@open)]/summary')
       while (await folded.count()) await folded.first().click()
+      typed.push(...Object.values(fields))
       for (const [name, value] of Object.entries(fields)) await fill(whole.locator(`[name="${name}"]`), value)
       await Promise.all([page.waitForEvent('load'), button.click({ noWaitAfter: true })])
       await look()
