@@ -34,7 +34,8 @@ contact.post(urls.followContact, async (c) => {
   const posted = await formOfCase(c)
   if (posted instanceof Response) return posted
   const { it, form } = posted
-  // Of a name that is sealed the page carries what opened it.
+  // Of a name that is sealed the page carries what opened it, and nothing keeps that.
+  if (it.subject.isSealed) c.set('unkept', true)
   const receipt = readReceipt(form.get('receipt')) ?? undefined
   const stored = it.subject.isSealed
     ? await sealedDetailsOf(c.var, it.subject, receipt ?? '')

@@ -42,6 +42,7 @@ export function NewReceiptPage({ view, it, renewal, stage, settings, origin, typ
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       {stage === 'overtaken' && <Notice kind="warning">{words.overtaken}</Notice>}
       <p class="lead">{words.about}</p>
+      {(it.news.mail || it.news.push) && <p>{words.news}</p>}
       <h2>{words.code}</h2>
       <p class="code groups">
         {receiptGroups(renewal.receipt).map((group) => (

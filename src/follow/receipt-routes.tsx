@@ -40,6 +40,7 @@ renewing.post(urls.followReceipt, async (c) => {
   if (!isEndOf(renewal.receipt, typed)) return page(c, it, renewal, 'wrong', typed)
   // A name that the old one sealed is sealed by the new one; only its worker can do that.
   const receipt = readReceipt(form.get('receipt')) ?? ''
+  if (receipt) c.set('unkept', true)
   if (it.subject.isSealed && !(await sealedDetailsOf(c.var, it.subject, receipt)))
     return page(c, it, renewal, 'old_wrong', typed)
   const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', {

@@ -23,7 +23,7 @@ export function Rights({ it, ...props }: FormProps & { it: Followed }) {
         <FoldedAct act={act} {...props} />
       ))}
       <ul class="list">
-        {it.subject.hasIdentity && it.case.state !== 'archived' && (
+        {(props.open.has('seal_identity') || props.open.has('open_identity')) && (
           <li>
             <a class="what" href={urls.followSeal + ofCase}>
               {words.seal}

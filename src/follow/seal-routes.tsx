@@ -28,6 +28,8 @@ sealing.post(urls.followSeal, async (c) => {
   if (posted instanceof Response) return posted
   const { it, form } = posted
   const { m } = c.var.view
+  // A receipt, and what it opens, are on this one answer, which nothing keeps.
+  c.set('unkept', true)
   const typed = form.get('receipt')
   const again = { view: c.var.view, it, typed }
   if (!typed) return c.html(<SealPage {...again} wrong={m.follow.entry.empty} />, 422)

@@ -1,8 +1,22 @@
 import { FormBody } from './form-body.ts'
 import type { View } from './view.ts'
 
-/** What a page's own controls carry, beside what people type. */
-const ours = ['token', 'turn', 'key', 'case', 'of', 'last', 'step', 'website', 'next', 'seen', 'act', 'id']
+/** What a page's own controls carry, beside what people type; and a receipt, which stands in its own field or nowhere. */
+const ours = [
+  'receipt',
+  'token',
+  'turn',
+  'key',
+  'case',
+  'of',
+  'last',
+  'step',
+  'website',
+  'next',
+  'seen',
+  'act',
+  'id',
+]
 /** A word of ours, as the value of a box or a list is. */
 const isOption = /^(?:[a-z][a-z0-9_]{0,60}|\d{0,4})$/
 

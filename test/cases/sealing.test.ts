@@ -1,12 +1,16 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { askForNews } from '../../src/cases/news/asking-for-news.ts'
 import { allowedActions, lookAtIdentity, performAsWorker } from '../../src/cases/performing.ts'
 import { detailsOf, sealedDetailsOf } from '../../src/cases/vault.ts'
+import { kept } from '../../src/db/tables/keeping.ts'
+import { newsWays } from '../../src/db/tables/news.ts'
 import { identities } from '../../src/db/tables/submissions.ts'
 import { openUnder, rounds, sealUnder } from '../../src/encryption/under-receipt.ts'
 import { urls } from '../../src/urls.ts'
 import { clock, phoneOf } from '../support/town/pages.ts'
+import { versionOf } from '../support/town/places.ts'
 import { type Held, hashOf, monday, type Name, succeeded, type Town, town } from '../support/town/town.ts'
 
 const name = { worker_name: 'Li Na', worker_phone: '13800000000' }
@@ -52,11 +56,11 @@ test('who has database, bucket and all secrets reads no name that is sealed', as
   const held = await here.file({ sealed: true })
   const subject = await here.asWorker(held)
   const [row] = await here.db.select().from(identities).where(eq(identities.caseId, held.id))
-  const kept = row && (await subject.cipher.decrypt(identities.details, held.id, row.details))
-  expect(kept).toMatch(/^s1\./)
+  const details = row && (await subject.cipher.decrypt(identities.details, held.id, row.details))
+  expect(details).toMatch(/^s1\./)
   for (const word of Object.values(name)) {
-    expect(kept).not.toContain(word)
-    expect(kept).not.toContain(btoa(word).slice(0, 8))
+    expect(details).not.toContain(word)
+    expect(details).not.toContain(btoa(word).slice(0, 8))
   }
   expect(await detailsOf(here.scene, subject)).toBeNull()
   // Nor by what the database keeps of a receipt.
@@ -117,4 +121,35 @@ test('a name that somebody marked as sealed, or as open, is refused and not show
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('这一件的内容打不开')
   }
+})
+
+test('a form whose worker has to be known to be helped offers no seal, before or after', async () => {
+  const held = await here.file({ formVersionId: versionOf('hardship'), process: 'register' })
+  expect(await does(held, 'seal_identity', held.receipt)).toEqual({ ok: false, why: 'not_allowed' })
+})
+
+test('neither a receipt nor what it opens is kept with the answers of a browser', async () => {
+  const held = await here.file({ sealed: true })
+  const worker = await phoneOf(held)
+  const shown = await worker.post(urls.followSeal, { receipt: held.receipt, step: 'show' })
+  expect(shown.status).toBe(200)
+  const page = await shown.text()
+  expect(page).toContain('13800000000')
+  expect(page.match(new RegExp(held.receipt, 'g'))).toHaveLength(1)
+  const wrong = await worker.post(urls.followContact, { receipt: held.receipt, worker_phone: 'none' })
+  expect(wrong.status).toBe(422)
+  expect(await here.db.$count(kept)).toBe(0)
+})
+
+test('whoever had himself told by the old receipt is told no more by the new one', async () => {
+  const held = await here.file()
+  succeeded(
+    await askForNews(here.scene, await here.asWorker(held), { kind: 'mail', target: 'x@example.org' }),
+  )
+  succeeded(
+    await here.workerDoes(held, 'replace_receipt', {
+      receiptHash: await hashOf({ receipt: 'F23FGH45JM67PQ89' }),
+    }),
+  )
+  expect(await here.db.$count(newsWays, eq(newsWays.caseId, held.id))).toBe(0)
 })

@@ -14,6 +14,8 @@ export const filedGuards = {
   unread: { holds: ({ case: it }) => it.readBy !== null },
   /** Of a name that its worker sealed there is nothing to look at. */
   not_sealed: { holds: ({ isSealed }) => !isSealed },
+  /** Who has to be known to be helped has no form that takes him without a name. */
+  sealable: { holds: ({ definition }) => definition?.allowAnonymous ?? true },
   sealed: { holds: ({ isSealed }) => isSealed },
   identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
 } as const satisfies Record<string, Guard<FiledSubject>>

@@ -62,7 +62,7 @@ export const filed = {
   seal_identity: {
     to: 'same',
     by: ['worker'],
-    when: ['identity_kept', 'not_sealed'],
+    when: ['identity_kept', 'not_sealed', 'sealable'],
     shown: 'event',
     perDay: 5,
   },

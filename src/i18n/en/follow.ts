@@ -374,6 +374,7 @@ export const follow: Messages['follow'] = {
     title: 'Replace my receipt code',
     about:
       'Keep the new code below first: a screenshot, or on paper. Until you press “Use the new code” the old one still works; after that it opens nothing.',
+    news: 'With the new code nobody is told of news any more; turn that on again.',
     code: 'Your new receipt code',
     qrAlt: 'QR code that opens your case page',
     qr: 'Press it long and keep it among your photos. Once replaced, scan it to open your case page.',
