@@ -1,4 +1,5 @@
 import type { Details } from '../cases/vault.ts'
+import { maskedAddress } from '../typed/masked-address.ts'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
 import { Page } from '../ui/page.tsx'
 import { Notice, SummaryList } from '../ui/parts.tsx'
@@ -18,16 +19,21 @@ export function IdentityPage(props: {
   const { view, it, identity, changed } = props
   const words = view.m.follow.erase
   const { hasIdentity } = it.subject
+  const { mail, push } = it.news
+  const isKept = hasIdentity || mail !== null || push !== null
   const rows = filledIn(view, it).identity(identity ?? {})
   return (
     <Page view={view} worker title={words.title}>
       {changed && <Notice kind="warning">{view.m.follow.eraseWords.changed}</Notice>}
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
-      {hasIdentity ? (
+      {isKept ? (
         <>
           <p>{words.about}</p>
-          {identity ? <SummaryList rows={rows} /> : <p>{words.sealed}</p>}
+          {identity && <SummaryList rows={rows} />}
+          {hasIdentity && !identity && <p>{words.sealed}</p>}
+          {mail && <p>{words.mail(maskedAddress(mail.address))}</p>}
+          {push && <p>{words.push}</p>}
           <p>{words.kept}</p>
           <p>{view.m.follow.eraseWords.when}</p>
           <Notice kind="warning">{words.after}</Notice>
@@ -40,7 +46,7 @@ export function IdentityPage(props: {
         <p>{words.nothing}</p>
       )}
       <p class="row">
-        <a href={urls.follow}>{hasIdentity ? words.back : view.m.common.back}</a>
+        <a href={urls.follow}>{isKept ? words.back : view.m.common.back}</a>
       </p>
     </Page>
   )

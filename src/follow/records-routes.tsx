@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type MyData, myData } from '../cases/mydata.ts'
+import { forgetWays } from '../cases/news/forgetting-ways.ts'
 import { allowedToWorker, performAsWorker } from '../cases/performing.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
@@ -41,9 +42,11 @@ records.post(urls.followIdentity, async (c) => {
   const posted = await formOfCase(c)
   if (posted instanceof Response) return posted
   const { it } = posted
-  // A second tap finds nothing left to delete, which is what was asked for.
-  const outcome = it.subject.hasIdentity && (await performAsWorker(c.var, it.subject, 'erase_identity'))
-  if (outcome && !outcome.ok) {
+  // Who gave no name may have left a mailbox. A second tap finds nothing left to delete, which is what was asked for.
+  const outcome = it.subject.hasIdentity
+    ? await performAsWorker(c.var, it.subject, 'erase_identity')
+    : await forgetWays(c.var, it.subject)
+  if (!outcome.ok) {
     if (outcome.why !== 'conflict') return problem(c, 'forbidden')
     const { identity } = await myData(c.var, it.subject)
     return c.html(<IdentityPage view={c.var.view} it={it} identity={identity} changed />, 409)

@@ -1,45 +1,74 @@
-import { and, eq, isNotNull, lte } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import { forgetUnreachable, forgetWaysOver } from '../cases/news/forgetting-ways.ts'
 import { type WaitingWay, waitingWays } from '../cases/news/waiting.ts'
+import { listed } from '../db/listed.ts'
 import { newsWays } from '../db/tables/news.ts'
+import { newsWayKinds } from '../db/vocabulary.ts'
 import { cipherOf } from '../encryption/case-cipher.ts'
 import { logFailure } from '../log.ts'
 import { isQuiet } from '../orgs/quiet-hours.ts'
 import { openScene, type Scene } from '../orgs/scene.ts'
-import { secondsOfDayLeft } from '../orgs/zone.ts'
+import { startOfNextDay } from '../orgs/zone.ts'
 import type { Platform } from '../platform/types.ts'
 import { mailNews, type Told } from './news-mail.ts'
 import { pushNews } from './pushing.ts'
 
-/** How many a run tells: two statements each, beside the keys of cases, which the same hour keeps. */
+/** Of how many cases a run tells. */
 const slice = 4
 const hour = 3_600_000
 
 /**
- * Tells workers that there is news, never twice a day on one way, and not in quiet hours: a row is taken for the whole
- * day before anything is sent, so that no second run and no broken one sends again. What surely failed is tried again,
- * each time after twice as long; what may have arrived, the next day. Asks the queue to go on while more wait.
+ * Tells workers that there is news: of a case once a day, by mailbox and browser together, and not in quiet hours. A
+ * case is taken for the whole day before anything is sent, so that no second run and no broken one sends again. Where
+ * surely nothing was sent it is tried again, each time after twice as long; what may have arrived, and the way that
+ * failed beside one that did not, the next day. Asks the queue to go on while more wait.
  */
 export async function tellWorkers(platform: Platform, now: Date): Promise<void> {
   const scene = await openScene(platform, now)
   await forgetWaysOver(scene)
   if (isQuiet(scene.rules.settings, now)) return
-  const waiting = await waitingWays(scene, slice)
-  for (const way of waiting)
-    if (await takeForToday(scene, way)) await settle(scene, way, await tell(platform, scene, way))
-  if (waiting.length === slice) await platform.wake({ kind: 'news' })
+  const waiting = await waitingWays(scene, slice * newsWayKinds.length)
+  const cases = [...Map.groupBy(waiting, ({ caseId }) => caseId)].slice(0, slice)
+  for (const [caseId, ways] of cases) await tellOf(platform, scene, caseId, ways)
+  if (cases.length === slice) await platform.wake({ kind: 'news' })
 }
 
-/** Whether it is this run's to send: nobody else took it today, and its worker neither opened his case nor forgot it. */
-async function takeForToday(scene: Scene, way: WaitingWay): Promise<boolean> {
+async function tellOf(platform: Platform, scene: Scene, caseId: string, ways: WaitingWay[]): Promise<void> {
+  const taken = await takeForToday(scene, caseId, ways)
+  const all: Told[] = []
+  for (const way of taken) {
+    const told = await tell(platform, scene, way)
+    await settle(scene, way, told)
+    all.push(told)
+  }
+  if (taken.length > 0 && all.every((told) => told === 'failed' || told === 'gone'))
+    await tryAgain(scene, caseId, taken)
+}
+
+/**
+ * The ways that are this run's to tell on: none where another one took the case today, or where its worker opened it or
+ * had all forgotten meanwhile. All ways of the case wait for the next day, that of which nothing is told as well.
+ */
+async function takeForToday(scene: Scene, caseId: string, ways: WaitingWay[]): Promise<WaitingWay[]> {
   const { db, now, rules } = scene
-  const tomorrow = new Date(now.getTime() + secondsOfDayLeft(rules.settings.zone, now) * 1000)
+  const kinds = listed(ways.map(({ kind }) => kind))
   const taken = await db
     .update(newsWays)
-    .set({ notBefore: tomorrow, attempts: way.attempts + 1 })
-    .where(and(isIt(way), isNotNull(newsWays.newsAt), lte(newsWays.notBefore, now)))
-    .returning({ kind: newsWays.kind })
-  return taken.length > 0
+    .set({
+      notBefore: startOfNextDay(rules.settings.zone, now),
+      attempts: sql`${newsWays.attempts} + (${newsWays.newsAt} is not null and ${newsWays.kind} in ${kinds})`,
+    })
+    .where(
+      and(
+        eq(newsWays.caseId, caseId),
+        lte(newsWays.notBefore, now),
+        sql`exists (select 1 from news_ways w
+          where w.case_id = ${caseId} and w.kind in ${kinds} and w.news_at is not null)`,
+      ),
+    )
+    .returning({ kind: newsWays.kind, newsAt: newsWays.newsAt })
+  const waiting = new Set(taken.filter(({ newsAt }) => newsAt !== null).map(({ kind }) => kind))
+  return ways.filter(({ kind }) => waiting.has(kind))
 }
 
 async function tell(platform: Platform, scene: Scene, way: WaitingWay): Promise<Told> {
@@ -59,22 +88,19 @@ async function tell(platform: Platform, scene: Scene, way: WaitingWay): Promise<
   }
 }
 
-async function settle(scene: Scene, way: WaitingWay, told: Told): Promise<void> {
-  const { db, now } = scene
-  const set = (values: Partial<typeof newsWays.$inferInsert>) =>
-    db.update(newsWays).set(values).where(isIt(way))
-  switch (told) {
-    case 'told':
-      await set({ newsAt: null, attempts: 0 })
-      return
-    case 'failed':
-      await set({ notBefore: new Date(now.getTime() + 2 ** way.attempts * hour) })
-      return
-    case 'in_doubt':
-      return
-    case 'gone':
-      await forgetUnreachable(scene, way)
-  }
+async function settle({ db, now }: Scene, way: WaitingWay, told: Told): Promise<void> {
+  if (told === 'gone') await forgetUnreachable({ db, now }, way)
+  if (told === 'told')
+    await db
+      .update(newsWays)
+      .set({ newsAt: null, attempts: 0 })
+      .where(and(eq(newsWays.caseId, way.caseId), eq(newsWays.kind, way.kind)))
 }
 
-const isIt = ({ caseId, kind }: WaitingWay) => and(eq(newsWays.caseId, caseId), eq(newsWays.kind, kind))
+async function tryAgain({ db, now }: Scene, caseId: string, ways: WaitingWay[]): Promise<void> {
+  const tries = Math.max(...ways.map(({ attempts }) => attempts))
+  await db
+    .update(newsWays)
+    .set({ notBefore: new Date(now.getTime() + 2 ** tries * hour) })
+    .where(eq(newsWays.caseId, caseId))
+}

@@ -34,10 +34,15 @@ export function offsetIn(zone: string, instant: Date): string {
   return `${minutes < 0 ? '-' : '+'}${part(minutes / 60)}:${part(minutes % 60)}`
 }
 
+/** The first instant of the local day after. */
+export function startOfNextDay(zone: string, now: Date): Date {
+  const tomorrow = new Date(Date.parse(dayIn(zone, now)) + 86_400_000).toISOString().slice(0, 10)
+  return instantIn(zone, tomorrow)
+}
+
 /** How many seconds of the local day are left. */
 export function secondsOfDayLeft(zone: string, now: Date): number {
-  const tomorrow = new Date(Date.parse(dayIn(zone, now)) + 86_400_000).toISOString().slice(0, 10)
-  return Math.ceil((instantIn(zone, tomorrow).getTime() - now.getTime()) / 1000)
+  return Math.ceil((startOfNextDay(zone, now).getTime() - now.getTime()) / 1000)
 }
 
 function localTime(zone: string, instant: Date): string {

@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { detailsOf } from '../../src/cases/vault.ts'
+import { deletions } from '../../src/db/tables/deletions.ts'
+import { newsWays } from '../../src/db/tables/news.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
 import { app, clock, phoneOf, read } from '../support/town/pages.ts'
@@ -70,6 +73,28 @@ describe('deleting what identifies the worker', () => {
     expect(events.filter(({ action }) => action === 'erase_identity')).toHaveLength(1)
     expect(await (await phone.get(urls.followIdentity)).text()).toContain('没有存')
   })
+
+  test.each([true, false])(
+    'goes with the mailbox for news, which is said before; anonymous: %s',
+    async (anonymous) => {
+      const held = await here.file(anonymous ? { anonymous, identity: {} } : {})
+      const phone = await phoneOf(held)
+      await phone.post(urls.followNews, { newsMail: 'li.na@example.com' })
+      const before = read(await (await phone.get(urls.followIdentity)).text())
+      expect(before).toContain('提醒用的邮箱 l…@example.com')
+      for (const _ of [1, 2]) {
+        const answer = await phone.post(urls.followIdentity)
+        expect([answer.status, answer.headers.get('location')]).toEqual([303, '/follow?done=erased'])
+      }
+      expect(await here.db.$count(newsWays, eq(newsWays.caseId, held.id))).toBe(0)
+      const gone = await here.db.select().from(deletions).where(eq(deletions.caseNumber, held.number))
+      expect(gone.map(({ what, why }) => `${what} ${why}`).sort()).toEqual([
+        ...(anonymous ? [] : ['identity asked_by_worker']),
+        'news asked_by_worker',
+      ])
+      expect(await (await phone.get(urls.followIdentity)).text()).toContain('没有存')
+    },
+  )
 })
 
 describe('correcting a name or a number', () => {

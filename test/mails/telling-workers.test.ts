@@ -13,6 +13,7 @@ import { defaultNews } from '../../src/orgs/news-texts.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
 import type { OutgoingMail, Platform } from '../../src/platform/types.ts'
 import { moveOn } from '../../src/watch/moving-on.ts'
+import { newBrowser } from '../support/push-browser.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { type Held, succeeded, type Town } from '../support/town/town.ts'
 import { workerEnv } from '../support/worker-env.ts'
@@ -169,6 +170,91 @@ describe('never more than he asked for', () => {
       askForNews(at.scene, await at.asWorker(held), { kind: 'mail', target: 'a6@example.com' })
     expect(await ask(here)).toEqual({ ok: false, why: 'too_often' })
     expect(await ask(here.at(later(24)))).toEqual({ ok: true })
+  })
+})
+
+describe('one day has one telling of a case', () => {
+  /** Has a browser registered, as its push service knows it. */
+  async function asksByPush(at = here) {
+    const { subscription } = await newBrowser('https://fcm.googleapis.com/fcm/send/abc')
+    const way = { kind: 'push', target: JSON.stringify(subscription) } as const
+    expect(await askForNews(at.scene, await at.asWorker(held), way)).toEqual({ ok: true })
+  }
+
+  /** By what he was told in a run in which mail is taken or refused, and the push service answers this. */
+  async function toldBy(time: Date, { mailed = true, pushed = 201 } = {}): Promise<string[]> {
+    const told: string[] = []
+    const post = async () => {
+      if (!mailed) throw new Error('no such mailbox')
+      told.push('mail')
+    }
+    const push = async () => {
+      if (pushed === 201) told.push('push')
+      return pushed
+    }
+    await tellWorkers({ ...workerEnv().bindings, post, push }, time)
+    return told
+  }
+
+  test('by mailbox and browser together', async () => {
+    await asks()
+    await asksByPush()
+    await writes(here.at(later(1)))
+    expect(await toldBy(later(2))).toEqual(['mail', 'push'])
+    await writes(here.at(later(3)), 'One more thing.')
+    expect(await toldBy(later(4))).toEqual([])
+    expect(await toldBy(later(24))).toEqual(['mail', 'push'])
+  })
+
+  test('what failed on one of the two waits for the next day', async () => {
+    await asks()
+    await asksByPush()
+    await writes(here.at(later(1)))
+    expect(await toldBy(later(2), { mailed: false })).toEqual(['push'])
+    for (const hours of [3, 4, 9]) expect(await toldBy(later(hours))).toEqual([])
+    expect(await toldBy(later(24))).toEqual(['mail'])
+    await writes(here.at(later(25)), 'One more thing.')
+    expect(await toldBy(later(26))).toEqual([])
+    expect(await toldBy(later(48))).toEqual(['mail', 'push'])
+  })
+
+  test('where both failed, both are tried again', async () => {
+    await asks()
+    await asksByPush()
+    await writes(here.at(later(1)))
+    expect(await toldBy(later(2), { mailed: false, pushed: 503 })).toEqual([])
+    expect(await toldBy(later(3))).toEqual(['mail', 'push'])
+  })
+
+  test('a way that he adds after it begins the next day', async () => {
+    await asks()
+    await writes(here.at(later(1)))
+    expect(await toldBy(later(2))).toEqual(['mail'])
+    await asksByPush(here.at(later(3)))
+    await writes(here.at(later(3)), 'One more thing.')
+    expect(await toldBy(later(4))).toEqual([])
+    expect(await toldBy(later(24))).toEqual(['mail', 'push'])
+  })
+
+  test('forgotten and asked for again, it begins the next day, and nothing else of it is kept', async () => {
+    await asks()
+    await writes(here.at(later(1)))
+    expect(await toldBy(later(2))).toEqual(['mail'])
+    await forgetWays(here.at(later(3)).scene, await here.asWorker(held))
+    expect(await rows()).toEqual([])
+    await asksByPush(here.at(later(3)))
+    await asks(here.at(later(3)))
+    await writes(here.at(later(3)), 'One more thing.')
+    expect(await toldBy(later(4))).toEqual([])
+    expect(await toldBy(later(24))).toEqual(['mail', 'push'])
+  })
+
+  test('of two runs at once, one tells on both', async () => {
+    await asks()
+    await asksByPush()
+    await writes(here.at(later(1)))
+    const both = await Promise.all([toldBy(later(2)), toldBy(later(2))])
+    expect(both.flat().sort()).toEqual(['mail', 'push'])
   })
 })
 

@@ -1,22 +1,27 @@
 import { env } from 'cloudflare:workers'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { askForNews } from '../../src/cases/news/asking-for-news.ts'
 import type { Encrypted } from '../../src/db/columns.ts'
 import { caseEvents, cases, duties } from '../../src/db/tables/cases.ts'
 import { publications } from '../../src/db/tables/figures.ts'
 import { replies } from '../../src/db/tables/grievances.ts'
 import { caseKeys, keyJobs } from '../../src/db/tables/keys.ts'
+import { newsWays } from '../../src/db/tables/news.ts'
 import { calendarYears } from '../../src/db/tables/orgs.ts'
 import { dayHeads, eventLinks } from '../../src/db/tables/record.ts'
 import { identities, submissions } from '../../src/db/tables/submissions.ts'
 import { revoke } from '../../src/orgs/granting.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
+import { receive } from '../../src/queue.ts'
+import { runJob } from '../../src/schedule.ts'
 import { followChanges } from '../../src/watch/following-changes.ts'
 import { watch } from '../../src/watch/hourly.ts'
 import { keepRecord } from '../../src/watch/keeping-record.ts'
 import { keepKeys } from '../../src/watch/keys.ts'
 import { moveOn } from '../../src/watch/moving-on.ts'
 import { countingStatements } from '../support/counting-statements.ts'
+import { newBrowser } from '../support/push-browser.ts'
 import { onDatabase } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { formerOfficeOf } from '../support/town/office.ts'
@@ -112,17 +117,53 @@ test('moving on all that may wait for time fits in one as well', async () => {
   expect(await here.db.$count(duties, recounted)).toBe(28)
 })
 
-test('keeping the keys of cases fits in one, also of such as are older than their keys', async () => {
-  for (let number = 0; number < 25; number += 1) await here.given('replied')
+/** Cases that are older than the keys of cases. */
+async function olderThanKeys() {
   const written = 'As it was written.' as unknown as Encrypted
   await here.db.update(submissions).set({ answers: '{"a":"b"}' as unknown as Encrypted })
   await here.db.update(replies).set({ body: written })
   await here.db.update(caseEvents).set({ reason: written })
   await here.db.delete(identities)
   await here.db.delete(caseKeys)
+}
+
+test('keeping the keys of cases fits in one, also of such as are older than their keys', async () => {
+  for (let number = 0; number < 25; number += 1) await here.given('replied')
+  await olderThanKeys()
   expect(await statementsOf(keepKeys, fullestHour)).toBeLessThanOrEqual(50)
   expect(await here.db.$count(caseKeys)).toBe(20)
 })
+
+test('telling workers of news fits in one, whatever comes of it, and the keys of the same hour in another', async () => {
+  for (let number = 0; number < 25; number += 1) await here.given('replied')
+  await olderThanKeys()
+  for (let number = 0; number < 5; number += 1) await askedByBoth(here)
+  const { bindings, wakes } = workerEnv()
+  // Mail is refused, and no browser is known any more: of all that may come of it, the most to write down.
+  const post = () => Promise.reject(new Error('no such mailbox'))
+  const failing = { post, push: async () => 410, wake: bindings.wake }
+  const hour = (platform: typeof bindings, at: Date) => runJob('50 * * * *', { ...platform, ...failing }, at)
+  expect(await statementsOf(hour, fullestHour)).toBeLessThanOrEqual(50)
+  expect(await here.db.$count(newsWays)).toBe(6)
+  expect(wakes).toEqual([{ kind: 'keys' }, { kind: 'news' }])
+
+  const message = { body: { kind: 'keys' }, retry: () => undefined }
+  const woken = (platform: typeof bindings, at: Date) => receive({ messages: [message] }, platform, at)
+  expect(await statementsOf(woken, fullestHour)).toBeLessThanOrEqual(50)
+  expect(await here.db.$count(caseKeys)).toBeGreaterThanOrEqual(20)
+})
+
+/** A case of whose news a worker wants to be told by mail and by his browser, and there is some. */
+async function askedByBoth({ scene, file, asWorker, does }: Town) {
+  const held = await file()
+  const { subscription } = await newBrowser('https://fcm.googleapis.com/fcm/send/abc')
+  const ways = [
+    { kind: 'mail', target: 'li.na@example.com' },
+    { kind: 'push', target: JSON.stringify(subscription) },
+  ] as const
+  for (const way of ways) expect(await askForNews(scene, await asWorker(held), way)).toEqual({ ok: true })
+  succeeded(await does('officer', held, 'accept'))
+}
 
 test('keeping the record fits in one as well, after days that nobody closed', async () => {
   for (let number = 0; number < 25; number += 1) await here.given('replied')

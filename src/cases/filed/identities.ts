@@ -3,8 +3,10 @@ import { newId } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { consents } from '../../db/tables/consents.ts'
 import { deletions } from '../../db/tables/deletions.ts'
+import { newsWays } from '../../db/tables/news.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
 import { startOfDay } from '../../orgs/zone.ts'
+import { countOfNews, noteDeletions } from '../deletion-ledger.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
 import { keptDetails } from '../vault.ts'
 import type { FiledEffect } from './subject.ts'
@@ -40,14 +42,14 @@ export const correct: FiledEffect = async (scene, subject, input) => {
 }
 
 /**
- * The worker has what names him deleted; the case goes on without it, as if he had never said it: of when he filed
- * the day alone stays. Written down, without content.
+ * The worker has what names him deleted, and where he is told of news; the case goes on without it, as if he had never
+ * said it: of when he filed the day alone stays. Written down, without content.
  */
 export const erase: FiledEffect = async (scene, subject) => {
   const { db, now, rules } = scene
   const { case: it, submission } = subject
   const { zone } = rules.settings
-  const { cipher, statements } = await encryptAnew(scene, subject, [identities.details])
+  const { cipher, statements } = await encryptAnew(scene, subject, [identities.details, newsWays.target])
   // What he agreed to falls with it; what he refused stays refused.
   const notRefused = or(isNull(consents.answer), ne(consents.answer, 'refused'))
   const standing = and(eq(consents.caseId, it.id), isNull(consents.withdrawnAt), notRefused)
@@ -59,6 +61,8 @@ export const erase: FiledEffect = async (scene, subject) => {
         .insert(deletions)
         .values({ id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'asked_by_worker' }),
       db.delete(identities).where(eq(identities.caseId, it.id)),
+      noteDeletions(scene, sql`cases.id = ${it.id}`, 'asked_by_worker', { news: countOfNews }),
+      db.delete(newsWays).where(eq(newsWays.caseId, it.id)),
       db.update(consents).set({ withdrawnAt: now }).where(standing),
       db
         .update(submissions)

@@ -19,7 +19,7 @@ export interface WaitingWay {
   key: KeptKey | null
 }
 
-/** The ways that are due, those that waited longest first; a case of which only the union has news is none. */
+/** The ways that are due, those of a case together, and first those that waited longest; where only the union has news, none. */
 export async function waitingWays(
   { db, now }: Pick<Scene, 'db' | 'now'>,
   limit: number,
@@ -40,7 +40,7 @@ export async function waitingWays(
       sql`news_ways.news_at is not null and news_ways.not_before <= ${now.getTime()}
         and news_ways.attempts < ${mostTries} and ${isNews}`,
     )
-    .orderBy(newsWays.notBefore)
+    .orderBy(newsWays.notBefore, newsWays.caseId)
     .limit(limit)
 }
 

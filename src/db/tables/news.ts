@@ -18,7 +18,7 @@ export const newsWays = sqliteTable(
     askedOn: text('asked_on').notNull(),
     /** Since when something waits for him; null once he was told, or opened his case. */
     newsAt: instant('news_at'),
-    /** Not sent before: the next day, or the next try. */
+    /** Not told before: the next day, or the next try; the same for all ways of a case, which is told once a day. */
     notBefore: instant('not_before').notNull(),
     /** How often in a row it could not be sent. */
     attempts: integer('attempts').notNull().default(0),
