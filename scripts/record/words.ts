@@ -24,13 +24,14 @@ export function inWords({ fault, file, line, day, caseId, seq }: Found): string 
 
 /** What is no fault, and what these files alone could not show. */
 export function uncheckedInWords(verdict: Verdict, heads: number): string[] {
-  const { deleted, sealed, begunBefore, restsOn } = verdict
+  const { deleted, sealed, begunBefore, restsOn, anchoredTo } = verdict
   return [
     deleted > 0 && `Entries whose words were deleted: ${deleted}. What was recorded of them is whole.`,
     sealed > 0 && `Entries of cases that are strict now: ${sealed}. Only that they are there was checked.`,
     begunBefore > 0 &&
       `Cases that began before these files: ${begunBefore}. Give the files before as well to check them whole.`,
     restsOn && `Not checked: the head before the first day, ${restsOn}.`,
+    anchoredTo && `Not checked against a written head: days after ${anchoredTo}.`,
     heads === 0 &&
       'Not checked: whether somebody made the whole record anew; give a head that was written down, with --head.',
   ].filter((line) => typeof line === 'string')

@@ -37,12 +37,13 @@ export async function linkCases(scene: Scene, caseIds: readonly string[]): Promi
 }
 
 /**
- * The same, and compares all that is linked already with what stands there now. Where anything was altered or is
- * missing the administrators are told; what happens afterwards is linked all the same.
+ * The same, and compares all that is linked already with what stands there now, and the state of each case with its
+ * events. Where anything was altered or is missing the administrators are told; what happens afterwards is linked all
+ * the same.
  */
 export async function compareCases(scene: Scene, caseIds: readonly string[]): Promise<void> {
   if (caseIds.length === 0) return
-  const lost = await linksWithoutEvent(scene, caseIds)
+  const lost = [...(await linksWithoutEvent(scene, caseIds)), ...(await notWhereTheyCame(scene, caseIds))]
   await link(scene, await eventsOf(scene, caseIds, 'first'), 'first', { lost })
 }
 
@@ -103,9 +104,26 @@ async function linksWithoutEvent({ db }: Scene, caseIds: readonly string[]): Pro
   return rows.map(({ id }) => id)
 }
 
-/** SQL over `event_links`: what it links stands there. */
+/** SQL over `event_links`: what it links stands there, on a case that does. */
 export const hasEvent = sql`exists (
-  select 1 from case_events e where e.case_id = event_links.case_id and e.seq = event_links.seq)`
+  select 1 from case_events e join cases c on c.id = e.case_id
+    where e.case_id = event_links.case_id and e.seq = event_links.seq)`
+
+/** Of these cases those whose state is not the one to which the last of their moves led. */
+async function notWhereTheyCame({ db }: Scene, caseIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(sql`${cases.id} in ${listed(caseIds)} and ${cases.state} <> ${cameTo}`)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * SQL over `cases`: where its moves led it, whatever the process. What leaves it where it was says nothing: version 0.1.0
+ * wrote of some of that the state before.
+ */
+const cameTo = sql`(select e.to_state from case_events e
+  where e.case_id = cases.id and e.to_state is not e.from_state order by e.seq desc limit 1)`
 
 function written({ db }: Scene, links: readonly (NewLink & { sealed: boolean })[], day: string): Statement[] {
   const statements: Statement[] = []

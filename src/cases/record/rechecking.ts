@@ -53,7 +53,7 @@ async function recheckDay(scene: Scene): Promise<void> {
   await keep(db, 'rechecking_days', next?.day ?? '')
 }
 
-/** Whether a day has the links that its head takes in, each with its event, and follows the day before. */
+/** Whether a day has the links that its head takes in, each with its event and its case, and follows the day before. */
 async function stands(db: Db, { day, salt, sealed, head }: typeof dayHeads.$inferSelect): Promise<boolean> {
   const open = await foldDay(db, day, { sealed: false })
   const strict = await foldDay(db, day, { sealed: true, salt })

@@ -38,6 +38,8 @@ export interface Verdict {
   begunBefore: number
   /** The first day rests on a head that no file has. */
   restsOn: string | null
+  /** The last day whose head is one that somebody wrote down, where later days follow: whoever made those anew goes unseen. */
+  anchoredTo: string | null
 }
 
 /** The file is no record; `line` is where it cannot be read. */
@@ -87,6 +89,7 @@ export async function verify(
   const cases = new Map<string, { seq: number; hash: string }>()
   const met = new Set<string>()
   let restsOn: string | null = null
+  let anchor: string | null = null
   let open: { it: DayLine; place: Place; hashes: string[]; last: string } | undefined
   let previous: DayLine | undefined
 
@@ -99,7 +102,8 @@ export async function verify(
     if (hashes.length !== it.links) report('other_number', place)
     else if (it.head !== (await headOf(it, hashes))) report('other_head', place)
     const written = known.get(it.day)
-    if (written !== undefined && written !== it.head) report('not_as_written_down', place)
+    if (written === it.head) anchor = it.day
+    else if (written !== undefined) report('not_as_written_down', place)
     previous = it
     open = undefined
   }
@@ -157,7 +161,8 @@ export async function verify(
   const end = { file: files.at(-1)?.name ?? '', line: 0 }
   for (const day of known.keys()) if (!met.has(day)) report('day_missing', end, { day })
   const [ofEntries, ofDays] = [found.filter(({ caseId }) => caseId), found.filter(({ caseId }) => !caseId)]
-  return { ...verdict, found: [...ofEntries, ...ofDays], restsOn }
+  const anchoredTo = anchor === previous?.day ? null : anchor
+  return { ...verdict, found: [...ofEntries, ...ofDays], restsOn, anchoredTo }
 }
 
 function read(text: string): Line | null {

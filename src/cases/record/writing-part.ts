@@ -64,7 +64,7 @@ function line(): SQL<string> {
     sql`(select b.${sql.raw(column)} from event_links b where b.case_id = ${caseId} and b.seq = ${seq} - 1)`
   return sql<string>`case
     when not ${isNotStrict} then json_object('sealed', json('true'), 'hash', ${hash})
-    when ${caseEvents.seq} is null then json_object('caseId', ${caseId}, 'seq', ${seq}, 'gone', json('true'), 'hash', ${hash})
+    when ${cases.id} is null or ${caseEvents.seq} is null then json_object('caseId', ${caseId}, 'seq', ${seq}, 'gone', json('true'), 'hash', ${hash})
     else json_object('caseId', ${caseId}, 'seq', ${seq}, 'day', ${dayRecorded('')}, ${sql.join(columns, sql`, `)},
       'reasonShown', json(iif(${caseEvents.reasonShown}, 'true', 'false')), 'content', ${content},
       'words', case when ${said} is not null then 'kept' when ${content} is not null then 'deleted' end,

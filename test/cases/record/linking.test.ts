@@ -124,6 +124,25 @@ test('when an event is taken out, or put in before the last, they are told', asy
   expect((await altered()).toSorted()).toEqual(ids.toSorted())
 })
 
+test('when the state of a case is not where its events led it, they are told', async () => {
+  const all = [
+    await here.given('accepted'),
+    await here.given('investigating'),
+    await here.given('closed'),
+    await here.given('done'),
+    await here.given('withdrawn'),
+  ]
+  const ids = all.map(({ id }) => id)
+  await compareCases(here.scene, ids)
+  expect(await altered()).toEqual([])
+  await here.db
+    .update(cases)
+    .set({ state: 'closed' })
+    .where(eq(cases.id, all[0]?.id ?? ''))
+  await compareCases(here.scene, ids)
+  expect(await altered()).toEqual([all[0]?.id])
+})
+
 test('words that are gone are gone; others in their place are told', async () => {
   const held = await here.given('investigating')
   await linkCases(here.scene, [held.id])
@@ -173,4 +192,13 @@ test('going round finds what was altered on a case that nobody touched, and a ca
   await here.db.delete(cases).where(eq(cases.id, gone.id))
   for (let run = 0; run < 2; run++) await recheck(here.at(days(3)).scene)
   expect((await altered()).toSorted()).toEqual(['', held.id, held.id].toSorted())
+})
+
+test('a case that was taken out alone, with its events and links left where they are, is found by its day', async () => {
+  const held = await here.given('closed')
+  await recheck(here.scene)
+  await closeDays(here.at(days(1)).scene)
+  await here.db.delete(cases).where(eq(cases.id, held.id))
+  for (let run = 0; run < 2; run++) await recheck(here.at(days(2)).scene)
+  expect(await altered()).toEqual([''])
 })

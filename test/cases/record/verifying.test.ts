@@ -106,6 +106,14 @@ test('so is one that was altered in the database, and one that is gone from it',
   expect(found).toContainEqual(expect.objectContaining({ fault: 'gone', caseId: other?.id }))
 })
 
+test('so is every entry of a case that was taken out alone', async () => {
+  const [held] = await twoDays()
+  await here.db.delete(cases).where(eq(cases.id, held?.id ?? ''))
+  const { found } = await verdictOf(await fileOf())
+  expect(found).toHaveLength(await here.db.$count(eventLinks, eq(eventLinks.caseId, held?.id ?? '')))
+  for (const it of found) expect(it).toMatchObject({ fault: 'gone', caseId: held?.id })
+})
+
 test('an entry that is missing in the middle is named by the one after it', async () => {
   const [held] = await twoDays()
   const lines = await fileOf()
@@ -156,6 +164,17 @@ test('whoever makes all anew, links and heads, is found by a head that somebody 
   const lines = await fileOf()
   expect(await firstFault(lines)).toBeUndefined()
   expect(await firstFault(lines, written)).toMatchObject({ fault: 'not_as_written_down', line: 2 })
+})
+
+test('days after the last head that was written down are said not to be checked by it', async () => {
+  await twoDays()
+  const lines = await fileOf()
+  const first = await verdictOf(lines, await firstHead())
+  expect(first).toMatchObject({ found: [], anchoredTo: '2026-09-21' })
+  expect(uncheckedInWords(first, 1)).toEqual(['Not checked against a written head: days after 2026-09-21.'])
+  const whole = await verdictOf(lines, await heads())
+  expect(whole).toMatchObject({ found: [], anchoredTo: null })
+  expect(uncheckedInWords(whole, 2)).toEqual([])
 })
 
 test('of an archived case the entries are whole, and it is said how many lost their words', async () => {
