@@ -5,6 +5,7 @@ CREATE INDEX `cases_open_state` ON `cases` (`state`,`due_at`) WHERE closed_at is
 DROP INDEX `duties_contact`;
 --> statement-breakpoint
 -- By hand: rows that are found by their own key alone are kept in it (`test/cases/rows-written.test.ts` holds it).
+-- The version before goes on writing `idempotency_key` until this one is deployed; a later one drops it.
 CREATE TABLE `new_submissions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`form_version_id` text NOT NULL,
@@ -12,11 +13,12 @@ CREATE TABLE `new_submissions` (
 	`answers` text NOT NULL,
 	`locale` text NOT NULL,
 	`mode` text NOT NULL,
+	`idempotency_key` text,
 	`created_at` integer NOT NULL
 ) WITHOUT ROWID;
 --> statement-breakpoint
-INSERT INTO `new_submissions` (`id`, `form_version_id`, `site_code`, `answers`, `locale`, `mode`, `created_at`)
-SELECT `id`, `form_version_id`, `site_code`, `answers`, `locale`, `mode`, `created_at` FROM `submissions`;
+INSERT INTO `new_submissions` (`id`, `form_version_id`, `site_code`, `answers`, `locale`, `mode`, `idempotency_key`, `created_at`)
+SELECT `id`, `form_version_id`, `site_code`, `answers`, `locale`, `mode`, `idempotency_key`, `created_at` FROM `submissions`;
 --> statement-breakpoint
 DROP TABLE `submissions`;
 --> statement-breakpoint

@@ -2,8 +2,10 @@ import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { loadForStaff } from '../../src/cases/loading.ts'
+import { compareCases } from '../../src/cases/record/linking.ts'
 import { openDb } from '../../src/db/client.ts'
 import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
+import { openScene } from '../../src/orgs/scene.ts'
 import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { runJob } from '../../src/schedule.ts'
 import { urls } from '../../src/urls.ts'
@@ -99,6 +101,22 @@ test('and for its worker, by the receipt he was given', async () => {
     const page = await (await phoneOf({ receipt })).page()
     expect(page).toContain('id="history"')
   }
+})
+
+test('the version before can still file while the next one is deployed', async () => {
+  const filing = `insert into submissions (id, form_version_id, site_code, answers, locale, mode, idempotency_key, created_at)
+    select 'filed-meanwhile', form_version_id, site_code, answers, locale, mode, 'another-key', created_at from submissions limit 1`
+  expect((await env.DB.prepare(filing).run()).success).toBe(true)
+  await env.DB.exec("delete from submissions where id = 'filed-meanwhile'")
+})
+
+test('the record finds each case in the state to which its moves led', async () => {
+  const scene = await openScene(workerEnv().bindings, kept)
+  await compareCases(scene, await ids())
+  const { results } = await env.DB.prepare(
+    "select data from notices where kind = 'alarm' and data ->> 'why' = 'altered'",
+  ).all()
+  expect(results).toEqual([])
 })
 
 test('each open case has what is owed on it, and the row says what is nearest', async () => {

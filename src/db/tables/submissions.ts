@@ -2,7 +2,10 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { encrypted, flag, instant } from '../columns.ts'
 import { locales, modes } from '../vocabulary.ts'
 
-/** One filled-in form version, under the id of its case: of a form that is sent twice the second has no room. */
+/**
+ * One filled-in form version, under the id of its case: of a form that is sent twice the second has no room. The database
+ * still has the `idempotency_key` that the version before writes while this one is deployed (migration 25).
+ */
 export const submissions = sqliteTable('submissions', {
   id: text('id').primaryKey(),
   formVersionId: text('form_version_id').notNull(),
