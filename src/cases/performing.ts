@@ -1,6 +1,7 @@
 import type { Role } from '../db/vocabulary.ts'
 import { act } from '../engine/act.ts'
 import * as engine from '../engine/allowed.ts'
+import type { Leak } from '../engine/leaks.ts'
 import type { Term } from '../engine/lengths.ts'
 import type { Actor, Outcome, Refused } from '../engine/process.ts'
 import { isDone } from '../engine/repeating.ts'
@@ -8,7 +9,6 @@ import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { cipherFor } from './ciphers.ts'
-import { withoutNames } from './grievance/leaving.ts'
 import { grievance } from './grievance/process.ts'
 import type { GrievanceInput, GrievanceSubject } from './grievance/subject.ts'
 import type { CasePage } from './loading.ts'
@@ -32,10 +32,22 @@ export async function perform(
 ): Promise<Outcome> {
   if (!isGrievance(subject)) return act(register, scene, actor, subject, action, input)
   const outcome = await act(grievance, scene, actor, subject, action, input)
-  // Whoever tries names has tried them before everybody's eyes, as by a look.
-  if (!outcome.ok && outcome.leak?.mark === '')
-    await act(grievance, scene, actor, subject, 'stop_words', { reason: withoutNames(outcome.leak) })
-  return outcome
+  return outcome.ok || outcome.leak?.mark !== '' ? outcome : stopped(scene, actor, subject, outcome.leak)
+}
+
+/** Whoever tries names has tried them before everybody's eyes, as by a look; what left no event shows nothing. */
+async function stopped(
+  scene: Scene,
+  actor: Actor,
+  subject: CasePage & GrievanceSubject,
+  leak: Leak,
+): Promise<Outcome> {
+  const noted = await act(grievance, scene, actor, subject, 'stop_words', { reason: leak.kept })
+  if (!noted.ok) return noted
+  if (noted.again) return { ok: false, why: 'too_often' }
+  const mayLook = actor.kind === 'staff' && roleFor('look_at_identity', actor.staff, subject, scene) !== null
+  const alike = mayLook ? leak.alike : null
+  return { ok: false, why: 'identifies', leak: { ...leak, alike, runs: alike ?? leak.runs } }
 }
 
 /** As a person of the union. */

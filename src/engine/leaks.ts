@@ -12,7 +12,14 @@ export interface Run {
 /** Words that others were to read, and what in them may tell who a worker is; they stay until that is settled. */
 export interface Leak {
   text: string
+  /** What stops whoever the worker is; his name is none of it. */
   runs: readonly Run[]
+  /** Whether it names a worker. */
+  namesWorker: boolean
+  /** The runs with all that looks like a name, for whoever may look at it; null where it would stand out even so. */
+  alike: readonly Run[] | null
+  /** The words as the history keeps them, without what names anybody. */
+  kept: string
   /** What is sent along by who has looked at the runs that may be none, so that they pass; empty where one is sure. */
   mark: string
 }

@@ -25,6 +25,9 @@ const found = (outcome: Awaited<ReturnType<typeof refer>>) =>
     ? []
     : (outcome.leak?.runs.map(({ from, to, why }) => [why, outcome.leak?.text.slice(from, to)]) ?? [])
 
+/** It says a name, and is not told which. */
+const isNamed = { ok: false, why: 'identifies', leak: { namesWorker: true, runs: [] } }
+
 test('a referral that names the worker stops, whatever is ticked, and the case stays where it is', async () => {
   const held = await here.given('investigating', filing)
   const outcome = await refer(held, '李秋水（138-7777-6666）反映工资的事。', { looked: 'anything' })
@@ -51,6 +54,59 @@ test('whoever tries name after name is shown nothing more that day', async () =>
   for (const name of ['甲', '乙', '丙', '丁', '戊'])
     expect(found(await refer(held, `${name}，13900000000`))).toHaveLength(1)
   expect(await refer(held, '李秋水，13900000000')).toEqual({ ok: false, why: 'too_often' })
+  // Nor does what passes tell him that it was none.
+  expect(await refer(held, '王芳反映工资的事。')).toEqual({ ok: false, why: 'too_often' })
+  expect((await here.caseOf(held)).state).toBe('investigating')
+})
+
+test('of many tries at once no more are answered than of so many one after the other', async () => {
+  const held = await here.given('investigating', filing)
+  const tries = await Promise.all(Array.from({ length: 8 }, (_, at) => refer(held, `1390000000${at}`)))
+  expect(tries.filter((outcome) => found(outcome).length > 0)).toHaveLength(5)
+  expect(tries.filter((outcome) => !outcome.ok && outcome.why === 'too_often')).toHaveLength(3)
+  const stops = (await here.historyOf(held)).filter(({ action }) => action === 'stop_words')
+  expect(stops).toHaveLength(5)
+})
+
+const shift = ['王芳', '赵一舟', '李秋水', '陈建国', '欧阳修远', '孙丽']
+
+test('whoever may not look at a name is not told which of a shift it is, nor is any reader of the history', async () => {
+  const report = await here.file({ ...filing, mode: 'report' })
+  succeeded(await here.workerDoes(report, 'open_identity', { receipt: report.receipt }))
+  await here.reach(report, 'investigating')
+  expect(await here.mayDo('handler', report)).not.toContain('look_at_identity')
+  const outcome = await refer(report, shift.join('、'))
+  expect(outcome).toMatchObject(isNamed)
+  const stop = (await here.historyOf(report)).at(-1)
+  expect(stop?.action).toBe('stop_words')
+  expect(shift.filter((name) => stop?.reason?.includes(name))).toEqual([])
+})
+
+test('nor is who may look: all that looks like a name is struck, whoever the worker is', async () => {
+  const struck = async (name: string) => {
+    const held = await here.given('investigating', { ...filing, identity: { worker_name: name } })
+    expect(await here.mayDo('handler', held)).toContain('look_at_identity')
+    return found(await refer(held, shift.join('、')))
+  }
+  const [first, ...others] = await Promise.all(shift.map(struck))
+  for (const name of shift) expect(first?.join()).toContain(name)
+  for (const other of others) expect(other).toEqual(first)
+})
+
+test('a name that would stand out even so is shown to nobody, and its words are not kept', async () => {
+  const held = await here.given('investigating', { ...filing, identity: { worker_name: '阿迪力' } })
+  const outcome = await refer(held, '买买提、阿迪力、古丽、王芳')
+  expect(outcome).toMatchObject(isNamed)
+  expect((await here.historyOf(held)).at(-1)?.reason).toBe('▇▇▇')
+})
+
+test('of what is merged into a case nobody is told the names', async () => {
+  const living = await here.given('investigating', { identity: {}, anonymous: true })
+  const report = await here.file({ ...filing, mode: 'report' })
+  succeeded(await here.workerDoes(report, 'open_identity', { receipt: report.receipt }))
+  succeeded(await here.does('officer', report, 'propose_merge', { number: living.number, reason: 'Same.' }))
+  succeeded(await here.does('head', report, 'agree_merge'))
+  expect(await refer(living, shift.join('、'))).toMatchObject(isNamed)
 })
 
 test('the worker’s own sentences pass once somebody has looked at just these', async () => {
@@ -95,10 +151,7 @@ test('a reply is held against its worker only where workers of merged cases read
   succeeded(await here.does('officer', merged, 'propose_merge', { number: living.number, reason: 'Same.' }))
   succeeded(await here.does('head', merged, 'agree_merge'))
   const draft = (body: string) => here.does('handler', living, 'submit_draft', { body, outcome: 'supported' })
-  expect(found(await draft('李秋水、赵一舟：'))).toEqual([
-    ['name', '李秋水'],
-    ['name', '赵一舟'],
-  ])
+  expect(await draft('李秋水、赵一舟：')).toMatchObject(isNamed)
   succeeded(await draft('工资月底补发。'))
 })
 
@@ -111,7 +164,7 @@ test('what is merged after the draft stops the signature', async () => {
   succeeded(await here.does('officer', merged, 'propose_merge', { number: living.number, reason: 'Same.' }))
   succeeded(await here.does('head', merged, 'agree_merge'))
   succeeded(await here.does('head', living, 'approve'))
-  expect(found(await here.does('deputy', living, 'sign'))).toEqual([['name', '李秋水']])
+  expect(await here.does('deputy', living, 'sign')).toMatchObject(isNamed)
 })
 
 test('a worker whose case is merged does not read who the other one is', async () => {
@@ -119,7 +172,7 @@ test('a worker whose case is merged does not read who the other one is', async (
   const merged = await here.file({ identity: { worker_name: '赵一舟' } })
   const propose = (reason: string) =>
     here.does('officer', merged, 'propose_merge', { number: living.number, reason })
-  expect(found(await propose('和李秋水的那一件一起办。'))).toEqual([['name', '李秋水']])
+  expect(await propose('和李秋水的那一件一起办。')).toMatchObject(isNamed)
   succeeded(await propose('赵一舟您好，和另一件一起办。'))
 })
 

@@ -9,6 +9,7 @@ import { dispatch, giveBack, reassign } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
 import { declareDanger, sayDanger } from './endangering.ts'
 import { askExtension, extend } from './extending.ts'
+import { stopWords } from './leaving.ts'
 import { agreeMerge, proposeMerge } from './merging.ts'
 import { rate } from './rating.ts'
 import { recuse, stepAside } from './recusing.ts'
@@ -48,8 +49,7 @@ export const effects = {
   give_consent: giveConsent,
   refuse_consent: refuseConsent,
   withdraw_consent: withdrawConsent,
-  // Each time counts, as a look does.
-  stop_words: filedEffects.look_at_identity,
+  stop_words: stopWords,
   resume_handling: backFromCity,
   start_draft: backFromCity,
   return: giveBack,

@@ -1,46 +1,52 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
-import { caseEvents } from '../../db/tables/cases.ts'
-import type { Leak, Readers, Run } from '../../engine/leaks.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Readers } from '../../engine/leaks.ts'
+import { onlyWhile } from '../../engine/only-while.ts'
 import type { By, Change, Leaving } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { startOfDay } from '../../orgs/zone.ts'
 import { consentOf } from '../consents.ts'
 import { knownOf } from '../leaving/known-of.ts'
+import { tellingNobody } from '../leaving/telling-nobody.ts'
 import { isSure, type Known, whatIdentifies } from '../leaving/what-identifies.ts'
 import { toldOf } from '../told-of.ts'
 import { detailsOf } from '../vault.ts'
+import type { GrievanceEffect } from './effect.ts'
 import { mergedInto } from './merged.ts'
 import type { GrievanceInput, GrievanceSubject } from './subject.ts'
 
-/** After so many stops of a day nobody is shown any more what stopped his words on this case: he may be guessing. */
-const stopsPerDay = 5
+/** After so many stops of a day nothing of his leaves this case any more, for by what passes he may be guessing. */
+export const stopsPerDay = 5
 
 /**
  * Holds words that leave a case against what is known of the workers of whom they tell. What names them stops for
  * good; what may be somebody's own words, or speak of a person, passes once who writes has looked at just that.
- * Refused: `identifies` with what was found, or `too_often`.
+ * Refused: `identifies` with what may be said of it, or `too_often`.
  */
 export const leaving: Leaving<GrievanceSubject, GrievanceInput> = async (scene, subject, readers, said) => {
   const text = wordsOf(readers, subject, said)
   const of = text ? await workersToldOf(scene, subject, readers, said.change) : []
   if (!text || of.length === 0) return null
-  const runs = whatIdentifies(text, await knownHere(scene, subject, of, said.input))
+  if (await hasStoppedToday(scene, subject, said.by)) return { ok: false, why: 'too_often' }
+  const known = await knownHere(scene, subject, of, said.input)
+  const runs = whatIdentifies(text, known)
   if (runs.length === 0) return null
   const marks = await Promise.all(runs.map(({ from, to }) => subject.cipher.digest(text.slice(from, to))))
   const looked = new Set(said.input.looked?.split(' '))
   const isFinal = runs.some(isSure)
   if (!isFinal && marks.every((mark) => looked.has(mark))) return null
-  if (isFinal && (await hasStoppedToday(scene, subject, said.by))) return { ok: false, why: 'too_often' }
-  return { ok: false, why: 'identifies', leak: { text, runs, mark: isFinal ? '' : marks.join(' ') } }
+  const told = tellingNobody(text, runs, known)
+  // Of another case it is not asked who may look there.
+  const alike = of.every((id) => id === subject.case.id) ? told.alike : null
+  const leak = { ...told, alike, text, mark: isFinal ? '' : marks.join(' ') }
+  return { ok: false, why: 'identifies', leak }
 }
 
-/** The words that stopped as the history keeps them: without what named the worker. */
-export function withoutNames({ text, runs }: Leak): string {
-  return runs
-    .filter(isSure)
-    .toReversed()
-    .reduce((left, { from, to }: Run) => `${left.slice(0, from)}▇▇▇${left.slice(to)}`, text)
-}
+/** Counts a stop beside its event, as one of so many a day; by one more the batch falls. */
+export const stopWords: GrievanceEffect = (scene, subject, _, by) => ({
+  also: [onlyWhile(scene, subject.case.id, sql`(${stopsToday(scene, subject, by)}) <= ${stopsPerDay}`)],
+  // Each time counts, as a look does.
+  mayRepeat: true,
+})
 
 function wordsOf(
   readers: Readers,
@@ -95,18 +101,13 @@ async function agreedTo(scene: Scene, subject: GrievanceSubject, consentId: stri
   return consent ? Object.values(toldOf(consent.what, details ?? {})) : []
 }
 
-async function hasStoppedToday({ db, now, rules }: Scene, { case: it }: GrievanceSubject, { staff }: By) {
-  const today = startOfDay(rules.settings.zone, now)
-  const [row] = await db
-    .select({ count: sql<number>`count(*)` })
-    .from(caseEvents)
-    .where(
-      and(
-        eq(caseEvents.caseId, it.id),
-        eq(caseEvents.action, 'stop_words'),
-        eq(caseEvents.staffId, staff?.id ?? ''),
-        gte(caseEvents.at, today),
-      ),
-    )
+async function hasStoppedToday(scene: Scene, subject: GrievanceSubject, by: By): Promise<boolean> {
+  const [row] = await scene.db.all<{ count: number }>(stopsToday(scene, subject, by))
   return (row?.count ?? 0) >= stopsPerDay
+}
+
+function stopsToday({ now, rules }: Scene, { case: it }: GrievanceSubject, { staff }: By): SQL {
+  const today = startOfDay(rules.settings.zone, now).getTime()
+  return sql`select count(*) as count from case_events where case_id = ${it.id} and action = 'stop_words'
+    and staff_id = ${staff?.id ?? ''} and at >= ${today}`
 }

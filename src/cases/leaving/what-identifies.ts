@@ -32,7 +32,6 @@ export function whatIdentifies(text: string, { details, words, letThrough }: Kno
     return occurrences(text, bare, detail).map((range): Run => ({ ...range, why }))
   })
   const own = sharedRuns(without(bare, spared), words).map((range): Run => ({ ...range, why: 'own_words' }))
-  // Of what lies over each other the later one is shown.
   return apart(text.length, [
     ...own,
     ...[...personsIn(text), ...numbersIn(text), ...named].filter((run) => !isSpared(run)),
@@ -79,7 +78,8 @@ function kindOf(detail: string): Finding {
   return /^\d{14,17}[\dx]$/i.test(detail) ? 'id_number' : 'name'
 }
 
-function apart(length: number, runs: readonly Run[]): Run[] {
+/** Runs in order and apart from each other; of what lies over each other the later one stays. */
+export function apart(length: number, runs: readonly Run[]): Run[] {
   const painted = Array.from<Finding | undefined>({ length })
   for (const { from, to, why } of runs) painted.fill(why, from, to)
   const result: Run[] = []

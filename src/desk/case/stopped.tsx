@@ -5,8 +5,8 @@ import { asksOf, type StaffAction } from './acts.ts'
 import { lookedName } from './read-act.ts'
 
 /**
- * Words that were to leave, with what may tell who the worker is struck through, and why; and how to go on. What is
- * nobody's name may pass once somebody says that he has looked at it.
+ * Words that were to leave, with what may tell who the worker is struck through, and why; and how to go on. That they
+ * name him is said without which name it is. What is nobody's name may pass once somebody says that he has looked at it.
  */
 export function Stopped({ view, action, leak }: { view: View; action: StaffAction; leak: Leak }) {
   const t = view.m.desk.stopped
@@ -16,6 +16,7 @@ export function Stopped({ view, action, leak }: { view: View; action: StaffActio
   return (
     <div class="notice warning" id={`${action}-stopped`} role="alert" tabindex={-1} autofocus>
       <p class="notice-title">{t.title}</p>
+      {leak.namesWorker && !leak.alike && <p>{t.named}</p>}
       <div class="prose">
         {shown.map(({ before, from, to }) => (
           <>
@@ -25,18 +26,20 @@ export function Stopped({ view, action, leak }: { view: View; action: StaffActio
         ))}
         {text.slice(runs.at(-1)?.to ?? 0)}
       </div>
-      <ul>
-        {[...why].map(([finding, found]) => (
-          <li>
-            {found.map(({ from, to }) => (
-              <>
-                <del>{text.slice(from, to)}</del>{' '}
-              </>
-            ))}
-            {t.why[finding]}
-          </li>
-        ))}
-      </ul>
+      {runs.length > 0 && (
+        <ul>
+          {[...why].map(([finding, found]) => (
+            <li>
+              {found.map(({ from, to }) => (
+                <>
+                  <del>{text.slice(from, to)}</del>{' '}
+                </>
+              ))}
+              {t.why[finding]}
+            </li>
+          ))}
+        </ul>
+      )}
       <p>{asksOf(action).length > 0 ? t.rewrite : t.rewriteDraft}</p>
       {mark ? (
         <Checkbox view={view} name={lookedName(action)} label={t.looked} value={mark} />

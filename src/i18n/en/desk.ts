@@ -553,9 +553,11 @@ export const desk: Messages['desk'] = {
     note: 'What you wrote is kept below under “Make a note”: copy it, or save it as a note.',
   },
   stopped: {
-    title: 'Not sent: what is struck through may tell who the worker is',
+    title: 'Not sent: these words may tell who the worker is',
+    named:
+      'They name the worker, or hold something else that does; where is not shown. Please write no name of anybody.',
     why: {
-      name: 'the worker’s name, or something else that names them',
+      name: 'names, and what looks like one; the worker’s is among them',
       phone: 'a telephone number',
       id_number: 'an identity card number',
       mail_address: 'a mail address',
@@ -568,7 +570,7 @@ export const desk: Messages['desk'] = {
       'Names, numbers and addresses cannot leave like this. To tell who the worker is, ask the worker first; once they agree, it is added by itself. This time is noted in the history, where the worker reads it too.',
     looked: 'I have looked; what is struck through does not show who the worker is',
     spent:
-      'On this case words were stopped several times today, so it is not shown any more which. Write again tomorrow, or ask a colleague.',
+      'On this case words were stopped several times today, so nothing of yours leaves it today. Write again tomorrow, or ask a colleague.',
   },
   referral: {
     title: 'Referral sheet',

@@ -484,9 +484,10 @@ export const desk = {
   },
   /** Words that others were to read, and that may tell who a worker is. */
   stopped: {
-    title: '没有发出去：划掉的地方可能认出职工是谁',
+    title: '没有发出去：这些话可能认出职工是谁',
+    named: '这里写到了职工的姓名或别的身份信息，不显示是哪一处。请不要写任何人的姓名。',
     why: {
-      name: '职工的姓名或别的身份信息',
+      name: '姓名，或者像姓名的字，其中有职工的',
       phone: '电话号码',
       id_number: '身份证号',
       mail_address: '邮箱地址',
@@ -498,7 +499,7 @@ export const desk = {
     final:
       '身份信息、号码和邮箱不能这样发出去。要告诉对方职工是谁，先问职工；他同意了，由系统附上。这一次已经记在办理记录里，职工也看得到。',
     looked: '我看过了，划掉的这些认不出职工是谁',
-    spent: '今天在这一件上已经拦下多次，不再显示是哪些地方。请明天再写，或者请同事来写。',
+    spent: '今天在这一件上已经拦下多次，您今天不能再从这里发出。请明天再写，或者请同事来写。',
   },
   referral: {
     title: '转办单',
