@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../db/client.ts'
+import { consents, referrals } from '../db/tables/consents.ts'
 import { grievances, ratings, replies } from '../db/tables/grievances.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import { dayOf, keepDays } from '../engine/keeping-days.ts'
@@ -35,6 +36,18 @@ export function cuttingTimes(scene: Scene, which: SQL): Statement[] {
         // It tells the day that he named, whose answer is gone.
         limitationAt: null,
       })
+      .where(theirs),
+    db
+      .update(consents)
+      .set({
+        askedAt: day(consents.askedAt),
+        answeredAt: day(consents.answeredAt),
+        withdrawnAt: day(consents.withdrawnAt),
+      })
+      .where(theirs),
+    db
+      .update(referrals)
+      .set({ at: day(referrals.at) })
       .where(theirs),
     db
       .update(submissions)

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { archive } from '../../src/cases/clock/retention.ts'
+import { consentsOf } from '../../src/cases/consents.ts'
 import { myData } from '../../src/cases/mydata.ts'
 import { cases } from '../../src/db/tables/cases.ts'
 import { query, urls } from '../../src/urls.ts'
@@ -98,13 +99,24 @@ test('in a list the anonymous cases of a day stand apart from the named ones, wh
 })
 
 test('what is archived holds no more than days, in any table', async () => {
-  const held = await here.at(filedAt).given('closed', { category: 'contract' })
+  const then = here.at(filedAt)
+  const held = await then.given('investigating', { category: 'contract' })
+  const asked = { recipient: '县人社局', contact: '12333', what: 'all', purpose: '核对本人。' } as const
+  succeeded(await then.does('handler', held, 'ask_consent', { ...asked, reason: '核对本人。' }))
+  const consentId = (await consentsOf(here.scene, await here.asWorker(held))).at(-1)?.id
+  succeeded(await then.workerDoes(held, 'give_consent', { consentId }))
+  const referral = { recipient: '县人社局', body: '有人的工资没有发。', reason: '转县人社局。' }
+  succeeded(await then.does('handler', held, 'refer', { ...referral, consentId }))
+  succeeded(await then.workerDoes(held, 'withdraw_consent', { consentId }))
+  succeeded(await then.does('handler', held, 'start_draft'))
+  await then.goOn(held, 'drafting', 'closed')
   expect((await here.caseOf(held)).limitationAt).not.toBeNull()
   await archive(here.at('2029-12-03T13:47:21.568+08:00').scene)
   const midnight = Date.parse('2026-09-18T00:00:00+08:00')
-  const tables = ['cases', 'submissions', 'case_events', 'duties', 'replies', 'ratings', 'grievances']
-  for (const table of tables) {
-    const key = table === 'cases' || table === 'submissions' ? 'id' : 'case_id'
+  const own = ['cases', 'submissions']
+  const ofCase = ['case_events', 'duties', 'replies', 'ratings', 'grievances', 'consents', 'referrals']
+  for (const table of [...own, ...ofCase]) {
+    const key = own.includes(table) ? 'id' : 'case_id'
     const rows = await env.DB.prepare(`select * from ${table} where ${key} = ?`).bind(held.id).all()
     expect(rows.results.length, table).toBeGreaterThan(0)
     const times = rows.results.flatMap((row) =>
