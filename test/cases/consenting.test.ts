@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { archive } from '../../src/cases/clock/retention.ts'
 import { consentsOf, standingOf } from '../../src/cases/consents.ts'
 import { myData } from '../../src/cases/mydata.ts'
+import { allowedToWorker } from '../../src/cases/performing.ts'
 import { referralsOf } from '../../src/cases/referrals.ts'
 import { deletions } from '../../src/db/tables/deletions.ts'
 import { minutes } from '../support/town/times.ts'
@@ -137,7 +138,22 @@ test('deleting what names him takes back what he agreed to, and lets go of what 
   const held = await answered('give_consent')
   succeeded(await here.does('handler', held, 'ask_consent', { ...asked, reason: 'Once more.' }))
   succeeded(await here.workerDoes(held, 'erase_identity'))
-  expect(await standings(held)).toEqual(['withdrawn', 'withdrawn'])
+  expect(await standings(held)).toEqual(['withdrawn'])
+})
+
+test('sealing his name does the same, and what he refused stays refused', async () => {
+  const held = await answered('refuse_consent')
+  succeeded(await here.at(minutes(1)).does('handler', held, 'ask_consent', { ...asked, reason: 'Again.' }))
+  succeeded(await here.workerDoes(held, 'give_consent', await idOf(held)))
+  succeeded(
+    await here.at(minutes(2)).does('handler', held, 'ask_consent', { ...asked, reason: 'And again.' }),
+  )
+  succeeded(await here.workerDoes(held, 'seal_identity', { receipt: held.receipt }))
+  expect(await standings(held)).toEqual(['refused', 'withdrawn'])
+  expect(allowedToWorker(await here.asWorker(held), here.scene)).not.toContain('give_consent')
+  // Opened again, nothing of it comes back.
+  succeeded(await here.workerDoes(held, 'open_identity', { receipt: held.receipt }))
+  expect(await standings(held)).toEqual(['refused', 'withdrawn'])
 })
 
 test('the worker finds in his data what he was asked and what others were told', async () => {

@@ -1,7 +1,6 @@
-import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { newId } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
-import { consents } from '../../db/tables/consents.ts'
 import { deletions } from '../../db/tables/deletions.ts'
 import { newsWays } from '../../db/tables/news.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
@@ -9,6 +8,7 @@ import { startOfDay } from '../../orgs/zone.ts'
 import { countOfNews, noteDeletions } from '../deletion-ledger.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
 import { keptDetails } from '../vault.ts'
+import { endConsents } from './ending-consents.ts'
 import type { FiledEffect } from './subject.ts'
 
 /** Each look at who the worker is counts. */
@@ -50,9 +50,6 @@ export const erase: FiledEffect = async (scene, subject) => {
   const { case: it, submission } = subject
   const { zone } = rules.settings
   const { cipher, statements } = await encryptAnew(scene, subject, [identities.details, newsWays.target])
-  // What he agreed to falls with it; what he refused stays refused.
-  const notRefused = or(isNull(consents.answer), ne(consents.answer, 'refused'))
-  const standing = and(eq(consents.caseId, it.id), isNull(consents.withdrawnAt), notRefused)
   return {
     cipher,
     case: { anonymous: true, createdAt: startOfDay(zone, it.createdAt) },
@@ -63,7 +60,7 @@ export const erase: FiledEffect = async (scene, subject) => {
       db.delete(identities).where(eq(identities.caseId, it.id)),
       noteDeletions(scene, sql`cases.id = ${it.id}`, 'asked_by_worker', { news: countOfNews }),
       db.delete(newsWays).where(eq(newsWays.caseId, it.id)),
-      db.update(consents).set({ withdrawnAt: now }).where(standing),
+      ...endConsents(scene, it.id),
       db
         .update(submissions)
         .set({ createdAt: startOfDay(zone, submission.createdAt) })

@@ -4,15 +4,18 @@ import type { Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
 import { type Details, detailsOf, keptDetails, sealedDetailsOf } from '../vault.ts'
+import { endConsents } from './ending-consents.ts'
 import type { FiledEffect, FiledSubject } from './subject.ts'
 
 /**
  * The worker seals his name by his receipt, which whoever asks has compared with that of the case. The case has a new
- * key from here on, so that in time no backup opens what lay there unsealed.
+ * key from here on, so that in time no backup opens what lay there unsealed; what he agreed to is taken back.
  */
 export const sealIdentity: FiledEffect = async (scene, subject, { receipt }) => {
   const details = await detailsOf(scene, subject)
-  return receipt && details ? sealedBy(receipt, scene, subject, details) : { ok: false, why: 'invalid' }
+  if (!receipt || !details) return { ok: false, why: 'invalid' }
+  const { also = [], ...change } = await sealedBy(receipt, scene, subject, details)
+  return { ...change, also: [...endConsents(scene, subject.case.id), ...also] }
 }
 
 /** He opens it to the union; refused as invalid with a receipt that does not open it. */

@@ -801,7 +801,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       free: true,
       perDay: 3,
     },
-    give_consent: { ...consent, from: open },
+    give_consent: { ...consent, from: open, when: ['not_sealed'] },
     refuse_consent: { ...consent, from: open },
     withdraw_consent: { ...consent, from: readable },
     erase_identity: { ...filed.erase_identity, from: readable },

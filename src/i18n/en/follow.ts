@@ -366,7 +366,7 @@ export const follow: Messages['follow'] = {
     },
     open: {
       about:
-        'The name and number you left are open: those who handle your case can look with a reason. Once sealed, only your receipt code opens them, and the union can only write to you here.',
+        'The name and number you left are open: those who handle your case can look with a reason. Once sealed, only your receipt code opens them, and the union can only write to you here. If you agreed that somebody else is told, that is taken back too.',
       lost: 'If the code is lost, nobody ever opens what is sealed. What somebody has seen already cannot be sealed.',
       button: 'Seal them',
       done: 'Your name is sealed; only your receipt code opens it.',
