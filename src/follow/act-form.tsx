@@ -61,11 +61,14 @@ export function ActForm({ act, until, ...props }: FormProps & { act: ActName; un
   )
 }
 
+/** The field has the name of the act, so the fold has another. */
+export const foldedId = (act: ActName) => `${act}-act`
+
 /** An act that is folded away until it is wanted, or until it needs another look. */
 export function FoldedAct(props: FormProps & { act: ActName; until?: Child }) {
   const { view, act, attempt } = props
   return (
-    <details open={attempt?.of === act || view.words?.fill([act])}>
+    <details id={foldedId(act)} open={attempt?.of === act || view.words?.fill([act])}>
       <summary>{view.m.follow.acts[act].title}</summary>
       <ActForm {...props} />
     </details>

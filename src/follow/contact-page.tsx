@@ -30,7 +30,7 @@ export function ContactPage({ view, it, rows, errors = {}, receipt, wait }: Prop
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
-      <p>{words.about}</p>
+      <p>{receipt ? words.sealed : words.about}</p>
       <form id={carriedForm} method="post" action={urls.followContact}>
         <Hidden name="case" value={it.mark} />
         {receipt && <Hidden name="receipt" value={receipt} />}

@@ -1,8 +1,9 @@
 import type { View } from '../ui/view.ts'
 import { isActName } from './acts.ts'
+import type { Followed } from './followed.ts'
 
 /** What the page says once about an act that was done, from the word in its address. */
-export function noticeOf({ m }: View, done: string | undefined): string | undefined {
+export function noticeOf({ m }: View, { case: it }: Followed, done: string | undefined): string | undefined {
   const words = m.follow
   switch (done) {
     case undefined:
@@ -22,7 +23,7 @@ export function noticeOf({ m }: View, done: string | undefined): string | undefi
     case 'sealed':
       return words.seal.open.done
     case 'opened':
-      return words.seal.sealed.done
+      return words.seal.sealed.done[it.mode]
     case 'erased':
       return words.erase.done
     case 'words-erased':

@@ -35,7 +35,7 @@ export function News({ it, now, ...props }: FormProps & { it: Followed; now: Dat
           </div>
         </details>
       )}
-      {mayAsk && !news.push && <Push {...props} />}
+      {mayAsk && (!news.push || news.push.isFailing) && <Push {...props} />}
     </section>
   )
 }
@@ -63,6 +63,7 @@ function Push({ view, rules, mark }: FormProps) {
   return (
     <>
       <div
+        class="form"
         hidden
         data-push={urls.followNews}
         data-key={urls.followNewsKey}

@@ -8,7 +8,6 @@ import type { Followed } from './followed.ts'
 /** What a worker may do with what he gave: correct, withdraw, take, delete. */
 export function Rights({ it, ...props }: FormProps & { it: Followed }) {
   const words = props.view.m.follow.rights
-  const ofCase = query({ case: props.mark })
   const acts = (['correction', 'withdrawal'] as const).filter((act) => isOpen(act, props.open))
   return (
     <section aria-labelledby="rights">
@@ -22,59 +21,66 @@ export function Rights({ it, ...props }: FormProps & { it: Followed }) {
       {acts.map((act) => (
         <FoldedAct act={act} {...props} />
       ))}
-      <ul class="list">
-        {(props.open.has('seal_identity') || props.open.has('open_identity')) && (
-          <li>
-            <a class="what" href={urls.followSeal + ofCase}>
-              {words.seal}
-            </a>
-            <p class="hint">{it.subject.isSealed ? words.sealedAbout : words.sealAbout}</p>
-          </li>
-        )}
-        {it.subject.hasIdentity && !it.subject.isSealed && props.open.has('correct') && (
-          <li>
-            <a class="what" href={urls.followContact + ofCase}>
-              {words.contact}
-            </a>
-            <p class="hint">{words.contactAbout}</p>
-          </li>
-        )}
-        <li>
-          <a class="what" href={urls.followData + ofCase}>
-            {words.data}
-          </a>
-          <p class="hint">{words.dataAbout}</p>
-        </li>
-        <li>
-          <a class="what" href={urls.followIdentity + ofCase}>
-            {words.erase}
-          </a>
-          <p class="hint">{words.eraseAbout}</p>
-        </li>
-        {props.open.has('erase_words') && (
-          <li>
-            <a class="what" href={urls.followWords + ofCase}>
-              {words.words}
-            </a>
-            <p class="hint">{words.wordsAbout}</p>
-          </li>
-        )}
-        <li>
-          <a class="what" href={`${urls.followData}${ofCase}#looks`}>
-            {words.looks}
-          </a>
-          <p class="hint">{words.looksAbout}</p>
-        </li>
-        {props.open.has('replace_receipt') && (
-          <li>
-            <a class="what" href={urls.followReceipt + ofCase}>
-              {words.receipt}
-            </a>
-            <p class="hint">{words.receiptAbout}</p>
-          </li>
-        )}
-      </ul>
+      <Group title={words.name} links={ofName(it, props)} />
+      <Group title={words.wrote} links={ofWords(props)} />
     </section>
+  )
+}
+
+interface Way {
+  to: string
+  text: string
+  hint?: string
+}
+
+function ofName({ subject, case: it, news, past }: Followed, { view, mark, open }: FormProps): Way[] {
+  const words = view.m.follow.rights
+  const { hasIdentity, isSealed } = subject
+  const ofCase = query({ case: mark })
+  const ways: Way[] = []
+  if (open.has('seal_identity') || open.has('open_identity'))
+    ways.push({
+      to: urls.followSeal + ofCase,
+      text: view.m.follow.seal[isSealed ? 'sealed' : 'open'].title,
+      hint: isSealed ? words.sealedAbout : words.sealAbout,
+    })
+  if (hasIdentity && !isSealed && open.has('correct'))
+    ways.push({ to: urls.followContact + ofCase, text: words.contact })
+  // Whoever deleted his name is anonymous from then on, and still reads who had looked.
+  if (!it.anonymous || past.some(({ action }) => action === 'look_at_identity'))
+    ways.push({ to: `${urls.followData}${ofCase}#looks`, text: words.looks })
+  if (hasIdentity || news.mail || news.push)
+    ways.push({ to: urls.followIdentity + ofCase, text: words.erase })
+  return ways
+}
+
+function ofWords({ view, mark, open }: FormProps): Way[] {
+  const words = view.m.follow.rights
+  const ofCase = query({ case: mark })
+  const ways: Way[] = [{ to: urls.followData + ofCase, text: words.data }]
+  if (open.has('erase_words'))
+    ways.push({ to: urls.followWords + ofCase, text: words.words, hint: words.wordsAbout })
+  if (open.has('replace_receipt'))
+    ways.push({ to: urls.followReceipt + ofCase, text: words.receipt, hint: words.receiptAbout })
+  return ways
+}
+
+function Group({ title, links }: { title: string; links: Way[] }) {
+  if (links.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="list">
+        {links.map(({ to, text, hint }) => (
+          <li>
+            <a class="what" href={to}>
+              {text}
+            </a>
+            {hint && <p class="hint">{hint}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

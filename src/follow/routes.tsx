@@ -39,7 +39,7 @@ follow.get(urls.follow, async (c) => {
     const shown = it.messages.map(({ id }) => id)
     c.env.later(readByWorker(c.var, it.subject, shown))
   }
-  return c.html(<CasePage view={view} it={it} now={now} rules={rules} done={noticeOf(view, done)} />)
+  return c.html(<CasePage view={view} it={it} now={now} rules={rules} done={noticeOf(view, it, done)} />)
 })
 
 /** Leaving is of the browser and not of a case: whichever page it is asked on, nothing stays open. */

@@ -24,16 +24,16 @@ export function SealPage({ view, it, wrong, wait, typed }: Props) {
   const { isSealed, hasIdentity } = it.subject
   const now = isSealed ? words.sealed : words.open
   return (
-    <Page view={view} worker title={words.title} carries>
+    <Page view={view} worker title={now.title} carries>
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={wrong ? { receipt: wrong } : {}} />
-      <h1>{words.title}</h1>
+      <h1>{now.title}</h1>
       <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
       {!hasIdentity && <p>{words.nothing}</p>}
       {hasIdentity && (
         <>
           <p class="lead">{now.about}</p>
-          {!isSealed && <Notice kind="warning">{words.open.lost}</Notice>}
+          <Notice kind="warning">{isSealed ? words.sealed.after[it.case.mode] : words.open.lost}</Notice>
           <form id={carriedForm} method="post" action={urls.followSeal}>
             <Hidden name="case" value={it.mark} />
             <TextField
@@ -45,15 +45,14 @@ export function SealPage({ view, it, wrong, wait, typed }: Props) {
               error={wrong}
               autocomplete="off"
             />
+            <Submit name="step" value={isSealed ? 'open' : 'seal'}>
+              {now.button}
+            </Submit>
             {isSealed && (
               <Submit name="step" value="show" quiet>
                 {words.sealed.show}
               </Submit>
             )}
-            <Submit name="step" value={isSealed ? 'open' : 'seal'}>
-              {now.button}
-            </Submit>
-            {isSealed && <p class="hint">{words.sealed.after}</p>}
           </form>
         </>
       )}

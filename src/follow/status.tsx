@@ -12,6 +12,7 @@ import type { Rules } from '../orgs/rules.ts'
 import { CityAbove } from '../ui/city.tsx'
 import { Notice, SummaryList, Until } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
+import { query, urls } from '../urls.ts'
 import type { Followed } from './followed.ts'
 
 /** What is happening now, who has it, the next step and its date: the first thing a tired worker reads. */
@@ -54,6 +55,7 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
       <h2 id="now">{words.now}</h2>
       <p class="lead">{happening}</p>
       <SummaryList rows={rows} />
+      {it.case.danger && !closedAt && it.subject.isSealed && <CannotCall view={view} mark={it.mark} />}
       {(isForCity(it) || isAboutCounty(it)) && <CityAbove view={view} city={rules.settings.city} />}
       {supervisedAt && !closedAt && (
         <Notice kind="warning">{words.supervised(it.watcher && personOf(view, it.watcher))}</Notice>
@@ -61,6 +63,18 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
       {extended && <p>{words.extended}</p>}
       {next && step && <p class="hint">{view.m.common.legalNote}</p>}
     </section>
+  )
+}
+
+/** In danger, and his number is sealed: what he has to do so that he can be called. */
+function CannotCall({ view, mark }: { view: View; mark: string }) {
+  const [before, link, after] = view.m.follow.page.contactSealed
+  return (
+    <Notice kind="warning">
+      {before}
+      <a href={urls.followSeal + query({ case: mark })}>{link}</a>
+      {after}
+    </Notice>
   )
 }
 

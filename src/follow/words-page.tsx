@@ -5,6 +5,7 @@ import { Page } from '../ui/page.tsx'
 import { Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
+import { foldedId } from './act-form.tsx'
 import type { Followed } from './followed.ts'
 
 interface Props {
@@ -70,7 +71,12 @@ function StillOpen({ view, mayWithdraw }: { view: View; mayWithdraw: boolean }) 
   const words = view.m.follow.eraseWords
   return (
     <Notice kind="warning">
-      {words.open} {mayWithdraw && <a href={`${urls.follow}#rights`}>{words.withdraw}</a>}
+      <p>{words.open}</p>
+      {mayWithdraw && (
+        <p>
+          <a href={`${urls.follow}#${foldedId('withdrawal')}`}>{words.withdraw}</a>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -27,8 +27,7 @@ export function NewsFields({ view, texts, to, value, error }: Props) {
   return (
     <>
       <p>{words.about}</p>
-      <p>{words.says(texts.sender[view.locale], texts.subject[view.locale])}</p>
-      <p>{words.from(texts.address)}</p>
+      <p>{words.says(texts.sender[view.locale], texts.subject[view.locale], texts.address)}</p>
       <p>{words.kept}</p>
       <TextField
         view={view}

@@ -86,7 +86,7 @@ test('the handler sees how each consent stands, beside who the worker is', async
 test('a consent is offered in the form of a referral, and not without one', async () => {
   const without = (await see('handler', urls.deskCase((await investigated()).id))).text
   expect(without).not.toContain('name="referral-consent"')
-  expect(read(without)).toContain('职工没有同意过转告身份')
+  expect(read(without)).toContain('职工还没有同意')
   const held = await agreed()
   const { text } = await see('handler', urls.deskCase(held.id))
   expect(text).toMatch(new RegExp(`name="referral-consent" value="${await idOf(held)}"`))
@@ -102,7 +102,7 @@ test('a consent that was taken back meanwhile does not go, and the words stay', 
     consent,
   })
   expect(status).toBe(422)
-  expect(read(text)).toContain('这个同意已经收回，或者不是对这个单位的')
+  expect(read(text)).toContain('这个同意已经收回，或者不是对这一方的')
   expect(text).toContain('>工资没有发。</textarea>')
 })
 
@@ -129,7 +129,7 @@ test('what is asked is asked whole', async () => {
 test('of a report the page says why nobody is asked', async () => {
   const held = await here.given('investigating', { mode: 'report' })
   const { text } = await see('handler', urls.deskCase(held.id))
-  expect(read(text)).toContain('这是举报，职工是谁不会告诉任何别的单位')
+  expect(read(text)).toContain('这是举报，职工是谁不会告诉对方')
   expect(text).not.toContain(urls.deskAct(held.id, 'consent'))
   const answer = await press('handler', held, 'consent', asked)
   expect(answer.status).toBe(403)

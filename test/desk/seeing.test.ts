@@ -102,7 +102,7 @@ describe('who the worker is', () => {
     const held = await here.file({ mode: 'report' })
     for (const who of ['officer', 'countyOfficer'] as const) {
       const page = (await see(who, urls.deskCase(held.id))).text
-      expect(page).toContain('职工把姓名和电话封存了')
+      expect(page).toContain('姓名和电话是封存的')
       expect(page).not.toContain('/identity"')
       expect((await press(who, held, 'identity', { reason: '要打电话' })).status).toBe(403)
     }

@@ -40,7 +40,7 @@ test('of an open case it says what that means for its handling, and offers to wi
   const held = await here.given('investigating')
   const page = await (await (await phoneOf(held)).get(urls.followWords)).text()
   expect(read(page)).toContain('办理的人看不到是什么事')
-  expect(page).toContain(`href="${urls.follow}#rights"`)
+  expect(page).toContain(`href="${urls.follow}#withdrawal-act"`)
 })
 
 test('afterwards both sides read that the worker did it and on which day, and neither reads the words', async () => {
@@ -69,7 +69,7 @@ test('every look at his name stands in one place, with role and day', async () =
   await here.reach(held, 'investigating')
   const phone = await phoneOf(held)
   const looks = async () =>
-    read(await (await phone.get(urls.followData)).text()).replace(/^.*谁看过您的姓名和电话/, '')
+    read(await (await phone.get(urls.followData)).text()).replace(/^.*谁看过我的姓名和电话/, '')
   expect(await looks()).toContain('还没有人看过')
   succeeded(await here.look('officer', held, { reason: 'To call her.' }))
   succeeded(await here.look('handler', held, { reason: 'To meet her.' }))

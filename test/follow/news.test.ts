@@ -39,8 +39,8 @@ describe('a worker says where he wants to be told of news', () => {
 
   test('with all that he gives away by it said before', async () => {
     const page = read(await (await phoneOf(held)).page())
-    expect(page).toContain('寄信人是“消息提醒”，主题是“有新消息”')
-    expect(page).toContain('从 huying@example.org 寄来')
+    expect(page).toContain('邮件只写“消息提醒”“有新消息”')
+    expect(page).toContain('从 huying@example.org 发来')
     expect(page).toContain('没有链接和编号')
   })
 
@@ -91,7 +91,7 @@ describe('one button forgets it', () => {
 describe('by a browser', () => {
   test('the button is of its script alone: without one nothing is shown of it', async () => {
     const page = await (await phoneOf(held)).page()
-    expect(page).toMatch(/<div hidden[^>]* data-push="\/follow\/news"/)
+    expect(page).toMatch(/<div class="form" hidden[^>]* data-push="\/follow\/news"/)
     expect(page).toContain(`src="${urls.pushScript}?`)
   })
 

@@ -26,7 +26,7 @@ test('filing writes nothing of it; his receipt asks, folded, and says what a mai
   expect(await rows()).toEqual([])
   const page = await (await worker.get(address)).text()
   expect(page).toContain('<summary>有新消息时提醒我</summary>')
-  expect(read(page)).toContain('从 huying@example.org 寄来')
+  expect(read(page)).toContain('从 huying@example.org 发来')
 })
 
 test.each(['', 'yes'])(

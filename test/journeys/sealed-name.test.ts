@@ -57,7 +57,7 @@ async function sealedRoad(huying: Huying, visit: Visit, manner: Manner) {
   expect(await worker.page.inputValue('#worker_name')).toBe(name)
   await worker.open(urls.followSeal)
   await press('open', code)
-  expect(await worker.text()).toContain(follow.seal.sealed.done)
+  expect(await worker.text()).toContain(follow.seal.sealed.done.complaint)
   await officer.page.reload()
   const look = officer.page.locator('#identity details')
   await look.locator('summary').click()

@@ -12,6 +12,7 @@ import type { View } from '../../ui/view.ts'
 import { type Ask, fieldName, needsHandler, type StaffAction } from './acts.ts'
 import type { Happening } from './load.ts'
 import { labelOf, longest, type Typed } from './read-act.ts'
+import type { Untold } from './untold.ts'
 
 /** What the forms of a case page are made from. */
 export interface Asking {
@@ -33,6 +34,8 @@ export interface Asking {
   joins: boolean
   /** To whom the worker agreed that he is told of. */
   agreed: Consent[]
+  /** Why nobody else learns who he is as long as he agreed to nothing. */
+  untold: Untold
   /** The last draft, to go on from. */
   draft: { body: string; outcome: string } | null
 }
@@ -63,7 +66,7 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
     case 'what':
       return <Radios {...field} options={named(toldKinds, view.m.words.told)} />
     case 'consent':
-      return <Agreed {...field} agreed={it.agreed} />
+      return <Agreed {...field} agreed={it.agreed} untold={it.untold} />
     case 'channel':
       return <TextArea {...text} hint={t.channelHint} rows={2} />
     case 'workers':
@@ -93,9 +96,9 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
 }
 
 /** Whether the recipient learns who the worker is; only where he agreed to it. */
-function Agreed({ agreed, ...field }: ControlProps & { agreed: Consent[] }) {
+function Agreed({ agreed, untold, ...field }: ControlProps & Pick<Asking, 'agreed' | 'untold'>) {
   const t = field.view.m.desk.fields
-  if (agreed.length === 0) return <p class="hint">{t.consentNone}</p>
+  if (agreed.length === 0) return <p class="hint">{t.consentNone[untold]}</p>
   const options = agreed.map(({ id, recipient, what }) => ({
     value: id,
     label: t.consentYes(recipient, field.view.m.words.told[what]),

@@ -99,7 +99,7 @@ export function ActForm({ action, rare, ...it }: Asking & { action: StaffAction;
       {action === 'submit_draft' && it.sentBack && <SentBack view={it.view} event={it.sentBack} />}
       {it.joins && toWorkers.includes(action) && <p class="notice">{it.view.m.desk.case.joinedReads}</p>}
       {it.typed?.action === action && it.typed.leak && (
-        <Stopped view={it.view} action={action} leak={it.typed.leak} />
+        <Stopped view={it.view} action={action} leak={it.typed.leak} mayAsk={it.untold === 'unasked'} />
       )}
       {asks.map((ask) => (
         <AskField {...it} action={action} ask={ask} />

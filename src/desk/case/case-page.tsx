@@ -22,6 +22,7 @@ import type { Typed } from './read-act.ts'
 import { Reply } from './reply.tsx'
 import { takenBy } from './saved-drafts.ts'
 import { JoinedThreads, Thread } from './thread.tsx'
+import { untoldOf } from './untold.ts'
 import { WhatIsNew } from './what-is-new.tsx'
 
 interface Props {
@@ -61,6 +62,7 @@ export function CasePage(props: Props) {
     sentBack: opened.sentBack,
     joins: opened.it.relatives.some(({ kin }) => kin === 'merged'),
     agreed: opened.it.isSealed ? [] : opened.consents.filter((consent) => standingOf(consent) === 'given'),
+    untold: untoldOf(opened.it),
     draft: reply,
   }
   return (

@@ -8,7 +8,14 @@ import { lookedName } from './read-act.ts'
  * Words that were to leave, with what may tell who the worker is struck through, and why; and how to go on. That they
  * name him is said without which name it is. What is nobody's name may pass once somebody says that he has looked at it.
  */
-export function Stopped({ view, action, leak }: { view: View; action: StaffAction; leak: Leak }) {
+export function Stopped(props: {
+  view: View
+  action: StaffAction
+  leak: Leak
+  /** Whether the worker may be asked if he agrees that he is told of. */
+  mayAsk: boolean
+}) {
+  const { view, action, leak, mayAsk } = props
   const t = view.m.desk.stopped
   const { text, runs, mark } = leak
   const shown = runs.map((run, at) => ({ ...run, before: text.slice(runs[at - 1]?.to ?? 0, run.from) }))
@@ -30,11 +37,13 @@ export function Stopped({ view, action, leak }: { view: View; action: StaffActio
         <ul>
           {[...why].map(([finding, found]) => (
             <li>
-              {found.map(({ from, to }) => (
+              {found.map(({ from, to }, at) => (
                 <>
-                  <del>{text.slice(from, to)}</del>{' '}
+                  {at > 0 && ' '}
+                  <del>{text.slice(from, to)}</del>
                 </>
               ))}
+              {t.between}
               {t.why[finding]}
             </li>
           ))}
@@ -44,7 +53,7 @@ export function Stopped({ view, action, leak }: { view: View; action: StaffActio
       {mark ? (
         <Checkbox view={view} name={lookedName(action)} label={t.looked} value={mark} />
       ) : (
-        <p>{t.final}</p>
+        <p>{[t.final, mayAsk && t.ask, t.noted].filter(Boolean).join(view.m.desk.between)}</p>
       )}
     </div>
   )

@@ -8,8 +8,8 @@ export const safety: DefinitionDraft = {
     en: 'If something can hurt people, tell us now. It takes about 2 minutes, and you need not give your name.',
   },
   readers: {
-    zh: '您单位的工会、它的上级工会和县总工会里，受理和办理的干部。您是谁只有您的查询码能打开，您不打开，谁也看不到。',
-    en: 'The cadres who take and handle cases in the union at your workplace and in the unions above it. Who you are, only your receipt code opens; until you open it nobody sees it.',
+    zh: '乡镇、街道、园区或行业工会和县总工会里，受理和办理的干部；您单位的工会看不到。您是谁只有您的查询码能打开，您不打开，谁也看不到。',
+    en: 'The cadres who take and handle cases in the township, street, park or industry union and in the county federation; not the union at your workplace. Who you are, only your receipt code opens; until you open it, nobody sees it.',
   },
   use: {
     zh: '用来查看和督促消除隐患；有重大危险的，会转告应急管理部门，但不说是谁报告的。',

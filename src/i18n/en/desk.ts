@@ -177,12 +177,12 @@ export const desk: Messages['desk'] = {
     identityHidden:
       'Name and telephone are kept apart. To look, give a reason; it is recorded, and the worker sees which role looked and when.',
     identitySealed:
-      'The worker sealed name and number. Only the receipt code opens them, and nobody at the union has it. To call, write and ask them to open it.',
+      'Name and number are sealed. Only the worker’s receipt code opens them, and nobody at the union has it. To call, write and ask them to open it.',
     identityOfReport: (federation) =>
       `This is a report: only ${federation} can see who the worker is, so there is no button for it here.`,
     identityShown: 'Shown this once, on this page only. Looking again needs a reason again.',
     identityNone: 'The worker left no name or telephone, or has deleted them.',
-    consents: 'Consent to pass it on',
+    consents: 'Whether the worker may be named to others',
     consentLine: (recipient, what) => `Tell ${recipient}: ${what}`,
     consentStanding: {
       asked: 'the worker has not answered yet',
@@ -208,7 +208,7 @@ export const desk: Messages['desk'] = {
     unread: 'Not read by the worker yet',
     read: 'Read by the worker',
     history: 'History',
-    internal: 'Internal',
+    internal: 'Words for staff only',
     clock: 'System',
     reply: 'Reply',
     earlier: 'Earlier replies',
@@ -274,8 +274,13 @@ export const desk: Messages['desk'] = {
     consent: 'Who the worker is',
     consentNo: 'Not told',
     consentYes: (recipient, what) => `Told to ${recipient}: ${what} (the worker agreed)`,
-    consentNone:
-      'The worker agreed to no passing on, so the agency does not learn who they are. To tell it, ask the worker first.',
+    consentNone: {
+      report: 'This is a report: the agency does not learn who the worker is.',
+      sealed: 'Name and number are sealed; until the worker opens them, nobody can be told.',
+      anonymous: 'The worker is anonymous; there is nothing to tell.',
+      unasked:
+        'The worker has not agreed, so the agency does not learn who it is. To tell it, ask the worker first.',
+    },
     consentGone:
       'This consent was taken back, or is for somebody else. Check who is told, or choose “Not told”',
     nothingToTell: 'The worker left nothing of this kind, or has deleted it, so there is nothing to tell',
@@ -566,11 +571,13 @@ export const desk: Messages['desk'] = {
     },
     rewrite: 'Rewrite it below: tell what happened, not to whom, and in words of your own.',
     rewriteDraft: 'Send it back to be changed: workers of the merged cases read this reply too.',
-    final:
-      'Names, numbers and addresses cannot leave like this. To tell who the worker is, ask the worker first; once they agree, it is added by itself. This time is noted in the history, where the worker reads it too.',
+    between: ': ',
+    final: 'Names, numbers and addresses cannot leave like this.',
+    ask: 'To tell who the worker is, ask the worker first; once they agree, it is added by itself.',
+    noted: 'This time is noted in the history, where the worker reads it too.',
     looked: 'I have looked; what is struck through does not show who the worker is',
     spent:
-      'On this case words were stopped several times today, so nothing of yours leaves it today. Write again tomorrow, or ask a colleague.',
+      'Words on this case were stopped several times today, so nothing more of yours leaves it today. Write again tomorrow, or ask a colleague.',
   },
   referral: {
     title: 'Referral sheet',
@@ -689,8 +696,8 @@ export const desk: Messages['desk'] = {
     report_retaliation: 'The worker reports retaliation',
     erase_identity: 'The worker deleted what identifies them',
     erase_words: 'The worker deleted what they wrote',
-    seal_identity: 'The worker sealed their name',
-    open_identity: 'The worker opened the sealed name',
+    seal_identity: 'The worker sealed name and number',
+    open_identity: 'The worker opened name and number',
     replace_receipt: 'The worker replaced the receipt code',
   },
 }

@@ -22,7 +22,7 @@ export const follow: Messages['follow'] = {
       'Compare it with the code you kept and try again: 4 groups of 4 characters. It holds only the figures 2–9 and the letters C F G H J M P Q R V W X, and none that are easily mistaken, such as 0, 1, O, I or L. If you replaced your code, use the new one.',
     lost: 'Lost your code?',
     lostHelp:
-      'Only you have it; we cannot look it up. If you gave your name, call 12351 and the union will check with you. If you filed anonymously, please file again.',
+      'Only you have it; we cannot look it up. If you left your number and did not seal it, call 12351 and the union will check with you. If you filed anonymously, or your name and number are sealed, the union cannot check; please file again.',
     shared:
       'On somebody else’s phone? Press “Leave” when you are done. You are signed out after 30 minutes of inactivity.',
   },
@@ -72,6 +72,11 @@ export const follow: Messages['follow'] = {
     contact: 'We contact you',
     legal: { decision: 'By the rules, we decide', limit: 'By the rules, it is done' },
     contactBy: ['By ', ''],
+    contactSealed: [
+      'Your number is sealed, so the union can only write to you here. For a call, ',
+      'open it',
+      ' first.',
+    ],
     late: 'That day has passed, and we are sorry. Whoever has it is reminded until it is done.',
     supervised: (who: string | null) =>
       who ? `It is under supervision. Watching that it moves: ${who}.` : 'It is under supervision.',
@@ -89,7 +94,7 @@ export const follow: Messages['follow'] = {
   },
   question: { title: 'The union asks you' },
   consent: {
-    title: 'May they be told who you are?',
+    title: 'May the union pass on who you are?',
     about: 'The union would like to tell somebody who you are. If you do not agree, nobody is told.',
     recipient: 'Who is told',
     contact: 'How to reach them',
@@ -201,19 +206,16 @@ export const follow: Messages['follow'] = {
   rights: {
     title: 'Your rights',
     about: 'What you gave us is yours to see, to correct, to take with you and to delete.',
+    name: 'Name and number',
+    wrote: 'What I wrote, and my code',
     contact: 'Correct my name or number',
-    contactAbout: 'A new number, or a mistake in it.',
     data: 'Get everything about me',
-    dataAbout: 'All that we keep about you, at once.',
-    seal: 'Seal or open my name',
-    sealAbout: 'Once sealed, nobody at the union can open it; only your receipt code does.',
-    sealedAbout: 'It is sealed now: only your receipt code opens it.',
+    sealAbout: 'Once sealed, nobody at the union can open them; only your receipt code does.',
+    sealedAbout: 'They are sealed now: only your receipt code opens them.',
     erase: 'Delete what identifies me',
-    eraseAbout: 'Your name, number, the address for news and the like go; your case goes on.',
     words: 'Delete what I wrote',
     wordsAbout: 'Your answers and the messages go. You read first what that means.',
-    looks: 'Who looked at my name',
-    looksAbout: 'Which role, on which day: every time.',
+    looks: 'Who looked at my name and number',
     receipt: 'Replace my receipt code',
     receiptAbout: 'Might someone have seen it? Take a new one, and the old one opens nothing.',
   },
@@ -295,7 +297,8 @@ export const follow: Messages['follow'] = {
   },
   contact: {
     title: 'Correct my name or number',
-    about: 'This is kept apart. Whenever someone looks at it, you see that in the history.',
+    about: 'Kept apart. Every look is listed under “Who looked at my name and number”.',
+    sealed: 'Only you see this now; once saved it is sealed again.',
     button: 'Save',
     empty: 'To clear everything, go back and choose “Delete what identifies me”',
     noted: 'Name or number',
@@ -331,7 +334,7 @@ export const follow: Messages['follow'] = {
     ],
     identity: 'Your name and number are kept apart and deleted apart:',
     open: 'Your case is still open. Whoever handles it will not know what it was about, may have to stop, and may ask you again. If you do not want them to go on, withdraw it first.',
-    withdraw: 'Go and withdraw it',
+    withdraw: 'Go to “Withdraw it”',
     when: 'Here it is gone at once; from backups nobody can open it after five weeks.',
     after: 'It cannot be undone, and we cannot find it again either. To keep a copy, download it first.',
     nothing: 'Nothing that you wrote is here, so there is nothing to delete.',
@@ -343,33 +346,41 @@ export const follow: Messages['follow'] = {
     erased: ['On ', ' you deleted what you wrote.'],
   },
   looks: {
-    title: 'Who looked at your name',
+    title: 'Who looked at my name and number',
     none: 'Nobody has.',
     times: (count: number) =>
       count === 1
-        ? 'It was looked at once. Each look needs a reason and is listed here.'
-        : `It was looked at ${count} times. Each look needs a reason and is listed here.`,
+        ? 'Looked at once. Each look needs a reason and is listed here.'
+        : `Looked at ${count} times. Each look needs a reason and is listed here.`,
   },
   seal: {
-    title: 'Seal or open my name',
     receipt: 'Your receipt code',
     wrong: 'This is not the code of this case, and nothing was changed; please compare it again',
     nothing: 'We keep nothing that identifies you, so there is nothing to seal.',
     sealed: {
+      title: 'See, correct or open my sealed name and number',
       about:
         'The name and number you left are sealed: nobody at the union can open them, no administrator either. Only your receipt code does.',
-      show: 'Show them to me only, or change them',
-      button: 'Open them to the union',
-      after:
-        'Once open, those who handle your case can look with a reason, and you see every look. You can seal them again; whoever has looked knows by then.',
-      done: 'Your name is open to the union now.',
+      show: 'Let me see or correct them',
+      button: 'Open them for the union',
+      after: {
+        complaint:
+          'Once open, those who handle your case can look with a reason, and you see every look. You can seal them again; whoever has looked knows by then.',
+        report:
+          'Once open, only those who handle it in the county federation can look, with a reason, and you see every look. You can seal them again; whoever has looked knows by then.',
+      },
+      done: {
+        complaint: 'They are open: those who handle your case can look with a reason.',
+        report: 'They are open: those who handle it in the county federation can look with a reason.',
+      },
     },
     open: {
+      title: 'Seal my name and number',
       about:
         'The name and number you left are open: those who handle your case can look with a reason. Once sealed, only your receipt code opens them, and the union can only write to you here. If you agreed that somebody else is told, that is taken back too.',
-      lost: 'If the code is lost, nobody ever opens what is sealed. What somebody has seen already cannot be sealed.',
+      lost: 'If you lose the code, nobody can ever open them. What somebody has already seen cannot be sealed.',
       button: 'Seal them',
-      done: 'Your name is sealed; only your receipt code opens it.',
+      done: 'Your name and number are sealed; only your receipt code opens them.',
     },
   },
   newReceipt: {
@@ -385,7 +396,7 @@ export const follow: Messages['follow'] = {
     wrong: 'These are not the last 4 characters of the new code; please compare with it above',
     old: 'Your present receipt code',
     oldHint:
-      'It sealed your name, so it has to open it for the new one to seal it. If you do not have it, go back and delete what identifies you first.',
+      'Your name and number are sealed with the old code; it opens them so that the new one can seal them again. Do you not have it? Go back, delete what identifies you, then replace the code.',
     overtaken: 'It was not replaced yet. Go by the new code below, and keep it afresh.',
     button: 'Use the new code',
     back: 'Keep the old one and go back',

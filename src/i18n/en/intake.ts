@@ -38,11 +38,15 @@ export const intake: Messages['intake'] = {
     no: 'No, stay anonymous',
     noHint: 'It is handled all the same. Your receipt code lets you follow it and talk with the union.',
     yes: 'Yes, here is how to reach me',
-    yesHint: 'Only those who handle it can look; each look is recorded, and you can see that.',
+    yesHints: {
+      sealed: 'They are sealed: nobody at the union can open them until you do.',
+      chosen: 'Unless you seal it, those who handle it can look with a reason, and you see every look.',
+      open: 'Only those who handle it can look; each look is recorded, and you can see that.',
+    },
     seal: 'Seal it: only my receipt code opens my name and number',
     sealHint:
-      'Nobody at the union can open it; they can only write to you on your case page, and call you once you have opened it. If the code is lost, nobody ever opens what is sealed.',
-    sealedInReports: ' In a report it is always so.',
+      'Nobody at the union can open them; the union can only write to you on your case page, and call you once you have opened them. If you lose the code, nobody can ever open them.',
+    sealedInReports: ' Reports are always sealed.',
     sealedReport: (how) => `Name and number are sealed here: only your receipt code opens them. ${how}`,
     bypass: 'Keep it from my own unit',
     bypassHint:
@@ -58,7 +62,7 @@ export const intake: Messages['intake'] = {
     anonymous: 'Anonymous',
     bypasses: 'The union at my workplace does not see it',
     sealing: 'Name and number',
-    sealed: 'Sealed: only the receipt code opens them, and nobody does if it is lost',
+    sealed: 'Sealed: only your receipt code opens them. If it is lost, nobody can',
     nothing: 'Not given',
   },
   destination: {
@@ -117,11 +121,7 @@ export const intake: Messages['intake'] = {
     sealed: 'Your name and number are sealed; only this code opens them.',
     code: 'Your receipt code',
     keep: 'Keep it now',
-    ways: [
-      'Take a screenshot, or press the square code long and keep it among your photos',
-      'Write it down',
-      'Print this page',
-    ],
+    ways: ['Take a screenshot', 'Write it down', 'Print this page'],
     shared: 'Is this phone shared? Keep no picture on it; write it where only you can see it.',
     qrAlt: 'QR code that opens your case page',
     qrHere: 'On this phone: press it long and keep it among your photos.',

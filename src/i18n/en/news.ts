@@ -3,21 +3,21 @@ import type { Messages } from '../catalog.ts'
 export const news: Messages['news'] = {
   title: 'Tell me when there is news',
   about:
-    'You need not. When the union has answered, written or moved on, we tell you to come and look: once a day at most, and never at night.',
+    'You need not. When the union has answered, written or moved on, a mail tells you to come and look: one a day at most, never at night.',
   label: 'E-mail address',
   hint: 'Check the spelling: a wrong address tells somebody else. We send no mail to confirm it.',
-  says: (sender, subject) =>
-    `The mail is from “${sender}”, and its subject is “${subject}”. It names neither the union nor your matter, and holds no link and no number, so keep your receipt code.`,
-  from: (address) => `Whoever sees your mailbox sees that the mail came from ${address}.`,
-  kept: 'The address is stored encrypted and used for nothing else. You can have it deleted at any time; it is deleted by itself once the matter has ended and can no longer be reopened or reviewed.',
+  says: (sender, subject, address) =>
+    `It says only “${sender}” and “${subject}”: no union, no word of your case, no link, no number, so keep your receipt code. Whoever sees your mailbox sees that it came from ${address}.`,
+  kept: 'The address is stored encrypted and used for nothing else. “Stop telling me” on your case page deletes it at once; else it goes by itself when the case has ended and can no longer be reopened or reviewed.',
   button: 'Tell me',
   change: 'Use another address',
   toMail: (address) => `When there is news, a mail goes to ${address}.`,
   toPush: 'When there is news, the browser that you registered shows it.',
-  mailFails: 'The last mail did not arrive. Check the address and enter it again, or have it deleted.',
-  pushFails: 'The last notification was not shown. Turn it on again on this phone, or have it deleted.',
+  mailFails:
+    'The last mail did not arrive. Check the address and enter it again, or press “Stop telling me”.',
+  pushFails: 'The last notification was not shown. Turn it on again below, or press “Stop telling me”.',
   forget: 'Stop telling me',
-  forgetAbout: 'Address and browser are deleted as soon as you press.',
+  forgetAbout: 'Your address and the registration of your browser are deleted as soon as you press.',
   done: 'We will tell you when there is news.',
   forgotten: 'Deleted. You will not be told any more.',
   notAnAddress: 'Enter a whole address, such as name@example.com',
@@ -25,7 +25,7 @@ export const news: Messages['news'] = {
   conflict: 'It was not saved just now. Please press again.',
   push: {
     about: (subject) =>
-      `This phone can show it as well. The notification says “${subject}”, but the phone adds the address of this site. Turn it on only on a phone of your own. It ends when you clear the browser’s data or press “Leave at once”.`,
+      `Your phone can show it as well. It says only “${subject}”, but the phone adds the address of this site, so use a phone of your own. “Leave” keeps it on; “Leave at once”, or clearing the browser’s data, ends it.`,
     button: 'Tell me on this phone',
     refused: 'Not turned on: the browser did not allow it, or its push service cannot be reached.',
     unknown: 'Not turned on: we do not know the push service of this browser. Please leave an address.',

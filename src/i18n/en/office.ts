@@ -84,9 +84,9 @@ export const office: Messages['office'] = {
     securities: { '': 'By the port', tls: 'TLS (465)', starttls: 'STARTTLS (587)' },
     news: 'Telling workers of news',
     newsHint:
-      'A worker may leave an address. When there is news he gets a mail that tells nobody what it is about, once a day at most.',
-    'news-quietFrom': 'Nothing is sent from',
-    'news-quietUntil': 'Nothing is sent until',
+      'A worker may leave an address. When there is news, they get one mail a day at most, and it tells nobody what it is about.',
+    'news-quietFrom': 'Quiet from',
+    'news-quietUntil': 'Quiet until',
     quietHint: '21:00, for example',
     'news-from': 'Sender’s address of these mails',
     newsFromHint:
@@ -534,7 +534,7 @@ export const office: Messages['office'] = {
 
   record: {
     title: 'Record',
-    lead: 'What was done on each case, when and by whom, is closed each day. The files hold no words of workers or staff, no category and no employer. The log says who takes a file, and its first line says for whom and when.',
+    lead: 'What was done on each case, when and by whom, is fixed at the end of each day. The files hold no words of workers or staff, no category and no employer. The log says who takes a file, and its first line says for whom and when.',
     heads: 'See the line of each day',
     ofCases: 'What was done on cases is in the record',
     none: 'There is no file yet',

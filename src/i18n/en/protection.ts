@@ -14,8 +14,8 @@ export const protection: Messages['protection'] = {
     {
       title: 'Who cannot',
       points: [
-        'Your employer: not what you write, nor whether anybody wrote. Before anyone is told who you are, you are asked.',
-        'A sealed name and number (in a report they always are): nobody at the union opens them, only your code does; if it is lost, nobody.',
+        'Your managers cannot read what you wrote, nor find out here whether anybody did. Once the union talks or writes to them, they know that somebody has complained; before they are told who you are, you are asked.',
+        'Nobody at the union can open a sealed name and number (in a report they always are); only your code does. If the code is lost, nobody ever can.',
         'Administrators of accounts, a thief of the database, and whoever finds your phone without your code.',
       ],
     },
@@ -24,9 +24,9 @@ export const protection: Messages['protection'] = {
       points: [
         'Phone, network and the factory’s Wi-Fi: that you came, not what you wrote. A phone that is spied on shows everything.',
         'WeChat: it has ways to see what you open in it.',
-        'A court or the police, by law: the union has to hand over what is still kept. What you deleted is not there.',
+        'A court or the police, by law: the union has to hand over what is still kept. What you deleted cannot be handed over after five weeks at the latest.',
         'Whoever keeps this system running holds its keys, and has ways to read it.',
-        'A camera may see you scan, somebody may guess where it happened to you alone, and whoever read it remembers.',
+        'A camera may see you scan; what happened to you alone points to you; and whoever has read it knows it.',
       ],
     },
     {
@@ -40,5 +40,5 @@ export const protection: Messages['protection'] = {
       ],
     },
   ],
-  follow: 'Open my case with the receipt code',
+  follow: 'See how my case stands',
 }

@@ -44,7 +44,7 @@ export const mails = {
   },
   consentAnswered: {
     subject: (number: number) => `职工对转告身份作了答复：第 ${number} 号诉求件`,
-    text: '能不能把身份告诉别的单位，职工同意了、没有同意，或者收回了同意。请登录查看。',
+    text: '能不能把身份告诉对方，职工同意了、没有同意，或者收回了同意。请登录查看。',
   },
   extensionAsked: {
     subject: (number: number) => `请您决定延期：第 ${number} 号诉求件`,

@@ -87,8 +87,8 @@ export const office = {
     'news-from': '提醒邮件的发件地址',
     newsFromHint:
       '不填就用上面的发件地址。看得到职工邮箱的人看得到它，最好是看不出工会的地址，而且邮件服务器允许用它发信。',
-    'news-sender-zh': '寄信人（中文）',
-    'news-sender-en': '寄信人（英文）',
+    'news-sender-zh': '发件人（中文）',
+    'news-sender-en': '发件人（英文）',
     'news-subject-zh': '主题（中文）',
     'news-subject-en': '主题（英文）',
     newsWordsHint: '不能有工会的名字，也不能有看得出是什么事的字。',
@@ -103,7 +103,7 @@ export const office = {
     minimumFillSeconds: '填表最短秒数',
     minimumFillHint: '比这更快提交的，当作机器处理',
     filingsPerSite: '每个点位一天最多收多少件',
-    filingsHint: '满了以后，职工填的留在页面上，请他第二天再交或打电话。有危险的不受此限。',
+    filingsHint: '满了以后，职工填的留在页面上，请第二天再交或打电话。有危险的不受此限。',
     filingsInAll: '全县一天最多收多少件',
     filingsInAllHint: '免费方案一天能写 10 万行，一件约 25 行，其余要留给办件。有危险的可以再多收一半。',
     helplines: '服务热线',
@@ -490,8 +490,8 @@ export const office = {
       messages: (count: number) => `往来留言 ${count} 条`,
       replies: (count: number) => `答复的文字 ${count} 份`,
       reasons: (count: number) => `办理记录里的文字 ${count} 处`,
-      consents: (count: number) => `转告身份的征求 ${count} 次`,
-      referrals: (count: number) => `转给别的单位的内容 ${count} 份`,
+      consents: (count: number) => `问职工能不能转告身份 ${count} 次`,
+      referrals: (count: number) => `转给其他部门的内容 ${count} 份`,
       notices: (count: number) => `发给工作人员的通知 ${count} 条`,
       news: () => '职工收提醒的邮箱或浏览器',
       log: (count: number) => `操作日志 ${count} 条`,
@@ -503,14 +503,14 @@ export const office = {
       retention: '保存期满',
       asked_by_worker: '职工要求删除',
       corrected_by_worker: '职工换成了新的',
-      unreachable: '已经联系不上',
+      unreachable: '提醒已经发不到',
       old: '已过三个月',
     } satisfies Record<DeletionReason, string> as Record<DeletionReason, string>,
   },
 
   record: {
     title: '存证',
-    lead: '每件诉求什么时候办了什么、谁办的，每天封存一次。文件里没有职工和工会写的文字，也没有类别和用人单位。下载会记入操作日志，文件第一行写明是谁、什么时候下载的。',
+    lead: '每件诉求什么时候办了什么、谁办的，每天存证一次。文件里没有职工和工会写的文字，也没有类别和用人单位。下载会记入操作日志，文件第一行写明是谁、什么时候下载的。',
     heads: '看每天的校验字符',
     ofCases: '诉求的办理记录在“存证”里',
     none: '还没有可以下载的文件',
@@ -522,7 +522,7 @@ export const office = {
     checkTitle: '怎样核对',
     check:
       '在装有本系统代码的电脑上运行下面这条命令，写上文件名，再写上以前抄下的一天的字符。它会指出第一条被改过、缺少或者顺序不对的记录。文字按规定删除的，不算改动。',
-    strict: '严格保密的诉求不写进文件，但已经算进每天的字符，系统每小时也在核对。',
+    strict: '严格保密的诉求不写进文件，但已经算进每天的字符，系统也会轮流核对。',
   },
 
   log: {

@@ -90,7 +90,7 @@ export const words = {
     finish: '办理',
     limit: '法定办理期限',
     mediation: '协商调解',
-    look_in: '回访有关部门',
+    look_in: '回访其他部门',
     step: '拟稿、审核、签发',
     rating: '职工评价',
     reopened: '重办响应',

@@ -43,7 +43,7 @@ export function SendingChoices({
           error={errors.named}
           options={[
             { value: 'no', label: words.no, hint: words.noHint },
-            { value: 'yes', label: words.yes, hint: words.yesHint },
+            { value: 'yes', label: words.yes, hint: words.yesHints[sealingOf(definition)] },
           ]}
         />
       )}
@@ -67,9 +67,9 @@ export function SendingChoices({
 /** What opens his name; before he leaves one, he reads what a lost receipt costs. */
 function Sealing({ asking: { view, values }, definition }: { asking: Asking; definition: Definition }) {
   const words = view.m.intake.filing
-  const isReport = definition.modes.every((mode) => mode === 'report')
-  if (isReport) return <p class="hint">{words.sealedReport(words.sealHint)}</p>
-  if (!offersSeal(definition)) return null
+  const by = sealingOf(definition)
+  if (by === 'sealed') return <p class="hint">{words.sealedReport(words.sealHint)}</p>
+  if (by === 'open') return null
   const also = definition.modes.includes('report') ? words.sealedInReports : ''
   return (
     <Checkbox
@@ -80,4 +80,10 @@ function Sealing({ asking: { view, values }, definition }: { asking: Asking; def
       checked={values.get('seal') === 'yes'}
     />
   )
+}
+
+/** Whether a name is sealed by this form, is so where he chooses it, or never. */
+function sealingOf(definition: Definition): 'sealed' | 'chosen' | 'open' {
+  if (definition.modes.every((mode) => mode === 'report')) return 'sealed'
+  return offersSeal(definition) ? 'chosen' : 'open'
 }

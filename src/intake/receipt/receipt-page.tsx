@@ -75,9 +75,6 @@ export function ReceiptPage(props: Props) {
         {of && ways && (
           <NewsPart {...{ view, settings, of, ways }} isKept={stage === 'kept'} attempt={newsAttempt} />
         )}
-        <p class="row no-print">
-          <a href={urls.protection}>{view.m.protection.link}</a>
-        </p>
       </article>
     </Page>
   )
