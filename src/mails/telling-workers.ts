@@ -1,5 +1,5 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
-import { forgetUnreachable, forgetWaysOver } from '../cases/news/forgetting-ways.ts'
+import { forgetUnreachable, forgetWaysOver, isWay } from '../cases/news/forgetting-ways.ts'
 import { type WaitingWay, waitingWays } from '../cases/news/waiting.ts'
 import { listed } from '../db/listed.ts'
 import { newsWays } from '../db/tables/news.ts'
@@ -66,9 +66,11 @@ async function takeForToday(scene: Scene, caseId: string, ways: WaitingWay[]): P
           where w.case_id = ${caseId} and w.kind in ${kinds} and w.news_at is not null)`,
       ),
     )
-    .returning({ kind: newsWays.kind, newsAt: newsWays.newsAt })
-  const waiting = new Set(taken.filter(({ newsAt }) => newsAt !== null).map(({ kind }) => kind))
-  return ways.filter(({ kind }) => waiting.has(kind))
+    .returning({ kind: newsWays.kind, newsAt: newsWays.newsAt, target: newsWays.target })
+  // Not on one that its worker has put another one in place of.
+  return ways.filter((way) =>
+    taken.some(({ kind, newsAt, target }) => newsAt && kind === way.kind && target === way.target),
+  )
 }
 
 async function tell(platform: Platform, scene: Scene, way: WaitingWay): Promise<Told> {
@@ -90,11 +92,7 @@ async function tell(platform: Platform, scene: Scene, way: WaitingWay): Promise<
 
 async function settle({ db, now }: Scene, way: WaitingWay, told: Told): Promise<void> {
   if (told === 'gone') await forgetUnreachable({ db, now }, way)
-  if (told === 'told')
-    await db
-      .update(newsWays)
-      .set({ newsAt: null, attempts: 0 })
-      .where(and(eq(newsWays.caseId, way.caseId), eq(newsWays.kind, way.kind)))
+  if (told === 'told') await db.update(newsWays).set({ newsAt: null, attempts: 0 }).where(isWay(way))
 }
 
 async function tryAgain({ db, now }: Scene, caseId: string, ways: WaitingWay[]): Promise<void> {

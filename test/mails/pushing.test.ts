@@ -73,6 +73,17 @@ test.each([404, 410])('where the push service knows it no more (%s), it is forgo
   expect(await rows()).toEqual([])
 })
 
+test('a browser that was put in its place meanwhile is not forgotten with it', async () => {
+  const other = await newBrowser('https://fcm.googleapis.com/fcm/send/other')
+  const target = JSON.stringify(other.subscription)
+  const push = async () => {
+    await askForNews(here.scene, await here.asWorker(held), { kind: 'push', target })
+    return 410
+  }
+  await tellWorkers({ ...workerEnv().bindings, push }, eleven)
+  expect(await rows()).toHaveLength(1)
+})
+
 test('where it is only busy, it is tried again in an hour', async () => {
   await pushed(503)
   expect(await rows()).toMatchObject([{ attempts: 1, notBefore: new Date('2026-09-21T04:00:00Z') }])

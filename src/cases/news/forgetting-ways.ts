@@ -9,6 +9,7 @@ import { windowsOver } from '../clock/retention.ts'
 import { countOfNews, noteDeletions } from '../deletion-ledger.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
 import type { CaseForWorker } from '../loading.ts'
+import type { WaitingWay } from './waiting.ts'
 
 /**
  * The worker has mailbox and browser forgotten, and is told of nothing any more; in time no backup opens them either.
@@ -50,12 +51,18 @@ export async function forgetWaysOver(scene: Pick<Scene, 'db' | 'rules' | 'now'>)
 /** Forgets a way that leads nowhere any more: its browser is gone, or takes nothing from us. */
 export async function forgetUnreachable(
   scene: Pick<Scene, 'db' | 'now'>,
-  { caseId, kind }: { caseId: string; kind: NewsWayKind },
+  way: Pick<WaitingWay, 'caseId' | 'kind' | 'target'>,
 ): Promise<void> {
+  const count = sql`(select count(*) from news_ways where ${isWay(way)})`
   await inBatch(scene.db, [
-    noteDeletions(scene, sql`cases.id = ${caseId}`, 'unreachable', { news: countOf(kind) }),
-    scene.db.delete(newsWays).where(and(eq(newsWays.caseId, caseId), eq(newsWays.kind, kind))),
+    noteDeletions(scene, sql`cases.id = ${way.caseId}`, 'unreachable', { news: count }),
+    scene.db.delete(newsWays).where(isWay(way)),
   ])
+}
+
+/** SQL over `news_ways`: this very one, and none that its worker put in its place. */
+export function isWay({ caseId, kind, target }: Pick<WaitingWay, 'caseId' | 'kind' | 'target'>) {
+  return and(eq(newsWays.caseId, caseId), eq(newsWays.kind, kind), eq(newsWays.target, target))
 }
 
 /** SQL over `cases`: whether there is one of this kind. */
