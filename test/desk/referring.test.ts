@@ -150,3 +150,23 @@ test('a signature is stopped where the draft would tell workers of merged cases 
   expect(read(text)).toContain('请退回修改')
   expect((await here.caseOf(held)).state).toBe('sign_off')
 })
+
+test.each([
+  ['a report', { mode: 'report' as const }, '这是举报，职工是谁不会告诉对方。'],
+  ['whoever left no name', { anonymous: true, identity: {} }, '职工是匿名的，没有可以告诉的。'],
+])('the form of a referral says why the agency does not learn who it is: %s', async (_, filed, why) => {
+  const held = await here.given('investigating', filed)
+  expect(read((await see('handler', urls.deskCase(held.id))).text)).toContain(why)
+  const stopped = await press('handler', held, 'referral', { ...referral, body: '请打13900000001。' })
+  expect(read(stopped.text)).toMatch(/13900000001 ?：电话号码/)
+  expect(read(stopped.text)).not.toContain('先问职工')
+})
+
+test('a sealed name is not passed on, and the worker is not asked before he opens it', async () => {
+  const held = await agreed()
+  expect(read((await see('handler', urls.deskCase(held.id))).text)).not.toContain('职工打开以前')
+  succeeded(await here.workerDoes(held, 'seal_identity', { receipt: held.receipt }))
+  const page = read((await see('handler', urls.deskCase(held.id))).text)
+  expect(page).toContain('姓名和电话是封存的，职工打开以前，不能告诉对方。')
+  expect(page).not.toContain('先问职工')
+})

@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { askForNews } from '../../src/cases/news/asking-for-news.ts'
 import { newsWays } from '../../src/db/tables/news.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -93,6 +94,21 @@ describe('by a browser', () => {
     const page = await (await phoneOf(held)).page()
     expect(page).toMatch(/<div class="form" hidden[^>]* data-push="\/follow\/news"/)
     expect(page).toContain(`src="${urls.pushScript}?`)
+  })
+
+  test('where the last one failed it is offered anew, beside the reason', async () => {
+    const scene = { ...here.scene, now: monday }
+    succeeded(
+      await askForNews(scene, await here.asWorker(held), {
+        kind: 'push',
+        target: JSON.stringify(subscription),
+      }),
+    )
+    expect(await (await phoneOf(held)).page()).not.toContain('data-push=')
+    await here.db.update(newsWays).set({ attempts: 9 })
+    const page = await (await phoneOf(held)).page()
+    expect(page).toContain('上次的提醒没有弹出来')
+    expect(page).toContain('data-push=')
   })
 
   test('the key of the service stays the same', async () => {

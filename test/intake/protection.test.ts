@@ -24,3 +24,10 @@ test('who can see what is written stands at one address, in both languages, ligh
 test.each([urls.home, sites.grievance, urls.form('safety')])('%s leads there', async (path) => {
   expect(await (await visitor().get(path)).text()).toContain(`href="${urls.protection}"`)
 })
+
+test.each([
+  [sites.grievance, '不封存的话，办理的人写明理由才能看；每一次您都查得到。'],
+  [urls.form('safety'), '姓名和电话会封存，工会里谁也打不开，要您先打开。'],
+])('who can open a name is said where he leaves it: %s', async (path, said) => {
+  expect(await (await visitor().get(path)).text()).toContain(said)
+})

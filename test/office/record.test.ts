@@ -29,7 +29,7 @@ test('before the first day is over both pages say so', async () => {
   expect(read(await (await (await at('auditor')).get(urls.officeRecord)).text())).toContain(
     '还没有可以下载的文件',
   )
-  expect(read(await (await browser(app).get(urls.record)).text())).toContain('第一天结束以后')
+  expect(read(await (await browser(app).get(urls.record)).text())).toContain('第一天过完，就有第一串')
 })
 
 test('an auditor takes a file, which is whole, and the log and its first line say who took it', async () => {
