@@ -8,8 +8,12 @@ import { keepRecord } from './watch/keeping-record.ts'
 import { keepKeys } from './watch/keys.ts'
 import { moveOn } from './watch/moving-on.ts'
 
+/** So that no kind comes before all others again and again, and uses up their tries. */
+const later = { delaySeconds: 30 }
+
 /** Kind of message → handler. */
-const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => Promise<unknown>> = {
+type Handler = (platform: Platform, now: Date, left?: number) => Promise<unknown>
+const handlers: Record<WakeMessage['kind'], Handler> = {
   deliveries: sendMails,
   digest: weeklyDigest,
   moving_on: moveOn,
@@ -26,22 +30,23 @@ const handlers: Record<WakeMessage['kind'], (platform: Platform, now: Date) => P
  */
 export async function receive(batch: Woken, platform: Platform, now: Date): Promise<void> {
   platform.checkSecrets()
-  let chosen: WakeMessage['kind'] | undefined
+  let chosen: WakeMessage | undefined
   for (const message of batch.messages) {
-    const kind = kindOf(message.body)
-    if (!kind) logFailure('A message of the queue could not be read')
-    else if (!chosen) chosen = kind
-    else if (kind !== chosen) message.retry()
+    const { body } = message
+    if (!isKnown(body)) logFailure('A message of the queue could not be read')
+    else if (!chosen) chosen = body
+    else if (body.kind !== chosen.kind) message.retry(later)
   }
   if (!chosen) return
   try {
-    await handlers[chosen](platform, now)
+    await handlers[chosen.kind](platform, now, 'left' in chosen ? chosen.left : undefined)
   } catch (error) {
-    logFailure(`The handler of ${chosen} failed; the hourly job will look`, error)
+    logFailure(`The handler of ${chosen.kind} failed; the hourly job will look`, error)
   }
 }
 
-function kindOf(body: unknown): WakeMessage['kind'] | undefined {
-  const kind = typeof body === 'object' && body !== null && 'kind' in body ? body.kind : undefined
-  return (Object.keys(handlers) as WakeMessage['kind'][]).find((known) => known === kind)
+function isKnown(body: unknown): body is WakeMessage {
+  return (
+    typeof body === 'object' && body !== null && 'kind' in body && Object.hasOwn(handlers, String(body.kind))
+  )
 }

@@ -41,10 +41,13 @@ async function weeklyDigestAndMail(platform: Platform, now: Date): Promise<void>
   await sendMails(platform, now)
 }
 
-/** Follows what changed, and has the record kept by an invocation of its own: both together take too long for one. */
+/**
+ * Has the record kept by an invocation of its own, whatever becomes of this one, and follows what changed: both together
+ * take too long for one.
+ */
 async function followChangesAndRecord(platform: Platform, now: Date): Promise<void> {
-  await followChanges(platform, now)
   await platform.wake({ kind: 'record' })
+  await followChanges(platform, now)
 }
 
 /** Tells workers of news, and has the keys kept by an invocation of its own: both are too many statements for one. */

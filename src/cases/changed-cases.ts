@@ -1,29 +1,29 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { listed } from '../db/listed.ts'
 import { changedCases } from '../db/tables/changes.ts'
 
-/**
- * Takes on so many of the cases that changed and were not followed yet. Those of a run that died or failed come last, so
- * that where a step fails again and again the others are still done for every case.
- */
-export async function claimChanged(db: Db, most: number): Promise<string[]> {
-  const fresh = await claim(db, false, most)
-  return fresh.length < most ? [...fresh, ...(await claim(db, true, most, fresh))] : fresh
+/** Whoever took cases on has ended by then, or died. */
+const quarterOfAnHour = 15 * 60_000
+
+/** Takes on so many of the cases that changed and that nobody took on since. */
+export function claimChanged(db: Db, now: Date, most: number): Promise<string[]> {
+  return claim(db, now, eq(changedCases.claimed, 0), most)
 }
 
-async function claim(db: Db, claimed: boolean, most: number, besides: string[] = []): Promise<string[]> {
-  const isNext = and(eq(changedCases.claimed, claimed), notInArray(changedCases.caseId, listed(besides)))
-  const next = db
-    .select({ id: changedCases.caseId })
-    .from(changedCases)
-    .where(isNext)
-    .limit(most - besides.length)
+/** Takes on one of those of a run that died or failed, alone: what fails again keeps no other from being followed. */
+export function claimLeft(db: Db, now: Date): Promise<string[]> {
+  return claim(db, now, between(changedCases.claimed, 1, now.getTime() - quarterOfAnHour), 1)
+}
+
+async function claim(db: Db, now: Date, which: SQL, most: number): Promise<string[]> {
+  const { caseId, claimed } = changedCases
+  const next = db.select({ id: caseId }).from(changedCases).where(which).orderBy(asc(claimed)).limit(most)
   const rows = await db
     .update(changedCases)
-    .set({ claimed: true })
-    .where(inArray(changedCases.caseId, next))
-    .returning({ id: changedCases.caseId })
+    .set({ claimed: now.getTime() })
+    .where(inArray(caseId, next))
+    .returning({ id: caseId })
   return rows.map(({ id }) => id)
 }
 
@@ -32,16 +32,16 @@ export async function anyChanged(db: Db): Promise<boolean> {
   return (await db.select({ id: changedCases.caseId }).from(changedCases).limit(1)).length > 0
 }
 
-/** Has done with them; what changed meanwhile stays, and is followed again. */
-export async function settleChanged(db: Db, ids: readonly string[]): Promise<void> {
+/** Has done with what was taken on at this time; what changed meanwhile stays, and is followed again. */
+export async function settleChanged(db: Db, now: Date, ids: readonly string[]): Promise<void> {
   const those = sql`${changedCases.caseId} in (select value from json_each(${JSON.stringify(ids)}))`
-  await db.delete(changedCases).where(and(those, eq(changedCases.claimed, true)))
+  await db.delete(changedCases).where(and(those, eq(changedCases.claimed, now.getTime())))
 }
 
 /** Statement: gives some of them back, for the next run; it is as if they changed meanwhile. */
 export function giveBackChanged(db: Db, ids: readonly string[]): Statement {
   return db
     .update(changedCases)
-    .set({ claimed: false })
+    .set({ claimed: 0 })
     .where(sql`${changedCases.caseId} in ${listed(ids)}`)
 }

@@ -11,7 +11,8 @@ import { dayIn } from '../orgs/zone.ts'
 
 /**
  * Tells the federation's administrators once a day of cases whose rows are not as the service left them: of one that
- * somebody opened by itself, of many that a job met together; of what belongs to no case where none is named.
+ * somebody opened by itself, of many that a job met together by the first of them; of what belongs to no case where none
+ * is named.
  */
 export async function ring(
   scene: Scene,
@@ -19,8 +20,10 @@ export async function ring(
   caseIds: readonly string[],
 ): Promise<void> {
   const { db, now, news, rules } = scene
-  const event = [why, ...(caseIds.length === 0 ? ['apart'] : []), dayIn(rules.settings.zone, now)].join(' ')
-  const about = caseIds.length === 1 ? (caseIds[0] ?? '') : ''
+  const [first = 'apart'] = caseIds.toSorted()
+  const about = caseIds.length === 1 ? first : ''
+  const day = dayIn(rules.settings.zone, now)
+  const event = about ? `${why} ${day}` : `${why} ${first} ${day}`
   const met = sql`(select id, number from cases where id in ${listed(caseIds)} order by number limit ${mostNamed})`
   const data = sql`json_object('why', ${why}, 'count', ${caseIds.length},
     'cases', (select json_group_array(json_object('id', id, 'number', number)) from ${met}))`

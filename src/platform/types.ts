@@ -96,13 +96,14 @@ export type WakeMessage =
   | { kind: 'digest' }
   | { kind: 'moving_on' }
   | { kind: 'keys' }
-  | { kind: 'changes' }
+  /** Asking `left` times more at most; as often as the clock does, where it is not said. */
+  | { kind: 'changes'; left?: number }
   | { kind: 'record' }
   | { kind: 'news' }
 
-/** Messages that came back to their handler; each is done with, unless it asks to come again. */
+/** Messages that came back to their handler; each is done with, unless it asks to come again after so many seconds. */
 export interface Woken {
-  readonly messages: readonly { body: unknown; retry(): void }[]
+  readonly messages: readonly { body: unknown; retry(later: { delaySeconds: number }): void }[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Keys } from '../cases/ciphers.ts'
+import { inPieces } from '../cases/keys/in-pieces.ts'
 import { isStrict } from '../cases/sight.ts'
 import { listed } from '../db/listed.ts'
 import { cases } from '../db/tables/cases.ts'
@@ -24,14 +25,15 @@ export async function indexCases(scene: Keys & WordIndex, ids: readonly string[]
   const tried = await Promise.all(open.map((it) => entryOf(scene, it, rest.get(it.id) ?? null)))
   const entries = tried.filter((it) => it !== null)
   const kept = new Set(entries.map(({ id }) => id))
-  const rows = JSON.stringify(await placed(scene, entries))
+  const rows = await placed(scene, entries)
+  const moved = rows.filter(({ place, had }) => had !== null && had !== place)
+  const gone = ids.filter((id) => !kept.has(id))
   await words.batch([
-    ...forgetting(
-      words,
-      ids.filter((id) => !kept.has(id)),
-    ),
-    words.prepare(writePairs).bind(rows),
-    words.prepare(writeEntries).bind(rows),
+    ...forgetting(words, [...gone, ...moved.map(({ id }) => id)]),
+    ...inPieces(rows).flatMap((piece) => [
+      words.prepare(writePairs).bind(piece),
+      words.prepare(writeEntries).bind(piece),
+    ]),
   ])
 }
 
@@ -58,23 +60,39 @@ interface Entry {
   tokens: string
 }
 
+/** As many pairs of one case: some 8,000 characters, the form first. By what was written beyond that it is not found. */
+const mostPairs = 5000
+
 /** Null where a part of it cannot be read. */
 async function entryOf({ secret }: WordIndex, it: OpenedCase, rest: string[] | null): Promise<Entry | null> {
   if (!it.answers || !rest) return null
-  const pairs = new Set([...it.answers, ...rest].flatMap((text) => [...pairsOf(fold(text).text)]))
+  const pairs = pairsIn([...it.answers, ...rest])
   const marks = [...factsOf(it), ...Array.from(pairs, (pair): Mark => `pair ${pair}`)]
   return { id: it.id, createdAt: it.createdAt, tokens: (await tokensOf(secret, marks)).join(' ') }
+}
+
+function pairsIn(texts: readonly string[]): Set<string> {
+  const pairs = new Set<string>()
+  for (const text of texts)
+    for (const pair of pairsOf(fold(text).text)) {
+      if (pairs.size === mostPairs) return pairs
+      pairs.add(pair)
+    }
+  return pairs
 }
 
 const lookUp = `select (select place from entries where case_id = it.value ->> 'id') as place,
     (select max(place) from entries where place between it.value ->> 'first' and it.value ->> 'last') as taken
   from json_each(?) as it`
 
-/** Each keeps the place that it has; a new one takes the next that is free in its instant. */
+/**
+ * Each keeps the place that it has, unless the time of its case was cut to the day since; a new one takes the next that is
+ * free in its instant.
+ */
 async function placed(
   { words }: WordIndex,
   entries: readonly Entry[],
-): Promise<(Entry & { place: number })[]> {
+): Promise<(Entry & { place: number; had: number | null })[]> {
   const asked = entries.map(({ id, createdAt }) => {
     const first = placeAt(createdAt)
     return { id, first, last: first + placesAtOnce - 1 }
@@ -83,11 +101,12 @@ async function placed(
   const known = results as { place: number | null; taken: number | null }[]
   const given = new Set<number>()
   return entries.map((entry, at) => {
-    const { place = null, taken = null } = known[at] ?? {}
-    if (place !== null) return { ...entry, place }
-    let free = taken === null ? placeAt(entry.createdAt) : taken + 1
+    const { place: had = null, taken = null } = known[at] ?? {}
+    const { first = 0, last = 0 } = asked[at] ?? {}
+    if (had !== null && had >= first && had <= last) return { ...entry, place: had, had }
+    let free = taken === null ? first : taken + 1
     while (given.has(free)) free += 1
     given.add(free)
-    return { ...entry, place: free }
+    return { ...entry, place: free, had }
   })
 }

@@ -1,4 +1,4 @@
-import { claimChanged, settleChanged } from '../cases/changed-cases.ts'
+import { claimChanged, claimLeft, settleChanged } from '../cases/changed-cases.ts'
 import { linkCases } from '../cases/record/linking.ts'
 import { openScene, type Scene } from '../orgs/scene.ts'
 import type { Platform } from '../platform/types.ts'
@@ -18,16 +18,28 @@ const steps: Record<string, (scene: Following, ids: readonly string[]) => Promis
   'indexing their words': indexChanged,
 }
 
+/** How many runs follow a run of the clock at once, so that a backlog leaves most rows of a day to people. */
+const mostAfter = 4
+
 /**
- * Follows a slice of the cases that changed or, where none did, looks through a slice of all for what the index lacks;
- * and asks the queue to go on until nothing is left. Where a step fails its cases stay for the next run.
+ * Follows a slice of the cases that changed or, where none did, one that an earlier run left, and looks through a slice
+ * of all for what the index lacks; and asks the queue to go on, `left` times at most. Where a step fails its cases stay
+ * for a later run, and the next ones are followed all the same.
  */
-export async function followChanges(platform: Platform, now: Date): Promise<void> {
+export async function followChanges(platform: Platform, now: Date, left = mostAfter): Promise<void> {
   const scene = { ...(await openScene(platform, now)), ...openWordIndex(platform) }
-  const ids = await claimChanged(scene.db, slice)
-  const more = ids.length > 0 ? await follow(scene, ids) : await lookThrough(scene)
-  if (more) await platform.wake({ kind: 'changes' })
+  const fresh = await claimChanged(scene.db, now, slice)
+  if (fresh.length > 0) await follow(scene, fresh)
+  const more = fresh.length > 0 || (await catchUp(scene))
+  if (more && left > 0) await platform.wake({ kind: 'changes', left: left - 1 })
   if (scene.news.waiting) await platform.wake({ kind: 'deliveries' })
+}
+
+/** Answers whether another look is worth it: not where what was left fails again. */
+async function catchUp(scene: Following): Promise<boolean> {
+  const ids = await claimLeft(scene.db, scene.now)
+  const isFollowed = ids.length > 0 && (await follow(scene, ids))
+  return (await lookThrough(scene)) || isFollowed
 }
 
 /** Whatever is indexed belongs to a round, and is not written once more by it. */
@@ -45,13 +57,13 @@ async function lookThrough(scene: Following): Promise<boolean> {
   return run?.more ?? false
 }
 
-/** Answers whether another look is worth it. */
+/** Answers whether no step failed. */
 async function follow(scene: Following, ids: readonly string[]): Promise<boolean> {
   const parts: Parts<void> = Object.fromEntries(
     Object.entries(steps).map(([name, step]) => [name, () => step(scene, ids)]),
   )
   const followed = await runParts('Following changes', parts, scene)
   if (followed.length < Object.keys(steps).length) return false
-  await settleChanged(scene.db, ids)
+  await settleChanged(scene.db, scene.now, ids)
   return true
 }

@@ -1,8 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { claimChanged } from '../../src/cases/changed-cases.ts'
+import { caseEvents, cases } from '../../src/db/tables/cases.ts'
 import { changedCases } from '../../src/db/tables/changes.ts'
+import { eventLinks } from '../../src/db/tables/record.ts'
 import { findCases } from '../../src/search/asking.ts'
+import { placeAt } from '../../src/search/places-in-time.ts'
 import { indexAll } from '../../src/search/rounds.ts'
 import { followChanges } from '../../src/watch/following-changes.ts'
 import { countingStatements } from '../support/counting-statements.ts'
@@ -10,6 +12,7 @@ import { emptySearch } from '../support/emptying.ts'
 import { replacing } from '../support/replacing.ts'
 import { onDatabase } from '../support/signed-in.ts'
 import { townAnew } from '../support/town/anew.ts'
+import { days, minutes } from '../support/town/times.ts'
 import { type Held, monday, succeeded, type Town } from '../support/town/town.ts'
 import { workerEnv } from '../support/worker-env.ts'
 import { wordIndex } from './word-index.ts'
@@ -23,10 +26,10 @@ beforeEach(async () => {
 const told = (story: string) => ({ answers: { matter: 'wages', story } })
 
 /** The job, as often as it asks for itself. */
-async function follow(changes = {}): Promise<number> {
+async function follow(changes = {}, now = monday): Promise<number> {
   for (let runs = 1; ; runs += 1) {
     const { bindings, wakes } = workerEnv()
-    await followChanges({ ...bindings, ...changes }, monday)
+    await followChanges({ ...bindings, ...changes }, now)
     if (!wakes.some(({ kind }) => kind === 'changes')) return runs
   }
 }
@@ -71,6 +74,20 @@ describe('what changes is found', () => {
     expect(await entries()).toEqual([])
   })
 
+  test('no place in the index tells the minute of a case whose time was cut to its day', async () => {
+    const held = await here.file(told('押金没退'))
+    await follow()
+    const day = new Date('2026-09-20T16:00:00Z')
+    await here.db.update(cases).set({ createdAt: day })
+    await here.db.insert(changedCases).values({ caseId: held.id, claimed: 0 })
+    await follow()
+    const { results } = await env.SEARCH.prepare(
+      'select place from entries union all select rowid from words',
+    ).all()
+    expect(results).toEqual([{ place: placeAt(day) }, { place: placeAt(day) }])
+    expect(await found('押金')).toEqual([held.id])
+  })
+
   test('what is merged into another case is still found by its own words', async () => {
     const into = await here.given('accepted', told('押金没退'))
     const held = await here.file(told('食堂的饭'))
@@ -84,7 +101,7 @@ describe('what changes is found', () => {
     const held = await here.file(told('押金没退'))
     await follow()
     const before = await dumped()
-    await here.db.insert(changedCases).values({ caseId: held.id, claimed: true })
+    await here.db.insert(changedCases).values({ caseId: held.id, claimed: 0 })
     await follow()
     expect(await dumped()).toEqual(before)
   })
@@ -96,12 +113,46 @@ describe('what changes is found', () => {
     await follow({ search })
     silent.mockRestore()
     expect(await waiting()).toBe(1)
-    // What changed since comes first, so that all else which follows is done for it.
-    const later = await here.file(told('押金没退'))
-    expect(await claimChanged(here.db, 1)).toEqual([later.id])
-    succeeded(await here.does('officer', held, 'accept', { reason: '受理' }))
-    await follow()
-    expect((await found('押金'))?.toSorted()).toEqual([held.id, later.id].toSorted())
+    expect(await here.db.$count(eventLinks)).toBeGreaterThan(0)
+    await follow({}, minutes(60))
+    expect(await found('押金')).toEqual([held.id])
+    expect(await waiting()).toBe(0)
+  })
+
+  test('while it does not, all that changed is linked, and the rest is tried once an hour', async () => {
+    for (let count = 0; count < 45; count += 1) await here.file(told('押金没退'))
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const tries = vi.fn(() => Promise.reject(new Error('locked')))
+    const search = replacing(env.SEARCH, { batch: tries })
+    expect(await follow({ search })).toBe(4)
+    expect(await here.db.$count(caseEvents)).toBe(await here.db.$count(eventLinks))
+    tries.mockClear()
+    expect(await follow({ search }, minutes(60))).toBe(1)
+    silent.mockRestore()
+    expect(await waiting()).toBe(45)
+    await follow({}, minutes(120))
+    expect(await waiting()).toBe(0)
+  })
+
+  test('of very much that was written on one case the beginning is found, and all of others', async () => {
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => String.fromCodePoint(0x4e00 + from + at)).join('')
+    const long: Held[] = []
+    for (let count = 0; count < 3; count += 1) {
+      const held = await here.file(told('押金没退'))
+      for (let day = 0; day < 4; day += 1)
+        succeeded(
+          await here
+            .at(days(day))
+            .workerDoes(held, 'write_to_union', { body: many(day * 1900, 1900), key: `${day}` }),
+        )
+      long.push(held)
+    }
+    await follow({}, days(5))
+    expect(await waiting()).toBe(0)
+    expect(await found('押金')).toHaveLength(3)
+    expect(await found(many(10, 2))).toHaveLength(3)
+    expect(await found(many(7000, 2))).toEqual([])
   })
 
   test('a run fits the free plan', async () => {
@@ -111,8 +162,19 @@ describe('what changes is found', () => {
     await followChanges({ ...bindings, ...onDatabase(first.counted), search: second.counted }, monday)
     expect(first.statements() + second.statements()).toBeLessThanOrEqual(20)
     expect(await waiting()).toBe(5)
-    expect(wakes).toEqual([{ kind: 'changes' }])
+    expect(wakes).toEqual([{ kind: 'changes', left: 3 }])
   })
+})
+
+test('of a backlog a few slices follow each other, and the rest waits for the next hour', async () => {
+  for (let left: number | undefined = 4; left !== undefined; ) {
+    await here.file()
+    const { bindings, wakes } = workerEnv()
+    await followChanges(bindings, monday, left)
+    const expected: number | undefined = left > 0 ? left - 1 : undefined
+    expect(wakes).toEqual(expected === undefined ? [] : [{ kind: 'changes', left: expected }])
+    left = expected
+  }
 })
 
 describe('all cases are looked through', () => {

@@ -43,7 +43,10 @@ const head = ['head@union.example']
 /** A batch of the queue, and which of its messages were given back. */
 function batchOf(...bodies: unknown[]) {
   const givenBack: unknown[] = []
-  const messages = bodies.map((body) => ({ body, retry: () => givenBack.push(body) }))
+  const messages = bodies.map((body) => ({
+    body,
+    retry: ({ delaySeconds }: { delaySeconds: number }) => delaySeconds >= 30 && givenBack.push(body),
+  }))
   return { batch: { messages }, givenBack }
 }
 

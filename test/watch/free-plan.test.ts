@@ -178,7 +178,8 @@ test('keeping the record fits in one as well, after days that nobody closed', as
   await here.db.delete(keyJobs)
   expect(await statementsOf(keepRecord, fullestHour)).toBeLessThanOrEqual(50)
   expect(await here.db.$count(dayHeads)).toBe(4)
-  const alarms = (await here.notices()).filter(({ event }) => event.startsWith('altered'))
+  // What was left behind by hand was met on a day before.
+  const alarms = (await here.notices()).filter(({ event }) => /^altered .*2026-12-07$/.test(event))
   expect(alarms).toHaveLength(2)
 })
 

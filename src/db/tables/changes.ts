@@ -1,12 +1,11 @@
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { flag } from '../columns.ts'
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /**
  * The outbox of what follows a change of a case: one row for each case that changed since. Triggers on what happened
- * and what was written put it there, so that no writer can forget it (by hand in migration 25).
+ * and what was written put it there, so that no writer can forget it (by hand in migrations 25 and 31).
  */
 export const changedCases = sqliteTable('changed_cases', {
   caseId: text('case_id').primaryKey(),
-  /** A job is at it; whatever changes it meanwhile takes this back, and it stays. */
-  claimed: flag('claimed').notNull(),
+  /** When the run began that took it on, in milliseconds; 0 for none. Whatever changes it meanwhile takes this back. */
+  claimed: integer('claimed').notNull(),
 })

@@ -30,7 +30,7 @@ searching.get(urls.deskSearch, async (c) => {
     findCases(scene, staff, wantedBy(asked, view.zone, after)),
     anyChanged(db),
   ])
-  if (isBehind) c.env.later(c.env.wake({ kind: 'changes' }))
+  if (isBehind) c.env.later(c.env.wake({ kind: 'changes', left: 0 }))
   if (found && found.unreadable.length > 0) c.env.later(tellUnreadable(c.var, found.unreadable))
   const next = found?.next ? query({ asked: sealed, after: found.next }) : null
   const first = after ? query({ asked: sealed }) : null

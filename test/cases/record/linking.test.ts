@@ -143,6 +143,25 @@ test('when the state of a case is not where its events led it, they are told', a
   expect(await altered()).toEqual([all[0]?.id])
 })
 
+test('of several cases met together they are told twice a day where they are others, and once where they are not', async () => {
+  const all = [
+    await here.given('accepted'),
+    await here.given('accepted'),
+    await here.given('accepted'),
+    await here.given('accepted'),
+  ]
+  const ids = all.map(({ id }) => id).toSorted()
+  await linkCases(here.scene, ids)
+  await here.db.update(caseEvents).set({ role: 'chair' }).where(eq(caseEvents.seq, 3))
+  const count = async () => (await altered()).length
+  await compareCases(here.scene, ids.slice(0, 2))
+  const once = await count()
+  await compareCases(here.scene, ids.slice(0, 2))
+  expect(await count()).toBe(once)
+  await compareCases(here.scene, ids.slice(2))
+  expect(await count()).toBe(2 * once)
+})
+
 test('words that are gone are gone; others in their place are told', async () => {
   const held = await here.given('investigating')
   await linkCases(here.scene, [held.id])
