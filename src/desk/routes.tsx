@@ -1,14 +1,11 @@
 import type { Context } from 'hono'
-import { consentOf, standingOf } from '../cases/consents.ts'
 import { readPart } from '../cases/history-part.ts'
 import { listCases } from '../cases/listing-cases.ts'
 import { loadForStaff } from '../cases/loading.ts'
 import { overseenBy } from '../cases/overseeing.ts'
 import { readByStaff } from '../cases/reading.ts'
-import { referralsOf } from '../cases/referrals.ts'
 import { type Stories, storiesOf } from '../cases/stories.ts'
 import { tellUnreadable } from '../cases/telling-unreadable.ts'
-import { detailsOf } from '../cases/vault.ts'
 import { watchedBy } from '../cases/watching.ts'
 import { myWork } from '../cases/worklist.ts'
 import { type StaffEnv, staffFactory } from '../env.ts'
@@ -21,7 +18,7 @@ import { begunIn } from './case/begun-words.ts'
 import { CasePage } from './case/case-page.tsx'
 import { openCase } from './case/load.ts'
 import { stepOutcome } from './case/outcome-notice.tsx'
-import { ReferralPage } from './case/referral-page.tsx'
+import { handingOver } from './case/referral-routes.tsx'
 import { takeAct } from './case/take-act.ts'
 import { searching } from './search/routes.tsx'
 import { readAsked } from './work/asked.ts'
@@ -32,6 +29,7 @@ import { WorkPage } from './work/work-page.tsx'
 export const desk = staffFactory.createApp()
 
 desk.route('/', searching)
+desk.route('/', handingOver)
 
 desk.get(urls.desk, async (c) => {
   const { view, staff, db, now } = c.var
@@ -86,23 +84,6 @@ desk.get(patterns.deskCase, async (c) => {
   return c.html(
     <CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} draftKept={kept} />,
   )
-})
-
-/** The sheet of the last referral. Who the worker is stands on it for whoever hands it over, as the worker agreed. */
-desk.get(patterns.deskReferral, async (c) => {
-  const { view, staff } = c.var
-  const subject = await loadForStaff(c.var, staff, c.req.param('id'))
-  if (!subject) return problem(c, 'notFound')
-  const referral = (await referralsOf(c.var, subject)).at(-1)
-  if (!referral || subject.case.state === 'archived') return c.redirect(urls.deskCase(subject.case.id), 303)
-  const { consentId } = referral
-  const consent = consentId ? await consentOf(c.var, subject, consentId) : null
-  const isHis = referral.staffId === staff.id && subject.case.handlerId === staff.id
-  const isTold = consent !== null && standingOf(consent) === 'given' && isHis
-  const details = isTold ? await detailsOf(c.var, subject) : null
-  c.set('unkept', true)
-  const shown = { it: subject, referral, consent, details: isTold ? (details ?? {}) : null }
-  return c.html(<ReferralPage view={view} staff={staff} {...shown} />)
 })
 
 desk.post(patterns.deskAct, takeAct)

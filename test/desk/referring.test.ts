@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { consentsOf } from '../../src/cases/consents.ts'
+import { lookAtIdentity } from '../../src/cases/performing.ts'
 import { urls } from '../../src/urls.ts'
-import { clock, read } from '../support/town/pages.ts'
+import { at, clock, read } from '../support/town/pages.ts'
 import { type Held, monday, succeeded } from '../support/town/town.ts'
 import { here, open, press, see } from './desk.ts'
 
@@ -106,16 +107,65 @@ test('a consent that was taken back meanwhile does not go, and the words stay', 
   expect(text).toContain('>工资没有发。</textarea>')
 })
 
-test('the sheet carries what the worker agreed to, for whoever hands it over, as long as he agrees', async () => {
+/** Referred with what the worker agreed to, and the sheet as a person reads it, by a look or without one. */
+async function handedOver() {
   const held = await agreed()
   await press('handler', held, 'referral', { ...referral, body: '工资没有发。', consent: await idOf(held) })
   const sheet = async (who: string) => read((await see(who, urls.deskReferral(held.id))).text)
-  expect(await sheet('handler')).toMatch(/县人社局 .*工资没有发。.*李秋水/)
-  expect(await sheet('handler')).not.toContain('13877776666')
-  expect(await sheet('officer')).not.toContain('李秋水')
-  succeeded(await here.workerDoes(held, 'withdraw_consent', { consentId: await idOf(held) }))
+  const look = async (who: string, reason = '打印转办单。') => {
+    const answer = await (await at(who)).post(urls.deskReferralIdentity(held.id), { reason })
+    return { status: answer.status, text: read(await answer.text()) }
+  }
+  const looks = async () =>
+    (await here.historyOf(held)).filter(({ action }) => action === 'look_at_identity').length
+  return { held, sheet, look, looks }
+}
+
+test('the sheet carries what the worker agreed to by a look each time, for whoever hands it over', async () => {
+  const { held, sheet, look, looks } = await handedOver()
+  expect(await sheet('handler')).toMatch(/县人社局 .*工资没有发。/)
   expect(await sheet('handler')).not.toContain('李秋水')
-  expect(await sheet('handler')).toContain('本人已经收回同意')
+  expect(await look('handler', '')).toMatchObject({ status: 422 })
+  expect(await looks()).toBe(0)
+  for (const time of [1, 2]) {
+    const { status, text } = await look('handler')
+    expect(status).toBe(200)
+    expect(text).toMatch(/县人社局 .*工资没有发。.*李秋水/)
+    expect(text).not.toContain('13877776666')
+    expect(await looks()).toBe(time)
+  }
+  expect((await here.historyOf(held)).at(-1)).toMatchObject({ role: 'handler', reason: '打印转办单。' })
+  const other = await look('officer')
+  expect([other.status, other.text.includes('李秋水')]).toEqual([403, false])
+  expect(await looks()).toBe(2)
+})
+
+test('nothing of him stands on the sheet once he took it back, sealed it, or the case is with us again', async () => {
+  const ends: [words: string, end: (held: Held) => Promise<unknown>][] = [
+    [
+      '本人已经收回同意',
+      async (held) => here.workerDoes(held, 'withdraw_consent', { consentId: await idOf(held) }),
+    ],
+    ['本人已经把姓名和电话封存', (held) => here.workerDoes(held, 'seal_identity', held)],
+    ['陪办已经结束', (held) => press('handler', held, 'drafting')],
+  ]
+  for (const [words, end] of ends) {
+    const { held, sheet, look, looks } = await handedOver()
+    await end(held)
+    expect(await sheet('handler')).toContain(words)
+    const { status, text } = await look('handler')
+    expect([status, text.includes('李秋水'), await looks()]).toEqual([403, false, 0])
+  }
+})
+
+test('a yes that is taken back while he looks shows nothing', async () => {
+  const { held, looks } = await handedOver()
+  const before = await here.load('handler', held)
+  const consentId = await idOf(held)
+  succeeded(await here.workerDoes(held, 'withdraw_consent', { consentId }))
+  const input = { reason: '打印转办单。', consentId }
+  expect(await lookAtIdentity(here.scene, here.people.handler, before, input)).toMatchObject({ ok: false })
+  expect(await looks()).toBe(0)
 })
 
 test('what is asked is asked whole', async () => {

@@ -87,6 +87,8 @@ async function consentRoad(huying: Huying, visit: Visit, manner: Manner) {
     new URL((await handler.page.locator('a[href$="/referral"]').getAttribute('href')) ?? '', huying.url)
       .pathname,
   )
+  expect(await handler.text()).not.toContain('王秋芳')
+  await handler.send('/referral/identity', { reason: '打印转办单' })
   expect(await handler.text()).toContain('王秋芳')
   expect(await handler.text()).not.toContain('13800138000')
 
@@ -95,7 +97,7 @@ async function consentRoad(huying: Huying, visit: Visit, manner: Manner) {
   expect(await worker.text()).toContain(follow.history.pass_identity())
   await answer('withdrawn')
   expect(await worker.text()).toContain(follow.consent.notBack)
-  await handler.page.reload()
+  await handler.open(new URL(handler.page.url()).pathname.replace(/\/identity$/, ''))
   expect(await handler.text()).toContain(desk.referral.withdrawn)
   expect(await handler.text()).not.toContain('王秋芳')
   await expectNowhere(huying, [worker, handler])

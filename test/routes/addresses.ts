@@ -25,6 +25,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.deskCase(held.id)
     case patterns.deskReferral:
       return urls.deskReferral(held.id)
+    case patterns.deskReferralIdentity:
+      return urls.deskReferralIdentity(held.id)
     case patterns.deskDraft:
       return urls.deskDraft(held.id)
     case patterns.deskAct:

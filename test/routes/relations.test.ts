@@ -115,5 +115,6 @@ test('these are all addresses of a case at the desk', () => {
     `GET ${patterns.deskCase}`,
     `GET ${patterns.deskReferral}`,
     `POST ${patterns.deskAct}`,
+    `POST ${patterns.deskReferralIdentity}`,
   ])
 })

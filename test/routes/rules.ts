@@ -109,6 +109,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.deskCase, { GET: { who: 'reader', answer: 200 } }),
   // Of a case that was never referred there is none.
   ...to(patterns.deskReferral, { GET: { who: 'reader', answer: 303 } }),
+  ...to(patterns.deskReferralIdentity, { POST: { who: 'reader', answer: 303 } }),
   ...to(patterns.deskAct, { POST: { who: 'reader', answer: 400 } }),
   ...to(patterns.deskDraft, { POST: { who: 'reader', answer: 204 } }),
   ...to(patterns.deskSearch, { GET: { who: 'cadre', answer: 200 }, POST: { who: 'cadre', answer: 422 } }),

@@ -47,6 +47,12 @@ export const refuseConsent: GrievanceEffect = (scene, { case: it }, { consentId 
 export const withdrawConsent: GrievanceEffect = (scene, { case: it }, { consentId }) =>
   changed(scene, it.id, consentId, isInForce, { withdrawnAt: scene.now })
 
+/** A look; one for a sheet that is handed over falls where its worker has taken his yes back meanwhile. */
+export const lookByConsent: GrievanceEffect = (scene, { case: it }, { consentId }) => ({
+  mayRepeat: true,
+  also: consentId ? [onlyInForce(scene, it.id, consentId)] : [],
+})
+
 /** SQL over `consents`: a yes that was not taken back. */
 const isInForce = sql`answer = 'given' and withdrawn_at is null`
 

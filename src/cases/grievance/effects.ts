@@ -3,7 +3,7 @@ import { filedEffects } from '../filed/effects.ts'
 import { readMessages } from '../filed/unread.ts'
 import { accept } from './accepting.ts'
 import { confide, release } from './confiding.ts'
-import { askConsent, giveConsent, refuseConsent, withdrawConsent } from './consenting.ts'
+import { askConsent, giveConsent, lookByConsent, refuseConsent, withdrawConsent } from './consenting.ts'
 import { agreeDecline, proposeDecline } from './declining.ts'
 import { dispatch, giveBack, reassign } from './dispatching.ts'
 import { submitDraft } from './drafting.ts'
@@ -46,6 +46,7 @@ export const effects = {
   escort,
   refer,
   ask_consent: askConsent,
+  look_at_identity: lookByConsent,
   give_consent: giveConsent,
   refuse_consent: refuseConsent,
   withdraw_consent: withdrawConsent,

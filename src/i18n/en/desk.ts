@@ -591,6 +591,11 @@ export const desk: Messages['desk'] = {
     notYours: (what) =>
       `With the worker’s consent this was told: ${what}. The handler who referred it hands it over; it is not shown here.`,
     withdrawn: 'The worker took the consent back, so it is not shown any more. Please do not tell it again.',
+    sealed:
+      'The worker sealed name and number, so they are not shown any more. Please do not tell them again.',
+    over: 'The case is not with the recipient any more, so it is not shown.',
+    eachTime: 'Each time is noted, and the worker sees which role looked, and when.',
+    show: 'Show it on the sheet',
     gone: 'The worker left none, or has deleted it.',
     only: 'For the recipient alone, and never for the employer.',
   },
