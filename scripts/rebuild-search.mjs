@@ -1,7 +1,8 @@
 // npm run search:rebuild [-- --local [--persist-to DIR]]: has the words of all cases indexed anew.
 //
 // The service does it by itself, a slice a run, from its cron at half past and on through the queue; this only begins it,
-// and says how far it is when it runs already. It may be stopped at any time and run as often as one likes.
+// about what it costs, and how far it is when it runs already. It may be stopped at any time and run as often as one
+// likes.
 import { flag } from './local/flags.mjs'
 import { ensureNode24 } from './node24.mjs'
 
@@ -27,15 +28,17 @@ try {
         select ${last.round} + 1, secret, '', 0 from rounds where round = ${last.round}`,
       words,
     )
-    console.log('✓ All cases are indexed anew from half past the hour. Run this again to see how far it is.')
-  } else {
-    const [{ left }] = await asked(`select count(*) as left from cases where id > '${last.up_to}'`, {
-      from: database,
-      where,
-    })
-    console.log(`→ It runs: ${left} cases are left.`)
-  }
+    console.log(`✓ All cases are indexed anew from half past the hour: ${await costOf('')}.`)
+    console.log('  Run this again to see how far it is.')
+  } else console.log(`→ It runs: ${await costOf(last.up_to)}.`)
 } catch (error) {
   console.error(`✗ ${error.message}`)
   process.exit(1)
+}
+
+/** Of five slices an hour (`src/watch/following-changes.ts`), and of the four rows that a case takes in the index. */
+async function costOf(upTo) {
+  const counting = `select count(*) as cases from cases where id > '${upTo}'`
+  const [{ cases }] = await asked(counting, { from: database, where })
+  return `${cases} cases, about ${4 * cases} rows written and ${Math.ceil(cases / 100)} hours`
 }
