@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { cases } from '../db/tables/cases.ts'
 import { grievances, ratings, replies } from '../db/tables/grievances.ts'
@@ -54,6 +54,11 @@ export function loadForStaff(scene: Keys, staff: Staff, id: string): Promise<Cas
 export async function loadByReceiptHash(scene: Keys, hash: string): Promise<CaseForWorker | null> {
   const found = await pageOf(scene, eq(cases.receiptHash, hash), null)
   return found && { ...found, handlerName: null, reply: found.reply?.signedAt ? found.reply : null }
+}
+
+/** Whether this receipt opens this case by now. */
+export async function hasReceipt({ db }: Pick<Keys, 'db'>, id: string, hash: string): Promise<boolean> {
+  return (await db.$count(cases, and(eq(cases.id, id), eq(cases.receiptHash, hash)))) > 0
 }
 
 /** A case for a step of the service itself; shown to nobody. */

@@ -9,6 +9,7 @@ import type { Rules } from '../orgs/rules.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { cipherFor } from './ciphers.ts'
+import { type Erasure, isErased } from './filed/erased.ts'
 import { grievance } from './grievance/process.ts'
 import type { GrievanceInput, GrievanceSubject } from './grievance/subject.ts'
 import type { CasePage } from './loading.ts'
@@ -79,7 +80,17 @@ export async function performAsWorker(
     const sent = { caseId, action: 'give_info', actor, turn: turn - 1, reasonDigest, undoneBy: [] }
     if (await isDone(scene, sent, lineOf('give_info'))) return { ok: true, again: true }
   }
+  if (action === 'erase_words' || action === 'erase_identity') return eraseOnce(scene, subject, action)
   return perform(scene, actor, subject, action, input)
+}
+
+/** Two taps are one, also where they come at once. */
+async function eraseOnce(scene: Scene, subject: CasePage, action: Erasure): Promise<Outcome> {
+  const { id } = subject.case
+  if (action === 'erase_words' && (await isErased(scene.db, action, id))) return { ok: true, again: true }
+  const outcome = await perform(scene, { kind: 'worker' }, subject, action)
+  if (outcome.ok || outcome.why !== 'conflict') return outcome
+  return (await isErased(scene.db, action, id)) ? { ok: true, again: true } : outcome
 }
 
 /** Shows who the worker is, for a reason; he sees in his history that it was done, and by which role. */
@@ -89,11 +100,13 @@ export async function lookAtIdentity(
   subject: CasePage,
   input: ActInput,
 ): Promise<{ ok: true; details: Details } | Refused> {
+  // Read before, by the key that the look is written with: where that is another one by now, no look is left.
+  const details = await detailsOf(scene, subject)
   const done = await performAs(scene, staff, subject, 'look_at_identity', input)
   if (!done.ok) return done
   // A look that left no event of its own shows nothing.
   if (done.again) return { ok: false, why: 'not_allowed' }
-  return { ok: true, details: (await detailsOf(scene, subject)) ?? {} }
+  return { ok: true, details: details ?? {} }
 }
 
 /** Whether a person did just this a moment ago, as asked for a case that he may not see any more. */

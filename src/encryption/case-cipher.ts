@@ -86,7 +86,7 @@ export function cipherOf(
       if (await keys.takesPlain(now)) return stored
       throw new Unreadable(caseId, 'plain')
     }
-    if (!kept && !opening) throw new Unreadable(caseId, 'no_key')
+    if (!kept && !opening) throw new Unreadable(caseId, 'no_key', keyId)
     const key = await keyOfCase()
     if (key.id !== keyId) throw new Unreadable(caseId, 'other_key', keyId)
     const bytes = await decryptWith(key.words, text64, about(column, row, keyId))

@@ -2,10 +2,11 @@ import { inBatch } from '../db/batch.ts'
 import { isConflict } from '../db/conflict.ts'
 import type { Role } from '../db/vocabulary.ts'
 import { isOtherKey } from '../encryption/case-cipher.ts'
+import { isOvertaken } from '../encryption/overtaken.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { roleFor, serviceMay, workerMay } from './allowed.ts'
 import { moveOf } from './move.ts'
-import type { Actor, Input, Outcome, Process, Subject } from './process.ts'
+import type { Actor, Change, Input, Outcome, Process, Subject } from './process.ts'
 import { isDone, type Sent, undoing } from './repeating.ts'
 import { saying } from './saying.ts'
 import { isDaySpent } from './within-day.ts'
@@ -15,7 +16,7 @@ import { statementsOf } from './writing-step.ts'
  * The one place where somebody changes a case. Checks its process, then writes the event, the case, its
  * duties, the news and what else belongs to it in one batch. Refused: `not_allowed`, `reason_missing`, what
  * the effect says, `identifies` when words that others read would tell who a worker is, `too_often` when a worker has done it as often as a day has room for, or `conflict` when
- * somebody else was faster (the unique turn of the event fails the whole batch). A second tap is answered as the
+ * somebody else was faster (the unique turn of the event fails the whole batch, or the case has another key by now). A second tap is answered as the
  * first one was, and writes nothing.
  */
 export async function act<S extends Subject, I extends Input, F>(
@@ -41,12 +42,15 @@ export async function act<S extends Subject, I extends Input, F>(
   if (!isAllowed(process, scene, actor, role, subject, action)) return refused('not_allowed')
   if (move.reason === 'required' && !reason) return { ok: false, why: 'reason_missing' }
   const by = { staff: actor.kind === 'staff' ? actor.staff : null, role }
-  const change = (await process.effects[action]?.(scene, subject, input, by)) ?? {}
-  if ('ok' in change) return change
-  const stopped = move.leaves && (await process.leaving?.(scene, subject, move.leaves, { input, change, by }))
-  if (stopped) return stopped
+  let change: Change = {}
 
   try {
+    const effect = (await process.effects[action]?.(scene, subject, input, by)) ?? {}
+    if ('ok' in effect) return effect
+    change = effect
+    const stopped =
+      move.leaves && (await process.leaving?.(scene, subject, move.leaves, { input, change, by }))
+    if (stopped) return stopped
     const cipher = change.cipher ?? subject.cipher
     const said = await saying(cipher, change.reason?.trim() || reason)
     const step = { process, scene, actor, subject, action, move, change, role, said }
@@ -54,7 +58,8 @@ export async function act<S extends Subject, I extends Input, F>(
     return { ok: true }
   } catch (error) {
     // It has another key by now: somebody wrote the first words of an old case, or had some of its words deleted.
-    if (isOtherKey(error)) return refused('conflict')
+    if (isOtherKey(error) || (await isOvertaken(scene.db, error)))
+      return move.free ? { ok: false, why: 'conflict' } : refused('conflict')
     if (!isConflict(error, 'case_events')) throw error
     if (await isDaySpent(scene, sent, move, change)) return { ok: false, why: 'too_often' }
     return move.free ? { ok: true, again: true } : refused('conflict')

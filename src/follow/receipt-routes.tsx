@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
+import { hasReceipt } from '../cases/loading.ts'
 import { performAsWorker } from '../cases/performing.ts'
 import { isEndOf, readReceipt } from '../cases/receipts.ts'
 import { sealedDetailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
-import { type Followed, loadFollowed } from './followed.ts'
+import type { Followed } from './followed.ts'
 import { NewReceiptPage, type Stage } from './new-receipt-page.tsx'
 import { type Renewal, renewalMark, renewalOf } from './renewal.ts'
 import { askUntilTomorrow } from './too-often.tsx'
@@ -48,7 +49,7 @@ renewing.post(urls.followReceipt, async (c) => {
     receipt,
     newReceipt: renewal.receipt,
   })
-  const holds = await loadFollowed(c.var, secret, renewal.hash)
+  const holds = await hasReceipt(c.var, it.case.id, renewal.hash)
   if (!outcome.ok && outcome.why === 'not_allowed') return problem(c, 'forbidden')
   if (!outcome.ok && outcome.why === 'too_often') return page(c, it, renewal, 'too_often')
   // Somebody who follows the same case elsewhere was faster, and another receipt holds.

@@ -1,5 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
-import { cipherOn, type Keys } from '../cases/ciphers.ts'
+import { cipherAnew, cipherOn, type Keys } from '../cases/ciphers.ts'
 import { readAnswers } from '../cases/reading-words.ts'
 import type { Encrypted } from '../db/columns.ts'
 import { listed } from '../db/listed.ts'
@@ -8,6 +8,7 @@ import { replies } from '../db/tables/grievances.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import type { CaseCipher } from '../encryption/case-cipher.ts'
+import { isOvertaken } from '../encryption/overtaken.ts'
 import { Unreadable } from '../encryption/unreadable.ts'
 import type { Answer, Chosen, Named } from '../forms/answers.ts'
 import { questionsOf } from '../forms/definition.ts'
@@ -35,14 +36,22 @@ export async function openCases(scene: Keys, which: SQL | undefined): Promise<Op
   )
 }
 
-/** All else that people wrote on these cases: messages, answers of the union, reasons and notes. Null as above. */
+/**
+ * All else that people wrote on these cases: messages, answers of the union, reasons and notes. Null as above; what got
+ * another key meanwhile is read by that.
+ */
 export async function openRest(
-  { db }: Keys,
+  scene: Keys,
   opened: readonly OpenedCase[],
 ): Promise<Map<string, string[] | null>> {
   if (opened.length === 0) return new Map()
   const theirs = listed(opened.map(({ id }) => id))
-  const rows = await db.all<{ caseId: string; place: keyof typeof places; row: string; words: Encrypted }>(
+  const rows = await scene.db.all<{
+    caseId: string
+    place: keyof typeof places
+    row: string
+    words: Encrypted
+  }>(
     sql`select case_id as "caseId", 'messages' as place, id as row, body as words from messages
         where case_id in ${theirs}
       union all select case_id, 'replies', id, body from replies where case_id in ${theirs} and body <> ''
@@ -50,12 +59,28 @@ export async function openRest(
         where case_id in ${theirs} and reason is not null and actor in ('staff', 'worker')`,
   )
   const byCase = Map.groupBy(rows, ({ caseId }) => caseId)
-  const read = opened.map(async ({ id, cipher }): Promise<[string, string[] | null]> => {
-    const written = byCase.get(id) ?? []
-    const all = written.map(({ place, row, words }) => cipher.decrypt(places[place], row, words))
-    return [id, await ifReadable(() => Promise.all(all))]
+  const read = opened.map(async (it): Promise<[string, string[] | null]> => {
+    const written = byCase.get(it.id) ?? []
+    const all = (cipher: CaseCipher) =>
+      Promise.all(written.map(({ place, row, words }) => cipher.decrypt(places[place], row, words)))
+    return [it.id, await ifReadable(() => readAnew(scene, it, all))]
   })
   return new Map(await Promise.all(read))
+}
+
+/** By the key that the case had when it was opened; where it got another one since, by that. */
+async function readAnew<Read>(
+  scene: Keys,
+  { id, cipher }: OpenedCase,
+  read: (cipher: CaseCipher) => Promise<Read>,
+): Promise<Read> {
+  try {
+    return await read(cipher)
+  } catch (error) {
+    const anew = (await isOvertaken(scene.db, error)) && (await cipherAnew(scene, id))
+    if (!anew) throw error
+    return read(anew)
+  }
 }
 
 const places = { messages: messages.body, replies: replies.body, events: caseEvents.reason }

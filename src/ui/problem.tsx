@@ -15,6 +15,7 @@ type Problem =
   | 'badRequest'
   | 'method'
   | 'overByNow'
+  | 'overtaken'
   | 'unreadable'
   | 'server'
 
@@ -26,6 +27,7 @@ export const problemStatus = {
   badRequest: 400,
   method: 405,
   overByNow: 410,
+  overtaken: 409,
   unreadable: 422,
   server: 500,
 } as const satisfies Record<Problem, number>

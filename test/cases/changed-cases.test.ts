@@ -1,7 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, test } from 'vitest'
 import { claimChanged, claimLeft, settleChanged } from '../../src/cases/changed-cases.ts'
+import { askForNews } from '../../src/cases/news/asking-for-news.ts'
+import { forgetWays } from '../../src/cases/news/forgetting-ways.ts'
 import { changedCases } from '../../src/db/tables/changes.ts'
+import { caseKeys } from '../../src/db/tables/keys.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { minutes } from '../support/town/times.ts'
 import { monday, succeeded, type Town } from '../support/town/town.ts'
@@ -21,6 +24,19 @@ test('what happens to a case and what is written on it makes it one that changed
   expect(await waiting()).toEqual([])
   succeeded(await here.workerDoes(held, 'write_to_union', { body: 'Any news?', key: '1' }))
   expect(await waiting()).toEqual([held.id])
+})
+
+test('another key makes it one that changed, and the same one wrapped anew does not', async () => {
+  const held = await here.file()
+  const target = 'li.na@example.com'
+  succeeded(await askForNews(here.scene, await here.asWorker(held), { kind: 'mail', target }))
+  const ids = await claimChanged(here.db, monday, 10)
+  succeeded(await forgetWays(here.scene, await here.asWorker(held)))
+  await settleChanged(here.db, monday, ids)
+  expect(await waiting()).toEqual([held.id])
+  await settleChanged(here.db, monday, await claimChanged(here.db, monday, 10))
+  await here.db.update(caseKeys).set({ wrappedBy: 'current.2026-10.salt' })
+  expect(await waiting()).toEqual([])
 })
 
 test('what changes while it is followed is followed again', async () => {

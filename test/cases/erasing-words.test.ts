@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { archive } from '../../src/cases/clock/retention.ts'
 import { historyForStaff, historyForWorker } from '../../src/cases/history.ts'
 import { rewrap } from '../../src/cases/keys/rewrapping.ts'
-import { performAs, performAsWorker } from '../../src/cases/performing.ts'
+import { lookAtIdentity, performAs, performAsWorker } from '../../src/cases/performing.ts'
 import type { Encrypted } from '../../src/db/columns.ts'
 import { messages } from '../../src/db/tables/cases.ts'
 import { deletions } from '../../src/db/tables/deletions.ts'
@@ -124,6 +124,61 @@ test('a second tap is the first one, two at once are one, and what he writes lat
   succeeded(await later.workerDoes(held, 'erase_words'))
   expect(await erasures()).toBe(2)
   expect((await ledgerOf(held)).slice(3)).toEqual([{ what: 'messages', why: 'asked_by_worker', count: 1 }])
+})
+
+test('what he writes a moment after it can go as well, and so can a name that he gives again', async () => {
+  const held = await talkedOver()
+  succeeded(await erase(held))
+  succeeded(await here.workerDoes(held, 'erase_identity'))
+  const soon = here.at(here.scene.now.getTime() + 3 * 60_000)
+  succeeded(await soon.workerDoes(held, 'write_to_union', { body: 'One more thing.', key: 'b' }))
+  const details = { worker_name: 'Li Na' }
+  succeeded(await soon.workerDoes(held, 'correct', { reason: 'My name.', details }))
+  for (const action of ['erase_words', 'erase_identity'] as const)
+    expect(await soon.workerDoes(held, action)).toEqual({ ok: true })
+  expect(await here.db.$count(messages, eq(messages.caseId, held.id))).toBe(0)
+  expect(await here.db.$count(identities, eq(identities.caseId, held.id))).toBe(0)
+})
+
+test.each(['erase_words', 'erase_identity'] as const)(
+  'that %s was asked a moment ago does not say that nothing is left',
+  async (action) => {
+    const held = await talkedOver()
+    succeeded(await here.workerDoes(held, action))
+    succeeded(await here.workerDoes(held, 'correct', { reason: 'Again.', details: { worker_name: 'Li Na' } }))
+    const subject = await here.asWorker(held)
+    const note = () => here.does('handler', held, 'note', { reason: 'She rang.' })
+    const conflict = { ok: false, why: 'conflict' }
+    expect(await performAsWorker(justBefore(note), subject, action)).toEqual(conflict)
+    const correct = () =>
+      here.workerDoes(held, 'correct', { reason: 'Once more.', details: { worker_name: 'Na Li' } })
+    succeeded(await correct())
+    expect(await performAsWorker(here.scene, subject, action)).toEqual(conflict)
+  },
+)
+
+test('a tap whose case got another key between its readings is the second one', async () => {
+  const held = await talkedOver()
+  const subject = await here.asWorker(held)
+  succeeded(await erase(held))
+  succeeded(await here.does('handler', held, 'note', { reason: 'She rang.' }))
+  expect(await performAsWorker(here.scene, subject, 'erase_words')).toEqual({ ok: true, again: true })
+  const sealing = await here.asWorker(held)
+  succeeded(await here.workerDoes(held, 'seal_identity', { receipt: held.receipt }))
+  const again = { receipt: held.receipt, turn: sealing.case.turn }
+  expect(await performAsWorker(here.scene, sealing, 'seal_identity', again)).toEqual({
+    ok: true,
+    again: true,
+  })
+})
+
+test('a look that meets another key shows nothing, and leaves none in the history', async () => {
+  const held = await talkedOver()
+  const subject = await here.load('handler', held)
+  const look = (on: typeof here.scene) =>
+    lookAtIdentity(on, here.people.handler, subject, { reason: 'To call her.' })
+  expect(await look(justBefore(() => erase(held)))).toEqual({ ok: false, why: 'conflict' })
+  expect((await here.historyOf(held)).map(({ action }) => action)).not.toContain('look_at_identity')
 })
 
 test('who is entitled to a day by an answer that is gone is not told another one', async () => {

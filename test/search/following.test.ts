@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { caseEvents, cases } from '../../src/db/tables/cases.ts'
 import { changedCases } from '../../src/db/tables/changes.ts'
@@ -6,6 +7,7 @@ import { eventLinks } from '../../src/db/tables/record.ts'
 import { findCases } from '../../src/search/asking.ts'
 import { placeAt } from '../../src/search/places-in-time.ts'
 import { indexAll } from '../../src/search/rounds.ts'
+import { openCases, openRest } from '../../src/search/words-of-cases.ts'
 import { followChanges } from '../../src/watch/following-changes.ts'
 import { countingStatements } from '../support/counting-statements.ts'
 import { emptySearch } from '../support/emptying.ts'
@@ -63,6 +65,14 @@ describe('what changes is found', () => {
       expect(await found('押金')).toEqual([])
       expect(await found('面谈')).toEqual([held.id])
     }
+  })
+
+  test('what got another key while it was opened is read by that', async () => {
+    const held = await here.given('investigating', told('押金没退'))
+    succeeded(await here.does('handler', held, 'note', { reason: '约了班长面谈' }))
+    const opened = await openCases(here.scene, eq(cases.id, held.id))
+    succeeded(await here.workerDoes(held, 'erase_identity'))
+    expect((await openRest(here.scene, opened)).get(held.id)).toContain('约了班长面谈')
   })
 
   test('what was emptied is gone from the index', async () => {

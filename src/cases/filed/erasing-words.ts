@@ -26,6 +26,8 @@ export const eraseWords: FiledEffect = async (scene, subject) => {
       dropWords(db, sql`case_id = ${id} and actor = 'worker'`),
       ...anew.statements,
     ],
+    // The new key holds two at once apart (`erased.ts`).
+    mayRepeat: true,
   }
 }
 

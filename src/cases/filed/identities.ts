@@ -67,5 +67,7 @@ export const erase: FiledEffect = async (scene, subject) => {
         .where(eq(submissions.id, submission.id)),
       ...statements,
     ],
+    // The new key holds two at once apart (`erased.ts`).
+    mayRepeat: true,
   }
 }

@@ -24,10 +24,11 @@ export async function encryptAnew(
   const cipher = before.renewed()
   const keyId = await cipher.keyId()
   const staying = places.filter(({ column }) => !gone.includes(column))
+  const found = await wordsAt(db, staying, id)
   const written = await Promise.all(
-    staying.map(async (place) => {
-      const found = await wordsAt(db, place, id)
-      const rows = await Promise.all(found.map((word) => anewOf(place, word, before, cipher)))
+    staying.map(async (place, at) => {
+      const words = found.filter((word) => word.at === at)
+      const rows = await Promise.all(words.map((word) => anewOf(place, word, before, cipher)))
       return inPieces(rows).map((piece) => writing(db, place, id, piece))
     }),
   )
@@ -35,17 +36,27 @@ export async function encryptAnew(
 }
 
 interface Word {
+  /** Which of the places. */
+  at: number
   row: string | number
   /** Null of an event that is older than encryption. */
   name: string | null
   before: Encrypted
 }
 
-function wordsAt(db: Scene['db'], { column, caseId, row, name }: Place, id: string): Promise<Word[]> {
-  return db.all<Word>(
-    sql`select ${row} as "row", ${name} as name, ${column} as "before" from ${column.table}
-      where ${caseId} = ${id} and ${column} is not null`,
+/** So many queries D1 joins to one. */
+const mostJoined = 5
+
+async function wordsAt(db: Scene['db'], staying: readonly Place[], id: string): Promise<Word[]> {
+  const queries = staying.map(
+    ({ column, caseId, row, name }, at) =>
+      sql`select ${sql.raw(String(at))} as at, ${row} as "row", ${name} as name, ${column} as "before"
+        from ${column.table} where ${caseId} = ${id} and ${column} is not null`,
   )
+  const joined = Array.from({ length: Math.ceil(queries.length / mostJoined) }, (_, part) =>
+    sql.join(queries.slice(part * mostJoined, (part + 1) * mostJoined), sql` union all `),
+  )
+  return (await Promise.all(joined.map((query) => db.all<Word>(query)))).flat()
 }
 
 async function anewOf({ column }: Place, word: Word, before: CaseCipher, cipher: CaseCipher) {

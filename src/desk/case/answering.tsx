@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { type CasePage as Loaded, loadForStaff } from '../../cases/loading.ts'
 import type { Details } from '../../cases/vault.ts'
-import type { Refused } from '../../engine/process.ts'
+import type { Refusal, Refused } from '../../engine/process.ts'
 import type { StaffEnv } from '../../env.ts'
 import { showIdentity } from '../../forms/show-answers.ts'
 import type { Messages } from '../../i18n/catalog.ts'
@@ -29,7 +29,13 @@ export async function again(c: Context<StaffEnv>, subject: Loaded, typed: Typed,
  * The case moved on under the person's hands, or the act is not his. He is told what happened, and keeps
  * his words: in the form if it is still there, else in a note.
  */
-export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent, typed: Typed) {
+export async function tooLate(
+  c: Context<StaffEnv>,
+  subject: Loaded,
+  sent: Sent,
+  typed: Typed,
+  why: Refusal = 'not_allowed',
+) {
   const { view, staff, now } = c.var
   const opened = await openCase(c.var, view, staff, subject)
   const meanwhile = opened.events.filter((event) => (event.turn ?? 0) > sent.turn)
@@ -37,10 +43,11 @@ export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent,
   const note = opened.allowed.includes('note') ? asNote(typed) : null
   if (!still && note) view.words = view.words?.without(Object.keys(typed.values), note.values)
   const kept: Kept = still ? 'form' : note ? 'note' : 'nothing'
-  const outcome =
-    meanwhile.length > 0
-      ? { kind: 'overtaken' as const, meanwhile, kept }
-      : { kind: 'refused' as const, kept }
+  // What was written or deleted at the same moment made no turn.
+  const isOvertaken = meanwhile.length > 0 || why === 'conflict'
+  const outcome = isOvertaken
+    ? { kind: 'overtaken' as const, meanwhile, kept }
+    : { kind: 'refused' as const, kept }
   return c.html(
     <CasePage
       view={view}
@@ -50,7 +57,7 @@ export async function tooLate(c: Context<StaffEnv>, subject: Loaded, sent: Sent,
       outcome={outcome}
       typed={still ? { ...typed, errors: {} } : note}
     />,
-    meanwhile.length > 0 ? 409 : 403,
+    isOvertaken ? 409 : 403,
   )
 }
 
@@ -71,7 +78,7 @@ export async function refused(
     return again(c, subject, { ...typed, errors: { [fieldName(sent.action, ask)]: error } })
   }
   const now = await loadForStaff(c.var, c.var.staff, subject.case.id)
-  return now ? tooLate(c, now, sent, typed) : problem(c, 'notFound')
+  return now ? tooLate(c, now, sent, typed, why) : problem(c, 'notFound')
 }
 
 /** 422: what of his words may tell who the worker is. Ticked for other words, the box is not ticked for these. */

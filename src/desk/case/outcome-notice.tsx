@@ -49,12 +49,13 @@ export function OutcomeNotice({ view, outcome }: { view: View; outcome: StepOutc
   return (
     <div class="notice warning" role="alert">
       <p class="notice-title">{outcome.kind === 'overtaken' ? t.conflict.title : t.refused}</p>
-      {outcome.kind === 'overtaken' && (
+      {outcome.kind === 'overtaken' && outcome.meanwhile.length > 0 && (
         <>
           <p>{t.conflict.meanwhile}</p>
           <History view={view} events={outcome.meanwhile} />
         </>
       )}
+      {outcome.kind === 'overtaken' && outcome.meanwhile.length === 0 && <p>{t.conflict.written}</p>}
       <p>{outcome.kept === 'form' ? t.conflict.kept : t.conflict.gone}</p>
       {outcome.kept === 'note' && <p>{t.conflict.note}</p>}
     </div>

@@ -97,6 +97,9 @@ export const common: Messages['common'] = {
     method: 'Nothing was saved. Please use the buttons on the page.',
     overByNowTitle: 'This page is gone',
     overByNow: 'It is kept for two hours, and not after you leave. What you sent is safe.',
+    overtakenTitle: 'Something changed on this case just then',
+    overtaken:
+      'So this step was probably not saved. Go back and look at the case; if it is not there, send it once more.',
     unreadableTitle: 'What was written here cannot be opened',
     unreadable:
       'It does not fit together: somebody may have changed it, or its key is gone. So nothing of it is shown, and this step was not saved. The case is not lost, and the administrators have been alarmed. If it is urgent, call one of the numbers below.',

@@ -553,6 +553,7 @@ export const desk: Messages['desk'] = {
   conflict: {
     title: 'The case has just changed, and your step was not taken',
     meanwhile: 'Since you opened this page:',
+    written: 'Something was written or deleted on it just then.',
     kept: 'What you wrote is still below. Look at the change, then decide.',
     gone: 'This step is no longer possible.',
     note: 'What you wrote is kept below under “Make a note”: copy it, or save it as a note.',
