@@ -50,19 +50,23 @@ async function keyOf({ id }: Held) {
   return kept
 }
 
-/** The scene, in which something happens just before the next batch is written. */
-function justBefore(happens: () => Promise<unknown>) {
+/** The scene, in which something happens just before the next batch is written, or just after. */
+const justBefore = (happens: () => Promise<unknown>) => interrupted('before', happens)
+const justAfter = (happens: () => Promise<unknown>) => interrupted('after', happens)
+
+function interrupted(when: 'before' | 'after', happens: () => Promise<unknown>) {
   let isOver = false
   const { batch } = here.db
   const db = new Proxy(here.db, {
     get(target, key) {
       if (key !== 'batch') return Reflect.get(target, key)
       return async (...statements: Parameters<typeof batch>) => {
-        if (!isOver) {
-          isOver = true
-          await happens()
-        }
-        return target.batch(...statements)
+        const isNow = !isOver
+        isOver = true
+        if (isNow && when === 'before') await happens()
+        const results = await target.batch(...statements)
+        if (isNow && when === 'after') await happens()
+        return results
       }
     },
   })
@@ -172,13 +176,17 @@ test('a tap whose case got another key between its readings is the second one', 
   })
 })
 
-test('a look that meets another key shows nothing, and leaves none in the history', async () => {
+test('a look that meets another key shows nothing and leaves no event; one that left its event shows it', async () => {
   const held = await talkedOver()
   const subject = await here.load('handler', held)
   const look = (on: typeof here.scene) =>
     lookAtIdentity(on, here.people.handler, subject, { reason: 'To call her.' })
   expect(await look(justBefore(() => erase(held)))).toEqual({ ok: false, why: 'conflict' })
   expect((await here.historyOf(held)).map(({ action }) => action)).not.toContain('look_at_identity')
+  const again = await here.load('handler', held)
+  const scene = justAfter(() => here.workerDoes(held, 'erase_identity'))
+  const looked = await lookAtIdentity(scene, here.people.handler, again, { reason: 'To call her.' })
+  expect(looked).toMatchObject({ ok: true, details: { worker_name: 'Li Na' } })
 })
 
 test('who is entitled to a day by an answer that is gone is not told another one', async () => {
