@@ -14,8 +14,10 @@ const lastOf = (...acts: string[]) => `(select max(e.at) from case_events e
 
 /** A duty that runs, and what would be past its limit. */
 const limits: Record<string, string> = {
-  'decided later than 15 days after it was filed': `d.kind = 'decision'
-    and ${within(lastOf('file', 'object', 'resume', 'reinstate'), '15')}`,
+  'decided later than 15 days after it was filed': `d.kind = 'decision' and ${within(
+    lastOf('file', 'object', 'object_merger', 'come_back', 'resume', 'reinstate'),
+    '15',
+  )}`,
   'answered later than 60 days, and what the chair added': `d.kind in ('limit', 'finish', 'mediation', 'look_in')
     and ${within('n.accepted_at', '60 + n.extension_days')}`,
   'an appeal answered later than 30 days': `d.kind = 'review' and ${within(lastOf('appeal'), '30')}`,
