@@ -68,12 +68,11 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
 
 /** In danger, and his number is sealed: what he has to do so that he can be called. */
 function CannotCall({ view, mark }: { view: View; mark: string }) {
-  const [before, link, after] = view.m.follow.page.contactSealed
+  const words = view.m.follow.page
   return (
     <Notice kind="warning">
-      {before}
-      <a href={urls.followSeal + query({ case: mark })}>{link}</a>
-      {after}
+      <p>{words.contactSealed}</p>
+      <a href={urls.followSeal + query({ case: mark })}>{words.contactOpen}</a>
     </Notice>
   )
 }

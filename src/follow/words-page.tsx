@@ -72,11 +72,7 @@ function StillOpen({ view, mayWithdraw }: { view: View; mayWithdraw: boolean }) 
   return (
     <Notice kind="warning">
       <p>{words.open}</p>
-      {mayWithdraw && (
-        <p>
-          <a href={`${urls.follow}#${foldedId('withdrawal')}`}>{words.withdraw}</a>
-        </p>
-      )}
+      {mayWithdraw && <a href={`${urls.follow}#${foldedId('withdrawal')}`}>{words.withdraw}</a>}
     </Notice>
   )
 }

@@ -72,11 +72,9 @@ export const follow: Messages['follow'] = {
     contact: 'We contact you',
     legal: { decision: 'By the rules, we decide', limit: 'By the rules, it is done' },
     contactBy: ['By ', ''],
-    contactSealed: [
-      'Your number is sealed, so the union can only write to you here. For a call, ',
-      'open it',
-      ' first.',
-    ],
+    contactSealed:
+      'Your number is sealed, so the union can only write to you here. For a call, open it first.',
+    contactOpen: 'Open my number',
     late: 'That day has passed, and we are sorry. Whoever has it is reminded until it is done.',
     supervised: (who: string | null) =>
       who ? `It is under supervision. Watching that it moves: ${who}.` : 'It is under supervision.',

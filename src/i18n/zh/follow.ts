@@ -79,8 +79,8 @@ export const follow = {
     contact: '工会联系您',
     legal: { decision: '按规定，告诉您是否受理', limit: '按规定，办结' },
     contactBy: ['最晚', ''],
-    /** Before, in and after the link to where he opens it. */
-    contactSealed: ['您的电话是封存的，工会现在只能在这里留言。要工会打给您，请先', '打开', '。'],
+    contactSealed: '您的电话是封存的，工会现在只能在这里留言。要工会打给您，请先打开。',
+    contactOpen: '打开我的电话',
     late: '这一天已经过了，对不起。负责的人会收到催办，直到办好。',
     supervised: (who: string | null) => (who ? `这件事正在督办，盯着进度的是${who}。` : '这件事正在督办。'),
     extended: '办理时间延长过一次，原因见下面的经过。',
