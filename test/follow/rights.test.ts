@@ -44,7 +44,9 @@ test('in danger with a sealed number, the page says what to do to be called', as
   const held = await here.file({ mode: 'report' })
   expect(read(await pageOf(held))).not.toContain('要工会打给您')
   succeeded(await here.workerDoes(held, 'say_danger', { reason: 'He waits at the gate.' }))
-  expect(await pageOf(held)).toMatch(/要工会打给您，请先<a href="\/follow\/seal\?case=\w+">打开<\/a>/)
+  expect(await pageOf(held)).toMatch(
+    /要工会打给您，请先打开。.*<a href="\/follow\/seal\?case=\w+">打开我的电话<\/a>/s,
+  )
   succeeded(await here.workerDoes(held, 'open_identity', { receipt: held.receipt }))
   expect(read(await pageOf(held))).not.toContain('要工会打给您')
 })
