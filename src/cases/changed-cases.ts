@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { listed } from '../db/listed.ts'
 import { changedCases } from '../db/tables/changes.ts'
@@ -34,8 +34,8 @@ export async function anyChanged(db: Db): Promise<boolean> {
 
 /** Has done with what was taken on at this time; what changed meanwhile stays, and is followed again. */
 export async function settleChanged(db: Db, now: Date, ids: readonly string[]): Promise<void> {
-  const those = sql`${changedCases.caseId} in (select value from json_each(${JSON.stringify(ids)}))`
-  await db.delete(changedCases).where(and(those, eq(changedCases.claimed, now.getTime())))
+  const { caseId, claimed } = changedCases
+  await db.delete(changedCases).where(and(inArray(caseId, listed(ids)), eq(claimed, now.getTime())))
 }
 
 /** Statement: gives some of them back, for the next run; it is as if they changed meanwhile. */
@@ -43,5 +43,5 @@ export function giveBackChanged(db: Db, ids: readonly string[]): Statement {
   return db
     .update(changedCases)
     .set({ claimed: 0 })
-    .where(sql`${changedCases.caseId} in ${listed(ids)}`)
+    .where(inArray(changedCases.caseId, listed(ids)))
 }

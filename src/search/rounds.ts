@@ -1,7 +1,8 @@
 import { asc, gt } from 'drizzle-orm'
 import type { Keys } from '../cases/ciphers.ts'
 import { cases } from '../db/tables/cases.ts'
-import { type WordIndex, whichSecret } from './index-of-words.ts'
+import { secretIdOf } from '../encryption/keyring.ts'
+import type { WordIndex } from './index-of-words.ts'
 import { forgetting, indexCases } from './indexing.ts'
 
 /** As many cases as one run indexes within the time of the free plan. */
@@ -55,7 +56,7 @@ async function lastRound({ words, secret }: WordIndex): Promise<Round | null> {
     .prepare('select round, secret, up_to as "upTo", done from rounds order by round desc limit 1')
     .all()
   const [last] = results as (Round & { secret: string })[]
-  return last?.secret === (await whichSecret({ secret })) ? last : null
+  return last?.secret === (await secretIdOf(secret)) ? last : null
 }
 
 async function nextRound({ words, secret }: WordIndex): Promise<Round> {
@@ -65,7 +66,7 @@ async function nextRound({ words, secret }: WordIndex): Promise<Round> {
          values ((select coalesce(max(round), 0) + 1 from rounds), ?, '', 0)
        returning round, up_to as "upTo", done`,
     )
-    .bind(await whichSecret({ secret }))
+    .bind(await secretIdOf(secret))
     .all()
   const [begun] = results as Round[]
   if (!begun) throw new Error('No round was begun')
