@@ -8,7 +8,7 @@ import { caseKeys } from '../db/tables/keys.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { countOfMessages, countOfNews, noteDeletions } from './deletion-ledger.ts'
+import { countOfIdentity, countOfMessages, countOfNews, noteDeletions } from './deletion-ledger.ts'
 
 /** Statement, before anything is removed: of each kind how many go of the cases that `which` matches; no content. */
 export function noteEmptying(scene: Scene, which: SQL): Statement {
@@ -47,7 +47,7 @@ export function forgetKeys({ db }: Scene, which: SQL): Statement {
 
 /** SQL over `cases`: how much of each kind there is. */
 const counts = {
-  identity: sql`(select count(*) from identities i where i.case_id = cases.id)`,
+  identity: countOfIdentity,
   answers: sql`(select count(*) from submissions s
     where s.id = cases.submission_id and s.answers <> '{}' and s.erased_at is null)`,
   messages: countOfMessages,

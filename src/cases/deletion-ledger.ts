@@ -34,6 +34,9 @@ export function noteDeletions(
 }
 
 /** SQL over `cases`. */
+export const countOfIdentity = sql`(select count(*) from identities i where i.case_id = cases.id)`
+
+/** SQL over `cases`. */
 export const countOfMessages = sql`(select count(*) from messages m where m.case_id = cases.id)`
 
 /** SQL over `cases`. */

@@ -2,7 +2,6 @@ import type { Context } from 'hono'
 import { hasReceipt } from '../cases/loading.ts'
 import { performAsWorker } from '../cases/performing.ts'
 import { isEndOf, readReceipt } from '../cases/receipts.ts'
-import { sealedDetailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { problem } from '../ui/problem.tsx'
 import { query, urls } from '../urls.ts'
@@ -42,13 +41,12 @@ renewing.post(urls.followReceipt, async (c) => {
   // A name that the old one sealed is sealed by the new one; only its worker can do that.
   const receipt = readReceipt(form.get('receipt')) ?? ''
   if (receipt) c.set('unkept', true)
-  if (it.subject.isSealed && !(await sealedDetailsOf(c.var, it.subject, receipt)))
-    return page(c, it, renewal, 'old_wrong', typed)
   const outcome = await performAsWorker(c.var, it.subject, 'replace_receipt', {
     receiptHash: renewal.hash,
     receipt,
     newReceipt: renewal.receipt,
   })
+  if (!outcome.ok && outcome.why === 'invalid') return page(c, it, renewal, 'old_wrong', typed)
   const holds = await hasReceipt(c.var, it.case.id, renewal.hash)
   if (!outcome.ok && outcome.why === 'not_allowed') return problem(c, 'forbidden')
   if (!outcome.ok && outcome.why === 'too_often') return page(c, it, renewal, 'too_often')

@@ -8,12 +8,18 @@ import type { Scene } from '../../orgs/scene.ts'
  * is gone; what he refused stays refused.
  */
 export function endConsents({ db, now }: Pick<Scene, 'db' | 'now'>, caseId: string): Statement[] {
-  const standing = and(eq(consents.caseId, caseId), isNull(consents.withdrawnAt))
   return [
-    db.delete(consents).where(and(standing, isNull(consents.answer))),
+    dropUnanswered(db, caseId),
     db
       .update(consents)
       .set({ withdrawnAt: now })
-      .where(and(standing, eq(consents.answer, 'given'))),
+      .where(and(standingOn(caseId), eq(consents.answer, 'given'))),
   ]
 }
+
+/** Statement: what its worker was asked and has not answered is gone. */
+export function dropUnanswered(db: Scene['db'], caseId: string): Statement {
+  return db.delete(consents).where(and(standingOn(caseId), isNull(consents.answer)))
+}
+
+const standingOn = (caseId: string) => and(eq(consents.caseId, caseId), isNull(consents.withdrawnAt))

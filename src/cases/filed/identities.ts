@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
-import { newId } from '../../db/id.ts'
-import { insertSelect } from '../../db/insert-select.ts'
-import { deletions } from '../../db/tables/deletions.ts'
+import type { DeletionReason } from '../../db/deleted.ts'
 import { newsWays } from '../../db/tables/news.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
+import type { Scene } from '../../orgs/scene.ts'
 import { startOfDay } from '../../orgs/zone.ts'
-import { countOfNews, noteDeletions } from '../deletion-ledger.ts'
+import { countOfIdentity, noteDeletions } from '../deletion-ledger.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
 import { keptDetails } from '../vault.ts'
 import { endConsents } from './ending-consents.ts'
+import { endNews } from './ending-news.ts'
 import type { FiledEffect } from './subject.ts'
 
 /** Each look at who the worker is counts. */
@@ -20,19 +20,14 @@ export const look: FiledEffect = () => ({ mayRepeat: true })
  */
 export const correct: FiledEffect = async (scene, subject, input) => {
   if (!input.details || Object.keys(input.details).length === 0) return {}
-  const { db, now } = scene
+  const { db } = scene
   const { case: it, isSealed } = subject
   // What was sealed stays so; whoever asks has opened it with the receipt.
   if (isSealed && !input.receipt) return { ok: false, why: 'invalid' }
   const { cipher, statements } = await encryptAnew(scene, subject, [identities.details])
   const receipt = isSealed ? (input.receipt ?? null) : null
   const details = await keptDetails(cipher, it.id, input.details, receipt)
-  const gone = insertSelect(
-    db,
-    deletions,
-    { id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'corrected_by_worker' },
-    sql`from identities where case_id = ${it.id}`,
-  )
+  const gone = noteIdentity(scene, it.id, 'corrected_by_worker')
   const kept = db
     .insert(identities)
     .values({ caseId: it.id, ...details })
@@ -46,7 +41,7 @@ export const correct: FiledEffect = async (scene, subject, input) => {
  * said it: of when he filed the day alone stays. Written down, without content.
  */
 export const erase: FiledEffect = async (scene, subject) => {
-  const { db, now, rules } = scene
+  const { db, rules } = scene
   const { case: it, submission } = subject
   const { zone } = rules.settings
   const { cipher, statements } = await encryptAnew(scene, subject, [identities.details, newsWays.target])
@@ -54,12 +49,9 @@ export const erase: FiledEffect = async (scene, subject) => {
     cipher,
     case: { anonymous: true, createdAt: startOfDay(zone, it.createdAt) },
     also: [
-      db
-        .insert(deletions)
-        .values({ id: newId(now), at: now, caseNumber: it.number, what: 'identity', why: 'asked_by_worker' }),
+      noteIdentity(scene, it.id, 'asked_by_worker'),
       db.delete(identities).where(eq(identities.caseId, it.id)),
-      noteDeletions(scene, sql`cases.id = ${it.id}`, 'asked_by_worker', { news: countOfNews }),
-      db.delete(newsWays).where(eq(newsWays.caseId, it.id)),
+      ...endNews(scene, it.id),
       ...endConsents(scene, it.id),
       db
         .update(submissions)
@@ -70,4 +62,8 @@ export const erase: FiledEffect = async (scene, subject) => {
     // The new key holds two at once apart (`erased.ts`).
     mayRepeat: true,
   }
+}
+
+function noteIdentity(scene: Scene, caseId: string, why: DeletionReason) {
+  return noteDeletions(scene, sql`cases.id = ${caseId}`, why, { identity: countOfIdentity })
 }

@@ -1,7 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { newsWays } from '../../db/tables/news.ts'
-import { countOfNews, noteDeletions } from '../deletion-ledger.ts'
 import { sealedDetailsOf } from '../vault.ts'
+import { endNews } from './ending-news.ts'
 import { sealedBy } from './sealing-names.ts'
 import type { FiledEffect } from './subject.ts'
 
@@ -13,11 +11,7 @@ import type { FiledEffect } from './subject.ts'
 export const replaceReceipt: FiledEffect = async (scene, subject, input) => {
   const { receiptHash, newReceipt, receipt } = input
   if (!receiptHash) return { ok: false, why: 'invalid' }
-  const { id } = subject.case
-  const forgotten = [
-    noteDeletions(scene, sql`cases.id = ${id}`, 'asked_by_worker', { news: countOfNews }),
-    scene.db.delete(newsWays).where(eq(newsWays.caseId, id)),
-  ]
+  const forgotten = endNews(scene, subject.case.id)
   if (!subject.isSealed) return { case: { receiptHash }, also: forgotten }
   const details = receipt ? await sealedDetailsOf(scene, subject, receipt) : null
   if (!details || !newReceipt) return { ok: false, why: 'invalid' }

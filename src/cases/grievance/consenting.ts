@@ -1,10 +1,11 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { newId } from '../../db/id.ts'
 import { consents } from '../../db/tables/consents.ts'
 import type { ConsentAnswer } from '../../db/vocabulary.ts'
 import { onlyWhile } from '../../engine/only-while.ts'
 import type { Change } from '../../engine/process.ts'
 import type { Scene } from '../../orgs/scene.ts'
+import { dropUnanswered } from '../filed/ending-consents.ts'
 import { toldOf } from '../told-of.ts'
 import { detailsOf } from '../vault.ts'
 import { type GrievanceEffect, invalid } from './effect.ts'
@@ -31,8 +32,7 @@ export const askConsent: GrievanceEffect = async (scene, subject, input, by) => 
     contact: await cipher.encrypt(consents.contact, id, contact),
     purpose: await cipher.encrypt(consents.purpose, id, purpose),
   }
-  const unanswered = and(eq(consents.caseId, it.id), isNull(consents.answer), isNull(consents.withdrawnAt))
-  return { also: [db.delete(consents).where(unanswered), db.insert(consents).values(asked)] }
+  return { also: [dropUnanswered(db, it.id), db.insert(consents).values(asked)] }
 }
 
 /** The worker says that it may be told. */

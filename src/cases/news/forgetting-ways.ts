@@ -7,6 +7,7 @@ import type { Scene } from '../../orgs/scene.ts'
 import { startOfDay } from '../../orgs/zone.ts'
 import { windowsOver } from '../clock/retention.ts'
 import { countOfNews, noteDeletions } from '../deletion-ledger.ts'
+import { endNews } from '../filed/ending-news.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
 import type { CaseForWorker } from '../loading.ts'
 import type { WaitingWay } from './waiting.ts'
@@ -24,12 +25,7 @@ export async function forgetWays(
   if ((await db.$count(newsWays, eq(newsWays.caseId, id))) === 0) return { ok: true }
   const { cipher, statements } = await encryptAnew(scene, subject, [])
   try {
-    await inBatch(db, [
-      ...cipher.newKey(db),
-      noteDeletions(scene, sql`cases.id = ${id}`, 'asked_by_worker', { news: countOfNews }),
-      db.delete(newsWays).where(eq(newsWays.caseId, id)),
-      ...statements,
-    ])
+    await inBatch(db, [...cipher.newKey(db), ...endNews(scene, id), ...statements])
     return { ok: true }
   } catch (error) {
     if (isOtherKey(error)) return { ok: false, why: 'conflict' }
