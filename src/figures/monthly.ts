@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import { isNotStrict } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
 import type { Category } from '../db/vocabulary.ts'
+import type { Month } from '../orgs/calendar.ts'
 import { isContactOwed, mayOweContact } from './contacts.ts'
-import { type Month, spanOf } from './months.ts'
+import { spanOf } from './months.ts'
 import { type MonthCounts, sumOf } from './tallies.ts'
 
 export type CategoryCounts = Awaited<ReturnType<typeof countMonths>>[number]

@@ -1,22 +1,11 @@
-import { addDays, type Day } from '../orgs/calendar.ts'
+import { firstDay, type Month, nextMonth } from '../orgs/calendar.ts'
 import { dayIn, instantIn } from '../orgs/zone.ts'
-
-/** A month of the local calendar, `YYYY-MM`. */
-export type Month = string
 
 /** What stands in for months that tell too little alone: a quarter, `YYYY-Qn`, or a year, `YYYY`. */
 export type LongerPeriod = string
 
 export function monthIn(zone: string, instant: Date): Month {
   return dayIn(zone, instant).slice(0, 7)
-}
-
-export function nextMonth(month: Month): Month {
-  return addDays(`${month}-28`, 4).slice(0, 7)
-}
-
-export function monthBefore(month: Month): Month {
-  return addDays(firstDay(month), -1).slice(0, 7)
 }
 
 /** The first instant of a month and the first after it. */
@@ -46,8 +35,4 @@ export function lastMonthOf(period: Month | LongerPeriod): Month {
   const quarter = /-Q(\d)$/.exec(period)?.[1]
   if (quarter) return `${yearOf(period)}-${String(3 * Number(quarter)).padStart(2, '0')}`
   return period.length === 4 ? `${period}-12` : period
-}
-
-function firstDay(month: Month): Day {
-  return `${month}-01`
 }

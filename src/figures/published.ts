@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import type { Db } from '../db/client.ts'
 import { publications } from '../db/tables/figures.ts'
 import { categories } from '../db/vocabulary.ts'
-import { lastMonthOf, type Month, yearOf } from './months.ts'
+import type { Month } from '../orgs/calendar.ts'
+import { lastMonthOf, yearOf } from './months.ts'
 import type { MonthCounts } from './tallies.ts'
 
 const months = v.array(v.string())

@@ -1,8 +1,9 @@
 import { gte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { publications } from '../db/tables/figures.ts'
+import { type Month, nextMonth } from '../orgs/calendar.ts'
 import { countMonths, countsOf } from './monthly.ts'
-import { type Month, monthIn, nextMonth, yearOf } from './months.ts'
+import { monthIn, yearOf } from './months.ts'
 import { publicationOf } from './published.ts'
 import { publish } from './telling-months.ts'
 

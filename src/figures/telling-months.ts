@@ -1,4 +1,5 @@
-import { endsQuarter, endsYear, type Month, quarterOf, yearOf } from './months.ts'
+import type { Month } from '../orgs/calendar.ts'
+import { endsQuarter, endsYear, quarterOf, yearOf } from './months.ts'
 import { mayTellTogether } from './pooling.ts'
 import type { Publication, Told } from './published.ts'
 import type { RateCounts } from './rates.ts'

@@ -1,6 +1,9 @@
 /** A day of the local calendar, `YYYY-MM-DD`. */
 export type Day = string
 
+/** A month of it, `YYYY-MM`. */
+export type Month = string
+
 export interface CalendarYear {
   year: number
   daysOff: string[]
@@ -47,6 +50,22 @@ export function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + count)
   return date.toISOString().slice(0, 10)
+}
+
+export function nextMonth(month: Month): Month {
+  return addDays(`${month}-28`, 4).slice(0, 7)
+}
+
+export function monthBefore(month: Month): Month {
+  return addDays(firstDay(month), -1).slice(0, 7)
+}
+
+export function firstDay(month: Month): Day {
+  return `${month}-01`
+}
+
+export function lastDay(month: Month): Day {
+  return addDays(firstDay(nextMonth(month)), -1)
 }
 
 /** Days of the calendar from one to the other. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { monthBefore, monthIn, nextMonth, spanOf } from '../../src/figures/months.ts'
+import { monthIn, spanOf } from '../../src/figures/months.ts'
 import { percent, threeRates } from '../../src/figures/rates.ts'
+import { monthBefore, nextMonth } from '../../src/orgs/calendar.ts'
 
 test('partly solved is not solved, and who did not answer is in no rate', () => {
   const rates = threeRates({

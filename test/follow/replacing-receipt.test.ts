@@ -57,6 +57,18 @@ describe('a worker replaces his receipt', () => {
     expect((await here.caseOf(held)).state).toBe(state)
   })
 
+  test('a name that the old one sealed needs the old one, and a wrong one replaces nothing', async () => {
+    const held = await here.file({ sealed: true })
+    const phone = await phoneOf(held)
+    const { receipt, form } = await offered(phone)
+    const wrong = await replace(phone, { ...form, receipt: 'WR72QCPX5C229HCX' })
+    expect(wrong.status).toBe(422)
+    expect(read(await wrong.text())).toContain('这不是这件事的查询码')
+    expect(await opens(held, held.receipt)).toBe(true)
+    expect((await replace(phone, { ...form, receipt: held.receipt })).status).toBe(303)
+    expect(await opens(held, receipt)).toBe(true)
+  })
+
   test('the old one holds until he has typed the end of the new one', async () => {
     const held = await here.file()
     const phone = await phoneOf(held)

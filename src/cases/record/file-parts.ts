@@ -1,7 +1,7 @@
 import { and, asc, desc, gte, lt } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { dayHeads } from '../../db/tables/record.ts'
-import type { Day } from '../../orgs/calendar.ts'
+import { type Day, type Month, monthBefore } from '../../orgs/calendar.ts'
 
 /** A file of the record: whole days, or a piece of one that is too long for one file. */
 export interface Part {
@@ -16,7 +16,7 @@ export interface Part {
 export const mostInPart = 4000
 
 /** The files of a month (`2026-11`), in the order of its days. */
-export async function partsOfMonth(db: Db, month: string): Promise<Part[]> {
+export async function partsOfMonth(db: Db, month: Month): Promise<Part[]> {
   const { day, links } = dayHeads
   const days = await db
     .select({ day, links })
@@ -42,15 +42,14 @@ export function partsOf(days: readonly { day: Day; links: number }[]): Part[] {
 }
 
 /** The months of which there are files, the newest first. */
-export async function monthsRecorded(db: Db): Promise<string[]> {
+export async function monthsRecorded(db: Db): Promise<Month[]> {
   const first = db.select({ day: dayHeads.day }).from(dayHeads).orderBy(asc(dayHeads.day)).limit(1)
   const last = db.select({ day: dayHeads.day }).from(dayHeads).orderBy(desc(dayHeads.day)).limit(1)
   const [[from], [to]] = await db.batch([first, last])
-  const months: string[] = []
+  const months: Month[] = []
   for (let month = to?.day.slice(0, 7); from && month && month >= from.day.slice(0, 7); ) {
     months.push(month)
-    const [year = 0, number = 1] = month.split('-').map(Number)
-    month = new Date(Date.UTC(year, number - 2)).toISOString().slice(0, 7)
+    month = monthBefore(month)
   }
   return months
 }

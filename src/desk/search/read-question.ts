@@ -4,6 +4,7 @@ import { staff } from '../../db/tables/orgs.ts'
 import { categories, states } from '../../db/vocabulary.ts'
 import { findEnterprises } from '../../forms/enterprises.ts'
 import { readSiteCode } from '../../forms/site-codes.ts'
+import { type Day, firstDay, lastDay, type Month } from '../../orgs/calendar.ts'
 import { isPair, piecesOf } from '../../search/folded-text.ts'
 import { readDay } from '../../typed/day.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
@@ -30,7 +31,7 @@ export async function readQuestion(
     handlerIn(db, view, form, errors),
   ])
   const site = siteIn(form, view, errors)
-  const [from, to] = [dayIn(form.get('from'), '01'), dayIn(form.get('to'), 'last')]
+  const [from, to] = [dayIn(form.get('from'), firstDay), dayIn(form.get('to'), lastDay)]
   if (from === null) errors.from = t.noDay
   if (to === null) errors.to = t.noDay
   if (from && to && from > to) errors.to = t.before
@@ -98,12 +99,10 @@ function siteIn(form: FormBody, view: View, errors: FieldErrors): string | undef
 }
 
 /** A day as `2026-03-08`; of a month its first or its last one. Null where none was written. */
-function dayIn(typed: string, ofMonth: '01' | 'last'): string | undefined | null {
+function dayIn(typed: string, ofMonth: (month: Month) => Day): string | undefined | null {
   if (typed === '') return undefined
   const read = readDay({ year: typed, month: '', day: '' })
   if (!read.ok) return null
   if (read.day.length === 10) return read.day
-  if (ofMonth === '01') return `${read.day}-01`
-  const [year = 0, month = 0] = read.day.split('-').map(Number)
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+  return ofMonth(read.day)
 }
