@@ -1,10 +1,9 @@
 import type { Details } from '../cases/vault.ts'
 import { maskedAddress } from '../typed/masked-address.ts'
-import { Hidden, Submit } from '../ui/fields/sending.tsx'
-import { Page } from '../ui/page.tsx'
 import { Notice, SummaryList } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
+import { DeletionPage } from './deletion-page.tsx'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 
@@ -23,31 +22,15 @@ export function IdentityPage(props: {
   const isKept = hasIdentity || mail !== null || push !== null
   const rows = filledIn(view, it).identity(identity ?? {})
   return (
-    <Page view={view} worker title={words.title}>
-      {changed && <Notice kind="warning">{view.m.follow.eraseWords.changed}</Notice>}
-      <h1>{words.title}</h1>
-      <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
-      {isKept ? (
-        <>
-          <p>{words.about}</p>
-          {identity && <SummaryList rows={rows} />}
-          {hasIdentity && !identity && <p>{words.sealed}</p>}
-          {mail && <p>{words.mail(maskedAddress(mail.address))}</p>}
-          {push && <p>{words.push}</p>}
-          <p>{words.kept}</p>
-          <p>{view.m.follow.eraseWords.when}</p>
-          <Notice kind="warning">{words.after}</Notice>
-          <form method="post" action={urls.followIdentity}>
-            <Hidden name="case" value={it.mark} />
-            <Submit>{words.button}</Submit>
-          </form>
-        </>
-      ) : (
-        <p>{words.nothing}</p>
-      )}
-      <p class="row">
-        <a href={urls.follow}>{isKept ? words.back : view.m.common.back}</a>
-      </p>
-    </Page>
+    <DeletionPage {...{ view, it, words, isKept, changed }} to={urls.followIdentity}>
+      <p>{words.about}</p>
+      {identity && <SummaryList rows={rows} />}
+      {hasIdentity && !identity && <p>{words.sealed}</p>}
+      {mail && <p>{words.mail(maskedAddress(mail.address))}</p>}
+      {push && <p>{words.push}</p>}
+      <p>{words.kept}</p>
+      <p>{view.m.follow.eraseWords.when}</p>
+      <Notice kind="warning">{words.after}</Notice>
+    </DeletionPage>
   )
 }

@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Action } from '../cases/processes.ts'
-import { Hidden, Submit } from '../ui/fields/sending.tsx'
-import { Page } from '../ui/page.tsx'
 import { Notice } from '../ui/parts.tsx'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import { foldedId } from './act-form.tsx'
+import { DeletionPage } from './deletion-page.tsx'
 import type { Followed } from './followed.ts'
 
 interface Props {
@@ -24,40 +23,23 @@ interface Props {
 export function WordsPage({ view, it, open, changed, wait }: Props) {
   const words = view.m.follow.eraseWords
   const ofCase = query({ case: it.mark })
-  const isHere = hasWords(it) && open.has('erase_words')
+  const isKept = hasWords(it) && open.has('erase_words')
   return (
-    <Page view={view} worker title={words.title}>
-      {wait}
-      {changed && <Notice kind="warning">{words.changed}</Notice>}
-      <h1>{words.title}</h1>
-      <p class="quiet">{view.m.follow.page.number(it.case.number)}</p>
-      {isHere ? (
-        <>
-          {it.case.closedAt === null && <StillOpen view={view} mayWithdraw={open.has('withdraw')} />}
-          <Points title={words.about} points={words.goes} />
-          <Points title={words.stays} points={words.kept} />
-          {it.subject.hasIdentity && (
-            <p>
-              {words.identity}
-              <a href={urls.followIdentity + ofCase}>{view.m.follow.rights.erase}</a>
-            </p>
-          )}
-          <p>{words.when}</p>
-          <Notice kind="warning">
-            {words.after} <a href={urls.followData + ofCase}>{view.m.follow.rights.data}</a>
-          </Notice>
-          <form method="post" action={urls.followWords}>
-            <Hidden name="case" value={it.mark} />
-            <Submit>{words.button}</Submit>
-          </form>
-        </>
-      ) : (
-        <p>{words.nothing}</p>
+    <DeletionPage {...{ view, it, words, isKept, changed, wait }} to={urls.followWords}>
+      {it.case.closedAt === null && <StillOpen view={view} mayWithdraw={open.has('withdraw')} />}
+      <Points title={words.about} points={words.goes} />
+      <Points title={words.stays} points={words.kept} />
+      {it.subject.hasIdentity && (
+        <p>
+          {words.identity}
+          <a href={urls.followIdentity + ofCase}>{view.m.follow.rights.erase}</a>
+        </p>
       )}
-      <p class="row">
-        <a href={urls.follow}>{isHere ? words.back : view.m.common.back}</a>
-      </p>
-    </Page>
+      <p>{words.when}</p>
+      <Notice kind="warning">
+        {words.after} <a href={urls.followData + ofCase}>{view.m.follow.rights.data}</a>
+      </Notice>
+    </DeletionPage>
   )
 }
 
