@@ -7,6 +7,7 @@ import { expect, test, type Visit } from '../support/journey.ts'
 import { expectNowhere } from './road/nowhere.ts'
 import { openFromWork, signIn } from './road/people.ts'
 import { contextOf, type Manner, traveller } from './road/traveller.ts'
+import { fileAt, followBy, lastFiled } from './road/worker.ts'
 
 const site = urls.site('qh7cm')
 const story = '九月和十月的工资到现在还没有发，问了三次都说再等等。'
@@ -17,20 +18,9 @@ async function begun(huying: Huying, visit: Visit, manner: Manner) {
   await seedFederation(huying)
   const person = async () => traveller(await visit(contextOf(manner)), manner)
   const worker = await person()
-  await worker.open(site)
-  await worker.send(site, {
-    ...{ danger: 'no', matter: 'wages', story, mode: 'complaint', named: 'yes' },
-    ...{ worker_name: '王秋芳', worker_phone: '13800138000', agreed: 'yes' },
-  })
-  await worker.send(site)
-  const code = (await worker.page.locator('.code').innerText()).replace(/\s/g, '')
-  await worker.send(urls.receiptConfirmation, { last: code.slice(-4) })
-  await worker.open(urls.follow)
-  await worker.send(urls.follow, { receipt: code })
-  const { number = 0 } =
-    (await huying.d1
-      .prepare('select number from cases order by rowid desc limit 1')
-      .first<{ number: number }>()) ?? {}
+  const named = { named: 'yes', worker_name: '王秋芳', worker_phone: '13800138000' }
+  await followBy(worker, await fileAt(worker, site, { story, ...named }))
+  const { number } = await lastFiled(huying)
   const officer = await person()
   await signIn(officer, 'ma.chunyan')
   await openFromWork(officer, number)

@@ -3,6 +3,7 @@ import { seedFederation } from '../support/federation.ts'
 import { expect, test } from '../support/journey.ts'
 import { signIn } from './road/people.ts'
 import { contextOf, type Traveller, traveller } from './road/traveller.ts'
+import { fileAt } from './road/worker.ts'
 
 const site = urls.site('qh7cm')
 const story = '九月的工资还没有发。'
@@ -19,17 +20,7 @@ for (const scripts of [true, false])
     await follow(worker, urls.protection)
     expect(await worker.text()).toContain('我们保证不了的')
 
-    await worker.open(site)
-    await worker.send(site, {
-      danger: 'no',
-      matter: 'wages',
-      story,
-      mode: 'complaint',
-      named: 'no',
-      agreed: 'yes',
-    })
-    await worker.send(site)
-    const code = (await worker.page.locator('.code').innerText()).replace(/\s/g, '')
+    const code = await fileAt(worker, site, { story })
     await worker.send(urls.receiptConfirmation, { last: code.slice(-4) })
     await worker.send(urls.follow)
     await worker.send(urls.followMessages, { message: '还有八月的加班费。' })

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { urls } from '../../src/urls.ts'
 import { selfSigned } from '../support/certificate.ts'
+import { dumped } from '../support/dumping.ts'
 import { seedFederation } from '../support/federation.ts'
 import type { Huying } from '../support/huying.ts'
 import { readable, startMailServer } from '../support/smtp.ts'
 import { openFromWork, signIn } from './road/people.ts'
+import { fileAt, lastFiled } from './road/worker.ts'
 
 const trusted = selfSigned()
 const folder = mkdtempSync(join(tmpdir(), 'huying-news-'))
@@ -67,15 +69,6 @@ function saidBy(raw: string): string {
   return `${headers}\r\n\r\n${readable(body.join('\r\n\r\n'))}`
 }
 
-/** Every word in every table. */
-async function everything({ d1 }: Huying): Promise<string> {
-  const { results } = await d1
-    .prepare("select name from sqlite_master where type = 'table' and name not like '\\_cf%' escape '\\'")
-    .all<{ name: string }>()
-  const tables = await Promise.all(results.map(({ name }) => d1.prepare(`select * from "${name}"`).all()))
-  return JSON.stringify(tables.map((table) => table.results))
-}
-
 for (const scripts of [true, false])
   test(`a worker without a name is told that there is news, once a day, until he has it forgotten; scripts: ${scripts}`, async ({
     huying,
@@ -91,22 +84,10 @@ for (const scripts of [true, false])
 
     // He files without his name, and leaves an address under his receipt.
     const worker = await person()
-    await worker.open(site)
-    await worker.send(site, {
-      danger: 'no',
-      matter: 'wages',
-      story: '九月的工资到现在还没有发。',
-      mode: 'complaint',
-      named: 'no',
-      agreed: 'yes',
-    })
-    await worker.send(site)
-    const receipt = (await worker.page.locator('.code').innerText()).replace(/\s/g, '')
+    const receipt = await fileAt(worker, site, { story: '九月的工资到现在还没有发。' })
     await worker.send(urls.receiptNews, { newsMail: address })
     expect(await worker.text()).toContain('发邮件到 h…@example.com')
-    const { number } = (await huying.d1
-      .prepare('select number from cases order by rowid desc limit 1')
-      .first<{ number: number }>()) ?? { number: 0 }
+    const { number } = await lastFiled(huying)
 
     // A cadre accepts it. At night nothing is sent; in the morning there is one mail, and it tells nobody anything.
     const officer = await person()
@@ -143,5 +124,5 @@ for (const scripts of [true, false])
     await strike(at(2, '10:50'))
     expect(mails()).toHaveLength(1)
     expect((await huying.d1.prepare('select count(*) as n from news_ways').first<{ n: number }>())?.n).toBe(0)
-    expect(await everything(huying)).not.toContain(address)
+    expect(await dumped(huying.d1)).not.toContain(address)
   })

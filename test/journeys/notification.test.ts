@@ -1,8 +1,10 @@
 import type { Page, Worker } from 'playwright-core'
 import { urls } from '../../src/urls.ts'
 import { seedFederation } from '../support/federation.ts'
-import { expect, test } from '../support/journey.ts'
+import type { Huying } from '../support/huying.ts'
+import { expect, test, type Visit } from '../support/journey.ts'
 import { type Traveller, traveller } from './road/traveller.ts'
+import { fileAt } from './road/worker.ts'
 
 const site = urls.site('qh7cm')
 const endpoint = 'https://fcm.googleapis.com/fcm/send/abc'
@@ -14,9 +16,7 @@ test('a phone that is told shows that there is news and nothing else, and a tap 
   huying,
   visit,
 }) => {
-  await seedFederation(huying)
-  const page = await visit()
-  await page.context().grantPermissions(['notifications'], { origin: huying.url })
+  const page = await phoneThatMayBeTold(huying, visit)
   const { deliver } = await pushedTo(page, huying.url)
   await followed(page)
 
@@ -34,9 +34,7 @@ test('a phone that is told shows that there is news and nothing else, and a tap 
 })
 
 test('leaving at once ends it on that phone', async ({ huying, visit }) => {
-  await seedFederation(huying)
-  const page = await visit()
-  await page.context().grantPermissions(['notifications'], { origin: huying.url })
+  const page = await phoneThatMayBeTold(huying, visit)
   await followed(page)
   await page.locator('[data-push] button').click()
   await page.locator('[data-push] [role="alert"]').waitFor()
@@ -52,9 +50,7 @@ test('where the push service registers it, the page says so, until it is forgott
   huying,
   visit,
 }) => {
-  await seedFederation(huying)
-  const page = await visit()
-  await page.context().grantPermissions(['notifications'], { origin: huying.url })
+  const page = await phoneThatMayBeTold(huying, visit)
   // What the push service of this browser would answer.
   await page.addInitScript((given) => {
     PushManager.prototype.subscribe = async () => given as unknown as PushSubscription
@@ -69,20 +65,18 @@ test('where the push service registers it, the page says so, until it is forgott
   expect((await ways()).results).toEqual([])
 })
 
+/** A phone that lets this service show notifications. */
+async function phoneThatMayBeTold(huying: Huying, visit: Visit): Promise<Page> {
+  await seedFederation(huying)
+  const page = await visit()
+  await page.context().grantPermissions(['notifications'], { origin: huying.url })
+  return page
+}
+
 /** A worker without a name on the page of his case. */
 async function followed(page: Page): Promise<Traveller> {
   const worker = traveller(page, { locale: 'zh', scripts: true, axe: false })
-  await worker.open(site)
-  await worker.send(site, {
-    danger: 'no',
-    matter: 'wages',
-    story: '九月的工资到现在还没有发。',
-    mode: 'complaint',
-    named: 'no',
-    agreed: 'yes',
-  })
-  await worker.send(site)
-  const receipt = (await page.locator('.code').innerText()).replace(/\s/g, '')
+  const receipt = await fileAt(worker, site, { story: '九月的工资到现在还没有发。' })
   await worker.open(urls.follow)
   await worker.send(urls.follow, { receipt })
   await page.locator('[data-push]').waitFor()

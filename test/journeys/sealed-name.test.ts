@@ -7,6 +7,7 @@ import { expect, test, type Visit } from '../support/journey.ts'
 import { expectNowhere } from './road/nowhere.ts'
 import { openFromWork, signIn } from './road/people.ts'
 import { contextOf, type Manner, traveller } from './road/traveller.ts'
+import { followBy, lastFiled, receiptOn } from './road/worker.ts'
 
 const site = urls.site('qh7cm')
 const name = '王秋芳'
@@ -26,15 +27,10 @@ async function sealedRoad(huying: Huying, visit: Visit, manner: Manner) {
   })
   expect(await worker.text()).toContain(intake.check.sealed)
   await worker.send(site)
-  const code = (await worker.page.locator('.code').innerText()).replace(/\s/g, '')
-  await worker.send(urls.receiptConfirmation, { last: code.slice(-4) })
-  await worker.open(urls.follow)
-  await worker.send(urls.follow, { receipt: code })
+  const code = await receiptOn(worker)
+  await followBy(worker, code)
 
-  const { number = 0 } =
-    (await huying.d1
-      .prepare('select number from cases order by rowid desc limit 1')
-      .first<{ number: number }>()) ?? {}
+  const { number } = await lastFiled(huying)
   const officer = await person()
   await signIn(officer, 'ma.chunyan')
   await openFromWork(officer, number)

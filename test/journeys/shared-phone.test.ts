@@ -3,6 +3,7 @@ import { urls } from '../../src/urls.ts'
 import { seedFederation } from '../support/federation.ts'
 import { expect, test } from '../support/journey.ts'
 import { contextOf, type Traveller, traveller } from './road/traveller.ts'
+import { fileAt } from './road/worker.ts'
 
 const site = urls.site('qh7cm')
 const words = ['九月的工资还没有发', '王芳', '13800138000']
@@ -51,19 +52,8 @@ for (const scripts of [true, false])
   })
 
 async function file(worker: Traveller): Promise<string> {
-  await worker.open(site)
-  await worker.send(site, {
-    danger: 'no',
-    matter: 'wages',
-    story: '九月的工资还没有发。',
-    mode: 'complaint',
-    named: 'yes',
-    worker_name: '王芳',
-    worker_phone: '13800138000',
-    agreed: 'yes',
-  })
-  await worker.send(site)
-  return (await worker.page.locator('.code').innerText()).replace(/\s/g, '')
+  const named = { named: 'yes', worker_name: '王芳', worker_phone: '13800138000' }
+  return fileAt(worker, site, { story: '九月的工资还没有发。', ...named })
 }
 
 /** What the browser shows from page to page of its history, each as it comes back and loaded anew. */

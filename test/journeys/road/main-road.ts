@@ -8,6 +8,7 @@ import { expect, type Visit } from '../../support/journey.ts'
 import { expectNowhere } from './nowhere.ts'
 import { openFromWork, signIn } from './people.ts'
 import { contextOf, type Manner, traveller } from './traveller.ts'
+import { lastFiled, receiptOn } from './worker.ts'
 
 /** From the poster to an honest closing, and the week's digest: the whole main road, by six people. */
 export async function travel(huying: Huying, visit: Visit, manner: Manner): Promise<void> {
@@ -28,12 +29,10 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   })
   expect(await worker.text()).toContain('九月和十月的工资到现在还没有发。')
   await worker.send(urls.site('qh7cm'))
-  const code = (await worker.page.locator('.code').innerText()).replace(/\s/g, '')
+  const code = await receiptOn(worker)
   expect(code).toMatch(/^[2-9CFGHJMPQRVWX]{16}$/)
   await worker.send(urls.receiptConfirmation, { last: code.slice(-4) })
-  const { number, id } = (await huying.d1
-    .prepare('select number, id from cases order by rowid desc limit 1')
-    .first<{ number: number; id: string }>()) ?? { number: 0, id: '' }
+  const { number, id } = await lastFiled(huying)
 
   // The duty officer accepts and dispatches.
   const officer = await person()
