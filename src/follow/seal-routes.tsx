@@ -18,6 +18,8 @@ export const sealing = factory.createApp()
 
 sealing.onError(failed)
 
+const steps = ['show', 'seal', 'open'] as const
+
 sealing.get(urls.followSeal, async (c) => {
   const it = await pageOfCase(c)
   return it instanceof Response ? it : c.html(<SealPage view={c.var.view} it={it} />)
@@ -43,7 +45,7 @@ sealing.post(urls.followSeal, async (c) => {
   ])
   // By its own receipt what is whole opens.
   if (isOwn && it.subject.isSealed && !details) throw new Unreadable(it.case.id, 'changed')
-  const step = form.get('step') === 'seal' ? 'seal' : form.get('step') === 'open' ? 'open' : 'show'
+  const step = steps.find((known) => known === form.get('step')) ?? 'show'
   // A second tap finds it as it was to be.
   if (isOwn && step !== 'show' && (step === 'seal') === it.subject.isSealed) return done(c, step)
   if (!isOwn || (step !== 'seal' && !details))
