@@ -55,7 +55,7 @@ export function submissionRows(span: Span): string {
     insert into submissions (id, form_version_id, site_code, answers, locale, mode, created_at)
     select ${id('s')}, place.version, place.code,
       json_object('danger', json('false'), 'matter', ${category}, 'people', 1 + n % 3, 'agreed', json('true'),
-        'story', '第' || n || '件：为了量一量库里东西多的时候，页面快不快。'),
+        'story', '第' || n || '件：为了量一量库里东西多的时候，页面快不快。' || iif(n % 900 = 0, '押金没退。', '')),
       iif(n % 11 = 0, 'en', 'zh'), iif(n % 9 = 0, 'report', 'complaint'),
       ${span.now} - iif(${steps} >= 10, 15 + n * 37 % 700, n * 13 % 11 + 2) * ${day} - n * 7919 % 43200 * 1000
     from number join place on place.at = n * 7919 % (select count(*) from place)`

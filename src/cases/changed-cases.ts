@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, between, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { listed } from '../db/listed.ts'
 import { changedCases } from '../db/tables/changes.ts'
@@ -31,6 +31,9 @@ async function claim(db: Db, now: Date, which: SQL, most: number): Promise<strin
 export async function anyChanged(db: Db): Promise<boolean> {
   return (await db.select({ id: changedCases.caseId }).from(changedCases).limit(1)).length > 0
 }
+
+/** SQL over `cases`: changed, and not followed yet. */
+export const isChanged = sql<number>`exists (select 1 from changed_cases where case_id = cases.id)`
 
 /** Has done with what was taken on at this time; what changed meanwhile stays, and is followed again. */
 export async function settleChanged(db: Db, now: Date, ids: readonly string[]): Promise<void> {

@@ -8,7 +8,7 @@ import { logFailure } from '../log.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { isFederation } from '../orgs/tree.ts'
 import { excerptOf, type Piece } from './excerpt.ts'
-import { isPair, pairsOf } from './folded-text.ts'
+import { isJustPair, isPair, pairsOf } from './folded-text.ts'
 import type { WordIndex } from './index-of-words.ts'
 import { placeAt } from './places-in-time.ts'
 import { type Mark, tokensOf } from './tokens.ts'
@@ -30,7 +30,12 @@ export interface Wanted {
   after?: string | undefined
 }
 
-export type Hit = OpenedCase & { excerpt: Piece[] }
+export interface Hit extends OpenedCase {
+  /** Around what was found; or, where that was not opened, what there is of it in the form, or how that begins. */
+  excerpt: Piece[]
+  /** What was found lies in messages, answers, reasons or notes. */
+  isElsewhere: boolean
+}
 
 export interface Found {
   hits: Hit[]
@@ -49,8 +54,8 @@ const most = 3
 
 /**
  * The newest cases that hold what is looked for and that this person sees, ten at most; never a strict one. The index
- * proposes, sight decides, and only a case whose words do hold the pieces is a hit. Null where the index does not
- * answer.
+ * proposes, sight decides, and only a case whose words do hold the pieces is a hit: where they are pairs and the case did
+ * not change since, the index knows. Null where that does not answer.
  */
 export async function findCases(
   scene: Keys & WordIndex,
@@ -144,7 +149,10 @@ function inOrder(opened: OpenedCase[], ids: readonly string[]): OpenedCase[] {
   return opened.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
-/** Those whose words hold it; what else was written on a case is opened where the form does not hold it. */
+/**
+ * Those whose words hold it. What else was written on a case is opened where the form does not hold it and the index
+ * cannot know: a page of long threads would read far more than a page of forms.
+ */
 async function held(
   scene: Keys,
   opened: readonly OpenedCase[],
@@ -152,17 +160,26 @@ async function held(
   unreadable: string[],
 ): Promise<Hit[]> {
   const inForm = new Map(opened.map((it) => [it.id, it.answers && excerptOf(it.answers, pieces)]))
+  const isKnown = (it: OpenedCase) => !it.isChanged && pieces.every(isJustPair)
   const rest = await openRest(
     scene,
-    opened.filter((it) => it.answers && !inForm.get(it.id)),
+    opened.filter((it) => it.answers && !inForm.get(it.id) && !isKnown(it)),
   )
-  return opened.flatMap((it) => {
+  return opened.flatMap((it): Hit[] => {
     const more = rest.get(it.id)
     if (!it.answers || more === null) {
       unreadable.push(it.id)
       return []
     }
-    const excerpt = inForm.get(it.id) ?? excerptOf([...it.answers, ...(more ?? [])], pieces)
-    return excerpt ? [{ ...it, excerpt }] : []
+    const here = inForm.get(it.id)
+    if (here) return [{ ...it, excerpt: here, isElsewhere: false }]
+    const excerpt = more ? excerptOf([...it.answers, ...more], pieces) : around(it.answers, pieces)
+    return excerpt ? [{ ...it, excerpt, isElsewhere: true }] : []
   })
+}
+
+/** Around those of the pieces that these texts hold. */
+function around(texts: readonly string[], pieces: readonly string[]): Piece[] | null {
+  const there = pieces.filter((piece) => excerptOf(texts, [piece]))
+  return excerptOf(texts, there)
 }

@@ -54,6 +54,11 @@ export function isPair(piece: string): boolean {
   return [...piece].length >= 2
 }
 
+/** Whether it is one pair, and not several that might stand apart. */
+export function isJustPair(piece: string): boolean {
+  return [...piece].length === 2
+}
+
 function lettersOf(character: string): string {
   return character
     .normalize('NFKC')

@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import { isChanged } from '../cases/changed-cases.ts'
 import { cipherAnew, cipherOn, type Keys } from '../cases/ciphers.ts'
 import { readAnswers } from '../cases/reading-words.ts'
 import type { Encrypted } from '../db/columns.ts'
@@ -99,6 +100,8 @@ function rowsOfCases({ db }: Keys, which: SQL | undefined) {
       handlerId: cases.handlerId,
       createdAt: cases.createdAt,
       enterpriseId: cases.enterpriseId,
+      /** Since it was indexed. */
+      isChanged: isChanged.mapWith(Boolean),
       submission: submissions,
       key: caseKeys,
     })

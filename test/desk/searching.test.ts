@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { changedCases } from '../../src/db/tables/changes.ts'
 import { indexCases } from '../../src/search/indexing.ts'
 import { query, urls } from '../../src/urls.ts'
 import { wordIndex } from '../search/word-index.ts'
@@ -7,7 +8,7 @@ import { emptySearch } from '../support/emptying.ts'
 import { replacing } from '../support/replacing.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
-import { type Held, monday } from '../support/town/town.ts'
+import { type Held, monday, succeeded } from '../support/town/town.ts'
 import { here, open, see } from './desk.ts'
 
 beforeAll(open)
@@ -57,6 +58,17 @@ describe('the box above the lists', () => {
     expect(found.ids).toEqual([held.id])
     expect(found.html).toContain('&lt;b&gt;<mark>押金</mark>&lt;/b&gt;没退')
   })
+})
+
+test('what stands in a message leads to its case, and says where it stands', async () => {
+  const held = await filed('九月的事')
+  succeeded(await here.workerDoes(held, 'write_to_union', { body: '我有工资条', key: '1' }))
+  await indexCases({ ...here.scene, ...wordIndex }, [held.id])
+  await here.db.delete(changedCases)
+  const { ids, text } = await looksFor('officer', { words: '工资' })
+  expect(ids).toEqual([held.id])
+  expect(text).toContain('九月的事')
+  expect(text).toContain('在留言、答复、办理理由或备注里找到')
 })
 
 describe('what was looked for', () => {
@@ -119,10 +131,12 @@ test('nothing found says what was searched, and what never is', async () => {
 })
 
 test('a page holds ten, and leads to the next and back', async () => {
-  for (let count = 0; count < 12; count += 1) await filed('押金')
+  const all: Held[] = []
+  for (let count = 0; count < 12; count += 1) all.push(await filed('押金'))
   const first = await looksFor('officer', { words: '押金' })
   expect(first.ids).toHaveLength(10)
   const next = /href="([^"]+)" rel="next"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  for (const { id } of all) expect(next).not.toContain(id)
   const second = await see('officer', next)
   expect(second.text.match(/class="what"/g)).toHaveLength(2)
   expect(second.text).toContain('回到第一页')

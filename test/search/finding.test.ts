@@ -1,8 +1,9 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { cases } from '../../src/db/tables/cases.ts'
+import { changedCases } from '../../src/db/tables/changes.ts'
 import type { Staff } from '../../src/orgs/staff.ts'
-import { findCases, type Wanted } from '../../src/search/asking.ts'
+import { type Found, findCases, type Wanted } from '../../src/search/asking.ts'
 import { piecesOf } from '../../src/search/folded-text.ts'
 import { indexCases } from '../../src/search/indexing.ts'
 import { emptySearch } from '../support/emptying.ts'
@@ -27,11 +28,16 @@ const index = async (...held: Held[]) =>
     held.map(({ id }) => id),
   )
 
-async function found(who: Who, typed: string, more: Partial<Wanted> = {}) {
+async function finding(who: Who, typed: string, more: Partial<Wanted> = {}): Promise<Found> {
   const staff: Staff = typeof who === 'string' ? here.people[who] : who
   const wanted = { pieces: piecesOf(typed), ...more }
   const answer = await findCases({ ...here.scene, ...wordIndex }, staff, wanted)
-  return answer?.hits.map(({ id }) => id)
+  if (!answer) throw new Error('The index does not answer')
+  return answer
+}
+
+async function found(...asked: Parameters<typeof finding>): Promise<string[]> {
+  return (await finding(...asked)).hits.map(({ id }) => id)
 }
 
 async function filed(story: string, changes = {}): Promise<Held> {
@@ -65,6 +71,34 @@ describe('a case is found', () => {
       expect(await found('handler', typed), typed).toEqual([held.id])
   })
 
+  test('by two characters in a message, which is not opened while nothing changed since', async () => {
+    const held = await filed('九月的事')
+    succeeded(await here.workerDoes(held, 'write_to_union', { body: '我有工资条', key: '1' }))
+    await index(held)
+    const look = async () => (await finding('officer', '工资')).hits
+    expect(await look()).toMatchObject([
+      { isElsewhere: true, excerpt: [{ text: '我有' }, { text: '工资' }, {}] },
+    ])
+    await here.db.delete(changedCases)
+    expect(await look()).toMatchObject([{ isElsewhere: true, excerpt: [{ text: '九月的事', found: false }] }])
+    const both = (await finding('officer', '工资 九月')).hits
+    expect(both).toMatchObject([{ isElsewhere: true, excerpt: [{ text: '九月', found: true }, {}] }])
+    expect((await finding('officer', '九月')).hits).toMatchObject([{ isElsewhere: false }])
+    // Pairs of one word may stand apart, which the index does not know.
+    expect((await finding('officer', '有工资条 工条')).hits).toEqual([])
+    expect((await finding('officer', '工资条')).hits).toMatchObject([{ excerpt: [{}, { text: '工资条' }] }])
+  })
+
+  test('no longer by what its worker deleted, whatever the index still holds', async () => {
+    const held = await filed('九月的事')
+    succeeded(await here.workerDoes(held, 'write_to_union', { body: '我有工资条', key: '1' }))
+    await index(held)
+    await here.db.delete(changedCases)
+    expect(await found('officer', '工资')).toEqual([held.id])
+    succeeded(await here.workerDoes(held, 'erase_words'))
+    expect(await found('officer', '工资')).toEqual([])
+  })
+
   test('never by who the worker is', async () => {
     const held = await filed('九月的事', { identity: { worker_name: '李娜娜', worker_phone: '13877776666' } })
     expect(await found('officer', '九月')).toEqual([held.id])
@@ -95,9 +129,9 @@ describe('a case is found', () => {
     const [first, second] = twins as [Held, Held]
     await index(first, second)
     await index(await filed('押金三'))
-    expect((await found('officer', '押金'))?.length).toBe(3)
+    expect((await found('officer', '押金')).length).toBe(3)
     await index(first)
-    expect((await found('officer', '押金'))?.length).toBe(3)
+    expect((await found('officer', '押金')).length).toBe(3)
   })
 })
 

@@ -24,6 +24,7 @@ function Found({ view, hit: it }: { view: View; hit: Hit }) {
         {desk.case.number(it.number)} · {words.categories[it.category]}
       </a>
       <p class="story">{it.excerpt.map(({ text, found }) => (found ? <mark>{text}</mark> : text))}</p>
+      {it.isElsewhere && <p class="quiet">{view.m.search.elsewhere}</p>}
       <p class="when">
         <Day view={view} at={it.createdAt} />
       </p>

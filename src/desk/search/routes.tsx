@@ -22,18 +22,20 @@ export const searching = staffFactory.createApp()
 searching.get(urls.deskSearch, async (c) => {
   const { view, staff, db } = c.var
   if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
-  const { asked: sealed, after } = c.req.query()
+  const { asked: sealed } = c.req.query()
   const asked = sealed ? await openQuestion(c.env.secrets, staff, sealed) : null
   if (!sealed || !asked) return c.html(<SearchPage view={view} staff={staff} asked={nothing} />)
   const scene = { ...c.var, ...openWordIndex(c.env) }
   const [found, isBehind] = await Promise.all([
-    findCases(scene, staff, wantedBy(asked, view.zone, after)),
+    findCases(scene, staff, wantedBy(asked, view.zone)),
     anyChanged(db),
   ])
   if (isBehind) c.env.later(c.env.wake({ kind: 'changes', left: 0 }))
   if (found && found.unreadable.length > 0) c.env.later(tellUnreadable(c.var, found.unreadable))
-  const next = found?.next ? query({ asked: sealed, after: found.next }) : null
-  const first = after ? query({ asked: sealed }) : null
+  const sealedAt = async (after?: string) =>
+    query({ asked: await sealQuestion(c.env.secrets, staff, { ...asked, after }) })
+  const next = found?.next ? await sealedAt(found.next) : null
+  const first = asked.after ? await sealedAt() : null
   const shown = { asked, found, isBehind, next, first }
   return c.html(<SearchPage view={view} staff={staff} {...shown} />)
 })
@@ -57,8 +59,8 @@ searching.post(urls.deskSearch, async (c) => {
 
 const nothing: Question = { words: '' }
 
-function wantedBy(asked: Question, zone: string, after: string | undefined): Wanted {
-  const { words, category, state, employer, handler, site, from, to } = asked
+function wantedBy(asked: Question, zone: string): Wanted {
+  const { words, category, state, employer, handler, site, from, to, after } = asked
   return {
     pieces: piecesOf(words),
     category,

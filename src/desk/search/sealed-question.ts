@@ -19,6 +19,8 @@ const question = v.object({
   from: v.optional(day),
   /** The last day. */
   to: v.optional(day),
+  /** The case that was looked at last: it may be one that this person does not see. */
+  after: v.optional(id),
 })
 export type Question = v.InferOutput<typeof question>
 

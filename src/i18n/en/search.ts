@@ -31,6 +31,7 @@ export const search: Messages['search'] = {
     noSite: 'A site code has five characters, such as QH7CM.',
   },
 
+  elsewhere: 'Found in messages, answers, reasons or notes.',
   none: 'Nothing was found',
   noneHere: 'Nothing among the newest cases; older ones have not been searched yet',
   searched: 'What was searched: forms, messages, answers, reasons and notes of all cases that you see.',
