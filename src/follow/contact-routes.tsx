@@ -3,10 +3,14 @@ import { performAsWorker } from '../cases/performing.ts'
 import { readReceipt } from '../cases/receipts.ts'
 import { type Details, detailsOf, sealedDetailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
+import { type AnswerError, checked } from '../forms/answers.ts'
+import { kindOf } from '../forms/kinds/all.ts'
 import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import { phoneNumber } from '../typed/phone.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import type { FormBody } from '../ui/form-body.ts'
+import { errorText } from '../ui/questions/error-text.ts'
+import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import { ContactPage } from './contact-page.tsx'
 import { filledIn } from './filled-in.ts'
@@ -41,8 +45,8 @@ contact.post(urls.followContact, async (c) => {
     ? await sealedDetailsOf(c.var, it.subject, receipt ?? '')
     : await detailsOf(c.var, it.subject)
   const before = rowsOf(c, it, stored ?? {})
-  const rows = before.map((row) => ({ ...row, value: typed(form, row) }))
-  const errors = errorsOf(c, rows, before)
+  const rows = before.map((row) => taken(c, form, row))
+  const errors = errorsOf(c, rows)
   const again = { view: c.var.view, it, rows, receipt }
   if (Object.keys(errors).length > 0) return c.html(<ContactPage {...again} errors={errors} />, 422)
   const details = Object.fromEntries(
@@ -73,29 +77,37 @@ type Rows = ReturnType<typeof rowsOf>
 
 const rowsOf = (c: Context<AppEnv>, it: Followed, stored: Details) => filledIn(c.var.view, it).contact(stored)
 
-/** As the form would have taken it: a number as it is dialled, everything else in one line. */
-function typed(form: FormBody, row: Rows[number]): string {
-  const line = form.line(row.name)
-  return (isNumber(row) && phoneNumber(line)) || line
+/** As the form takes it, where it still asks; else in one line, and what was a number as it is dialled. */
+function taken({ var: { view } }: Context<AppEnv>, form: FormBody, row: Rows[number]): Taken {
+  const { name, question } = row
+  const line = form.line(name)
+  if (!question) return withoutQuestion(view, line, row)
+  const raw = kindOf(question).read(question, form)
+  if (raw === undefined || line === '') return { ...row, value: '' }
+  const { success, output, issues } = checked(question, raw)
+  if (success) return { ...row, value: String(output) }
+  const error = issues[0].message as AnswerError
+  return { ...row, value: line, error: errorText(view, question, error, form) }
 }
+
+type Taken = Rows[number] & { error?: string }
 
 /** What was a number stays one, also where no question asks for it any more. */
-function isNumber({ question, value }: Rows[number]): boolean {
-  return question ? question.type === 'phone' : phoneNumber(value) !== null
+function withoutQuestion(view: View, value: string, row: Rows[number]): Taken {
+  const dialled = phoneNumber(value)
+  if (!isWithin(value, longest))
+    return { ...row, value, error: view.m.common.tooLong(row.label, longest, lengthOf(value)) }
+  if (value === '' || phoneNumber(row.value) === null) return { ...row, value }
+  return dialled
+    ? { ...row, value: dialled }
+    : { ...row, value, error: view.m.questions.errors.not_a_phone(row.label) }
 }
 
-function errorsOf(c: Context<AppEnv>, rows: Rows, stored: Rows): FieldErrors {
-  const { follow, common } = c.var.view.m
+function errorsOf(c: Context<AppEnv>, rows: Taken[]): FieldErrors {
   const errors: FieldErrors = {}
-  for (const [at, { name, label, value, question }] of rows.entries()) {
-    const before = stored[at]
-    const most = question?.type === 'text' ? question.maxLength : longest
-    if (!isWithin(value, most)) errors[name] = common.tooLong(label, most, lengthOf(value))
-    else if (value && before && isNumber(before) && !phoneNumber(value))
-      errors[name] = follow.errors.notAPhone
-  }
+  for (const { name, error } of rows) if (error) errors[name] = error
   const first = rows[0]
-  if (first && rows.every(({ value }) => !value)) errors[first.name] = follow.contact.empty
+  if (first && rows.every(({ value }) => !value)) errors[first.name] = c.var.view.m.follow.contact.empty
   return errors
 }
 

@@ -1,6 +1,6 @@
 import { meaningOf } from '../cases/filed/reading-answers.ts'
 import { identityFields } from '../forms/definition.ts'
-import type { Question } from '../forms/field-kinds.ts'
+import type { Question } from '../forms/fields.ts'
 import { showAnswers, showIdentity } from '../forms/show-answers.ts'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'

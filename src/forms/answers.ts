@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { answerSchema } from './answer-schema.ts'
 import { type Definition, questionsOf } from './definition.ts'
-import { isIdentity, type Question } from './field-kinds.ts'
+import { isIdentity, type Question } from './fields.ts'
+import { kindOf } from './kinds/all.ts'
 
 /** What arrived from a page: texts by name, as `ui/form-body.ts` gives them. */
 export interface Posted {
@@ -32,6 +32,7 @@ export type AnswerError =
   | 'too_small'
   | 'too_big'
   | 'not_a_date'
+  | 'not_a_month'
   | 'no_such_month'
   | 'no_such_day'
   | 'in_the_future'
@@ -66,7 +67,7 @@ export function readAnswers(definition: Definition, posted: Posted, options: Rea
       reading.answers[field.name] = options.enterprise
       continue
     }
-    for (const name of controlsOf(field)) known.add(name)
+    for (const name of kindOf(field).controls(field)) known.add(name)
     if (isIdentity(field) && !options.named) continue
     readField(field, posted, options, reading)
   }
@@ -75,17 +76,18 @@ export function readAnswers(definition: Definition, posted: Posted, options: Rea
 }
 
 function readField(field: Question, posted: Posted, options: ReadingOptions, into: Reading): void {
-  const repeated = controlsOf(field).some((name) => posted.all(name).length > 1)
-  if (repeated && field.type !== 'choices') {
+  const kind = kindOf(field)
+  const repeated = kind.controls(field).some((name) => posted.all(name).length > 1)
+  if (repeated && !kind.takesSeveral) {
     into.errors[field.name] = 'twice'
     return
   }
-  const raw = rawOf(field, posted)
+  const raw = kind.read(field, posted)
   if (raw === undefined) {
     if (field.required) into.errors[field.name] = 'required'
     return
   }
-  const result = v.safeParse(answerSchema(field), raw)
+  const result = checked(field, raw)
   if (!result.success) {
     into.errors[field.name] = result.issues[0].message as AnswerError
   } else if (field.type === 'date' && result.output > options.today.slice(0, String(result.output).length)) {
@@ -97,43 +99,11 @@ function readField(field: Question, posted: Posted, options: ReadingOptions, int
   }
 }
 
-/** The names under which a field's controls are posted. */
-export function controlsOf(field: Question): string[] {
-  const { name } = field
-  switch (field.type) {
-    case 'choice':
-    case 'choices':
-      return field.other ? [name, `${name}-other`] : [name]
-    case 'date':
-      return [`${name}-year`, `${name}-month`, `${name}-day`]
-    case 'enterprise':
-      return [name, `${name}-id`]
-    default:
-      return [name]
-  }
-}
+const schemas = new WeakMap<Question, v.GenericSchema<unknown, Answer>>()
 
-/** What was posted for one field as its schema takes it; undefined when nothing was. */
-function rawOf(field: Question, posted: Posted): unknown {
-  const { name } = field
-  switch (field.type) {
-    case 'choice': {
-      const value = posted.get(name)
-      return value ? { value, other: posted.get(`${name}-other`) } : undefined
-    }
-    case 'choices': {
-      const values = posted.all(name).filter(Boolean)
-      return values.length > 0 ? { values, other: posted.get(`${name}-other`) } : undefined
-    }
-    case 'date': {
-      const [year = '', month = '', day = ''] = controlsOf(field).map((it) => posted.get(it))
-      return year || month || day ? { year, month, day } : undefined
-    }
-    case 'enterprise': {
-      const typed = posted.get(name)
-      return typed ? { name: typed, id: posted.get(`${name}-id`) } : undefined
-    }
-    default:
-      return posted.get(name) || undefined
-  }
+/** Checks one answer by the schema of its question, which is made once. */
+export function checked(field: Question, raw: unknown) {
+  const schema = schemas.get(field) ?? kindOf(field).check(field)
+  schemas.set(field, schema)
+  return v.safeParse(schema, raw)
 }

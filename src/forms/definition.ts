@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { categories, concernedKinds, modes, processes } from '../db/vocabulary.ts'
 import { rule } from './faults.ts'
-import { bilingual, type Field, field, isIdentity, isQuestion, type Question } from './field-kinds.ts'
+import { type Field, field, isIdentity, isQuestion, type Question } from './fields.ts'
+import { bilingual } from './kinds/settings.ts'
 
 const section = v.strictObject({
   title: bilingual,

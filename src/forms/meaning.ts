@@ -1,7 +1,7 @@
 import { type Category, type Concerned, concernedKinds } from '../db/vocabulary.ts'
-import type { Answer, Answers, Chosen } from './answers.ts'
+import type { Answers } from './answers.ts'
 import { type Definition, fieldNamed, questionsOf } from './definition.ts'
-import type { Question } from './field-kinds.ts'
+import { kindOf } from './kinds/all.ts'
 
 /** The category of what was filed: the form's own, or the one the worker chose. */
 export function categoryOf(definition: Definition, answers: Answers): Category {
@@ -25,7 +25,11 @@ export function saysDanger(definition: Definition, answers: Answers): boolean | 
     const answer = answers[field.name]
     if (answer === undefined || !('dangerWhen' in field) || field.dangerWhen.length === 0) return []
     const signs: readonly string[] = field.dangerWhen
-    return [valuesOf(field, answer).some((value) => signs.includes(value))]
+    return [
+      kindOf(field)
+        .chosen?.(answer)
+        .some((value) => signs.includes(value)) ?? false,
+    ]
   })
   return said.length > 0 ? said.includes(true) : undefined
 }
@@ -56,14 +60,4 @@ export function saysWorkers(definition: Definition, answers: Answers): boolean {
 export function happenedOn(definition: Definition, answers: Answers): string | null {
   const day = definition.happenedFrom ? answers[definition.happenedFrom] : undefined
   return typeof day === 'string' ? day : null
-}
-
-/** The value of a chosen option; `other` where the worker wrote one of his own. */
-export function optionOf(chosen: Chosen): string {
-  return typeof chosen === 'string' ? chosen : 'other'
-}
-
-function valuesOf(field: Question, answer: Answer): string[] {
-  if (field.type === 'yes_no') return [answer ? 'yes' : 'no']
-  return (field.type === 'choices' ? (answer as Chosen[]) : [answer as Chosen]).map(optionOf)
 }

@@ -1,8 +1,8 @@
-import type { Bilingual, Locale } from '../db/vocabulary.ts'
-import type { Answer, Answers, Chosen, Named } from './answers.ts'
+import type { Locale } from '../db/vocabulary.ts'
+import type { Answer, Answers } from './answers.ts'
 import { type Definition, identityFields } from './definition.ts'
-import { isIdentity, isQuestion, type Question } from './field-kinds.ts'
-import { optionOf } from './meaning.ts'
+import { isIdentity, isQuestion, type Question } from './fields.ts'
+import { kindOf } from './kinds/all.ts'
 
 /** One question with its answer, in the reader's language. */
 export interface Shown {
@@ -57,43 +57,7 @@ function showField(
   words: ShowingWords,
 ): Shown[] {
   if (answer === undefined) return []
-  const value = textOf(field, answer, locale, words)
+  const value = kindOf(field).show(field, answer, { locale, ...words })
   const { name, label, sensitive, type } = field
   return [{ name, label: label[locale], value, sensitive, isPhone: type === 'phone' }]
-}
-
-function textOf(field: Question, answer: Answer, locale: Locale, words: ShowingWords): string {
-  switch (field.type) {
-    case 'choice':
-      return optionText(field.options, answer as Chosen, locale)
-    case 'choices':
-      return (answer as Chosen[])
-        .map((one) => optionText(field.options, one, locale))
-        .join(locale === 'zh' ? '、' : '; ')
-    case 'yes_no':
-    case 'consent':
-      return answer ? words.yes : words.no
-    case 'number':
-      return field.unit ? `${answer} ${field.unit[locale]}` : String(answer)
-    case 'date':
-      return dayText(String(answer), locale)
-    case 'enterprise':
-      return (answer as Named).name
-    default:
-      return String(answer)
-  }
-}
-
-function optionText(options: { value: string; label: Bilingual }[], chosen: Chosen, locale: Locale): string {
-  if (typeof chosen === 'object') return chosen.other
-  return options.find((option) => option.value === optionOf(chosen))?.label[locale] ?? chosen
-}
-
-/** `2026-11` or `2026-11-22` as people write it. */
-function dayText(day: string, locale: Locale): string {
-  const whole = day.length === 10
-  const date = new Date(`${whole ? day : `${day}-01`}T00:00:00Z`)
-  const parts = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const
-  const format = whole ? ({ ...parts, day: 'numeric' } as const) : parts
-  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', format).format(date)
 }

@@ -10,6 +10,7 @@ import { mails as enMails } from './en/mails.ts'
 import { news as enNews } from './en/news.ts'
 import { office as enOffice } from './en/office.ts'
 import { protection as enProtection } from './en/protection.ts'
+import { questions as enQuestions } from './en/questions.ts'
 import { search as enSearch } from './en/search.ts'
 import { signin as enSignin } from './en/signin.ts'
 import { words as enWords } from './en/words.ts'
@@ -24,6 +25,7 @@ import { mails } from './zh/mails.ts'
 import { news } from './zh/news.ts'
 import { office } from './zh/office.ts'
 import { protection } from './zh/protection.ts'
+import { questions } from './zh/questions.ts'
 import { search } from './zh/search.ts'
 import { signin } from './zh/signin.ts'
 import { words } from './zh/words.ts'
@@ -40,6 +42,7 @@ const zh = {
   office,
   mails,
   protection,
+  questions,
   search,
   signin,
   words,
@@ -59,6 +62,7 @@ const en: Messages = {
   news: enNews,
   office: enOffice,
   protection: enProtection,
+  questions: enQuestions,
   search: enSearch,
   signin: enSignin,
   mails: enMails,

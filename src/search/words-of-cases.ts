@@ -11,10 +11,11 @@ import { submissions } from '../db/tables/submissions.ts'
 import type { CaseCipher } from '../encryption/case-cipher.ts'
 import { isOvertaken } from '../encryption/overtaken.ts'
 import { Unreadable } from '../encryption/unreadable.ts'
-import type { Answer, Chosen, Named } from '../forms/answers.ts'
+import type { Answer } from '../forms/answers.ts'
 import { questionsOf } from '../forms/definition.ts'
-import { isIdentity, type Question } from '../forms/field-kinds.ts'
+import { isIdentity, type Question } from '../forms/fields.ts'
 import { keptDefinition } from '../forms/kept-definitions.ts'
+import { kindOf } from '../forms/kinds/all.ts'
 
 export type OpenedCase = Awaited<ReturnType<typeof rowsOfCases>>[number] & {
   cipher: CaseCipher
@@ -135,29 +136,6 @@ async function answersOf({ db }: Keys, { submission }: Row, cipher: CaseCipher):
   return questionsOf(definition).flatMap((question) => {
     const answer = answers[question.name]
     if (answer === undefined || isIdentity(question)) return []
-    return { type: question.type, texts: wordsIn(question, answer) }
+    return { type: question.type, texts: kindOf(question).written(answer) }
   })
-}
-
-/** What of an answer was written: an option that was chosen is none. */
-function wordsIn({ type }: Question, answer: Answer): string[] {
-  switch (type) {
-    case 'text':
-    case 'long_text':
-    case 'phone':
-    case 'number':
-      return [String(answer)]
-    case 'enterprise':
-      return [(answer as Named).name]
-    case 'choice':
-      return otherIn([answer as Chosen])
-    case 'choices':
-      return otherIn(answer as Chosen[])
-    default:
-      return []
-  }
-}
-
-function otherIn(chosen: Chosen[]): string[] {
-  return chosen.flatMap((one) => (typeof one === 'object' ? [one.other] : []))
 }

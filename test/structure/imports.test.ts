@@ -14,6 +14,8 @@ const house = [
   ['keeping'],
   // The answer where a case cannot be opened, for whichever surface meets it.
   ['answer-unreadable'],
+  // What draws a question of a form, for whichever surface asks it.
+  ['ui/questions'],
   ['env'],
   // Counting cases, and finding them by their words.
   ['figures', 'search'],
@@ -83,10 +85,10 @@ function relativeImports(text: string): string[] {
   return [...text.matchAll(patterns)].map(([, target = '']) => target)
 }
 
-/** The folder below `src`, or the file where it stands apart, as each does in `platform`. */
+/** The folder below `src`; or what stands apart in it, as each file does in `platform`. */
 function areaOf(path: string): string {
   const [first = '', second = ''] = path.replace(/\.tsx?$/, '').split('/')
-  const isApart = first === 'platform' || path === 'cases/sight.ts'
+  const isApart = first === 'platform' || path === 'cases/sight.ts' || path.startsWith('ui/questions/')
   return isApart ? `${first}/${second}` : first
 }
 

@@ -426,7 +426,6 @@ export const follow: Messages['follow'] = {
   },
   errors: {
     empty: 'Write a few words first',
-    notAPhone: '11 digits of a mobile, or a landline with its area code',
     conflict:
       'While you were writing, something changed here, so this was not saved. Your text is still below. See how it stands now, and send it again if you want to.',
     notAllowed: 'This is no longer possible, so it was not saved. See above how it stands now.',

@@ -7,11 +7,12 @@ import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Care, careFor } from '../../ui/helpline-card.tsx'
 import { waitSeconds } from '../../ui/limiting.ts'
 import { carriedForm, Page } from '../../ui/page.tsx'
+import type { Asking } from '../../ui/questions/asking.ts'
+import { Question } from '../../ui/questions/question.tsx'
 import type { View } from '../../ui/view.ts'
 import { carriedAs } from './carrying.ts'
 import { partsOf } from './form-parts.ts'
 import { Before } from './privacy-notice.tsx'
-import { type Asking, Question } from './question.tsx'
 import { SendingChoices } from './sending-choices.tsx'
 
 /** A form at one address, for one reader. */

@@ -1,5 +1,5 @@
 import { type Definition, identityFields } from '../../forms/definition.ts'
-import { type Field, isIdentity, isQuestion, type Question } from '../../forms/field-kinds.ts'
+import { type Field, isIdentity, isQuestion, type Question } from '../../forms/fields.ts'
 
 interface Part {
   /** The anchor of the part's heading. */

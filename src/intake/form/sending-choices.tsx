@@ -1,8 +1,9 @@
 import type { Definition } from '../../forms/definition.ts'
-import type { Question as Asked } from '../../forms/field-kinds.ts'
+import type { Question as Asked } from '../../forms/fields.ts'
 import { Checkbox, Radios } from '../../ui/fields/chosen.tsx'
+import type { Asking } from '../../ui/questions/asking.ts'
+import { Question } from '../../ui/questions/question.tsx'
 import { filingPart } from './form-parts.ts'
-import { type Asking, Question } from './question.tsx'
 import { offersSeal } from './read-form.ts'
 
 /** How to send it: complaint or report, with a name or without, past one's own unit or not. */

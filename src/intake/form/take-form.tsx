@@ -132,7 +132,7 @@ function pagesOf(c: Context<AppEnv>, { sheet, form, wrong, token, filer }: Poste
     },
     form({ candidates, undecided: control }: Choice, status: 200 | 422, again?: Again) {
       const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, wrong, form)
-      if (control && status === 422) errors[control] = view.m.intake.errors.which
+      if (control && status === 422) errors[control] = view.m.questions.errors.which
       const asking = { view, values: form, errors, candidates }
       return shown(<FormPage sheet={sheet} asking={asking} again={again} />, status)
     },

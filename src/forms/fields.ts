@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { settings as choice } from './kinds/choice.ts'
+import { settings as choices } from './kinds/choices.ts'
+import { settings as consent } from './kinds/consent.ts'
+import { settings as date } from './kinds/date.ts'
+import { settings as enterprise } from './kinds/enterprise.ts'
+import { settings as longText } from './kinds/long-text.ts'
+import { settings as note } from './kinds/note.ts'
+import { settings as number } from './kinds/number.ts'
+import { settings as phone } from './kinds/phone.ts'
+import { settings as text } from './kinds/text.ts'
+import { settings as yesNo } from './kinds/yes-no.ts'
+
+/** What may stand in a form. */
+export const field = v.variant('type', [
+  text,
+  longText,
+  choice,
+  choices,
+  yesNo,
+  number,
+  date,
+  phone,
+  enterprise,
+  consent,
+  note,
+])
+
+export type Field = v.InferOutput<typeof field>
+export type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
+
+/** A field that takes an answer. */
+export type Question = Exclude<Field, { type: 'note' }>
+
+export function isQuestion(it: Field): it is Question {
+  return it.type !== 'note'
+}
+
+/** Whether the answer belongs to the vault. */
+export function isIdentity(it: Field): boolean {
+  return 'identity' in it && it.identity
+}

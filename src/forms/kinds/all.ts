@@ -1,0 +1,31 @@
+import type { Answer } from '../answers.ts'
+import type { FieldOf, Question } from '../fields.ts'
+import { choice } from './choice.ts'
+import { choices } from './choices.ts'
+import { consent } from './consent.ts'
+import { date } from './date.ts'
+import { enterprise } from './enterprise.ts'
+import type { Kind } from './kind.ts'
+import { longText } from './long-text.ts'
+import { number } from './number.ts'
+import { phone } from './phone.ts'
+import { text } from './text.ts'
+import { yesNo } from './yes-no.ts'
+
+const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
+  text,
+  long_text: longText,
+  choice,
+  choices,
+  yes_no: yesNo,
+  number,
+  date,
+  phone,
+  enterprise,
+  consent,
+}
+
+/** The kind of a question. */
+export function kindOf(question: Question): Kind<Question, Answer> {
+  return kinds[question.type]
+}

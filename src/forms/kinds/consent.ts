@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import { because, type Kind, oneControl } from './kind.ts'
+import { question } from './settings.ts'
+
+export const settings = v.strictObject({ type: v.literal('consent'), ...question })
+type Consent = v.InferOutput<typeof settings>
+
+/** What is agreed to, apart from all else (个人信息保护法 14, 29). */
+export const consent: Kind<Consent, boolean> = {
+  ...oneControl,
+  wants: 'agreement',
+  check: () =>
+    v.pipe(
+      v.literal('yes', because('not_offered')),
+      v.transform(() => true),
+    ),
+  show: (_, given, { yes, no }) => (given ? yes : no),
+  written: () => [],
+}

@@ -1,0 +1,50 @@
+import type * as v from 'valibot'
+import type { Locale } from '../../db/vocabulary.ts'
+import type { Answer, AnswerError, Posted } from '../answers.ts'
+
+/**
+ * All that is so of one kind of question, beside its settings; `ui/questions` draws it. Methods, so that one kind may stand
+ * for any where the question at hand decides which it is.
+ */
+export interface Kind<Asked, Given extends Answer> {
+  /** It is posted once for each of several answers. */
+  takesSeveral?: true
+  /** The names under which its controls are posted. */
+  controls(asked: Asked): string[]
+  /** What was posted, as `check` takes it; undefined where nothing was. */
+  read(asked: Asked, posted: Posted): unknown
+  /** What is taken; its issues are `AnswerError`s. */
+  check(asked: Asked): v.GenericSchema<unknown, Given>
+  /** What an error is measured by: how much it takes at least and at most, and how much was posted. */
+  measure?(asked: Asked, posted: Posted): Measure
+  /** How its reader sees the answer. */
+  show(asked: Asked, given: Given, reader: Reader): string
+  /** What of the answer the worker wrote himself; an option that he chose is none. */
+  written(given: Given): string[]
+  /** The values that were chosen, of a kind that offers some. */
+  chosen?(given: Given): string[]
+  /** What is missing where it is required: words, a choice, or his agreement. */
+  wants: 'words' | 'choice' | 'agreement'
+}
+
+export interface Measure {
+  least?: number
+  most?: number
+  now?: number
+}
+
+/** Who reads an answer. */
+export interface Reader {
+  locale: Locale
+  yes: string
+  no: string
+}
+
+/** As the message of a check. */
+export const because = (error: AnswerError) => error
+
+/** Of a kind with one control: the text of that. */
+export const oneControl = {
+  controls: ({ name }: { name: string }) => [name],
+  read: ({ name }: { name: string }, posted: Posted) => posted.get(name) || undefined,
+}

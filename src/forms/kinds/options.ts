@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import type { Locale } from '../../db/vocabulary.ts'
+import type { Chosen, Posted } from '../answers.ts'
+import { lineMeasure } from './cleaned.ts'
+import { because, type Measure } from './kind.ts'
+import { bilingual, question, yes } from './settings.ts'
+
+const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
+const option = v.strictObject({ value, label: bilingual, hint: v.optional(bilingual) })
+
+/** The settings of a question that offers options. */
+export const offering = {
+  ...question,
+  options: v.pipe(v.array(option), v.minLength(2), v.maxLength(30)),
+  /** An option "something else" whose text the worker writes. */
+  other: yes,
+  /** Options that mean danger to life. */
+  dangerWhen: v.optional(v.array(value), []),
+}
+
+export interface Offering {
+  name: string
+  options: v.InferOutput<typeof option>[]
+  other: boolean
+}
+
+/** The longest words of his own that a worker gives in place of what is offered. */
+export const mostOfOther = 200
+
+export const otherOf = ({ name }: { name: string }) => `${name}-other`
+
+export function controls({ name, other }: Offering): string[] {
+  return other ? [name, otherOf({ name })] : [name]
+}
+
+export function measureOther(asked: Offering, posted: Posted): Measure {
+  return lineMeasure(posted.get(otherOf(asked)), mostOfOther)
+}
+
+/** One of what is offered. */
+export function offered({ options, other }: Offering) {
+  const values = options.map((one) => one.value)
+  return v.picklist(other ? [...values, 'other'] : values, because('not_offered'))
+}
+
+/** An option as it is stored. */
+export function stored(asked: Offering, value: string, other: string): Chosen {
+  return value === 'other' && asked.other ? { other } : value
+}
+
+/** Whether he wrote something where he chose "something else". */
+export function saysOther(asked: Offering, values: string[], other: string): boolean {
+  return !values.includes('other') || !asked.other || other !== ''
+}
+
+/** The value of a chosen option; `other` where the worker wrote one of his own. */
+export function optionOf(chosen: Chosen): string {
+  return typeof chosen === 'string' ? chosen : 'other'
+}
+
+/** An option in words; the value where the form does not offer it. */
+export function optionText({ options }: Offering, chosen: Chosen, locale: Locale): string {
+  if (typeof chosen === 'object') return chosen.other
+  return options.find((one) => one.value === chosen)?.label[locale] ?? chosen
+}
+
+export function writtenIn(chosen: Chosen): string[] {
+  return typeof chosen === 'object' ? [chosen.other] : []
+}

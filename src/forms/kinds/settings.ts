@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { isWithin } from '../../typed/graphemes.ts'
+import { oneLine } from '../../typed/line.ts'
+import { rule } from '../faults.ts'
+
+const words = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform(oneLine),
+    v.nonEmpty(),
+    v.check((it) => isWithin(it, most), rule('text_too_long')),
+  )
+
+/** A text in both languages; a definition is never published in one only. */
+export const bilingual = v.strictObject({ zh: words(600), en: words(1200) })
+
+/** Names that the page itself uses, for its own controls and anchors. */
+const taken = ['step', 'token', 'mode', 'named', 'bypass', 'website', 'main', 'helplines', 'lang', 'view']
+
+const name = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9_]{0,39}$/),
+  v.check((it) => !taken.includes(it), rule('name_taken')),
+)
+
+export const yes = v.optional(v.boolean(), false)
+
+/** How many characters an answer may have. */
+export const length = (usual: number) =>
+  v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5000)), usual)
+
+/** What stands on the page. */
+export const shown = { name, label: bilingual, hint: v.optional(bilingual) }
+/** What is asked. */
+export const question = { ...shown, required: yes, sensitive: yes }
+/** Whether the answer names the worker; it then goes to the vault, never to the answers. */
+export const identity = yes

@@ -1,0 +1,30 @@
+import type { Messages } from '../catalog.ts'
+
+export const questions: Messages['questions'] = {
+  other: 'Something else',
+  otherText: 'Please say what',
+  employer: {
+    which: 'Is it one of these?',
+    none: 'None of these; use the name I wrote',
+    union: (name) => `Its union: ${name}`,
+  },
+  errors: {
+    required: (label: string) => `Please answer: ${label}`,
+    required_choice: (label: string) => `Please choose: ${label}`,
+    required_consent: () => 'We can only handle this if you tick your agreement',
+    not_offered: (label: string) => `${label}: please choose from what is offered`,
+    other_missing: (label: string) => `${label}: you chose “something else”; please say what`,
+    not_a_number: (label: string) => `${label}: digits only, please`,
+    not_whole: (label: string) => `${label}: a whole number, please`,
+    too_small: (label: string, least: number) => `${label}: not less than ${least}`,
+    too_big: (label: string, most: number) => `${label}: not more than ${most}`,
+    not_a_date: (label: string) => `${label}: give year, month and day; for example 2026, 3 and 8`,
+    not_a_month: (label: string) => `${label}: give at least year and month; for example 2026 and 3`,
+    no_such_month: (label: string) => `${label}: there is no such month; please check`,
+    no_such_day: (label: string) => `${label}: this day does not exist; please check`,
+    in_the_future: (label: string) => `${label}: not later than today`,
+    not_a_phone: (label: string) => `${label}: 11 digits of a mobile, or a landline with its area code`,
+    twice: (label: string) => `${label}: two different answers arrived; please leave one`,
+    which: 'Please choose which employer it is',
+  },
+}

@@ -1,0 +1,28 @@
+export const questions = {
+  other: '其他',
+  otherText: '请写明',
+  employer: {
+    which: '是下面哪一家？',
+    none: '都不是，就用我写的名称',
+    union: (name: string) => `所属工会：${name}`,
+  },
+  errors: {
+    required: (label: string) => `请填写：${label}`,
+    required_choice: (label: string) => `请选择：${label}`,
+    required_consent: () => '需要您勾选同意，才能办理',
+    not_offered: (label: string) => `${label}：请从给出的选项里选`,
+    other_missing: (label: string) => `${label}：选了“其他”，请写明是什么`,
+    not_a_number: (label: string) => `${label}：请只填数字`,
+    not_whole: (label: string) => `${label}：请填整数`,
+    too_small: (label: string, least: number) => `${label}：不能小于 ${least}`,
+    too_big: (label: string, most: number) => `${label}：不能大于 ${most}`,
+    not_a_date: (label: string) => `${label}：请填年、月、日，比如 2026 年 3 月 8 日`,
+    not_a_month: (label: string) => `${label}：至少填年和月，比如 2026 年 3 月`,
+    no_such_month: (label: string) => `${label}：没有这个月，请核对`,
+    no_such_day: (label: string) => `${label}：没有这一天，请核对`,
+    in_the_future: (label: string) => `${label}：不能晚于今天`,
+    not_a_phone: (label: string) => `${label}：请填 11 位手机号，或带区号的电话`,
+    twice: (label: string) => `${label}：收到了两个不同的回答，请只留一个`,
+    which: '请选择是哪一家单位',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Posted } from '../../forms/answers.ts'
+import type { FoundEnterprise } from '../../forms/enterprises.ts'
+import { type Field, isIdentity, type Question } from '../../forms/fields.ts'
+import type { FieldProps } from '../fields/field.tsx'
+import type { View } from '../view.ts'
+
+export interface Asking {
+  view: View
+  /** What was posted before, so that nothing typed is ever lost. */
+  values: Posted
+  errors: Record<string, string>
+  /** Enterprises that go by the name the worker wrote. */
+  candidates: FoundEnterprise[]
+}
+
+export interface Asked<One extends Field> {
+  asking: Asking
+  field: One
+}
+
+/** What is around the control of any question. */
+export function around({ asking: { view, errors }, field }: Asked<Question>): FieldProps {
+  const { name, label, hint, required } = field
+  return {
+    view,
+    name,
+    label: label[view.locale],
+    hint: hint?.[view.locale],
+    error: errors[name],
+    optional: !required,
+  }
+}
+
+/** Whether a browser may keep the answer to offer it again; the next one who fills in a form here may be another. */
+export function isOffered(field: Question): boolean {
+  return !isIdentity(field) && !field.sensitive
+}

@@ -1,0 +1,26 @@
+import type { AnswerError, Posted } from '../../forms/answers.ts'
+import type { Question } from '../../forms/fields.ts'
+import { kindOf } from '../../forms/kinds/all.ts'
+import type { View } from '../view.ts'
+
+/** What is wrong with an answer, with the name of its question. */
+export function errorText(view: View, field: Question, error: AnswerError, posted: Posted): string {
+  const { errors } = view.m.questions
+  const kind = kindOf(field)
+  const label = field.label[view.locale]
+  const { least = 0, most = 0, now = 0 } = kind.measure?.(field, posted) ?? {}
+  switch (error) {
+    case 'required':
+      return errors[missing[kind.wants]](label)
+    case 'too_long':
+      return view.m.common.tooLong(label, most, now)
+    case 'too_small':
+      return errors.too_small(label, least)
+    case 'too_big':
+      return errors.too_big(label, most)
+    default:
+      return errors[error](label)
+  }
+}
+
+const missing = { words: 'required', choice: 'required_choice', agreement: 'required_consent' } as const

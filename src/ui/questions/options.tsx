@@ -1,0 +1,36 @@
+import type { FieldOf } from '../../forms/fields.ts'
+import { otherOf } from '../../forms/kinds/options.ts'
+import type { Option } from '../fields/chosen.tsx'
+import type { View } from '../view.ts'
+import { type Asked, isOffered } from './asking.ts'
+
+export type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
+
+export function optionsIn({ locale, m }: View, { options, other }: Choosing): Option[] {
+  const given = options.map(({ value, label, hint }) => ({
+    value,
+    label: label[locale],
+    hint: hint?.[locale],
+  }))
+  return other ? [...given, { value: 'other', label: m.questions.other }] : given
+}
+
+/** The words of his own; what is wrong with the answer is wrong with them, once he chose to write some. */
+export function OtherText({ asking: { view, values, errors }, field }: Asked<Choosing>) {
+  if (!field.other) return null
+  const name = otherOf(field)
+  const wrong = errors[field.name] !== undefined && values.all(field.name).includes('other')
+  return (
+    <div class="other-text">
+      <label for={name}>{view.m.questions.otherText}</label>
+      <input
+        id={name}
+        name={name}
+        value={values.get(name)}
+        autocomplete={isOffered(field) ? undefined : 'off'}
+        aria-describedby={wrong ? `${field.name}-error` : undefined}
+        aria-invalid={wrong ? 'true' : undefined}
+      />
+    </div>
+  )
+}

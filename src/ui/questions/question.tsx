@@ -1,0 +1,39 @@
+import type { Child } from 'hono/jsx'
+import type { Field, FieldOf } from '../../forms/fields.ts'
+import type { Asked } from './asking.ts'
+import { Choice } from './choice.tsx'
+import { Choices } from './choices.tsx'
+import { Consent } from './consent.tsx'
+import { DateParts } from './date.tsx'
+import { Employer } from './enterprise.tsx'
+import { LongText } from './long-text.tsx'
+import { Note } from './note.tsx'
+import { Amount } from './number.tsx'
+import { Phone } from './phone.tsx'
+import { Text } from './text.tsx'
+import { YesNo } from './yes-no.tsx'
+
+const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
+  text: { draw: Text },
+  long_text: { draw: LongText },
+  choice: { draw: Choice },
+  choices: { draw: Choices },
+  yes_no: { draw: YesNo },
+  number: { draw: Amount },
+  date: { draw: DateParts },
+  phone: { draw: Phone },
+  enterprise: { draw: Employer },
+  consent: { draw: Consent },
+  note: { draw: Note },
+}
+
+/** A method, so that one kind may stand for any where the field at hand decides which it is. */
+interface Drawing<One extends Field> {
+  draw(it: Asked<One>): Child
+}
+
+/** One field of a form as controls of a page. */
+export function Question(it: Asked<Field>) {
+  const drawing: Drawing<Field> = drawings[it.field.type]
+  return <>{drawing.draw(it)}</>
+}
