@@ -1,7 +1,7 @@
 import { meaningOf } from '../cases/filed/reading-answers.ts'
 import { identityFields } from '../forms/definition.ts'
 import type { Question } from '../forms/fields.ts'
-import { showAnswers, showIdentity } from '../forms/show-answers.ts'
+import { showAnswers, showIdentity, showUnasked } from '../forms/show-answers.ts'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
 
@@ -20,7 +20,7 @@ export function filledIn({ locale, m }: View, { subject }: Followed) {
     answers: () => {
       const sections = meaningOf(subject, (form, answers) => showAnswers(form, answers, locale, m.common))
       const rows = (sections ?? []).flatMap((section) => section.rows)
-      return [...rows, ...unnamed(subject.submission.answers, rows)]
+      return [...rows, ...showUnasked(subject.submission.answers, rows, m.common)]
     },
     /** The same with every question that names him, answered or not. */
     contact: (details: Record<string, string>): Row[] => {
@@ -31,23 +31,8 @@ export function filledIn({ locale, m }: View, { subject }: Followed) {
         value: details[question.name] ?? '',
         question,
       }))
-      return [...rows, ...unnamed(details, rows)]
+      return [...rows, ...showUnasked(details, rows, m.common)]
     },
-    identity: (details: Record<string, string>) => {
-      const rows = definition ? showIdentity(definition, details, locale) : []
-      return [...rows, ...unnamed(details, rows)]
-    },
+    identity: (details: Record<string, string>) => showIdentity(definition, details, locale, m.common),
   }
-}
-
-/** What is stored but has no question any more; nothing that is kept of a worker is kept from him. */
-function unnamed(stored: Record<string, unknown>, shown: Row[]): Row[] {
-  const names = new Set(shown.map((row) => row.name))
-  return Object.entries(stored)
-    .filter(([name]) => !names.has(name))
-    .map(([name, value]) => ({
-      name,
-      label: name,
-      value: typeof value === 'string' ? value : JSON.stringify(value),
-    }))
 }

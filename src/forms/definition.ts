@@ -1,19 +1,23 @@
 import * as v from 'valibot'
 import { categories, concernedKinds, modes, processes } from '../db/vocabulary.ts'
 import { rule } from './faults.ts'
-import { type Field, field, isIdentity, isQuestion, type Question } from './fields.ts'
+import { type Field, field, isIdentity, isQuestion, type Question, unknownField } from './fields.ts'
 import { bilingual } from './kinds/settings.ts'
 
-const section = v.strictObject({
-  title: bilingual,
-  intro: v.optional(bilingual),
-  fields: v.pipe(v.array(field), v.minLength(1), v.maxLength(20)),
-})
+const sectionOf = <One extends v.GenericSchema>(one: One) =>
+  v.object({
+    title: bilingual,
+    intro: v.optional(bilingual),
+    fields: v.pipe(v.array(one), v.minLength(1), v.maxLength(20)),
+  })
+
+const sectionsOf = <One extends v.GenericSchema>(one: One) =>
+  v.pipe(v.array(sectionOf(one)), v.minLength(1), v.maxLength(8))
 
 /** A category of the whole form, or the name of the choice whose values are categories. */
-const category = v.union([v.picklist(categories), v.strictObject({ from: v.string() })])
+const category = v.union([v.picklist(categories), v.object({ from: v.string() })])
 
-const shape = v.strictObject({
+const shape = v.object({
   title: bilingual,
   intro: bilingual,
   /** Who reads it, and how it is used; said before anything is asked. */
@@ -30,7 +34,7 @@ const shape = v.strictObject({
   concernsFrom: v.optional(v.string()),
   /** The date field that says when it happened, or began. */
   happenedFrom: v.optional(v.string()),
-  sections: v.pipe(v.array(section), v.minLength(1), v.maxLength(8)),
+  sections: sectionsOf(field),
 })
 
 /**
@@ -41,12 +45,12 @@ export const definitionSchema = v.pipe(
   shape,
   v.check((it) => areUnique(fieldsOf(it).map((one) => one.name)), rule('names_repeat')),
   v.check((it) => fieldsOf(it).every(optionsHold), rule('options_do_not_hold')),
-  v.check(categoriesHold, rule('category_has_no_source')),
+  v.check((it) => categoriesHold(it), rule('category_has_no_source')),
   v.check(
     (it) => !it.workersFrom || fieldNamed(it, it.workersFrom)?.type === 'number',
     rule('workers_no_number'),
   ),
-  v.check(concernsHold, rule('concerns_no_choice')),
+  v.check((it) => concernsHold(it), rule('concerns_no_choice')),
   v.check(
     (it) => !it.happenedFrom || fieldNamed(it, it.happenedFrom)?.type === 'date',
     rule('happened_no_date'),
@@ -61,7 +65,19 @@ export const definitionSchema = v.pipe(
   ),
 )
 
-export type Definition = v.InferOutput<typeof shape>
+/**
+ * What a definition is read by once it was published: a later version of the service may have known keys, kinds and words
+ * that this one does not. It is read for what is left of it, so that every case still has its questions.
+ */
+export const storedSchema = v.object({
+  ...shape.entries,
+  process: v.fallback(shape.entries.process, undefined),
+  category: v.fallback(shape.entries.category, 'other'),
+  modes: v.fallback(shape.entries.modes, ['complaint']),
+  sections: sectionsOf(v.union([field, unknownField])),
+})
+
+export type Definition = v.InferOutput<typeof storedSchema>
 /** A definition as a person writes it, defaults left out. */
 export type DefinitionDraft = v.InferInput<typeof shape>
 

@@ -49,7 +49,7 @@ export function problemOf(issue: v.BaseIssue<unknown>): Problem {
   return { where, fault: known ?? shapeFault(issue), limit: limitOf(issue) }
 }
 
-function shapeFault({ type, expected, received }: v.BaseIssue<unknown>): ShapeFault {
+function shapeFault({ type, received }: v.BaseIssue<unknown>): ShapeFault {
   switch (type) {
     case 'non_empty':
       return 'empty'
@@ -67,7 +67,6 @@ function shapeFault({ type, expected, received }: v.BaseIssue<unknown>): ShapeFa
       return 'not_spelled'
     default:
       if (received === 'undefined') return 'missing'
-      if (expected === 'never') return 'unknown_key'
       return type === 'picklist' || type === 'literal' || type === 'variant' || type === 'union'
         ? 'not_offered'
         : 'wrong_kind'

@@ -8,6 +8,7 @@ import { settings as longText } from './kinds/long-text.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
 import { settings as phone } from './kinds/phone.ts'
+import { shown } from './kinds/settings.ts'
 import { settings as text } from './kinds/text.ts'
 import { settings as yesNo } from './kinds/yes-no.ts'
 
@@ -26,14 +27,25 @@ export const field = v.variant('type', [
   note,
 ])
 
-export type Field = v.InferOutput<typeof field>
+/** A kind that this version of the service does not know, or not as it is set. */
+export const unknownField = v.pipe(
+  v.object({
+    name: shown.name,
+    label: shown.label,
+    identity: v.fallback(v.optional(v.boolean(), false), false),
+    sensitive: v.fallback(v.optional(v.boolean(), false), false),
+  }),
+  v.transform((it) => ({ ...it, type: 'unknown' as const, hint: undefined })),
+)
+
+export type Field = v.InferOutput<typeof field> | v.InferOutput<typeof unknownField>
 export type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
 
 /** A field that takes an answer. */
-export type Question = Exclude<Field, { type: 'note' }>
+export type Question = Exclude<Field, { type: 'note' | 'unknown' }>
 
 export function isQuestion(it: Field): it is Question {
-  return it.type !== 'note'
+  return it.type !== 'note' && it.type !== 'unknown'
 }
 
 /** Whether the answer belongs to the vault. */

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import * as v from 'valibot'
 import type { Db } from '../db/client.ts'
 import { formVersions } from '../db/tables/forms.ts'
-import { type Definition, definitionSchema } from './definition.ts'
+import type { Definition } from './definition.ts'
+import { readStored } from './stored-definitions.ts'
 
 const most = 100
 const kept = new Map<string, Definition | null>()
@@ -17,8 +17,7 @@ export async function keptDefinition(db: Db, versionId: string): Promise<Definit
   const { definition } = formVersions
   const [row] = await db.select({ definition }).from(formVersions).where(eq(formVersions.id, versionId))
   if (row === undefined) return null
-  const { success, output } = v.safeParse(definitionSchema, row.definition)
-  const read = success ? output : null
+  const read = readStored(row.definition)
   const [oldest] = kept.keys()
   if (kept.size >= most && oldest) kept.delete(oldest)
   kept.set(versionId, read)

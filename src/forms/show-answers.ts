@@ -1,7 +1,7 @@
 import type { Locale } from '../db/vocabulary.ts'
 import type { Answer, Answers } from './answers.ts'
-import { type Definition, identityFields } from './definition.ts'
-import { isIdentity, isQuestion, type Question } from './fields.ts'
+import { type Definition, fieldsOf } from './definition.ts'
+import { type Field, isIdentity, isQuestion } from './fields.ts'
 import { kindOf } from './kinds/all.ts'
 
 /** One question with its answer, in the reader's language. */
@@ -31,33 +31,63 @@ export function showAnswers(
     .map((section) => ({
       title: section.title[locale],
       rows: section.fields
-        .filter(isQuestion)
         .filter((field) => !isIdentity(field))
         .flatMap((field) => showField(field, answers[field.name], locale, words)),
     }))
     .filter((section) => section.rows.length > 0)
 }
 
-/** What the vault holds of a worker, with its questions. */
+/** What the vault holds of a worker, with its questions as far as the form can be read. */
 export function showIdentity(
-  definition: Definition,
+  definition: Definition | null,
   details: Record<string, string>,
-  locale: Locale,
-): Shown[] {
-  return identityFields(definition).flatMap(({ type, name, label, sensitive }) => {
-    const value = details[name]
-    return value ? [{ name, label: label[locale], value, sensitive, isPhone: type === 'phone' }] : []
-  })
-}
-
-function showField(
-  field: Question,
-  answer: Answer | undefined,
   locale: Locale,
   words: ShowingWords,
 ): Shown[] {
+  const asked = (definition ? fieldsOf(definition) : []).filter(isIdentity).flatMap((field) => {
+    const value = details[field.name]
+    return value ? [{ ...headOf(field, locale), value }] : []
+  })
+  return [...asked, ...showUnasked(details, asked, words)]
+}
+
+/** What is stored and no question asks for, by the name that it had: nothing that was filed is kept from a reader. */
+export function showUnasked(
+  stored: Record<string, unknown>,
+  shown: readonly Pick<Shown, 'name'>[],
+  words: ShowingWords,
+): Shown[] {
+  const names = new Set(shown.map(({ name }) => name))
+  return Object.entries(stored)
+    .filter(([name]) => !names.has(name))
+    .map(([name, value]) => ({
+      name,
+      label: name,
+      value: asStored(value, words),
+      sensitive: true,
+      isPhone: false,
+    }))
+}
+
+function showField(field: Field, answer: Answer | undefined, locale: Locale, words: ShowingWords): Shown[] {
   if (answer === undefined) return []
-  const value = kindOf(field).show(field, answer, { locale, ...words })
-  const { name, label, sensitive, type } = field
-  return [{ name, label: label[locale], value, sensitive, isPhone: type === 'phone' }]
+  const value = isQuestion(field)
+    ? kindOf(field).show(field, answer, { locale, ...words })
+    : asStored(answer, words)
+  return [{ ...headOf(field, locale), value }]
+}
+
+function headOf(field: Field, locale: Locale): Omit<Shown, 'value'> {
+  const sensitive = 'sensitive' in field && field.sensitive
+  return { name: field.name, label: field.label[locale], sensitive, isPhone: field.type === 'phone' }
+}
+
+/** An answer of which no kind is known, as far as it has words. */
+function asStored(answer: unknown, { yes, no }: ShowingWords): string {
+  if (typeof answer === 'boolean') return answer ? yes : no
+  if (typeof answer !== 'object' || answer === null) return String(answer)
+  return Object.values(answer)
+    .filter((part) => part !== null)
+    .map((part) => asStored(part, { yes, no }))
+    .join(' · ')
 }

@@ -1,14 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import * as v from 'valibot'
 import type { Db, Statement } from '../db/client.ts'
 import { isConflict } from '../db/conflict.ts'
 import { newId } from '../db/id.ts'
 import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
-import { type Definition, definitionSchema } from './definition.ts'
-import { type Problem, problemOf } from './faults.ts'
+import type { Definition } from './definition.ts'
+import { readDraft } from './drafted-definitions.ts'
+import type { Problem } from './faults.ts'
+import { readStored } from './stored-definitions.ts'
 
 export interface Place {
   id: string
@@ -99,10 +100,8 @@ export async function publish(
   db: Db,
   { slug, definition, now, also = [] }: { slug: string; definition: unknown; now: Date; also?: Statement[] },
 ): Promise<Publishing> {
-  const result = v.safeParse(definitionSchema, definition)
-  if (!result.success) {
-    return { ok: false, why: 'invalid', problems: result.issues.map(problemOf) }
-  }
+  const result = readDraft(definition)
+  if (!result.ok) return { ok: false, why: 'invalid', problems: result.problems }
   const before = await db
     .select({ id: forms.id, latest: sql<number>`max(${formVersions.number})` })
     .from(forms)
@@ -117,7 +116,7 @@ export async function publish(
     : db.insert(forms).values({ id: formId, slug, currentVersionId: version.id, createdAt: now })
   try {
     await db.batch([
-      db.insert(formVersions).values({ ...version, definition: result.output, publishedAt: now }),
+      db.insert(formVersions).values({ ...version, definition: result.definition, publishedAt: now }),
       form,
       ...also,
     ])
@@ -128,6 +127,9 @@ export async function publish(
   return { ok: true, formId, versionId: version.id, number: version.number }
 }
 
+/** Where nothing can be made of it, whoever asked cannot go on: it is told like any failure of ours, with the ways left. */
 function checked(version: { id: string; number: number; definition: unknown }): Opened['version'] {
-  return { ...version, definition: v.parse(definitionSchema, version.definition) }
+  const definition = readStored(version.definition)
+  if (!definition) throw new Error(`Nothing can be made of the definition of version ${version.id}`)
+  return { ...version, definition }
 }

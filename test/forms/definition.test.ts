@@ -1,12 +1,13 @@
-import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { definitionSchema } from '../../src/forms/definition.ts'
-import { problemOf, ruleFaults, shapeFaults } from '../../src/forms/faults.ts'
+import { readDraft } from '../../src/forms/drafted-definitions.ts'
+import { ruleFaults, shapeFaults } from '../../src/forms/faults.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { refused } from './refused-definitions.ts'
 
-const faultOf = (definition: unknown) =>
-  v.safeParse(definitionSchema, definition).issues?.map(problemOf)[0]?.fault
+function faultOf(definition: unknown) {
+  const read = readDraft(definition)
+  return read.ok ? undefined : read.problems[0]?.fault
+}
 
 describe('a definition', () => {
   test.each(Object.entries(standardForms))('of the standard form %s holds', (_, definition) => {

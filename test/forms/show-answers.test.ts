@@ -35,7 +35,8 @@ test('an answer of his own is shown in the worker’s words', () => {
 })
 
 test('the vault is shown apart', () => {
-  const rows = showIdentity(grievance, { worker_name: '王芳' }, 'zh')
+  const words = { yes: '是', no: '否' }
+  const rows = showIdentity(grievance, { worker_name: '王芳' }, 'zh', words)
   expect(rows).toEqual([
     { name: 'worker_name', label: '您的姓名', value: '王芳', sensitive: false, isPhone: false },
   ])

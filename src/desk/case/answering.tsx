@@ -121,7 +121,6 @@ export async function identityPage(c: Context<StaffEnv>, subject: Loaded, detail
   c.set('unkept', true)
   view.words = view.words?.without([fieldName('look_at_identity', 'reason')])
   const opened = await openCase(c.var, view, staff, subject)
-  const { definition } = subject
-  const shown = definition ? showIdentity(definition, details, view.locale) : []
+  const shown = showIdentity(subject.definition, details, view.locale, view.m.common)
   return c.html(<CasePage view={view} staff={staff} now={now} opened={opened} identity={shown} />)
 }

@@ -14,7 +14,7 @@ import { type Referral, referralsOf } from '../../cases/referrals.ts'
 import { isTurnOf, readsByOpening } from '../../cases/to-read.ts'
 import { withoutMinutes } from '../../cases/without-minutes.ts'
 import { isContact } from '../../engine/contact-duties.ts'
-import { type Shown, showAnswers } from '../../forms/show-answers.ts'
+import { type Shown, showAnswers, showUnasked } from '../../forms/show-answers.ts'
 import { draftOf } from '../../keeping/drafts.ts'
 import type { Scene } from '../../orgs/scene.ts'
 import type { Staff } from '../../orgs/staff.ts'
@@ -103,7 +103,10 @@ export async function openCase(
 
 function answersOf(it: Loaded, { locale, m }: View) {
   const shown = meaningOf(it, (form, answers) => showAnswers(form, answers, locale, m.common)) ?? []
-  return shown.map(({ title, rows }) => ({ title: m.desk.case.section(title), rows }))
+  const sections = shown.map(({ title, rows }) => ({ title: m.desk.case.section(title), rows }))
+  const asked = sections.flatMap(({ rows }) => rows)
+  const rest = showUnasked(it.submission.answers, asked, m.common)
+  return rest.length > 0 ? [...sections, { title: m.desk.case.unasked, rows: rest }] : sections
 }
 
 /** Why the draft in hand came back, while it is being written anew. */

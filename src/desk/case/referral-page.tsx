@@ -72,7 +72,7 @@ function Identity({ view, sheet, details, typed, error }: Omit<Props, 'staff'>) 
   if (identity !== 'behind_reason') return <p>{t[identity]}</p>
   if (!details) return <Asked view={view} sheet={sheet} typed={typed} error={error} />
   const told = toldOf(consent.what, details)
-  const shown = it.definition ? showIdentity(it.definition, told, view.locale) : []
+  const shown = showIdentity(it.definition, told, view.locale, view.m.common)
   if (shown.length === 0) return <p>{t.gone}</p>
   // The questions of a form speak to the worker.
   const rows = shown.map(({ label, value }) => ({ label: view.m.desk.case.section(label), value }))

@@ -16,7 +16,7 @@ import {
   writtenIn,
 } from './options.ts'
 
-export const settings = v.strictObject({ type: v.literal('choice'), ...offering })
+export const settings = v.object({ type: v.literal('choice'), ...offering })
 type Choice = v.InferOutput<typeof settings>
 
 /** One of several. */

@@ -16,7 +16,7 @@ import {
   writtenIn,
 } from './options.ts'
 
-export const settings = v.strictObject({ type: v.literal('choices'), ...offering })
+export const settings = v.object({ type: v.literal('choices'), ...offering })
 type Choices = v.InferOutput<typeof settings>
 
 /** Any of several. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { because, type Kind, oneControl } from './kind.ts'
 import { question } from './settings.ts'
 
-export const settings = v.strictObject({ type: v.literal('consent'), ...question })
+export const settings = v.object({ type: v.literal('consent'), ...question })
 type Consent = v.InferOutput<typeof settings>
 
 /** What is agreed to, apart from all else (个人信息保护法 14, 29). */

@@ -4,7 +4,7 @@ import { readDay } from '../../typed/day.ts'
 import { because, type Kind } from './kind.ts'
 import { question, yes } from './settings.ts'
 
-export const settings = v.strictObject({
+export const settings = v.object({
   type: v.literal('date'),
   ...question,
   /** A month is enough. */

@@ -4,7 +4,7 @@ import { line, lineMeasure } from './cleaned.ts'
 import { because, type Kind } from './kind.ts'
 import { question } from './settings.ts'
 
-export const settings = v.strictObject({ type: v.literal('enterprise'), ...question })
+export const settings = v.object({ type: v.literal('enterprise'), ...question })
 type Employer = v.InferOutput<typeof settings>
 
 /** The longest name of an employer that is taken as it was written. */

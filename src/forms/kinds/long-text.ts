@@ -4,7 +4,7 @@ import { paragraphs } from './cleaned.ts'
 import { type Kind, oneControl } from './kind.ts'
 import { length, question } from './settings.ts'
 
-export const settings = v.strictObject({
+export const settings = v.object({
   type: v.literal('long_text'),
   ...question,
   maxLength: length(2000),

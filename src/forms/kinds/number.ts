@@ -3,7 +3,7 @@ import { numberIn } from '../../typed/number.ts'
 import { because, type Kind, oneControl } from './kind.ts'
 import { bilingual, question, yes } from './settings.ts'
 
-export const settings = v.strictObject({
+export const settings = v.object({
   type: v.literal('number'),
   ...question,
   min: v.optional(v.number(), 0),

@@ -6,7 +6,7 @@ import { because, type Measure } from './kind.ts'
 import { bilingual, question, yes } from './settings.ts'
 
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
-const option = v.strictObject({ value, label: bilingual, hint: v.optional(bilingual) })
+const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
 
 /** The settings of a question that offers options. */
 export const offering = {

@@ -3,7 +3,7 @@ import { phoneNumber } from '../../typed/phone.ts'
 import { because, type Kind, oneControl } from './kind.ts'
 import { identity, question } from './settings.ts'
 
-export const settings = v.strictObject({ type: v.literal('phone'), ...question, identity })
+export const settings = v.object({ type: v.literal('phone'), ...question, identity })
 type Phone = v.InferOutput<typeof settings>
 
 /** A number as it is dialled. */

@@ -3,7 +3,7 @@ import { line, lineMeasure } from './cleaned.ts'
 import { type Kind, oneControl } from './kind.ts'
 import { identity, length, question } from './settings.ts'
 
-export const settings = v.strictObject({
+export const settings = v.object({
   type: v.literal('text'),
   ...question,
   identity,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { because, type Kind, oneControl } from './kind.ts'
 import { question } from './settings.ts'
 
-export const settings = v.strictObject({
+export const settings = v.object({
   type: v.literal('yes_no'),
   ...question,
   /** Answers that mean danger to life. */

@@ -229,6 +229,7 @@ export const desk: Messages['desk'] = {
     askedDays: (days) => (days === 1 ? 'One day; the chair decides' : `${days} days; the chair decides`),
     chairSigns: 'This one is for the chair to sign.',
     rating: 'The worker’s rating',
+    unasked: 'What the form no longer explains',
     section: (title) => title.replace(/^Your (\w)/, (_, first: string) => first.toUpperCase()),
     keepDraft: 'Keep as a draft',
     draftKept: 'Your draft is kept. Only you see it; it is here when you open this case again.',

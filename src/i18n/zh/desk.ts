@@ -226,6 +226,7 @@ export const desk = {
     chairSigns: '这一件由主席签发。',
     rating: '职工评价',
     /** The heading of a form speaks to the worker; a cadre reads of him. */
+    unasked: '表单里已读不出的内容',
     section: (title: string) => title.replace(/^您的/, ''),
     keepDraft: '存草稿，以后接着写',
     draftKept: '草稿存好了。只有您看得到，下次打开这一件还在。',

@@ -35,7 +35,7 @@ function sendingRows({ view, definition }: Sheet, { mode, named, bypass, identit
   const { filing, check } = view.m.intake
   const asksMode = definition.modes.length > 1 && mode
   const who = named
-    ? showIdentity(definition, identity, view.locale)
+    ? showIdentity(definition, identity, view.locale, view.m.common)
     : [{ label: filing.named, value: check.anonymous }]
   const isSealed = named === true && sealed
   return [

@@ -25,6 +25,8 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   enterprise: { draw: Employer },
   consent: { draw: Consent },
   note: { draw: Note },
+  // What nobody can ask is not asked; the rest of the form is.
+  unknown: { draw: () => null },
 }
 
 /** A method, so that one kind may stand for any where the field at hand decides which it is. */

@@ -1,0 +1,71 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { formVersions } from '../../src/db/tables/forms.ts'
+import { forgetDefinitions } from '../../src/forms/kept-definitions.ts'
+import { forgetForms } from '../../src/forms/kept-forms.ts'
+import { standardForms } from '../../src/forms/standard/all.ts'
+import { openSite } from '../../src/forms/versions.ts'
+import { urls } from '../../src/urls.ts'
+import { browser } from '../support/app.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { app, at, clock, phoneOf, read } from '../support/town/pages.ts'
+import { codes } from '../support/town/places.ts'
+import { type Held, monday, type Town } from '../support/town/town.ts'
+
+let here: Town
+
+beforeEach(async () => {
+  clock.now = monday
+  here = await townAnew(env.DB)
+})
+
+describe('what a later version of the service published', () => {
+  /** As if the service had gone back since. */
+  async function later(change: (definition: Record<string, unknown>) => void): Promise<Held> {
+    const definition = structuredClone(standardForms.grievance) as unknown as Record<string, unknown>
+    change(definition)
+    await here.db.update(formVersions).set({ definition })
+    forgetDefinitions()
+    forgetForms()
+    return here.file({ answers: { matter: 'wages', story: '工资没发', danger: true } })
+  }
+
+  async function bothSides(held: Held): Promise<string[]> {
+    const desk = await (await (await at('officer')).get(urls.deskCase(held.id))).text()
+    return [desk, await (await phoneOf(held)).page()].map(read)
+  }
+
+  const sectionsOf = (it: Record<string, unknown>) => it.sections as { fields: Record<string, unknown>[] }[]
+  const fieldNamed = (it: Record<string, unknown>, name: string) =>
+    sectionsOf(it)
+      .flatMap(({ fields }) => fields)
+      .find((field) => field.name === name) ?? {}
+
+  test.each<[string, (definition: Record<string, unknown>) => void]>([
+    ['a key of the whole', (it) => Object.assign(it, { colour: 'red' })],
+    ['a key of a question', (it) => Object.assign(fieldNamed(it, 'story'), { voice: true })],
+    ['a language', (it) => Object.assign(it.title as object, { ug: 'x' })],
+    ['another kind of question', (it) => Object.assign(fieldNamed(it, 'story'), { type: 'voice' })],
+    ['another setting of one', (it) => Object.assign(fieldNamed(it, 'story'), { maxLength: 900_000 })],
+    ['a process', (it) => Object.assign(it, { process: 'ballot' })],
+    ['a mode', (it) => Object.assign(it, { modes: ['letter'] })],
+    ['a category', (it) => Object.assign(it, { category: 'weather' })],
+  ])('with %s leaves each question with its answer on both sides', async (_, change) => {
+    for (const page of await bothSides(await later(change)))
+      expect(page).toMatch(/是哪方面的事？.*工资没发、少发、拖欠.*工资没发/s)
+  })
+
+  test('in another shape leaves each answer on both sides', async () => {
+    const held = await later((it) => Object.assign(it, { sections: undefined, pages: [] }))
+    for (const page of await bothSides(held)) expect(page).toMatch(/matter.*wages.*story.*工资没发/s)
+  })
+
+  test('is asked at its site as far as it is known', async () => {
+    await later((it) => Object.assign(fieldNamed(it, 'story'), { type: 'voice', tune: 1 }))
+    const opened = await openSite(here.db, codes.grievance)
+    expect(fieldNamed({ ...opened?.version.definition }, 'story')).toMatchObject({ type: 'unknown' })
+    const page = await (await browser(app).get(urls.site(codes.grievance))).text()
+    expect(page).toContain('name="matter"')
+    expect(page).not.toContain('name="story"')
+  })
+})
