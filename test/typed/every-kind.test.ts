@@ -118,7 +118,7 @@ const kinds: Record<string, [read: (typed: string) => unknown, ...table: [typed:
       ['２０２６', '2026-03'],
       ['2026年', '2026-03'],
       ['\u200e2026', '2026-03'],
-      ['26', 'not_a_date'],
+      ['26', 'not_a_month'],
     ],
     'a month': [
       (typed) => day('2026', typed),
@@ -126,8 +126,8 @@ const kinds: Record<string, [read: (typed: string) => unknown, ...table: [typed:
       ['3月', '2026-03'],
       ['０３', '2026-03'],
       ['13', 'no_such_month'],
-      ['三', 'not_a_date'],
-      ['', 'not_a_date'],
+      ['三', 'not_a_month'],
+      ['', 'not_a_month'],
     ],
     'a day of a month': [
       (typed) => day('2026', '2', typed),
@@ -145,7 +145,7 @@ const kinds: Record<string, [read: (typed: string) => unknown, ...table: [typed:
       ['2026/3', '2026-03'],
       ['20260308', '2026-03-08'],
       ['2026-02-30', 'no_such_day'],
-      ['2026', 'not_a_date'],
+      ['2026', 'not_a_month'],
     ],
     'a short answer': [
       (typed) => kept('line', { line: typed }),
