@@ -3,6 +3,7 @@ import { settings as choice } from './kinds/choice.ts'
 import { settings as choices } from './kinds/choices.ts'
 import { settings as consent } from './kinds/consent.ts'
 import { settings as date } from './kinds/date.ts'
+import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
 import { settings as longText } from './kinds/long-text.ts'
 import { settings as note } from './kinds/note.ts'
@@ -23,6 +24,7 @@ export const field = v.variant('type', [
   date,
   phone,
   enterprise,
+  email,
   consent,
   note,
 ])

@@ -27,6 +27,7 @@ const definition = v.parse(definitionSchema, {
         { type: 'date', name: 'day', label: text('l'), dayOptional: true },
         { type: 'phone', name: 'tel', label: text('l') },
         { type: 'enterprise', name: 'employer', label: text('l') },
+        { type: 'email', name: 'box', label: text('l') },
       ],
     },
   ],
@@ -228,6 +229,14 @@ const kinds: Record<string, [read: (typed: string) => unknown, ...table: [typed:
       ['码：ｑｈ７ｃｍ', 'QH7CM'],
       ['QH7C', null],
       ['QH7CO', null],
+    ],
+    'a mailbox of a worker': [
+      (typed) => kept('box', { box: typed }),
+      ['Li.Na＠qq．com', 'li.na@qq.com'],
+      ['邮箱：\u202dli.na@qq.com\u202c。', 'li.na@qq.com'],
+      ['li.na@qq', 'not_an_email'],
+      ['没有', 'not_an_email'],
+      ['\u200b', undefined],
     ],
     'a mailbox': [
       mailAddress,

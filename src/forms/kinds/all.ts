@@ -4,6 +4,7 @@ import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { consent } from './consent.ts'
 import { date } from './date.ts'
+import { email } from './email.ts'
 import { enterprise } from './enterprise.ts'
 import type { Kind } from './kind.ts'
 import { longText } from './long-text.ts'
@@ -22,6 +23,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   date,
   phone,
   enterprise,
+  email,
   consent,
 }
 

@@ -24,6 +24,7 @@ export const questions: Messages['questions'] = {
     no_such_day: (label: string) => `${label}: this day does not exist; please check`,
     in_the_future: (label: string) => `${label}: not later than today`,
     not_a_phone: (label: string) => `${label}: 11 digits of a mobile, or a landline with its area code`,
+    not_an_email: (label: string) => `${label}: a whole e-mail address, such as name@example.com`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
     which: 'Please choose which employer it is',
   },

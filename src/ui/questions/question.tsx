@@ -5,6 +5,7 @@ import { Choice } from './choice.tsx'
 import { Choices } from './choices.tsx'
 import { Consent } from './consent.tsx'
 import { DateParts } from './date.tsx'
+import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
 import { LongText } from './long-text.tsx'
 import { Note } from './note.tsx'
@@ -23,6 +24,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   date: { draw: DateParts },
   phone: { draw: Phone },
   enterprise: { draw: Employer },
+  email: { draw: Email },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
