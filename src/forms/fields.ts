@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { settings as choice } from './kinds/choice.ts'
 import { settings as choices } from './kinds/choices.ts'
 import { settings as consent } from './kinds/consent.ts'
+import { settings as creditCode } from './kinds/credit-code.ts'
 import { settings as date } from './kinds/date.ts'
 import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
@@ -25,6 +26,7 @@ export const field = v.variant('type', [
   phone,
   enterprise,
   email,
+  creditCode,
   consent,
   note,
 ])

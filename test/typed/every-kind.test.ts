@@ -28,6 +28,7 @@ const definition = v.parse(definitionSchema, {
         { type: 'phone', name: 'tel', label: text('l') },
         { type: 'enterprise', name: 'employer', label: text('l') },
         { type: 'email', name: 'box', label: text('l') },
+        { type: 'credit_code', name: 'code', label: text('l') },
       ],
     },
   ],
@@ -250,6 +251,12 @@ const kinds: Record<string, [read: (typed: string) => unknown, ...table: [typed:
       ['zhou', null],
       ['zhou@', null],
       [`${'z'.repeat(200)}@union.example`, null],
+    ],
+    'a credit code of an answer': [
+      (typed) => kept('code', { code: typed }),
+      ['统一社会信用代码：９１３５ 0100-m000\u2010100y\u200b43', '91350100M000100Y43'],
+      ['91350100M000100Y44', 'not_a_credit_code'],
+      ['东升制衣', 'not_a_credit_code'],
     ],
     'a credit code': [
       (typed) => isCreditCode(tidyCreditCode(typed)),

@@ -3,6 +3,7 @@ import type { FieldOf, Question } from '../fields.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { consent } from './consent.ts'
+import { creditCode } from './credit-code.ts'
 import { date } from './date.ts'
 import { email } from './email.ts'
 import { enterprise } from './enterprise.ts'
@@ -24,6 +25,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   phone,
   enterprise,
   email,
+  credit_code: creditCode,
   consent,
 }
 

@@ -25,6 +25,8 @@ export const questions: Messages['questions'] = {
     in_the_future: (label: string) => `${label}: not later than today`,
     not_a_phone: (label: string) => `${label}: 11 digits of a mobile, or a landline with its area code`,
     not_an_email: (label: string) => `${label}: a whole e-mail address, such as name@example.com`,
+    not_a_credit_code: (label: string) =>
+      `${label}: please check; it has 18 digits and capital letters, and the last one has to fit`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
     which: 'Please choose which employer it is',
   },

@@ -4,6 +4,7 @@ import type { Asked } from './asking.ts'
 import { Choice } from './choice.tsx'
 import { Choices } from './choices.tsx'
 import { Consent } from './consent.tsx'
+import { CreditCode } from './credit-code.tsx'
 import { DateParts } from './date.tsx'
 import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
@@ -25,6 +26,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   phone: { draw: Phone },
   enterprise: { draw: Employer },
   email: { draw: Email },
+  credit_code: { draw: CreditCode },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
