@@ -10,6 +10,7 @@ import { settings as longText } from './kinds/long-text.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
 import { settings as phone } from './kinds/phone.ts'
+import { settings as scale } from './kinds/scale.ts'
 import { shown } from './kinds/settings.ts'
 import { settings as text } from './kinds/text.ts'
 import { settings as yesNo } from './kinds/yes-no.ts'
@@ -27,6 +28,7 @@ export const field = v.variant('type', [
   enterprise,
   email,
   creditCode,
+  scale,
   consent,
   note,
 ])

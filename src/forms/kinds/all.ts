@@ -11,6 +11,7 @@ import type { Kind } from './kind.ts'
 import { longText } from './long-text.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { scale } from './scale.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -26,6 +27,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   enterprise,
   email,
   credit_code: creditCode,
+  scale,
   consent,
 }
 

@@ -12,6 +12,7 @@ import { LongText } from './long-text.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
 import { Phone } from './phone.tsx'
+import { Scale } from './scale.tsx'
 import { Text } from './text.tsx'
 import { YesNo } from './yes-no.tsx'
 
@@ -27,6 +28,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   enterprise: { draw: Employer },
   email: { draw: Email },
   credit_code: { draw: CreditCode },
+  scale: { draw: Scale },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
