@@ -3,8 +3,7 @@ import type { Chosen } from '../answers.ts'
 import { line } from './cleaned.ts'
 import { because, type Kind } from './kind.ts'
 import {
-  controls,
-  measureOther,
+  fromOptions,
   mostOfOther,
   offered,
   offering,
@@ -21,8 +20,7 @@ type Choice = v.InferOutput<typeof settings>
 
 /** One of several. */
 export const choice: Kind<Choice, Chosen> = {
-  wants: 'choice',
-  controls,
+  ...fromOptions,
   read(asked, posted) {
     const value = posted.get(asked.name)
     return value ? { value, other: posted.get(otherOf(asked)) } : undefined
@@ -33,7 +31,6 @@ export const choice: Kind<Choice, Chosen> = {
       v.check(({ value, other }) => saysOther(asked, [value], other), because('other_missing')),
       v.transform(({ value, other }) => stored(asked, value, other)),
     ),
-  measure: measureOther,
   show: (asked, given, { locale }) => optionText(asked, given, locale),
   written: writtenIn,
   chosen: (given) => [optionOf(given)],

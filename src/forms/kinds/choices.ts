@@ -3,8 +3,7 @@ import type { Chosen } from '../answers.ts'
 import { line } from './cleaned.ts'
 import { because, type Kind } from './kind.ts'
 import {
-  controls,
-  measureOther,
+  fromOptions,
   mostOfOther,
   offered,
   offering,
@@ -21,9 +20,8 @@ type Choices = v.InferOutput<typeof settings>
 
 /** Any of several. */
 export const choices: Kind<Choices, Chosen[]> = {
-  wants: 'choice',
+  ...fromOptions,
   takesSeveral: true,
-  controls,
   read(asked, posted) {
     const values = posted.all(asked.name).filter(Boolean)
     return values.length > 0 ? { values, other: posted.get(otherOf(asked)) } : undefined
@@ -35,7 +33,6 @@ export const choices: Kind<Choices, Chosen[]> = {
       v.check(({ values, other }) => saysOther(asked, values, other), because('other_missing')),
       v.transform(({ values, other }) => values.map((value) => stored(asked, value, other))),
     ),
-  measure: measureOther,
   show: (asked, given, { locale }) =>
     given.map((one) => optionText(asked, one, locale)).join(locale === 'zh' ? '、' : '; '),
   written: (given) => given.flatMap(writtenIn),

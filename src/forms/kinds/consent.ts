@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { because, type Kind, oneControl } from './kind.ts'
+import { because, type Kind, yesOrNo } from './kind.ts'
 import { question } from './settings.ts'
 
 export const settings = v.object({ type: v.literal('consent'), ...question })
@@ -7,13 +7,11 @@ type Consent = v.InferOutput<typeof settings>
 
 /** What is agreed to, apart from all else (个人信息保护法 14, 29). */
 export const consent: Kind<Consent, boolean> = {
-  ...oneControl,
+  ...yesOrNo,
   wants: 'agreement',
   check: () =>
     v.pipe(
       v.literal('yes', because('not_offered')),
       v.transform(() => true),
     ),
-  show: (_, given, { yes, no }) => (given ? yes : no),
-  written: () => [],
 }

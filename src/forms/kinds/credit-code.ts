@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isCreditCode, tidyCreditCode } from '../../orgs/credit-code.ts'
-import { because, type Kind, oneControl } from './kind.ts'
+import { because, type Kind, typedWords } from './kind.ts'
 import { question } from './settings.ts'
 
 export const settings = v.object({ type: v.literal('credit_code'), ...question })
@@ -8,11 +8,8 @@ type CreditCode = v.InferOutput<typeof settings>
 
 /** The unified social credit code of an employer (GB 32100-2015). */
 export const creditCode: Kind<CreditCode, string> = {
-  ...oneControl,
-  wants: 'words',
+  ...typedWords,
   check: () => tidied,
-  show: (_, given) => given,
-  written: (given) => [given],
 }
 
 const tidied = v.pipe(

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { mailAddress } from '../../typed/mail-address.ts'
-import { because, type Kind, oneControl } from './kind.ts'
+import { meant } from './cleaned.ts'
+import { type Kind, typedWords } from './kind.ts'
 import { identity, question } from './settings.ts'
 
 export const settings = v.object({ type: v.literal('email'), ...question, identity })
@@ -8,15 +9,8 @@ type Email = v.InferOutput<typeof settings>
 
 /** A mailbox, as mail is sent to it. */
 export const email: Kind<Email, string> = {
-  ...oneControl,
-  wants: 'words',
+  ...typedWords,
   check: () => mailbox,
-  show: (_, given) => given,
-  written: (given) => [given],
 }
 
-const mailbox = v.pipe(
-  v.string(),
-  v.check((it) => mailAddress(it) !== null, because('not_an_email')),
-  v.transform((it) => mailAddress(it) ?? ''),
-)
+const mailbox = meant(mailAddress, 'not_an_email')

@@ -48,3 +48,18 @@ export const oneControl = {
   controls: ({ name }: { name: string }) => [name],
   read: ({ name }: { name: string }, posted: Posted) => posted.get(name) || undefined,
 }
+
+/** Of a kind whose answer is what was typed. */
+export const typedWords = {
+  ...oneControl,
+  wants: 'words' as const,
+  show: (_: unknown, given: string) => given,
+  written: (given: string) => [given],
+}
+
+/** Of a kind that is shown as yes or no. */
+export const yesOrNo = {
+  ...oneControl,
+  show: (_: unknown, given: boolean, { yes, no }: Reader) => (given ? yes : no),
+  written: () => [],
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { lengthOf } from '../../typed/graphemes.ts'
 import { paragraphs } from './cleaned.ts'
-import { type Kind, oneControl } from './kind.ts'
+import { type Kind, typedWords } from './kind.ts'
 import { length, question } from './settings.ts'
 
 export const settings = v.object({
@@ -13,10 +13,7 @@ type LongText = v.InferOutput<typeof settings>
 
 /** What happened, in his own words. */
 export const longText: Kind<LongText, string> = {
-  ...oneControl,
-  wants: 'words',
+  ...typedWords,
   check: ({ maxLength }) => paragraphs(maxLength),
   measure: ({ name, maxLength }, posted) => ({ most: maxLength, now: lengthOf(posted.get(name)) }),
-  show: (_, given) => given,
-  written: (given) => [given],
 }

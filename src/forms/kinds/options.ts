@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Locale } from '../../db/vocabulary.ts'
 import type { Chosen, Posted } from '../answers.ts'
 import { lineMeasure } from './cleaned.ts'
-import { because, type Measure } from './kind.ts'
+import { because } from './kind.ts'
 import { bilingual, question, yes } from './settings.ts'
 
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
@@ -29,12 +29,11 @@ export const mostOfOther = 200
 
 export const otherOf = ({ name }: { name: string }) => `${name}-other`
 
-export function controls({ name, other }: Offering): string[] {
-  return other ? [name, otherOf({ name })] : [name]
-}
-
-export function measureOther(asked: Offering, posted: Posted): Measure {
-  return lineMeasure(posted.get(otherOf(asked)), mostOfOther)
+/** Of a kind that offers options, however many may be chosen. */
+export const fromOptions = {
+  wants: 'choice' as const,
+  controls: (asked: Offering) => (asked.other ? [asked.name, otherOf(asked)] : [asked.name]),
+  measure: (asked: Offering, posted: Posted) => lineMeasure(posted.get(otherOf(asked)), mostOfOther),
 }
 
 /** One of what is offered. */

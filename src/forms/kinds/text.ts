@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { line, lineMeasure } from './cleaned.ts'
-import { type Kind, oneControl } from './kind.ts'
+import { type Kind, typedWords } from './kind.ts'
 import { identity, length, question } from './settings.ts'
 
 export const settings = v.object({
@@ -15,10 +15,7 @@ type Text = v.InferOutput<typeof settings>
 
 /** A name or another short answer. */
 export const text: Kind<Text, string> = {
-  ...oneControl,
-  wants: 'words',
+  ...typedWords,
   check: ({ maxLength }) => line(maxLength),
   measure: ({ name, maxLength }, posted) => lineMeasure(posted.get(name), maxLength),
-  show: (_, given) => given,
-  written: (given) => [given],
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { because, type Kind, oneControl } from './kind.ts'
+import { because, type Kind, yesOrNo } from './kind.ts'
 import { question } from './settings.ts'
 
 export const settings = v.object({
@@ -11,14 +11,12 @@ export const settings = v.object({
 type YesNo = v.InferOutput<typeof settings>
 
 export const yesNo: Kind<YesNo, boolean> = {
-  ...oneControl,
+  ...yesOrNo,
   wants: 'choice',
   check: () =>
     v.pipe(
       v.picklist(['yes', 'no'], because('not_offered')),
       v.transform((it) => it === 'yes'),
     ),
-  show: (_, given, { yes, no }) => (given ? yes : no),
-  written: () => [],
   chosen: (given) => [given ? 'yes' : 'no'],
 }
