@@ -28,6 +28,10 @@ export const fromElsewhere: Step = async (page) => {
   )
 }
 
+/** A box is ticked as well. */
 function setValue(field: Element, value: string) {
-  if (field instanceof HTMLInputElement) field.value = value
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = value
+  if (!(field instanceof HTMLInputElement)) return
+  field.value = value
+  if (field.type === 'radio' || field.type === 'checkbox') field.checked = true
 }

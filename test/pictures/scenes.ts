@@ -1,4 +1,5 @@
 import { query, urls } from '../../src/urls.ts'
+import { everyKindScenes } from './every-kind.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffRefused } from './staff-refused.ts'
 import {
@@ -61,6 +62,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'form-joining', open: urls.form('joining') },
     { name: 'form-suggestion', open: urls.form('suggestion') },
     { name: 'form-closed', open: urls.site('V2XGC') },
+    ...everyKindScenes,
     { name: 'unknown-code', open: urls.site('ZZZZZ') },
     { name: 'follow-entry', open: urls.follow },
     { name: 'follow-new-answer', receiptOf: 'wages-department-store', anew: true, open: urls.follow },

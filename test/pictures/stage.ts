@@ -3,11 +3,15 @@ import type { Browser, Page } from 'playwright-core'
 import type { Played } from '../../scripts/demo/filing.ts'
 import { indexDemo } from '../../scripts/demo/indexing.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
+import { openDb } from '../../src/db/client.ts'
+import { publish } from '../../src/forms/versions.ts'
 import { dayIn } from '../../src/orgs/zone.ts'
 import { urls } from '../../src/urls.ts'
+import { everyKind } from '../forms/examples.ts'
 import { buildWorker } from '../support/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startHuying } from '../support/huying.ts'
+import { kindsForm } from './every-kind.ts'
 import { fullSite, type Scene, scenesOf } from './scenes.ts'
 
 /** How somebody looks at a page. */
@@ -42,6 +46,7 @@ export async function openStage(pixels: number) {
     .prepare('insert into daily_filings (day, site_code, count) values (?, ?, 300)')
     .bind(dayIn('Asia/Shanghai', new Date()), fullSite)
     .run()
+  await publish(openDb(huying.d1), { slug: kindsForm, definition: everyKind(), now: new Date() })
   const { results } = await huying.d1
     .prepare("select state, id from cases where secrecy <> 'strict' group by state")
     .all<{ state: string; id: string }>()

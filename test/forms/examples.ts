@@ -1,0 +1,130 @@
+import type { Field } from '../../src/forms/fields.ts'
+
+/** A kind that takes an answer. */
+export type Kind = Exclude<Field['type'], 'unknown' | 'note'>
+
+export interface Example {
+  /** What it is called where a form asks every kind. */
+  called: ReturnType<typeof inBoth>
+  settings?: object
+  /** What is posted, by the end of the name of its control. */
+  right: Record<string, string>
+  /** How it is shown before it is sent. */
+  shown: string
+  /** The same for what is not taken, and the beginning of what is said of it. */
+  wrong: Record<string, string>
+  said: string
+}
+
+export const text = (it: string) => ({ zh: it, en: it })
+const inBoth = (zh: string, en: string) => ({ zh, en })
+const one = (value: string) => ({ '': value })
+
+const options = [inBoth('红', 'Red'), inBoth('绿', 'Green')].map((label, at) => ({ value: `o${at}`, label }))
+
+/** Of each kind that takes an answer what is taken, and what is not; its question is called “问”. */
+export const examples: Record<Kind, Example> = {
+  text: {
+    called: inBoth('在哪个门口', 'Which gate'),
+    ...{ right: one('西门'), shown: '西门', wrong: one('字'.repeat(201)), said: '“问”最多 200 字' },
+  },
+  long_text: {
+    called: inBoth('说说经过', 'What happened'),
+    ...{ right: one('西门'), shown: '西门', wrong: one('字'.repeat(2001)), said: '“问”最多 2000 字' },
+  },
+  choice: {
+    called: inBoth('什么颜色', 'Which colour'),
+    settings: { options },
+    ...{ right: one('o1'), shown: '绿', wrong: one('o2'), said: '问：请从给出的' },
+  },
+  choices: {
+    called: inBoth('有哪些颜色', 'Which colours'),
+    settings: { options },
+    ...{ right: one('o0'), shown: '红', wrong: one('o2'), said: '问：请从给出的' },
+  },
+  yes_no: {
+    called: inBoth('还在职吗', 'Do you still work there'),
+    ...{ right: one('yes'), shown: '是', wrong: one('maybe'), said: '问：请从给出的' },
+  },
+  number: {
+    called: inBoth('几个人', 'How many people'),
+    settings: { max: 9 },
+    ...{ right: one('７'), shown: '7', wrong: one('10'), said: '问：不能大于 9' },
+  },
+  scale: {
+    called: inBoth('食堂怎么样', 'How is the canteen'),
+    settings: {
+      steps: [
+        inBoth('很差', 'Very bad'),
+        inBoth('差', 'Bad'),
+        inBoth('一般', 'Fair'),
+        inBoth('好', 'Good'),
+        inBoth('很好', 'Very good'),
+      ],
+    },
+    ...{ right: one('4'), shown: '4 好', wrong: one('6'), said: '问：请从给出的' },
+  },
+  date: {
+    called: inBoth('哪一天的事', 'On which day'),
+    right: { '-year': '2026', '-month': '3', '-day': '8' },
+    shown: '2026年3月8日',
+    wrong: { '-year': '2026', '-month': '13', '-day': '8' },
+    said: '问：没有这个月',
+  },
+  phone: {
+    called: inBoth('单位电话', 'Telephone of the employer'),
+    ...{ right: one('138 1234 5678'), shown: '13812345678', wrong: one('1381'), said: '问：请填 11 位' },
+  },
+  email: {
+    called: inBoth('邮箱', 'E-mail'),
+    ...{ right: one('a＠b.cn'), shown: 'a@b.cn', wrong: one('a@b'), said: '问：请填完整的邮箱' },
+  },
+  credit_code: {
+    called: inBoth('统一社会信用代码', 'Credit code of the employer'),
+    ...{ right: one('91350100m000100y43'), shown: '91350100M000100Y43' },
+    ...{ wrong: one('91350100M000100Y44'), said: '问：请核对' },
+  },
+  enterprise: {
+    called: inBoth('哪家单位', 'Which employer'),
+    ...{ right: one('无名小店'), shown: '无名小店', wrong: one('字'.repeat(121)), said: '“问”最多 120 字' },
+  },
+  consent: {
+    called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
+    ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },
+  },
+}
+
+/** The name of a question of this kind in a form that asks every kind. */
+const nameOf = (kind: string) => `asked_${kind}`
+
+/** A form that asks every kind, ten in each part. */
+export function everyKind() {
+  const fields = Object.entries(examples).map(([type, { called, settings }]) => ({
+    ...{ type, name: nameOf(type), label: called, required: true },
+    ...settings,
+  }))
+  const parts = Array.from({ length: Math.ceil(fields.length / 10) }, (_, at) => at)
+  return {
+    ...formOf(inBoth('每一种题', 'Every kind of question')),
+    sections: parts.map((at) => ({
+      title: inBoth(`第 ${at + 1} 部分`, `Part ${at + 1}`),
+      fields: fields.slice(at * 10, at * 10 + 10),
+    })),
+  }
+}
+
+/** What a form has beside its questions. */
+export function formOf(title: ReturnType<typeof inBoth>) {
+  return {
+    ...{ title, intro: title, readers: title, use: title },
+    ...{ category: 'other', modes: ['complaint'], allowAnonymous: true },
+  }
+}
+
+/** What is posted to that form, each answer right or each one wrong. */
+export function answersOfEveryKind(which: 'right' | 'wrong'): Record<string, string> {
+  const posted = Object.entries(examples).flatMap(([type, it]) =>
+    Object.entries(it[which]).map(([end, value]) => [nameOf(type) + end, value]),
+  )
+  return Object.fromEntries(posted)
+}
