@@ -3,8 +3,9 @@ import { performAsWorker } from '../cases/performing.ts'
 import { readReceipt } from '../cases/receipts.ts'
 import { type Details, detailsOf, sealedDetailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
-import { type AnswerError, checked } from '../forms/answers.ts'
+import { takenAnswer } from '../forms/answers.ts'
 import { kindOf } from '../forms/kinds/all.ts'
+import { dayIn } from '../orgs/zone.ts'
 import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import { phoneNumber } from '../typed/phone.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
@@ -45,7 +46,7 @@ contact.post(urls.followContact, async (c) => {
     ? await sealedDetailsOf(c.var, it.subject, receipt ?? '')
     : await detailsOf(c.var, it.subject)
   const before = rowsOf(c, it, stored ?? {})
-  const rows = before.map((row) => taken(c, form, row))
+  const rows = before.map((row) => asTaken(c, form, row))
   const errors = errorsOf(c, rows)
   const again = { view: c.var.view, it, rows, receipt }
   if (Object.keys(errors).length > 0) return c.html(<ContactPage {...again} errors={errors} />, 422)
@@ -78,16 +79,15 @@ type Rows = ReturnType<typeof rowsOf>
 const rowsOf = (c: Context<AppEnv>, it: Followed, stored: Details) => filledIn(c.var.view, it).contact(stored)
 
 /** As the form takes it, where it still asks; else in one line, and what was a number as it is dialled. */
-function taken({ var: { view } }: Context<AppEnv>, form: FormBody, row: Rows[number]): Taken {
+function asTaken({ var: { view, now } }: Context<AppEnv>, form: FormBody, row: Rows[number]): Taken {
   const { name, question } = row
   const line = form.line(name)
   if (!question) return withoutQuestion(view, line, row)
   const raw = kindOf(question).read(question, form)
   if (raw === undefined || line === '') return { ...row, value: '' }
-  const { success, output, issues } = checked(question, raw)
-  if (success) return { ...row, value: String(output) }
-  const error = issues[0].message as AnswerError
-  return { ...row, value: line, error: errorText(view, question, error, form) }
+  const taken = takenAnswer(question, raw, dayIn(view.zone, now))
+  if (taken.ok) return { ...row, value: String(taken.given) }
+  return { ...row, value: line, error: errorText(view, question, taken.why, form) }
 }
 
 type Taken = Rows[number] & { error?: string }

@@ -89,23 +89,25 @@ function readField(field: Question, posted: Posted, options: ReadingOptions, int
     if (field.required) into.errors[field.name] = 'required'
     return
   }
-  const result = checked(field, raw)
-  if (!result.success) {
-    into.errors[field.name] = result.issues[0].message as AnswerError
-  } else if (field.type === 'date' && result.output > options.today.slice(0, String(result.output).length)) {
-    into.errors[field.name] = 'in_the_future'
-  } else if (isIdentity(field)) {
-    into.identity[field.name] = String(result.output)
-  } else {
-    into.answers[field.name] = result.output
-  }
+  const taken = takenAnswer(field, raw, options.today)
+  if (!taken.ok) into.errors[field.name] = taken.why
+  else if (isIdentity(field)) into.identity[field.name] = String(taken.given)
+  else into.answers[field.name] = taken.given
 }
 
 const schemas = new WeakMap<Question, v.GenericSchema<unknown, Answer>>()
 
-/** Checks one answer by the schema of its question, which is made once. */
-export function checked(field: Question, raw: unknown) {
-  const schema = schemas.get(field) ?? kindOf(field).check(field)
+/** One answer as it is kept, or why it is not. It is checked by the schema of its question, which is made once. */
+export function takenAnswer(
+  field: Question,
+  raw: unknown,
+  today: string,
+): { ok: true; given: Answer } | { ok: false; why: AnswerError } {
+  const kind = kindOf(field)
+  const schema = schemas.get(field) ?? kind.check(field)
   schemas.set(field, schema)
-  return v.safeParse(schema, raw)
+  const { success, output, issues } = v.safeParse(schema, raw)
+  if (!success) return { ok: false, why: issues[0].message as AnswerError }
+  const why = kind.untrueOn?.(output, today)
+  return why ? { ok: false, why } : { ok: true, given: output }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Locale } from '../../db/vocabulary.ts'
 import { readDay } from '../../typed/day.ts'
-import { because, type Kind } from './kind.ts'
+import { ahead, because, type Kind } from './kind.ts'
 import { question, yes } from './settings.ts'
 
 export const settings = v.object({
@@ -33,6 +33,7 @@ export const date: Kind<Asked, string> = {
         return NEVER
       }),
     ),
+  untrueOn: ahead,
   show: (_, given, { locale }) => dayText(given, locale),
   written: () => [],
 }

@@ -15,6 +15,8 @@ export interface Kind<Asked, Given extends Answer> {
   read(asked: Asked, posted: Posted): unknown
   /** What is taken; its issues are `AnswerError`s. */
   check(asked: Asked): v.GenericSchema<unknown, Given>
+  /** Why it cannot be so on the day that is today (`YYYY-MM-DD`), though it is taken on others. */
+  untrueOn?(given: Given, today: string): AnswerError | undefined
   /** What an error is measured by: how much it takes at least and at most, and how much was posted. */
   measure?(asked: Asked, posted: Posted): Measure
   /** How its reader sees the answer. */
@@ -42,6 +44,11 @@ export interface Reader {
 
 /** As the message of a check. */
 export const because = (error: AnswerError) => error
+
+/** Of a kind whose answer is a day, or the beginning of one. */
+export function ahead(day: string, today: string): AnswerError | undefined {
+  return day > today.slice(0, day.length) ? 'in_the_future' : undefined
+}
 
 /** Of a kind with one control: the text of that. */
 export const oneControl = {
