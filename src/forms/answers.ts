@@ -39,6 +39,7 @@ export type AnswerError =
   | 'not_a_phone'
   | 'not_a_credit_code'
   | 'not_an_email'
+  | 'not_a_name'
   | 'twice'
 
 export interface Reading {

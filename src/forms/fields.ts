@@ -7,6 +7,7 @@ import { settings as date } from './kinds/date.ts'
 import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
 import { settings as longText } from './kinds/long-text.ts'
+import { settings as name } from './kinds/name.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
 import { settings as phone } from './kinds/phone.ts'
@@ -29,6 +30,7 @@ export const field = v.variant('type', [
   email,
   creditCode,
   scale,
+  name,
   consent,
   note,
 ])

@@ -88,6 +88,11 @@ export const examples: Record<Kind, Example> = {
     called: inBoth('哪家单位', 'Which employer'),
     ...{ right: one('无名小店'), shown: '无名小店', wrong: one('字'.repeat(121)), said: '“问”最多 120 字' },
   },
+  name: {
+    called: inBoth('您的姓名', 'Your name'),
+    settings: { identity: true },
+    ...{ right: one('买买提・艾力'), shown: '买买提·艾力', wrong: one('123'), said: '问：请写姓名' },
+  },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
     ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },

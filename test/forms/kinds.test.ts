@@ -31,7 +31,7 @@ async function answering(type: Kind, { settings }: Example, given: Record<string
   const page = await (await phone.get(place)).text()
   for (const end of Object.keys(given)) expect(page, end).toContain(`name="asked${end}"`)
   const posted = Object.fromEntries(Object.entries(given).map(([end, value]) => [`asked${end}`, value]))
-  const fields = { token: tokenIn(page), step: 'check', mode: 'complaint', named: 'no', ...posted }
+  const fields = { token: tokenIn(page), step: 'check', mode: 'complaint', named: 'yes', ...posted }
   return read(await (await phone.post(place, fields)).text())
 }
 

@@ -9,6 +9,7 @@ import { email } from './email.ts'
 import { enterprise } from './enterprise.ts'
 import type { Kind } from './kind.ts'
 import { longText } from './long-text.ts'
+import { name } from './name.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
 import { scale } from './scale.ts'
@@ -28,6 +29,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   email,
   credit_code: creditCode,
   scale,
+  name,
   consent,
 }
 

@@ -27,6 +27,7 @@ export const questions: Messages['questions'] = {
     not_an_email: (label: string) => `${label}: a whole e-mail address, such as name@example.com`,
     not_a_credit_code: (label: string) =>
       `${label}: please check; it has 18 digits and capital letters, and the last one has to fit`,
+    not_a_name: (label: string) => `${label}: a name has letters, not only digits or signs`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
     which: 'Please choose which employer it is',
   },

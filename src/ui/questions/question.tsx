@@ -9,6 +9,7 @@ import { DateParts } from './date.tsx'
 import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
 import { LongText } from './long-text.tsx'
+import { Name } from './name.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
 import { Phone } from './phone.tsx'
@@ -29,6 +30,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   email: { draw: Email },
   credit_code: { draw: CreditCode },
   scale: { draw: Scale },
+  name: { draw: Name },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
