@@ -1,7 +1,7 @@
 import { meaningOf } from '../cases/filed/reading-answers.ts'
 import { identityFields } from '../forms/definition.ts'
 import type { Question } from '../forms/fields.ts'
-import { showAnswers, showIdentity, showUnasked } from '../forms/show-answers.ts'
+import { showAnswers, showIdentity, showIdentityBack, showUnasked } from '../forms/show-answers.ts'
 import type { View } from '../ui/view.ts'
 import type { Followed } from './followed.ts'
 
@@ -34,5 +34,7 @@ export function filledIn({ locale, m }: View, { subject }: Followed) {
       return [...rows, ...showUnasked(details, rows, m.common)]
     },
     identity: (details: Record<string, string>) => showIdentity(definition, details, locale, m.common),
+    identityBack: (details: Record<string, string>) =>
+      showIdentityBack(definition, details, locale, m.common),
   }
 }

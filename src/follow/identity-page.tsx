@@ -20,7 +20,7 @@ export function IdentityPage(props: {
   const { hasIdentity } = it.subject
   const { mail, push } = it.news
   const isKept = hasIdentity || mail !== null || push !== null
-  const rows = filledIn(view, it).identity(identity ?? {})
+  const rows = filledIn(view, it).identityBack(identity ?? {})
   return (
     <DeletionPage {...{ view, it, words, isKept, changed }} to={urls.followIdentity}>
       <p>{words.about}</p>

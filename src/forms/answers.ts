@@ -40,6 +40,8 @@ export type AnswerError =
   | 'not_a_credit_code'
   | 'not_an_email'
   | 'not_a_name'
+  | 'not_a_resident_id'
+  | 'resident_id_mistyped'
   | 'twice'
 
 export interface Reading {

@@ -11,6 +11,7 @@ import { settings as name } from './kinds/name.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
 import { settings as phone } from './kinds/phone.ts'
+import { settings as residentId } from './kinds/resident-id.ts'
 import { settings as scale } from './kinds/scale.ts'
 import { shown } from './kinds/settings.ts'
 import { settings as text } from './kinds/text.ts'
@@ -31,6 +32,7 @@ export const field = v.variant('type', [
   creditCode,
   scale,
   name,
+  residentId,
   consent,
   note,
 ])

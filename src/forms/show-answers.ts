@@ -1,6 +1,6 @@
 import type { Locale } from '../db/vocabulary.ts'
 import type { Answer, Answers } from './answers.ts'
-import { type Definition, fieldsOf } from './definition.ts'
+import { type Definition, fieldsOf, identityFields } from './definition.ts'
 import { type Field, isIdentity, isQuestion } from './fields.ts'
 import { kindOf } from './kinds/all.ts'
 
@@ -37,7 +37,7 @@ export function showAnswers(
     .filter((section) => section.rows.length > 0)
 }
 
-/** What the vault holds of a worker, with its questions as far as the form can be read. */
+/** What the vault holds of a worker, whole, with its questions as far as the form can be read. */
 export function showIdentity(
   definition: Definition | null,
   details: Record<string, string>,
@@ -48,6 +48,20 @@ export function showIdentity(
     const value = details[field.name]
     return value ? [{ ...headOf(field, locale), value }] : []
   })
+  return [...asked, ...showUnasked(details, asked, words)]
+}
+
+/** The same as it is shown back to him while others may look on: masked where its kind says so. */
+export function showIdentityBack(
+  definition: Definition | null,
+  details: Record<string, string>,
+  locale: Locale,
+  words: ShowingWords,
+): Shown[] {
+  const questions = definition ? identityFields(definition) : []
+  const asked = questions.flatMap((field) =>
+    showField(field, details[field.name] || undefined, locale, words),
+  )
   return [...asked, ...showUnasked(details, asked, words)]
 }
 

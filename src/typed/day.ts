@@ -19,7 +19,13 @@ export function readDay(typed: DayParts): DayRead {
   const first = `${year}-${month.padStart(2, '0')}`
   if (day === '') return { ok: true, day: first }
   const whole = `${first}-${day.padStart(2, '0')}`
-  return exists(whole) ? { ok: true, day: whole } : no('no_such_day')
+  return isDay(whole) ? { ok: true, day: whole } : no('no_such_day')
+}
+
+/** Whether a calendar has this day, `YYYY-MM-DD`. */
+export function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
 }
 
 /** A whole date in the first field is meant for all three. */
@@ -36,10 +42,5 @@ function partsIn({ year, month, day }: DayParts): DayParts {
 
 /** As many write the sign of the part behind its number. */
 const part = (text: string) => closedUp(text).replace(/[年月日号]$/, '')
-
-function exists(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
-}
 
 const no = (why: DayFault): DayRead => ({ ok: false, why })

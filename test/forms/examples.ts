@@ -93,6 +93,11 @@ export const examples: Record<Kind, Example> = {
     settings: { identity: true },
     ...{ right: one('买买提・艾力'), shown: '买买提·艾力', wrong: one('123'), said: '问：请写姓名' },
   },
+  resident_id: {
+    called: inBoth('居民身份证号', 'Number of your identity card'),
+    ...{ right: one('１１０１０５１９４９１２３１００２ｘ'), shown: '110***********002X' },
+    ...{ wrong: one('110105194912310021'), said: '问：有一位对不上' },
+  },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
     ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },

@@ -65,6 +65,11 @@ export const refused: [string, unknown, Problem['fault']][] = [
   ['two employers', draft([employer('one'), employer('two')]), 'two_enterprises'],
   ['one language only', { ...draft([story]), title: { zh: '标题' } }, 'missing'],
   ['a kind of question nobody knows', withField({ ...story, type: 'file' }), 'not_offered'],
+  [
+    'an identity card that is to go to the answers',
+    withField({ ...story, type: 'resident_id', identity: false }),
+    'not_offered',
+  ],
   ['a category nobody knows', { ...draft([story]), category: 'weather' }, 'not_offered'],
   ['a key nobody knows', { ...draft([story]), colour: 'red' }, 'unknown_key'],
   ['a number for a title', { ...draft([story]), title: 7 }, 'wrong_kind'],

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { definitionSchema } from '../../src/forms/definition.ts'
-import { showAnswers, showIdentity } from '../../src/forms/show-answers.ts'
+import { showAnswers, showIdentity, showIdentityBack } from '../../src/forms/show-answers.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 
 const grievance = v.parse(definitionSchema, standardForms.grievance)
@@ -40,4 +40,15 @@ test('the vault is shown apart', () => {
   expect(rows).toEqual([
     { name: 'worker_name', label: '您的姓名', value: '王芳', sensitive: false, isPhone: false },
   ])
+})
+
+test('the number of an identity card is masked where it is shown back, and whole in the vault', () => {
+  const words = { yes: '是', no: '否' }
+  const card = { type: 'resident_id', name: 'card', label: { zh: '身份证号', en: 'Card' } }
+  const sections = [{ title: { zh: '您', en: 'You' }, fields: [card] }]
+  const form = v.parse(definitionSchema, { ...standardForms.suggestion, category: 'other', sections })
+  const values = (rows: { value: string }[]) => rows.map(({ value }) => value)
+  const stored = { card: '11010519491231002X', former: '王芳' }
+  expect(values(showIdentityBack(form, stored, 'zh', words))).toEqual(['110***********002X', '王芳'])
+  expect(values(showIdentity(form, stored, 'zh', words))).toEqual(['11010519491231002X', '王芳'])
 })

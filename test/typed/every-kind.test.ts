@@ -29,6 +29,7 @@ const definition = v.parse(definitionSchema, {
         { type: 'enterprise', name: 'employer', label: text('l') },
         { type: 'email', name: 'box', label: text('l') },
         { type: 'name', name: 'person', label: text('l') },
+        { type: 'resident_id', name: 'card', label: text('l') },
         { type: 'credit_code', name: 'code', label: text('l') },
       ],
     },
@@ -38,8 +39,8 @@ const definition = v.parse(definitionSchema, {
 /** What is kept of what was typed into one field: the answer, or why there is none; nothing where none was given. */
 async function kept(name: string, values: Record<string, string>) {
   const form = await arrived(values)
-  const { answers, errors } = readAnswers(definition, form, { named: true, today: '2026-11-22' })
-  return errors[name] ?? answers[name]
+  const { answers, identity, errors } = readAnswers(definition, form, { named: true, today: '2026-11-22' })
+  return errors[name] ?? answers[name] ?? identity[name]
 }
 
 const day = (...parts: string[]) => {
@@ -270,6 +271,29 @@ const kinds: Record<string, [read: (typed: string) => unknown, ...table: [typed:
       ['１２３', 'not_a_name'],
       ['……', 'not_a_name'],
       ['\u3164', undefined],
+    ],
+    'a resident identity number': [
+      (typed) => kept('card', { card: typed }),
+      ['11010519491231002X', '11010519491231002X'],
+      ['11010519491231002x', '11010519491231002X'],
+      ['１１０１０５１９４９１２３１００２Ｘ', '11010519491231002X'],
+      ['110105 19491231 002X', '11010519491231002X'],
+      ['110105-19491231-002X', '11010519491231002X'],
+      ['\u202d11010519491231002X\u202c', '11010519491231002X'],
+      ['身份证号：11010519491231002×', '11010519491231002X'],
+      ['身份证11010519491231002X', '11010519491231002X'],
+      ['11010519491231002', 'not_a_resident_id'],
+      ['110105491231002', 'not_a_resident_id'],
+      ['1101051949123100ZX', 'not_a_resident_id'],
+      ['没带身份证', 'not_a_resident_id'],
+      ['110105194912310021', 'resident_id_mistyped'],
+      ['11010519491231020X', 'resident_id_mistyped'],
+      ['110105190001010028', '110105190001010028'],
+      ['110105189912310023', 'resident_id_mistyped'],
+      ['110105202602300026', 'resident_id_mistyped'],
+      // Born today, and tomorrow.
+      ['110105202611220028', '110105202611220028'],
+      ['110105202611230023', 'resident_id_mistyped'],
     ],
     'a credit code of an answer': [
       (typed) => kept('code', { code: typed }),

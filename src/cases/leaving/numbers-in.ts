@@ -1,4 +1,6 @@
 import type { Run } from '../../engine/leaks.ts'
+import { isDay } from '../../typed/day.ts'
+import { isResidentId } from '../../typed/resident-id.ts'
 
 /** What may stand between two digits of one number. */
 const gap = String.raw`[\s\p{Pd}.·•()\u200b-\u200d\ufeff]{0,3}`
@@ -20,8 +22,8 @@ export function numbersIn(source: string): Run[] {
     ...found(text, mailAddress, 'mail_address'),
     ...found(text, mobile, 'phone'),
     ...found(text, landline, 'phone'),
-    ...found(text, identity, 'id_number').filter((run) => isIdentityNumber(plain(text, run))),
-    ...found(text, oldIdentity, 'id_number').filter((run) => isDay(`19${plain(text, run).slice(6, 12)}`)),
+    ...found(text, identity, 'id_number').filter((run) => isResidentId(plain(text, run))),
+    ...found(text, oldIdentity, 'id_number').filter((run) => isDay(birthdayOfOld(plain(text, run)))),
   ]
 }
 
@@ -41,18 +43,13 @@ function found(text: string, pattern: RegExp, why: Run['why']): Run[] {
 }
 
 function plain(text: string, { from, to }: Run): string {
-  return text.slice(from, to).replace(/[^\dXx]/g, '')
+  return text
+    .slice(from, to)
+    .replace(/[^\dXx]/g, '')
+    .toUpperCase()
 }
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-
-function isIdentityNumber(number: string): boolean {
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(number[at]), 0)
-  return isDay(number.slice(6, 14)) && '10X98765432'[sum % 11] === number.at(-1)?.toUpperCase()
-}
-
-function isDay(digits: string): boolean {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number)
-  if (year === undefined || month === undefined || day === undefined) return false
-  return year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+/** It has no century, for all of them are of the last one. */
+function birthdayOfOld(number: string): string {
+  return [`19${number.slice(6, 8)}`, number.slice(8, 10), number.slice(10, 12)].join('-')
 }

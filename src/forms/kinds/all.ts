@@ -12,6 +12,7 @@ import { longText } from './long-text.ts'
 import { name } from './name.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { residentId } from './resident-id.ts'
 import { scale } from './scale.ts'
 import { text } from './text.ts'
 import { yesNo } from './yes-no.ts'
@@ -30,6 +31,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   credit_code: creditCode,
   scale,
   name,
+  resident_id: residentId,
   consent,
 }
 

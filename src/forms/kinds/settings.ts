@@ -35,3 +35,5 @@ export const shown = { name, label: bilingual, hint: v.optional(bilingual) }
 export const question = { ...shown, required: yes, sensitive: yes }
 /** Whether the answer names the worker; it then goes to the vault, never to the answers. */
 export const identity = yes
+/** Of a kind that is never asked for anything else. */
+export const alwaysIdentity = v.optional(v.literal(true), true)

@@ -28,6 +28,9 @@ export const questions: Messages['questions'] = {
     not_a_credit_code: (label: string) =>
       `${label}: please check; it has 18 digits and capital letters, and the last one has to fit`,
     not_a_name: (label: string) => `${label}: a name has letters, not only digits or signs`,
+    not_a_resident_id: (label: string, now: number) =>
+      `${label}: 18 digits, of which the last may be an X; you typed ${now}`,
+    resident_id_mistyped: (label: string) => `${label}: some digit is wrong; please compare it with the card`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
     which: 'Please choose which employer it is',
   },

@@ -25,6 +25,9 @@ export const questions = {
     not_an_email: (label: string) => `${label}：请填完整的邮箱，比如 name@example.com`,
     not_a_credit_code: (label: string) => `${label}：请核对，应是 18 位数字和大写字母，最后一位要对得上`,
     not_a_name: (label: string) => `${label}：请写姓名，不能只有数字或符号`,
+    not_a_resident_id: (label: string, now: number) =>
+      `${label}：应是 18 位，最后一位是数字或 X，现在有 ${now} 位`,
+    resident_id_mistyped: (label: string) => `${label}：有一位对不上，请照身份证核对`,
     twice: (label: string) => `${label}：收到了两个不同的回答，请只留一个`,
     which: '请选择是哪一家单位',
   },

@@ -1,4 +1,4 @@
-import { showAnswers, showIdentity } from '../../forms/show-answers.ts'
+import { showAnswers, showIdentityBack } from '../../forms/show-answers.ts'
 import type { Sheet } from '../form/form-page.tsx'
 import { filingPart, partsOf } from '../form/form-parts.ts'
 import type { Filled } from '../form/read-form.ts'
@@ -35,7 +35,7 @@ function sendingRows({ view, definition }: Sheet, { mode, named, bypass, identit
   const { filing, check } = view.m.intake
   const asksMode = definition.modes.length > 1 && mode
   const who = named
-    ? showIdentity(definition, identity, view.locale, view.m.common)
+    ? showIdentityBack(definition, identity, view.locale, view.m.common)
     : [{ label: filing.named, value: check.anonymous }]
   const isSealed = named === true && sealed
   return [

@@ -9,12 +9,13 @@ export function TextField(
     type?: 'text' | 'email' | 'tel' | 'number' | 'search' | 'password'
     inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text'
     autocomplete?: string | undefined
+    autocapitalize?: 'characters'
     short?: boolean
     /** What the number counts, said after the field. */
     unit?: string | undefined
   },
 ) {
-  const { view, name, type = 'text', inputmode, autocomplete, short, unit, error } = props
+  const { view, name, type = 'text', inputmode, autocomplete, autocapitalize, short, unit, error } = props
   const input = (
     <input
       id={name}
@@ -23,6 +24,7 @@ export function TextField(
       value={shownIn(view, name, props.value)}
       inputmode={inputmode}
       autocomplete={autocomplete}
+      autocapitalize={autocapitalize}
       class={short ? 'short' : undefined}
       aria-describedby={describedBy(props)}
       aria-invalid={error ? 'true' : undefined}

@@ -18,6 +18,8 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
       return errors.too_small(label, least)
     case 'too_big':
       return errors.too_big(label, most)
+    case 'not_a_resident_id':
+      return errors.not_a_resident_id(label, now)
     default:
       return errors[error](label)
   }

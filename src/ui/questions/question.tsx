@@ -13,6 +13,7 @@ import { Name } from './name.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
 import { Phone } from './phone.tsx'
+import { ResidentId } from './resident-id.tsx'
 import { Scale } from './scale.tsx'
 import { Text } from './text.tsx'
 import { YesNo } from './yes-no.tsx'
@@ -31,6 +32,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   credit_code: { draw: CreditCode },
   scale: { draw: Scale },
   name: { draw: Name },
+  resident_id: { draw: ResidentId },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
