@@ -4,6 +4,7 @@ import { readReceipt } from '../cases/receipts.ts'
 import { type Details, detailsOf, sealedDetailsOf } from '../cases/vault.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { takenAnswer } from '../forms/answers.ts'
+import type { Question } from '../forms/fields.ts'
 import { kindOf } from '../forms/kinds/all.ts'
 import { dayIn } from '../orgs/zone.ts'
 import { isWithin, lengthOf } from '../typed/graphemes.ts'
@@ -78,17 +79,19 @@ type Rows = ReturnType<typeof rowsOf>
 
 const rowsOf = (c: Context<AppEnv>, it: Followed, stored: Details) => filledIn(c.var.view, it).contact(stored)
 
-/** As the form takes it, where it still asks; else in one line, and what was a number as it is dialled. */
+/** As the form takes it, where it still asks, and in one field; else in one line, and what was a number as it is dialled. */
 function asTaken({ var: { view, now } }: Context<AppEnv>, form: FormBody, row: Rows[number]): Taken {
   const { name, question } = row
   const line = form.line(name)
-  if (!question) return withoutQuestion(view, line, row)
+  if (!question || !isOneField(question)) return withoutQuestion(view, line, row)
   const raw = kindOf(question).read(question, form)
   if (raw === undefined || line === '') return { ...row, value: '' }
   const taken = takenAnswer(question, raw, dayIn(view.zone, now))
   if (taken.ok) return { ...row, value: String(taken.given) }
   return { ...row, value: line, error: errorText(view, question, taken.why, form) }
 }
+
+const isOneField = (question: Question) => kindOf(question).controls(question).length === 1
 
 type Taken = Rows[number] & { error?: string }
 

@@ -17,8 +17,10 @@ export interface Named {
   id: string | null
   name: string
 }
-/** Stored as JSON: text, option(s), yes or no, number, day (`2026-11` or `2026-11-22`), enterprise. */
-export type Answer = string | number | boolean | Chosen | Chosen[] | Named
+/** By part: what was written into each line of an address. */
+export type Parts = Record<string, string>
+/** Stored as JSON: text, option(s), yes or no, number, day (`2026-11` or `2026-11-22`), enterprise, parts. */
+export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts
 export type Answers = Record<string, Answer>
 
 /** Why an answer is not taken; the surface has a text for each. */
@@ -94,7 +96,7 @@ function readField(field: Question, posted: Posted, options: ReadingOptions, int
   }
   const taken = takenAnswer(field, raw, options.today)
   if (!taken.ok) into.errors[field.name] = taken.why
-  else if (isIdentity(field)) into.identity[field.name] = String(taken.given)
+  else if (isIdentity(field)) into.identity[field.name] = kind.written(taken.given).join(' ')
   else into.answers[field.name] = taken.given
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { settings as address } from './kinds/address.ts'
 import { settings as choice } from './kinds/choice.ts'
 import { settings as choices } from './kinds/choices.ts'
 import { settings as consent } from './kinds/consent.ts'
@@ -30,6 +31,7 @@ export const field = v.variant('type', [
   enterprise,
   email,
   creditCode,
+  address,
   scale,
   name,
   residentId,

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { detailsOf } from '../../src/cases/vault.ts'
 import { deletions } from '../../src/db/tables/deletions.ts'
 import { newsWays } from '../../src/db/tables/news.ts'
+import { publish } from '../../src/forms/versions.ts'
 import { urls } from '../../src/urls.ts'
+import { formOf, text } from '../forms/examples.ts'
 import { browser } from '../support/app.ts'
 import { app, clock, phoneOf, read } from '../support/town/pages.ts'
 import { monday, type Town, town } from '../support/town/town.ts'
@@ -180,6 +182,19 @@ describe('correcting a name or a number', () => {
     expect(page).toContain('最多 60 字，现在有 61 字')
     const shorter = { worker_name: '𠮷'.repeat(60), worker_phone: '13911111111' }
     expect((await phone.post(urls.followContact, shorter)).status).toBe(303)
+  })
+
+  test('an address stays as one line, which its worker corrects', async () => {
+    const home = { type: 'address', name: 'home', label: text('住址'), identity: true }
+    const definition = { ...formOf(text('t')), sections: [{ title: text('s'), fields: [home] }] }
+    const published = await publish(here.db, { slug: 'home', definition, now: monday })
+    if (!published.ok) throw new Error(published.why)
+    const identity = { home: '青石县 柳湾镇' }
+    const held = await here.file({ formVersionId: published.versionId, identity })
+    const phone = await phoneOf(held)
+    expect(await (await phone.get(urls.followContact)).text()).toContain('value="青石县 柳湾镇"')
+    expect((await phone.post(urls.followContact, { home: '青石县 临溪镇' })).status).toBe(303)
+    expect(await detailsOf(here.scene, await here.asWorker(held))).toEqual({ home: '青石县 临溪镇' })
   })
 
   test('neither is offered again to the next who uses the phone', async () => {

@@ -84,6 +84,16 @@ export const examples: Record<Kind, Example> = {
     ...{ right: one('91350100m000100y43'), shown: '91350100M000100Y43' },
     ...{ wrong: one('91350100M000100Y44'), said: '问：请核对' },
   },
+  address: {
+    called: inBoth('单位在哪里', 'Where the employer is'),
+    settings: { parts: ['county', 'town', 'detail'], needed: ['county', 'town'] },
+    right: { '--county': '青石县', '--town': '柳湾镇', '--detail': '和平路 8 号' },
+    ...{
+      shown: '青石县 柳湾镇 和平路 8 号',
+      wrong: { '--county': '青石县' },
+      said: '请填写：问 · 乡镇（街道）',
+    },
+  },
   enterprise: {
     called: inBoth('哪家单位', 'Which employer'),
     ...{ right: one('无名小店'), shown: '无名小店', wrong: one('字'.repeat(121)), said: '“问”最多 120 字' },

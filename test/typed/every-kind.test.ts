@@ -31,6 +31,7 @@ const definition = v.parse(definitionSchema, {
         { type: 'name', name: 'person', label: text('l') },
         { type: 'resident_id', name: 'card', label: text('l') },
         { type: 'credit_code', name: 'code', label: text('l') },
+        { type: 'address', name: 'home', label: text('l') },
       ],
     },
   ],
@@ -300,6 +301,13 @@ const kinds: Record<string, [read: (typed: string) => unknown, ...table: [typed:
       ['统一社会信用代码：９１３５ 0100-m000\u2010100y\u200b43', '91350100M000100Y43'],
       ['91350100M000100Y44', 'not_a_credit_code'],
       ['东升制衣', 'not_a_credit_code'],
+    ],
+    'a part of an address': [
+      (typed) => kept('home', { 'home--town': typed }),
+      ['柳湾\u200b镇\u202c', { town: '柳湾镇' }],
+      ['柳湾镇\n', { town: '柳湾镇' }],
+      ['\u3164', undefined],
+      ['镇'.repeat(201), 'too_long'],
     ],
     'a credit code': [
       (typed) => isCreditCode(tidyCreditCode(typed)),

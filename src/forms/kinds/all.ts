@@ -1,5 +1,6 @@
 import type { Answer } from '../answers.ts'
 import type { FieldOf, Question } from '../fields.ts'
+import { address } from './address.ts'
 import { choice } from './choice.ts'
 import { choices } from './choices.ts'
 import { consent } from './consent.ts'
@@ -29,6 +30,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   enterprise,
   email,
   credit_code: creditCode,
+  address,
   scale,
   name,
   resident_id: residentId,

@@ -19,9 +19,11 @@ export interface Kind<Asked, Given extends Answer> {
   untrueOn?(given: Given, today: string): AnswerError | undefined
   /** What an error is measured by: how much it takes at least and at most, and how much was posted. */
   measure?(asked: Asked, posted: Posted): Measure
+  /** The parts of an answer that its error is about; none where that is about all of it. */
+  faultyParts?(asked: Asked, posted: Posted): string[]
   /** How its reader sees the answer. */
   show(asked: Asked, given: Given, reader: Reader): string
-  /** What of the answer the worker wrote himself; an option that he chose is none. */
+  /** What of the answer the worker wrote himself; an option that he chose is none. In the vault it is what is kept. */
   written(given: Given): string[]
   /** The values that were chosen, of a kind that offers some. */
   chosen?(given: Given): string[]
@@ -49,6 +51,9 @@ export const because = (error: AnswerError) => error
 export function ahead(day: string, today: string): AnswerError | undefined {
   return day > today.slice(0, day.length) ? 'in_the_future' : undefined
 }
+
+/** The name of the control of a part. Two hyphens: with one it might be the id of what is said about the question. */
+export const controlOf = ({ name }: { name: string }, part: string) => `${name}--${part}`
 
 /** Of a kind with one control: the text of that. */
 export const oneControl = {

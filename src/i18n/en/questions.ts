@@ -8,6 +8,15 @@ export const questions: Messages['questions'] = {
     none: 'None of these; use the name I wrote',
     union: (name) => `Its union: ${name}`,
   },
+  address: {
+    province: 'Province',
+    city: 'City or prefecture',
+    county: 'County or district',
+    town: 'Town or subdistrict',
+    area: 'Village, community or park',
+    detail: 'Street, number, building, room',
+  },
+  partsOf: (label, parts) => `${label} · ${parts.join('; ')}`,
   errors: {
     required: (label: string) => `Please answer: ${label}`,
     required_choice: (label: string) => `Please choose: ${label}`,

@@ -6,6 +6,15 @@ export const questions = {
     none: '都不是，就用我写的名称',
     union: (name: string) => `所属工会：${name}`,
   },
+  address: {
+    province: '省（自治区、直辖市）',
+    city: '市（州）',
+    county: '县（市、区）',
+    town: '乡镇（街道）',
+    area: '村、社区或园区',
+    detail: '路名、门牌、楼栋、房间',
+  },
+  partsOf: (label: string, parts: string[]) => `${label} · ${parts.join('；')}`,
   errors: {
     required: (label: string) => `请填写：${label}`,
     required_choice: (label: string) => `请选择：${label}`,

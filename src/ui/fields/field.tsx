@@ -7,6 +7,8 @@ export type FieldErrors = Record<string, string>
 export interface FieldProps {
   view: View
   name: string
+  /** Of its first control, where that is not the name. */
+  id?: string
   label: Child
   hint?: Child
   error?: string | undefined
@@ -24,10 +26,10 @@ export const describedBy = ({ name, hint, error, unit }: FieldProps & { unit?: s
 
 /** One control with its label above it, and what helps to answer. */
 export function Frame({ children, ...field }: FieldProps & { children: Child }) {
-  const { name, error } = field
+  const { name, id = name, error } = field
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label for={name}>
+      <label for={id}>
         <Asked {...field} />
       </label>
       <Remarks {...field} />

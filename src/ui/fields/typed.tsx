@@ -15,10 +15,11 @@ export function TextField(
     unit?: string | undefined
   },
 ) {
-  const { view, name, type = 'text', inputmode, autocomplete, autocapitalize, short, unit, error } = props
+  const { view, name, id = name, type = 'text', short, unit, error } = props
+  const { inputmode, autocomplete, autocapitalize } = props
   const input = (
     <input
-      id={name}
+      id={id}
       name={name}
       type={type}
       value={shownIn(view, name, props.value)}

@@ -18,6 +18,13 @@ export interface Asked<One extends Field> {
   field: One
 }
 
+/** What is said where nothing was given, by what is wanted. */
+export const missing = {
+  words: 'required',
+  choice: 'required_choice',
+  agreement: 'required_consent',
+} as const
+
 /** What is around the control of any question. */
 export function around({ asking: { view, errors }, field }: Asked<Question>): FieldProps {
   const { name, label, hint, required } = field

@@ -2,12 +2,14 @@ import type { AnswerError, Posted } from '../../forms/answers.ts'
 import type { Question } from '../../forms/fields.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
 import type { View } from '../view.ts'
+import { missing } from './asking.ts'
+import { partName } from './drawn-parts.ts'
 
 /** What is wrong with an answer, with the name of its question. */
 export function errorText(view: View, field: Question, error: AnswerError, posted: Posted): string {
   const { errors } = view.m.questions
   const kind = kindOf(field)
-  const label = field.label[view.locale]
+  const label = labelOf(view, field, kind.faultyParts?.(field, posted) ?? [])
   const { least = 0, most = 0, now = 0 } = kind.measure?.(field, posted) ?? {}
   switch (error) {
     case 'required':
@@ -25,4 +27,12 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
   }
 }
 
-const missing = { words: 'required', choice: 'required_choice', agreement: 'required_consent' } as const
+/** The question by its name, with the parts of it that are meant. */
+function labelOf(view: View, field: Question, parts: string[]): string {
+  const label = field.label[view.locale]
+  if (parts.length === 0) return label
+  return view.m.questions.partsOf(
+    label,
+    parts.map((part) => partName(view, field, part)),
+  )
+}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Field, FieldOf } from '../../forms/fields.ts'
+import { Address } from './address.tsx'
 import type { Asked } from './asking.ts'
 import { Choice } from './choice.tsx'
 import { Choices } from './choices.tsx'
@@ -30,6 +31,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   enterprise: { draw: Employer },
   email: { draw: Email },
   credit_code: { draw: CreditCode },
+  address: { draw: Address },
   scale: { draw: Scale },
   name: { draw: Name },
   resident_id: { draw: ResidentId },

@@ -1,0 +1,27 @@
+import type { Question } from '../../forms/fields.ts'
+import { kindOf } from '../../forms/kinds/all.ts'
+import { controlOf } from '../../forms/kinds/kind.ts'
+import type { View } from '../view.ts'
+import { type Asked, missing } from './asking.ts'
+
+/** The parts of an answer as they are drawn: an error leads to the first that it is about, and is said at each. */
+export function drawnParts({ asking, field }: Asked<Question>, all: readonly string[]) {
+  const { view, values, errors } = asking
+  const kind = kindOf(field)
+  const faulty = (errors[field.name] && kind.faultyParts?.(field, values)) || []
+  const [first] = faulty.length > 0 ? faulty : all
+  return {
+    idOf: (part: string) => (part === first ? field.name : controlOf(field, part)),
+    errorOf(part: string): string | undefined {
+      if (!faulty.includes(part)) return undefined
+      const why = values.get(controlOf(field, part)) ? 'not_offered' : missing[kind.wants]
+      return view.m.questions.errors[why](partName(view, field, part))
+    },
+  }
+}
+
+/** What a part of a question is called. */
+export function partName({ m }: View, field: Question, part: string): string {
+  const names: Record<string, string> = field.type === 'address' ? m.questions.address : {}
+  return names[part] ?? part
+}
