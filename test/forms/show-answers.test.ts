@@ -52,3 +52,11 @@ test('the number of an identity card is masked where it is shown back, and whole
   expect(values(showIdentityBack(form, stored, 'zh', words))).toEqual(['110***********002X', '王芳'])
   expect(values(showIdentity(form, stored, 'zh', words))).toEqual(['11010519491231002X', '王芳'])
 })
+
+test('an address of the vault is shown back as the one line that it is there', () => {
+  const home = { type: 'address', name: 'home', label: { zh: '住址', en: 'Home' }, identity: true }
+  const sections = [{ title: { zh: '您', en: 'You' }, fields: [home] }]
+  const form = v.parse(definitionSchema, { ...standardForms.suggestion, category: 'other', sections })
+  const [row] = showIdentityBack(form, { home: '青石县 柳湾镇' }, 'zh', { yes: '是', no: '否' })
+  expect(row?.value).toBe('青石县 柳湾镇')
+})

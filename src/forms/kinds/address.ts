@@ -26,7 +26,7 @@ type Address = v.InferOutput<typeof settings>
 const most = 200
 
 /** Where somebody lives or works, part by part. */
-export const address: Kind<Address, Parts> = {
+export const address: Kind<Address, Parts | string> = {
   wants: 'words',
   controls: (asked) => partsAsked(asked).map((it) => controlOf(asked, it)),
   read(asked, posted) {
@@ -61,8 +61,9 @@ function missing({ needed }: Address, given: Parts): AddressPart[] {
   return addressParts.filter((it) => needed.includes(it) && !given[it])
 }
 
-/** As it stands on a letter: in Chinese from the widest part on, else the other way round. */
-function inOneLine(given: Parts): string {
+/** As it stands on a letter: in Chinese from the widest part on, else the other way round. In the vault it is one already. */
+function inOneLine(given: Parts | string): string {
+  if (typeof given === 'string') return given
   const lines = addressParts.flatMap((it) => given[it] ?? [])
   return /\p{sc=Han}/u.test(lines.join('')) ? lines.join(' ') : lines.reverse().join(', ')
 }
