@@ -19,7 +19,7 @@ export interface Named {
 }
 /** By part: what was written into each line of an address. */
 export type Parts = Record<string, string>
-/** Stored as JSON: text, option(s), yes or no, number, day (`2026-11` or `2026-11-22`), enterprise, parts. */
+/** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts. */
 export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts
 export type Answers = Record<string, Answer>
 
@@ -44,6 +44,8 @@ export type AnswerError =
   | 'not_a_name'
   | 'not_a_resident_id'
   | 'resident_id_mistyped'
+  | 'not_money'
+  | 'too_fine'
   | 'twice'
 
 export interface Reading {

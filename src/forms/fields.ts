@@ -8,6 +8,7 @@ import { settings as date } from './kinds/date.ts'
 import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
 import { settings as longText } from './kinds/long-text.ts'
+import { settings as money } from './kinds/money.ts'
 import { settings as name } from './kinds/name.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
@@ -35,6 +36,7 @@ export const field = v.variant('type', [
   scale,
   name,
   residentId,
+  money,
   consent,
   note,
 ])

@@ -108,6 +108,12 @@ export const examples: Record<Kind, Example> = {
     ...{ right: one('１１０１０５１９４９１２３１００２ｘ'), shown: '110***********002X' },
     ...{ wrong: one('110105194912310021'), said: '问：有一位对不上' },
   },
+  money: {
+    called: inBoth('欠了多少工资', 'How much pay is owed'),
+    settings: { max: 2_000_000_00 },
+    ...{ right: one('１．２万'), shown: '12,000.00 元' },
+    ...{ wrong: one('2000000.01'), said: '问：不能大于 2,000,000.00 元' },
+  },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
     ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },

@@ -10,6 +10,7 @@ import { email } from './email.ts'
 import { enterprise } from './enterprise.ts'
 import type { Kind } from './kind.ts'
 import { longText } from './long-text.ts'
+import { money } from './money.ts'
 import { name } from './name.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
@@ -34,6 +35,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   scale,
   name,
   resident_id: residentId,
+  money,
   consent,
 }
 

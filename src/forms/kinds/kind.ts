@@ -19,6 +19,8 @@ export interface Kind<Asked, Given extends Answer> {
   untrueOn?(given: Given, today: string): AnswerError | undefined
   /** What an error is measured by: how much it takes at least and at most, and how much was posted. */
   measure?(asked: Asked, posted: Posted): Measure
+  /** How such a bound is written, where it is more than its number. */
+  bound?(value: number, locale: Locale): string
   /** The parts of an answer that its error is about; none where that is about all of it. */
   faultyParts?(asked: Asked, posted: Posted): string[]
   /** How its reader sees the answer. */

@@ -3,6 +3,7 @@ import type { Messages } from '../catalog.ts'
 export const questions: Messages['questions'] = {
   other: 'Something else',
   otherText: 'Please say what',
+  yuan: 'yuan',
   employer: {
     which: 'Is it one of these?',
     none: 'None of these; use the name I wrote',
@@ -25,8 +26,8 @@ export const questions: Messages['questions'] = {
     other_missing: (label: string) => `${label}: you chose “something else”; please say what`,
     not_a_number: (label: string) => `${label}: digits only, please`,
     not_whole: (label: string) => `${label}: a whole number, please`,
-    too_small: (label: string, least: number) => `${label}: not less than ${least}`,
-    too_big: (label: string, most: number) => `${label}: not more than ${most}`,
+    too_small: (label: string, least: string) => `${label}: not less than ${least}`,
+    too_big: (label: string, most: string) => `${label}: not more than ${most}`,
     not_a_date: (label: string) => `${label}: give year, month and day; for example 2026, 3 and 8`,
     not_a_month: (label: string) => `${label}: give at least year and month; for example 2026 and 3`,
     no_such_month: (label: string) => `${label}: there is no such month; please check`,
@@ -40,6 +41,8 @@ export const questions: Messages['questions'] = {
     not_a_resident_id: (label: string, now: number) =>
       `${label}: 18 digits, of which the last may be an X; you typed ${now}`,
     resident_id_mistyped: (label: string) => `${label}: some digit is wrong; please compare it with the card`,
+    not_money: (label: string) => `${label}: an amount of money, such as 1234.50`,
+    too_fine: (label: string) => `${label}: to the fen at most, with two decimals`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
     which: 'Please choose which employer it is',
   },

@@ -1,6 +1,7 @@
 export const questions = {
   other: '其他',
   otherText: '请写明',
+  yuan: '元',
   employer: {
     which: '是下面哪一家？',
     none: '都不是，就用我写的名称',
@@ -23,8 +24,8 @@ export const questions = {
     other_missing: (label: string) => `${label}：选了“其他”，请写明是什么`,
     not_a_number: (label: string) => `${label}：请只填数字`,
     not_whole: (label: string) => `${label}：请填整数`,
-    too_small: (label: string, least: number) => `${label}：不能小于 ${least}`,
-    too_big: (label: string, most: number) => `${label}：不能大于 ${most}`,
+    too_small: (label: string, least: string) => `${label}：不能小于 ${least}`,
+    too_big: (label: string, most: string) => `${label}：不能大于 ${most}`,
     not_a_date: (label: string) => `${label}：请填年、月、日，比如 2026 年 3 月 8 日`,
     not_a_month: (label: string) => `${label}：至少填年和月，比如 2026 年 3 月`,
     no_such_month: (label: string) => `${label}：没有这个月，请核对`,
@@ -37,6 +38,8 @@ export const questions = {
     not_a_resident_id: (label: string, now: number) =>
       `${label}：应是 18 位，最后一位是数字或 X，现在有 ${now} 位`,
     resident_id_mistyped: (label: string) => `${label}：有一位对不上，请照身份证核对`,
+    not_money: (label: string) => `${label}：请填金额，比如 1234.50`,
+    too_fine: (label: string) => `${label}：最多到分，小数点后最多两位`,
     twice: (label: string) => `${label}：收到了两个不同的回答，请只留一个`,
     which: '请选择是哪一家单位',
   },

@@ -11,15 +11,16 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
   const kind = kindOf(field)
   const label = labelOf(view, field, kind.faultyParts?.(field, posted) ?? [])
   const { least = 0, most = 0, now = 0 } = kind.measure?.(field, posted) ?? {}
+  const bound = (value: number) => kind.bound?.(value, view.locale) ?? String(value)
   switch (error) {
     case 'required':
       return errors[missing[kind.wants]](label)
     case 'too_long':
       return view.m.common.tooLong(label, most, now)
     case 'too_small':
-      return errors.too_small(label, least)
+      return errors.too_small(label, bound(least))
     case 'too_big':
-      return errors.too_big(label, most)
+      return errors.too_big(label, bound(most))
     case 'not_a_resident_id':
       return errors.not_a_resident_id(label, now)
     default:

@@ -10,6 +10,7 @@ import { DateParts } from './date.tsx'
 import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
 import { LongText } from './long-text.tsx'
+import { Money } from './money.tsx'
 import { Name } from './name.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
@@ -35,6 +36,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   scale: { draw: Scale },
   name: { draw: Name },
   resident_id: { draw: ResidentId },
+  money: { draw: Money },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
