@@ -35,6 +35,7 @@ export type AnswerError =
   | 'too_big'
   | 'not_a_date'
   | 'not_a_month'
+  | 'not_year_and_month'
   | 'no_such_month'
   | 'no_such_day'
   | 'in_the_future'

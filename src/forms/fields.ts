@@ -9,6 +9,7 @@ import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
 import { settings as longText } from './kinds/long-text.ts'
 import { settings as money } from './kinds/money.ts'
+import { settings as month } from './kinds/month.ts'
 import { settings as name } from './kinds/name.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
@@ -37,6 +38,7 @@ export const field = v.variant('type', [
   name,
   residentId,
   money,
+  month,
   consent,
   note,
 ])

@@ -114,6 +114,11 @@ export const examples: Record<Kind, Example> = {
     ...{ right: one('１．２万'), shown: '12,000.00 元' },
     ...{ wrong: one('2000000.01'), said: '问：不能大于 2,000,000.00 元' },
   },
+  month: {
+    called: inBoth('从哪个月起欠薪', 'Since which month'),
+    ...{ right: { '-year': '2026年', '-month': '3月' }, shown: '2026年3月' },
+    ...{ wrong: { '-year': '26', '-month': '3' }, said: '问：请填年和月' },
+  },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
     ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },

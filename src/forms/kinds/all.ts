@@ -11,6 +11,7 @@ import { enterprise } from './enterprise.ts'
 import type { Kind } from './kind.ts'
 import { longText } from './long-text.ts'
 import { money } from './money.ts'
+import { month } from './month.ts'
 import { name } from './name.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
@@ -36,6 +37,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   name,
   resident_id: residentId,
   money,
+  month,
   consent,
 }
 

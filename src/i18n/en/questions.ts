@@ -30,6 +30,7 @@ export const questions: Messages['questions'] = {
     too_big: (label: string, most: string) => `${label}: not more than ${most}`,
     not_a_date: (label: string) => `${label}: give year, month and day; for example 2026, 3 and 8`,
     not_a_month: (label: string) => `${label}: give at least year and month; for example 2026 and 3`,
+    not_year_and_month: (label: string) => `${label}: give year and month; for example 2026 and 3`,
     no_such_month: (label: string) => `${label}: there is no such month; please check`,
     no_such_day: (label: string) => `${label}: this day does not exist; please check`,
     in_the_future: (label: string) => `${label}: not later than today`,

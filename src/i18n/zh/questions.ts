@@ -28,6 +28,7 @@ export const questions = {
     too_big: (label: string, most: string) => `${label}：不能大于 ${most}`,
     not_a_date: (label: string) => `${label}：请填年、月、日，比如 2026 年 3 月 8 日`,
     not_a_month: (label: string) => `${label}：至少填年和月，比如 2026 年 3 月`,
+    not_year_and_month: (label: string) => `${label}：请填年和月，比如 2026 年 3 月`,
     no_such_month: (label: string) => `${label}：没有这个月，请核对`,
     no_such_day: (label: string) => `${label}：没有这一天，请核对`,
     in_the_future: (label: string) => `${label}：不能晚于今天`,

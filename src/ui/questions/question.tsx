@@ -6,11 +6,12 @@ import { Choice } from './choice.tsx'
 import { Choices } from './choices.tsx'
 import { Consent } from './consent.tsx'
 import { CreditCode } from './credit-code.tsx'
-import { DateParts } from './date.tsx'
+import { WholeDate } from './date.tsx'
 import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
 import { LongText } from './long-text.tsx'
 import { Money } from './money.tsx'
+import { Month } from './month.tsx'
 import { Name } from './name.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
@@ -27,7 +28,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   choices: { draw: Choices },
   yes_no: { draw: YesNo },
   number: { draw: Amount },
-  date: { draw: DateParts },
+  date: { draw: WholeDate },
   phone: { draw: Phone },
   enterprise: { draw: Employer },
   email: { draw: Email },
@@ -37,6 +38,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   name: { draw: Name },
   resident_id: { draw: ResidentId },
   money: { draw: Money },
+  month: { draw: Month },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
