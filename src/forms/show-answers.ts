@@ -58,11 +58,13 @@ export function showIdentityBack(
   locale: Locale,
   words: ShowingWords,
 ): Shown[] {
-  const questions = definition ? identityFields(definition) : []
-  const asked = questions.flatMap((field) =>
-    showField(field, details[field.name] || undefined, locale, words),
+  const masks = new Map(
+    (definition ? identityFields(definition) : []).map((it) => [it.name, kindOf(it).masked]),
   )
-  return [...asked, ...showUnasked(details, asked, words)]
+  return showIdentity(definition, details, locale, words).map((row) => ({
+    ...row,
+    value: masks.get(row.name)?.(row.value) ?? row.value,
+  }))
 }
 
 /** What is stored and no question asks for, by the name that it had: nothing that was filed is kept from a reader. */

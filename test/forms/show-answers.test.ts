@@ -45,12 +45,17 @@ test('the vault is shown apart', () => {
 test('the number of an identity card is masked where it is shown back, and whole in the vault', () => {
   const words = { yes: '是', no: '否' }
   const card = { type: 'resident_id', name: 'card', label: { zh: '身份证号', en: 'Card' } }
-  const sections = [{ title: { zh: '您', en: 'You' }, fields: [card] }]
+  const home = { type: 'address', name: 'home', label: { zh: '住址', en: 'Home' }, identity: true }
+  const sections = [{ title: { zh: '您', en: 'You' }, fields: [card, home] }]
   const form = v.parse(definitionSchema, { ...standardForms.suggestion, category: 'other', sections })
   const values = (rows: { value: string }[]) => rows.map(({ value }) => value)
-  const stored = { card: '11010519491231002X', former: '王芳' }
-  expect(values(showIdentityBack(form, stored, 'zh', words))).toEqual(['110***********002X', '王芳'])
-  expect(values(showIdentity(form, stored, 'zh', words))).toEqual(['11010519491231002X', '王芳'])
+  const stored = { card: '11010519491231002X', home: '东路 8 号', former: '王芳' }
+  expect(values(showIdentityBack(form, stored, 'zh', words))).toEqual([
+    '110***********002X',
+    '东路 8 号',
+    '王芳',
+  ])
+  expect(values(showIdentity(form, stored, 'zh', words))).toEqual(['11010519491231002X', '东路 8 号', '王芳'])
 })
 
 test('an address of the vault is shown back as the one line that it is there', () => {

@@ -25,6 +25,8 @@ export interface Kind<Asked, Given extends Answer> {
   faultyParts?(asked: Asked, posted: Posted): string[]
   /** How its reader sees the answer. */
   show(asked: Asked, given: Given, reader: Reader): string
+  /** What the vault keeps, as it is shown where others may look on; whole where the kind does not say. */
+  masked?(kept: string): string
   /** What of the answer the worker wrote himself; an option that he chose is none. In the vault it is what is kept. */
   written(given: Given): string[]
   /** The values that were chosen, of a kind that offers some. */
