@@ -31,13 +31,13 @@ const house = [
   // What opens the words of a case, below all who read them.
   ['encryption'],
   ['db'],
-  // What people type, as it is meant; it knows nothing of where it goes.
-  ['typed'],
+  // What people type, and the files they send, as they are meant; it knows nothing of where that goes.
+  ['typed', 'files'],
   ['urls', 'log', 'platform/types'],
 ]
 
 const domain = ['figures', 'search', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
-const openToDomain = [...domain, 'encryption', 'db', 'typed', 'urls', 'log', 'platform/types']
+const openToDomain = [...domain, 'encryption', 'db', 'typed', 'files', 'urls', 'log', 'platform/types']
 
 interface Import {
   from: string

@@ -18,8 +18,8 @@ const shared: Record<string, string> = {
   all: 'all of one kind that there are, in one list',
 }
 
-/** In these a file is named after the room whose texts or tables it holds, or the kind of question. */
-const shelves = /^(?:i18n\/(?:zh|en)|db\/tables|forms\/kinds|ui\/questions)\//
+/** In these a file is named after the room whose texts or tables it holds, or the kind of question or of file. */
+const shelves = /^(?:i18n\/(?:zh|en)|db\/tables|forms\/kinds|ui\/questions|files\/stripping)\//
 
 test('no base name in two folders means two things', () => {
   const named = sources.map(([path]) => path).filter((path) => !shelves.test(path))
