@@ -47,6 +47,7 @@ export type AnswerError =
   | 'resident_id_mistyped'
   | 'not_money'
   | 'too_fine'
+  | 'not_a_time'
   | 'twice'
 
 export interface Reading {

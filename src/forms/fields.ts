@@ -18,6 +18,7 @@ import { settings as residentId } from './kinds/resident-id.ts'
 import { settings as scale } from './kinds/scale.ts'
 import { shown } from './kinds/settings.ts'
 import { settings as text } from './kinds/text.ts'
+import { settings as time } from './kinds/time.ts'
 import { settings as yesNo } from './kinds/yes-no.ts'
 
 /** What may stand in a form. */
@@ -39,6 +40,7 @@ export const field = v.variant('type', [
   residentId,
   money,
   month,
+  time,
   consent,
   note,
 ])

@@ -119,6 +119,10 @@ export const examples: Record<Kind, Example> = {
     ...{ right: { '-year': '2026年', '-month': '3月' }, shown: '2026年3月' },
     ...{ wrong: { '-year': '26', '-month': '3' }, said: '问：请填年和月' },
   },
+  time: {
+    called: inBoth('几点下班', 'When does your shift end'),
+    ...{ right: one('晚上８点半'), shown: '20:30', wrong: one('25:00'), said: '问：请填几点几分' },
+  },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
     ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },

@@ -18,6 +18,7 @@ import { phone } from './phone.ts'
 import { residentId } from './resident-id.ts'
 import { scale } from './scale.ts'
 import { text } from './text.ts'
+import { time } from './time.ts'
 import { yesNo } from './yes-no.ts'
 
 const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
@@ -38,6 +39,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   resident_id: residentId,
   money,
   month,
+  time,
   consent,
 }
 

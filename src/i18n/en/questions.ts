@@ -4,6 +4,7 @@ export const questions: Messages['questions'] = {
   other: 'Something else',
   otherText: 'Please say what',
   yuan: 'yuan',
+  timeHint: 'For example 8:30, 20:15 or 3 pm.',
   employer: {
     which: 'Is it one of these?',
     none: 'None of these; use the name I wrote',
@@ -44,6 +45,7 @@ export const questions: Messages['questions'] = {
     resident_id_mistyped: (label: string) => `${label}: some digit is wrong; please compare it with the card`,
     not_money: (label: string) => `${label}: an amount of money, such as 1234.50`,
     too_fine: (label: string) => `${label}: to the fen at most, with two decimals`,
+    not_a_time: (label: string) => `${label}: hour and minute, such as 8:30 or 20:15`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
     which: 'Please choose which employer it is',
   },

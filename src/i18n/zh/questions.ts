@@ -2,6 +2,7 @@ export const questions = {
   other: '其他',
   otherText: '请写明',
   yuan: '元',
+  timeHint: '比如 8:30、20:15，也可以写下午 3 点。',
   employer: {
     which: '是下面哪一家？',
     none: '都不是，就用我写的名称',
@@ -41,6 +42,7 @@ export const questions = {
     resident_id_mistyped: (label: string) => `${label}：有一位对不上，请照身份证核对`,
     not_money: (label: string) => `${label}：请填金额，比如 1234.50`,
     too_fine: (label: string) => `${label}：最多到分，小数点后最多两位`,
+    not_a_time: (label: string) => `${label}：请填几点几分，比如 8:30 或晚上 8 点半`,
     twice: (label: string) => `${label}：收到了两个不同的回答，请只留一个`,
     which: '请选择是哪一家单位',
   },

@@ -19,6 +19,7 @@ import { Phone } from './phone.tsx'
 import { ResidentId } from './resident-id.tsx'
 import { Scale } from './scale.tsx'
 import { Text } from './text.tsx'
+import { Time } from './time.tsx'
 import { YesNo } from './yes-no.tsx'
 
 const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
@@ -39,6 +40,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   resident_id: { draw: ResidentId },
   money: { draw: Money },
   month: { draw: Month },
+  time: { draw: Time },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
