@@ -5,6 +5,7 @@ import { settings as choices } from './kinds/choices.ts'
 import { settings as consent } from './kinds/consent.ts'
 import { settings as creditCode } from './kinds/credit-code.ts'
 import { settings as date } from './kinds/date.ts'
+import { settings as declaration } from './kinds/declaration.ts'
 import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
 import { settings as longText } from './kinds/long-text.ts'
@@ -41,6 +42,7 @@ export const field = v.variant('type', [
   money,
   month,
   time,
+  declaration,
   consent,
   note,
 ])

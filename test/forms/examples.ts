@@ -123,6 +123,10 @@ export const examples: Record<Kind, Example> = {
     called: inBoth('几点下班', 'When does your shift end'),
     ...{ right: one('晚上８点半'), shown: '20:30', wrong: one('25:00'), said: '问：请填几点几分' },
   },
+  declaration: {
+    called: inBoth('以上内容，就我所知都是真的。', 'As far as I know, what I wrote is true.'),
+    ...{ right: one('yes'), shown: '问 是', wrong: one('no'), said: '问：请从给出的' },
+  },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
     ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },

@@ -53,5 +53,7 @@ test.each(Object.entries(examples))(
 
 test.each(Object.entries(examples))('of the kind %s what is missing is said', async (type, it) => {
   const nothing = Object.fromEntries(Object.keys(it.right).map((end) => [end, '']))
-  expect(await answering(type as Kind, it, nothing)).toMatch(/请填写：问|请选择：问|需要您勾选同意/)
+  expect(await answering(type as Kind, it, nothing)).toMatch(
+    /请填写：问|请选择：问|需要您勾选同意|属实就勾选：问/,
+  )
 })

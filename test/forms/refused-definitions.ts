@@ -70,6 +70,19 @@ export const refused: [string, unknown, Problem['fault']][] = [
     withField({ ...story, type: 'resident_id', identity: false }),
     'not_offered',
   ],
+  [
+    'a declaration that nobody has to make',
+    withField({ ...story, type: 'declaration', required: false }),
+    'not_offered',
+  ],
+  [
+    'a declaration in place of a consent',
+    draft([
+      { ...story, sensitive: true },
+      { ...story, type: 'declaration', name: 'true_words' },
+    ]),
+    'sensitive_without_consent',
+  ],
   ['a category nobody knows', { ...draft([story]), category: 'weather' }, 'not_offered'],
   ['a key nobody knows', { ...draft([story]), colour: 'red' }, 'unknown_key'],
   ['a number for a title', { ...draft([story]), title: 7 }, 'wrong_kind'],

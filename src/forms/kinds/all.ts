@@ -6,6 +6,7 @@ import { choices } from './choices.ts'
 import { consent } from './consent.ts'
 import { creditCode } from './credit-code.ts'
 import { date } from './date.ts'
+import { declaration } from './declaration.ts'
 import { email } from './email.ts'
 import { enterprise } from './enterprise.ts'
 import type { Kind } from './kind.ts'
@@ -40,6 +41,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   money,
   month,
   time,
+  declaration,
   consent,
 }
 

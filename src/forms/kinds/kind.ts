@@ -1,4 +1,4 @@
-import type * as v from 'valibot'
+import * as v from 'valibot'
 import type { Locale } from '../../db/vocabulary.ts'
 import type { Answer, AnswerError, Posted } from '../answers.ts'
 
@@ -31,8 +31,8 @@ export interface Kind<Asked, Given extends Answer> {
   written(given: Given): string[]
   /** The values that were chosen, of a kind that offers some. */
   chosen?(given: Given): string[]
-  /** What is missing where it is required: words, a choice, or his agreement. */
-  wants: 'words' | 'choice' | 'agreement'
+  /** What is missing where it is required: words, a choice, his agreement, or that he declares it. */
+  wants: 'words' | 'choice' | 'agreement' | 'declaration'
 }
 
 export interface Measure {
@@ -79,3 +79,14 @@ export const yesOrNo = {
   show: (_: unknown, given: boolean, { yes, no }: Reader) => (given ? yes : no),
   written: () => [],
 }
+
+/** Of a kind that is ticked or is not answered. */
+export const ticked = {
+  ...yesOrNo,
+  check: () => yesOnly,
+}
+
+const yesOnly = v.pipe(
+  v.literal('yes', because('not_offered')),
+  v.transform(() => true),
+)

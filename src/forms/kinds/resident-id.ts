@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { lengthOf } from '../../typed/graphemes.ts'
 import { birthdayIn, maskedResidentId, readResidentId, tidyResidentId } from '../../typed/resident-id.ts'
 import { ahead, because, type Kind, typedWords } from './kind.ts'
-import { alwaysIdentity, question } from './settings.ts'
+import { always, question } from './settings.ts'
 
-export const settings = v.object({ type: v.literal('resident_id'), ...question, identity: alwaysIdentity })
+export const settings = v.object({ type: v.literal('resident_id'), ...question, identity: always })
 type ResidentId = v.InferOutput<typeof settings>
 
 /** The number of his identity card (居民身份证). It is masked wherever it is shown but behind a reason, or as his own data. */

@@ -24,6 +24,8 @@ const name = v.pipe(
 )
 
 export const yes = v.optional(v.boolean(), false)
+/** Of a kind that is never asked otherwise; a definition that says no is refused. */
+export const always = v.optional(v.literal(true), true)
 
 /** How many characters an answer may have. */
 export const length = (usual: number) =>
@@ -35,5 +37,3 @@ export const shown = { name, label: bilingual, hint: v.optional(bilingual) }
 export const question = { ...shown, required: yes, sensitive: yes }
 /** Whether the answer names the worker; it then goes to the vault, never to the answers. */
 export const identity = yes
-/** Of a kind that is never asked for anything else. */
-export const alwaysIdentity = v.optional(v.literal(true), true)

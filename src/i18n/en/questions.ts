@@ -23,6 +23,7 @@ export const questions: Messages['questions'] = {
     required: (label: string) => `Please answer: ${label}`,
     required_choice: (label: string) => `Please choose: ${label}`,
     required_consent: () => 'We can only handle this if you tick your agreement',
+    required_declaration: (label: string) => `Please read this, and tick it if it is so: ${label}`,
     not_offered: (label: string) => `${label}: please choose from what is offered`,
     other_missing: (label: string) => `${label}: you chose “something else”; please say what`,
     not_a_number: (label: string) => `${label}: digits only, please`,

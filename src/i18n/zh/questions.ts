@@ -21,6 +21,7 @@ export const questions = {
     required: (label: string) => `请填写：${label}`,
     required_choice: (label: string) => `请选择：${label}`,
     required_consent: () => '需要您勾选同意，才能办理',
+    required_declaration: (label: string) => `请先看这一句，属实就勾选：${label}`,
     not_offered: (label: string) => `${label}：请从给出的选项里选`,
     other_missing: (label: string) => `${label}：选了“其他”，请写明是什么`,
     not_a_number: (label: string) => `${label}：请只填数字`,

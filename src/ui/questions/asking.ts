@@ -23,6 +23,7 @@ export const missing = {
   words: 'required',
   choice: 'required_choice',
   agreement: 'required_consent',
+  declaration: 'required_declaration',
 } as const
 
 /** What is around the control of any question. */

@@ -7,6 +7,7 @@ import { Choices } from './choices.tsx'
 import { Consent } from './consent.tsx'
 import { CreditCode } from './credit-code.tsx'
 import { WholeDate } from './date.tsx'
+import { Declaration } from './declaration.tsx'
 import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
 import { LongText } from './long-text.tsx'
@@ -41,6 +42,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   money: { draw: Money },
   month: { draw: Month },
   time: { draw: Time },
+  declaration: { draw: Declaration },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
