@@ -18,6 +18,7 @@ import { settings as phone } from './kinds/phone.ts'
 import { settings as residentId } from './kinds/resident-id.ts'
 import { settings as scale } from './kinds/scale.ts'
 import { shown } from './kinds/settings.ts'
+import { settings as signature } from './kinds/signature.ts'
 import { settings as text } from './kinds/text.ts'
 import { settings as time } from './kinds/time.ts'
 import { settings as yesNo } from './kinds/yes-no.ts'
@@ -43,6 +44,7 @@ export const field = v.variant('type', [
   month,
   time,
   declaration,
+  signature,
   consent,
   note,
 ])

@@ -127,6 +127,11 @@ export const examples: Record<Kind, Example> = {
     called: inBoth('以上内容，就我所知都是真的。', 'As far as I know, what I wrote is true.'),
     ...{ right: one('yes'), shown: '问 是', wrong: one('no'), said: '问：请从给出的' },
   },
+  signature: {
+    called: inBoth('签名（写上您的姓名）', 'Signature (type your name)'),
+    settings: { statement: inBoth('以上内容由我本人填写。', 'I filled this in myself.') },
+    ...{ right: one('王　芳'), shown: '王芳', wrong: one('×'), said: '问：请写姓名' },
+  },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
     ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },

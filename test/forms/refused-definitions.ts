@@ -83,6 +83,12 @@ export const refused: [string, unknown, Problem['fault']][] = [
     ]),
     'sensitive_without_consent',
   ],
+  [
+    'a signature that is to go to the answers',
+    withField({ ...story, type: 'signature', statement: text('s'), identity: false }),
+    'not_offered',
+  ],
+  ['a signature under nothing', withField({ ...story, type: 'signature' }), 'missing'],
   ['a category nobody knows', { ...draft([story]), category: 'weather' }, 'not_offered'],
   ['a key nobody knows', { ...draft([story]), colour: 'red' }, 'unknown_key'],
   ['a number for a title', { ...draft([story]), title: 7 }, 'wrong_kind'],

@@ -18,6 +18,7 @@ import { number } from './number.ts'
 import { phone } from './phone.ts'
 import { residentId } from './resident-id.ts'
 import { scale } from './scale.ts'
+import { signature } from './signature.ts'
 import { text } from './text.ts'
 import { time } from './time.ts'
 import { yesNo } from './yes-no.ts'
@@ -42,6 +43,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   month,
   time,
   declaration,
+  signature,
   consent,
 }
 

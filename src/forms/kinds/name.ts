@@ -5,13 +5,12 @@ import { type Kind, typedWords } from './kind.ts'
 import { identity, question } from './settings.ts'
 
 export const settings = v.object({ type: v.literal('name'), ...question, identity })
-type Name = v.InferOutput<typeof settings>
 
 /** The longest name of a person; those of many parts have about thirty characters. */
 const most = 60
 
 /** A person's name: of one character, or of many parts. */
-export const name: Kind<Name, string> = {
+export const name: Kind<{ name: string }, string> = {
   ...typedWords,
   check: () => named,
   measure: (asked, posted) => lineMeasure(posted.get(asked.name), most),

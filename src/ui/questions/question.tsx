@@ -19,6 +19,7 @@ import { Amount } from './number.tsx'
 import { Phone } from './phone.tsx'
 import { ResidentId } from './resident-id.tsx'
 import { Scale } from './scale.tsx'
+import { Signature } from './signature.tsx'
 import { Text } from './text.tsx'
 import { Time } from './time.tsx'
 import { YesNo } from './yes-no.tsx'
@@ -43,6 +44,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   month: { draw: Month },
   time: { draw: Time },
   declaration: { draw: Declaration },
+  signature: { draw: Signature },
   consent: { draw: Consent },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
