@@ -28,6 +28,8 @@ export type AnswerError =
   | 'required'
   | 'too_long'
   | 'not_offered'
+  | 'several'
+  | 'not_listed'
   | 'other_missing'
   | 'not_a_number'
   | 'not_whole'

@@ -8,6 +8,7 @@ import { settings as date } from './kinds/date.ts'
 import { settings as declaration } from './kinds/declaration.ts'
 import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
+import { settings as list } from './kinds/list.ts'
 import { settings as longText } from './kinds/long-text.ts'
 import { settings as money } from './kinds/money.ts'
 import { settings as month } from './kinds/month.ts'
@@ -37,6 +38,7 @@ export const field = v.variant('type', [
   email,
   creditCode,
   address,
+  list,
   scale,
   name,
   residentId,

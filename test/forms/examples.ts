@@ -94,6 +94,15 @@ export const examples: Record<Kind, Example> = {
       said: '请填写：问 · 乡镇（街道）',
     },
   },
+  list: {
+    called: inBoth('哪个工种', 'Which trade'),
+    settings: {
+      options: [inBoth('电焊工', 'Welder'), inBoth('铆焊工', 'Riveter'), inBoth('电工', 'Electrician')].map(
+        (label, at) => ({ value: `t${at}`, label }),
+      ),
+    },
+    ...{ right: one('ＷＥＬ'), shown: '电焊工', wrong: one('焊'), said: '问：有 2 项符合，请选一项' },
+  },
   enterprise: {
     called: inBoth('哪家单位', 'Which employer'),
     ...{ right: one('无名小店'), shown: '无名小店', wrong: one('字'.repeat(121)), said: '“问”最多 120 字' },

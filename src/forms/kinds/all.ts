@@ -10,6 +10,7 @@ import { declaration } from './declaration.ts'
 import { email } from './email.ts'
 import { enterprise } from './enterprise.ts'
 import type { Kind } from './kind.ts'
+import { list } from './list.ts'
 import { longText } from './long-text.ts'
 import { money } from './money.ts'
 import { month } from './month.ts'
@@ -36,6 +37,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   email,
   credit_code: creditCode,
   address,
+  list,
   scale,
   name,
   resident_id: residentId,

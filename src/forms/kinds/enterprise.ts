@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Named } from '../answers.ts'
 import { line, lineMeasure } from './cleaned.ts'
 import { because, type Kind } from './kind.ts'
+import { lookedUp } from './looked-up.ts'
 import { question } from './settings.ts'
 
 export const settings = v.object({ type: v.literal('enterprise'), ...question })
@@ -10,17 +11,9 @@ type Employer = v.InferOutput<typeof settings>
 /** The longest name of an employer that is taken as it was written. */
 const most = 120
 
-/** The name of the control that says which one it is. */
-export const idOf = ({ name }: { name: string }) => `${name}-id`
-
 /** An employer of the register, or its name only. */
 export const enterprise: Kind<Employer, Named> = {
-  wants: 'words',
-  controls: (asked) => [asked.name, idOf(asked)],
-  read(asked, posted) {
-    const name = posted.get(asked.name)
-    return name ? { name, id: posted.get(idOf(asked)) } : undefined
-  },
+  ...lookedUp,
   check: () => named,
   measure: ({ name }, posted) => lineMeasure(posted.get(name), most),
   show: (_, given) => given.name,

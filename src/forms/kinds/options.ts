@@ -6,7 +6,7 @@ import { because } from './kind.ts'
 import { bilingual, question, yes } from './settings.ts'
 
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
-const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
+export const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
 
 /** The settings of a question that offers options. */
 export const offering = {
@@ -58,7 +58,7 @@ export function optionOf(chosen: Chosen): string {
 }
 
 /** An option in words; the value where the form does not offer it. */
-export function optionText({ options }: Offering, chosen: Chosen, locale: Locale): string {
+export function optionText({ options }: Pick<Offering, 'options'>, chosen: Chosen, locale: Locale): string {
   if (typeof chosen === 'object') return chosen.other
   return options.find((one) => one.value === chosen)?.label[locale] ?? chosen
 }

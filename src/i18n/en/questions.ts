@@ -10,6 +10,10 @@ export const questions: Messages['questions'] = {
     none: 'None of these; use the name I wrote',
     union: (name) => `Its union: ${name}`,
   },
+  list: {
+    hint: (count) => `There are ${count} in the list; some letters of its name are enough.`,
+    which: 'Which of these is it?',
+  },
   address: {
     province: 'Province',
     city: 'City or prefecture',
@@ -25,6 +29,11 @@ export const questions: Messages['questions'] = {
     required_consent: () => 'We can only handle this if you tick your agreement',
     required_declaration: (label: string) => `Please read this, and tick it if it is so: ${label}`,
     not_offered: (label: string) => `${label}: please choose from what is offered`,
+    several: (label, found, most) =>
+      found > most
+        ? `${label}: ${found} go by these words, and these are the first ${most}; if none is yours, please write more of it`
+        : `${label}: ${found} go by these words; please choose one`,
+    not_listed: (label: string) => `${label}: nothing in the list goes by these words; please try others`,
     other_missing: (label: string) => `${label}: you chose “something else”; please say what`,
     not_a_number: (label: string) => `${label}: digits only, please`,
     not_whole: (label: string) => `${label}: a whole number, please`,

@@ -8,6 +8,10 @@ export const questions = {
     none: '都不是，就用我写的名称',
     union: (name: string) => `所属工会：${name}`,
   },
+  list: {
+    hint: (count: number) => `名单里共 ${count} 项，写其中几个字就行。`,
+    which: '是下面哪一项？',
+  },
   address: {
     province: '省（自治区、直辖市）',
     city: '市（州）',
@@ -23,6 +27,11 @@ export const questions = {
     required_consent: () => '需要您勾选同意，才能办理',
     required_declaration: (label: string) => `请先看这一句，属实就勾选：${label}`,
     not_offered: (label: string) => `${label}：请从给出的选项里选`,
+    several: (label: string, found: number, most: number) =>
+      found > most
+        ? `${label}：有 ${found} 项符合，下面是前 ${most} 项；没有您要的，请写得更具体`
+        : `${label}：有 ${found} 项符合，请选一项`,
+    not_listed: (label: string) => `${label}：名单里没有找到，请换几个字再试`,
     other_missing: (label: string) => `${label}：选了“其他”，请写明是什么`,
     not_a_number: (label: string) => `${label}：请只填数字`,
     not_whole: (label: string) => `${label}：请填整数`,

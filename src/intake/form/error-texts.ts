@@ -1,7 +1,7 @@
 import type { AnswerError, Posted } from '../../forms/answers.ts'
 import { type Definition, questionsOf } from '../../forms/definition.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
-import { errorText } from '../../ui/questions/error-text.ts'
+import { errorAt, errorText } from '../../ui/questions/error-text.ts'
 import type { View } from '../../ui/view.ts'
 import { partsOf } from './form-parts.ts'
 
@@ -21,7 +21,8 @@ export function errorTexts(
     const error = errors[name]
     if (!error) continue
     const question = questions.get(name)
-    texts[name] = question ? errorText(view, question, error, posted) : ownText(view, name, error)
+    if (question) texts[errorAt(question, error)] = errorText(view, question, error, posted)
+    else texts[name] = ownText(view, name, error)
   }
   return texts
 }

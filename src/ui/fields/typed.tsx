@@ -10,13 +10,15 @@ export function TextField(
     inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text'
     autocomplete?: string | undefined
     autocapitalize?: 'characters'
+    /** The id of what a browser offers while it is typed. */
+    list?: string | undefined
     short?: boolean
     /** What the number counts, said after the field. */
     unit?: string | undefined
   },
 ) {
   const { view, name, id = name, type = 'text', short, unit, error } = props
-  const { inputmode, autocomplete, autocapitalize } = props
+  const { inputmode, autocomplete, autocapitalize, list } = props
   const input = (
     <input
       id={id}
@@ -25,6 +27,7 @@ export function TextField(
       value={shownIn(view, name, props.value)}
       inputmode={inputmode}
       autocomplete={autocomplete}
+      list={list}
       autocapitalize={autocapitalize}
       class={short ? 'short' : undefined}
       aria-describedby={describedBy(props)}

@@ -1,32 +1,23 @@
 import type { FieldOf } from '../../forms/fields.ts'
-import { idOf } from '../../forms/kinds/enterprise.ts'
-import { Radios } from '../fields/chosen.tsx'
-import { TextField } from '../fields/typed.tsx'
-import { type Asked, around } from './asking.ts'
+import type { Asked } from './asking.ts'
+import { LookedUp } from './looked-up.tsx'
 
 /** The name, and which of the register it is where several go by it. */
 export function Employer(it: Asked<FieldOf<'enterprise'>>) {
-  const { view, values, errors, candidates } = it.asking
+  const { view, candidates } = it.asking
   const words = view.m.questions.employer
-  const id = idOf(it.field)
-  const options = candidates.map(({ id: value, name, org }) => ({
+  const found = candidates.map(({ id: value, name, org }) => ({
     value,
     label: name[view.locale],
     hint: words.union(org.name[view.locale]),
   }))
+  const none = { value: 'none', label: words.none }
   return (
-    <>
-      <TextField {...around(it)} value={values.get(it.field.name)} autocomplete="organization" />
-      {options.length > 0 && (
-        <Radios
-          view={view}
-          name={id}
-          label={words.which}
-          value={values.get(id)}
-          error={errors[id]}
-          options={[...options, { value: 'none', label: words.none }]}
-        />
-      )}
-    </>
+    <LookedUp
+      it={it}
+      found={found.length > 0 ? [...found, none] : []}
+      which={words.which}
+      autocomplete="organization"
+    />
   )
 }

@@ -1,6 +1,7 @@
 import type { AnswerError, Posted } from '../../forms/answers.ts'
 import type { Question } from '../../forms/fields.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
+import { idOf } from '../../forms/kinds/looked-up.ts'
 import type { View } from '../view.ts'
 import { missing } from './asking.ts'
 import { partName } from './drawn-parts.ts'
@@ -17,6 +18,8 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
       return errors[missing[kind.wants]](label)
     case 'too_long':
       return view.m.common.tooLong(label, most, now)
+    case 'several':
+      return errors.several(label, now, most)
     case 'too_small':
       return errors.too_small(label, bound(least))
     case 'too_big':
@@ -26,6 +29,11 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
     default:
       return errors[error](label)
   }
+}
+
+/** The control at which an error stands, and to which it leads. */
+export function errorAt(field: Question, error: AnswerError): string {
+  return error === 'several' ? idOf(field) : field.name
 }
 
 /** The question by its name, with the parts of it that are meant. */

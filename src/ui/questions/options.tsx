@@ -6,13 +6,13 @@ import { type Asked, isOffered } from './asking.ts'
 
 export type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
 
-export function optionsIn({ locale, m }: View, { options, other }: Choosing): Option[] {
-  const given = options.map(({ value, label, hint }) => ({
-    value,
-    label: label[locale],
-    hint: hint?.[locale],
-  }))
-  return other ? [...given, { value: 'other', label: m.questions.other }] : given
+export function optionsIn(view: View, { options, other }: Choosing): Option[] {
+  const given = options.map((it) => optionIn(view, it))
+  return other ? [...given, { value: 'other', label: view.m.questions.other }] : given
+}
+
+export function optionIn({ locale }: View, { value, label, hint }: Choosing['options'][number]): Option {
+  return { value, label: label[locale], hint: hint?.[locale] }
 }
 
 /** The words of his own; what is wrong with the answer is wrong with them, once he chose to write some. */

@@ -10,6 +10,7 @@ import { WholeDate } from './date.tsx'
 import { Declaration } from './declaration.tsx'
 import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
+import { List } from './list.tsx'
 import { LongText } from './long-text.tsx'
 import { Money } from './money.tsx'
 import { Month } from './month.tsx'
@@ -37,6 +38,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   email: { draw: Email },
   credit_code: { draw: CreditCode },
   address: { draw: Address },
+  list: { draw: List },
   scale: { draw: Scale },
   name: { draw: Name },
   resident_id: { draw: ResidentId },
