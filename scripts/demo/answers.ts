@@ -1,4 +1,5 @@
-import { type Posted, type Reading, readAnswers } from '../../src/forms/answers.ts'
+import type { Posted } from '../../src/forms/answers.ts'
+import { type Reading, readAnswers } from '../../src/forms/checked-answers.ts'
 import type { Definition } from '../../src/forms/definition.ts'
 import { fieldNamed } from '../../src/forms/definition.ts'
 import type { Opened } from '../../src/forms/versions.ts'

@@ -1,21 +1,47 @@
 import * as v from 'valibot'
-import { categories, concernedKinds, modes, processes } from '../db/vocabulary.ts'
+import { categories, modes, processes } from '../db/vocabulary.ts'
 import { rule } from './faults.ts'
 import { type Field, field, isIdentity, isQuestion, type Question, unknownField } from './fields.ts'
-import { bilingual } from './kinds/settings.ts'
+import { bilingual, name } from './kinds/settings.ts'
+import { branchFault } from './logic/branching.ts'
+import { condition, term } from './logic/expressions.ts'
+import { meaningFault } from './meaning-faults.ts'
 
-const sectionOf = <One extends v.GenericSchema>(one: One) =>
-  v.object({
-    title: bilingual,
-    intro: v.optional(bilingual),
-    fields: v.pipe(v.array(one), v.minLength(1), v.maxLength(20)),
-  })
+const entries = v.object({
+  one: bilingual,
+  least: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 0),
+  most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)), 10),
+})
 
-const sectionsOf = <One extends v.GenericSchema>(one: One) =>
-  v.pipe(v.array(sectionOf(one)), v.minLength(1), v.maxLength(8))
+const page = {
+  id: name,
+  /** What it does: asks, asks the same of each of several, or ends here and says why. */
+  kind: v.optional(v.picklist(['ask', 'repeat', 'exit']), 'ask'),
+  title: bilingual,
+  intro: v.optional(bilingual),
+  /** The condition by which it is on the way; without one it always is. */
+  show: v.optional(name),
+  /** Of what is asked of each of several: what one is called, and how many there may be. */
+  entries: v.optional(entries),
+}
+
+const pages = v.pipe(
+  v.array(v.object({ ...page, fields: v.pipe(v.array(field), v.minLength(1), v.maxLength(20)) })),
+  v.minLength(1),
+  v.maxLength(20),
+)
 
 /** A category of the whole form, or the name of the choice whose values are categories. */
 const category = v.union([v.picklist(categories), v.object({ from: v.string() })])
+
+/** By name: the condition, and what people call it who make the form. */
+const conditions = v.optional(v.record(name, v.object({ name: bilingual, when: condition })), {})
+
+/** By name: a number that is computed from answers; money in fen. */
+const values = v.optional(
+  v.record(name, v.object({ name: bilingual, kind: v.picklist(['number', 'money']), of: term })),
+  {},
+)
 
 const shape = v.object({
   title: bilingual,
@@ -34,7 +60,13 @@ const shape = v.object({
   concernsFrom: v.optional(v.string()),
   /** The date field that says when it happened, or began. */
   happenedFrom: v.optional(v.string()),
-  sections: sectionsOf(field),
+  /** Whether all is asked on one page, or a page at a time; only then can one be left out. */
+  layout: v.optional(v.picklist(['together', 'paged']), 'together'),
+  pages,
+  /** Questions that are asked no more: what was answered to them is still read. */
+  retired: v.optional(v.pipe(v.array(field), v.maxLength(200)), []),
+  conditions,
+  values,
 })
 
 /**
@@ -43,27 +75,22 @@ const shape = v.object({
  */
 export const definitionSchema = v.pipe(
   shape,
-  v.check((it) => areUnique(fieldsOf(it).map((one) => one.name)), rule('names_repeat')),
-  v.check((it) => fieldsOf(it).every(optionsHold), rule('options_do_not_hold')),
-  v.check((it) => categoriesHold(it), rule('category_has_no_source')),
-  v.check(
-    (it) => !it.workersFrom || fieldNamed(it, it.workersFrom)?.type === 'number',
-    rule('workers_no_number'),
-  ),
-  v.check((it) => concernsHold(it), rule('concerns_no_choice')),
-  v.check(
-    (it) => !it.happenedFrom || fieldNamed(it, it.happenedFrom)?.type === 'date',
-    rule('happened_no_date'),
-  ),
-  v.check(
-    (it) => !questionsOf(it).some((one) => one.sensitive) || hasConsent(it),
-    rule('sensitive_without_consent'),
-  ),
-  v.check(
-    (it) => fieldsOf(it).filter((one) => one.type === 'enterprise').length <= 1,
-    rule('two_enterprises'),
-  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return
+    const fault = meaningFault(dataset.value) ?? branchFault(dataset.value)
+    if (fault) addIssue({ message: rule(fault) })
+  }),
 )
+
+const anyField = v.union([field, unknownField])
+
+const storedPage = v.object({
+  ...page,
+  kind: v.fallback(page.kind, 'ask'),
+  show: v.fallback(page.show, undefined),
+  entries: v.fallback(page.entries, undefined),
+  fields: v.array(anyField),
+})
 
 /**
  * What a definition is read by once it was published: a later version of the service may have known keys, kinds and words
@@ -74,55 +101,35 @@ export const storedSchema = v.object({
   process: v.fallback(shape.entries.process, undefined),
   category: v.fallback(shape.entries.category, 'other'),
   modes: v.fallback(shape.entries.modes, ['complaint']),
-  sections: sectionsOf(v.union([field, unknownField])),
+  layout: v.fallback(shape.entries.layout, 'paged'),
+  pages: v.pipe(v.array(storedPage), v.minLength(1)),
+  retired: v.fallback(v.optional(v.array(anyField), []), []),
+  conditions: v.fallback(conditions, {}),
+  values: v.fallback(values, {}),
 })
 
 export type Definition = v.InferOutput<typeof storedSchema>
+export type FormPage = Definition['pages'][number]
 /** A definition as a person writes it, defaults left out. */
 export type DefinitionDraft = v.InferInput<typeof shape>
 
-export function fieldsOf(definition: Pick<Definition, 'sections'>): Field[] {
-  return definition.sections.flatMap((it) => it.fields)
+type Paged = Pick<Definition, 'pages' | 'retired'>
+
+/** All that ever stood in it, what is retired last. */
+export function fieldsOf({ pages, retired }: Paged): Field[] {
+  return [...pages.flatMap((it) => it.fields), ...retired]
 }
 
-export function questionsOf(definition: Pick<Definition, 'sections'>): Question[] {
-  return fieldsOf(definition).filter(isQuestion)
+/** What is asked now. */
+export function questionsOf({ pages }: Pick<Definition, 'pages'>): Question[] {
+  return pages.flatMap((it) => it.fields).filter(isQuestion)
 }
 
-export function fieldNamed(definition: Pick<Definition, 'sections'>, name: string): Field | undefined {
+export function fieldNamed(definition: Paged, name: string): Field | undefined {
   return fieldsOf(definition).find((it) => it.name === name)
 }
 
 /** The questions whose answers go to the vault. */
 export function identityFields(definition: Definition): Question[] {
   return questionsOf(definition).filter(isIdentity)
-}
-
-function areUnique(values: string[]): boolean {
-  return new Set(values).size === values.length
-}
-
-function optionsHold(it: Field): boolean {
-  if (it.type !== 'choice' && it.type !== 'choices') return true
-  const values = it.options.map((option) => option.value)
-  const known = it.other ? [...values, 'other'] : values
-  return areUnique(known) && it.dangerWhen.every((one) => known.includes(one))
-}
-
-function categoriesHold(it: Definition): boolean {
-  if (typeof it.category === 'string') return true
-  const source = fieldNamed(it, it.category.from)
-  if (source?.type !== 'choice' || !source.required) return false
-  return source.options.every((option) => (categories as readonly string[]).includes(option.value))
-}
-
-function concernsHold(it: Definition): boolean {
-  if (!it.concernsFrom) return true
-  const source = fieldNamed(it, it.concernsFrom)
-  if (source?.type !== 'choice' || source.other) return false
-  return source.options.every((option) => (concernedKinds as readonly string[]).includes(option.value))
-}
-
-function hasConsent(it: Definition): boolean {
-  return questionsOf(it).some((one) => one.type === 'consent' && one.required)
 }

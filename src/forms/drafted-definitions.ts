@@ -1,15 +1,27 @@
 import * as v from 'valibot'
 import { type Definition, definitionSchema } from './definition.ts'
 import { type Problem, problemOf } from './faults.ts'
+import { isObject, type Json } from './json.ts'
+import { storedFrom } from './stored-shape.ts'
 import { unknownKeys } from './unknown-keys.ts'
+import { upgraded } from './upgrading/upgrade.ts'
+import { writtenFrom } from './written-shape.ts'
 
-export type Read = { ok: true; definition: Definition } | { ok: false; problems: Problem[] }
+export type Read = { ok: true; definition: Definition; stored: Json } | { ok: false; problems: Problem[] }
 
-/** Reads what is to be published; nothing in it may be wrong, or unknown. */
+/** Reads what is to be published, as a person writes it or as it is stored; nothing in it may be wrong, or unknown. */
 export function readDraft(definition: unknown): Read {
-  const { success, output, issues } = v.safeParse(definitionSchema, definition)
+  const given = isObject(definition) ? definition : {}
+  const stored = isWritten(given) ? storedFrom(given) : upgraded(given)
+  const written = writtenFrom(stored)
+  const { success, output, issues } = v.safeParse(definitionSchema, written)
   if (!success) return { ok: false, problems: issues.map(problemOf) }
-  const unknown = unknownKeys(definition, output)
-  if (unknown.length === 0) return { ok: true, definition: output }
+  const unknown = [...unknownKeys(written, output), ...unknownKeys(stored, storedFrom(written))]
+  if (unknown.length === 0) return { ok: true, definition: output, stored: storedFrom(output) }
   return { ok: false, problems: unknown.map((where) => ({ where, fault: 'unknown_key', limit: '' })) }
+}
+
+/** Everything where it stands, in the shape of now. */
+function isWritten(given: Json): boolean {
+  return !('schema' in given) && 'pages' in given
 }

@@ -12,6 +12,16 @@ export const ruleFaults = [
   'happened_no_date',
   'sensitive_without_consent',
   'two_enterprises',
+  'logic_not_read',
+  'logic_too_large',
+  'logic_names_nothing',
+  'logic_looks_ahead',
+  'logic_does_not_fit',
+  'logic_in_circles',
+  'together_cannot_branch',
+  'exit_asks',
+  'entries_of_no_repeat',
+  'repeat_asks_once_only',
 ] as const
 export type RuleFault = (typeof ruleFaults)[number]
 

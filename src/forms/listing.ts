@@ -11,7 +11,12 @@ export interface Listed {
   note?: Bilingual
 }
 
-const title = sql<string>`json_extract(${formVersions.definition}, '$.title')`
+/** In the shape of now, and in the first. */
+const title = sql<string>`coalesce(
+  json_extract(${formVersions.definition}, '$.title'),
+  json_object(
+    'zh', json_extract(${formVersions.definition}, '$.texts.zh."form.title"'),
+    'en', json_extract(${formVersions.definition}, '$.texts.en."form.title"')))`
 
 /** The open forms by the title of their current version, oldest first. */
 export async function listForms(db: Db): Promise<Listed[]> {

@@ -1,5 +1,5 @@
 import type { Locale } from '../db/vocabulary.ts'
-import type { Answer, Answers } from './answers.ts'
+import { type Answer, type Answers, entriesIn } from './answers.ts'
 import { type Definition, fieldsOf, identityFields } from './definition.ts'
 import { type Field, isIdentity, isQuestion } from './fields.ts'
 import { kindOf } from './kinds/all.ts'
@@ -20,21 +20,27 @@ export interface ShowingWords {
   no: string
 }
 
-/** The answers of a submission with their questions, by section; what was not answered is left out. */
+/** The answers of a submission with their questions, page by page, and each of several by itself; what was not answered is left out. */
 export function showAnswers(
   definition: Definition,
   answers: Answers,
   locale: Locale,
   words: ShowingWords,
 ): { title: string; rows: Shown[] }[] {
-  return definition.sections
-    .map((section) => ({
-      title: section.title[locale],
-      rows: section.fields
-        .filter((field) => !isIdentity(field))
-        .flatMap((field) => showField(field, answers[field.name], locale, words)),
-    }))
-    .filter((section) => section.rows.length > 0)
+  const rowsOf = (fields: Field[], given: Answers) =>
+    fields
+      .filter((field) => !isIdentity(field))
+      .flatMap((field) => showField(field, given[field.name], locale, words))
+  return definition.pages
+    .flatMap(({ id, title, entries, fields }) =>
+      entries
+        ? entriesIn(answers, id).map((entry, index) => ({
+            title: `${title[locale]} · ${entries.one[locale]} ${index + 1}`,
+            rows: rowsOf(fields, entry),
+          }))
+        : [{ title: title[locale], rows: rowsOf(fields, answers) }],
+    )
+    .filter((part) => part.rows.length > 0)
 }
 
 /** What the vault holds of a worker, whole, with its questions as far as the form can be read. */

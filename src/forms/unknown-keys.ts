@@ -1,3 +1,5 @@
+import { isObject } from './json.ts'
+
 /** The keys of what was given that reading it left out: paths of keys that nobody knows. */
 export function unknownKeys(
   given: unknown,
@@ -10,8 +12,4 @@ export function unknownKeys(
   return Object.keys(given).flatMap((key) =>
     key in read ? unknownKeys(given[key], read[key], [...at, key]) : [[...at, key]],
   )
-}
-
-function isObject(it: unknown): it is Record<string, unknown> {
-  return typeof it === 'object' && it !== null
 }

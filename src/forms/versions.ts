@@ -116,7 +116,7 @@ export async function publish(
     : db.insert(forms).values({ id: formId, slug, currentVersionId: version.id, createdAt: now })
   try {
     await db.batch([
-      db.insert(formVersions).values({ ...version, definition: result.definition, publishedAt: now }),
+      db.insert(formVersions).values({ ...version, definition: result.stored, publishedAt: now }),
       form,
       ...also,
     ])

@@ -4,6 +4,7 @@ import { hmac, isHmac } from '../db/hmac.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { newSiteCode } from '../forms/site-codes.ts'
 import { standardForms } from '../forms/standard/all.ts'
+import { storedFrom } from '../forms/stored-shape.ts'
 import { catalogs } from '../i18n/catalog.ts'
 import { found, isUnfounded } from '../orgs/founding.ts'
 import { settingsSchema } from '../orgs/settings.ts'
@@ -62,7 +63,7 @@ export function setupPages(enter: Enter) {
       administrator: { name: person, email: email, locale: view.locale },
       forms: Object.entries(standardForms).map(([slug, definition]) => ({
         slug,
-        definition,
+        definition: storedFrom({ ...definition }),
         siteCode: newSiteCode(),
         place,
       })),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { readAnswers } from '../../src/forms/answers.ts'
+import { readAnswers } from '../../src/forms/checked-answers.ts'
 import { definitionSchema } from '../../src/forms/definition.ts'
 import { saysDanger, workersIn } from '../../src/forms/meaning.ts'
 import { posted } from './posted.ts'
@@ -17,8 +17,9 @@ const definition = v.parse(definitionSchema, {
   modes: ['complaint'],
   allowAnonymous: true,
   workersFrom: 'people',
-  sections: [
+  pages: [
     {
+      id: 'part',
       title: text('s'),
       fields: [
         { type: 'text', name: 'place', label: text('l'), maxLength: 5 },

@@ -24,7 +24,7 @@ export async function openedForm(settings: object) {
   const question = { name: 'asked', label: text('问'), ...settings }
   const draft = readDraft({ ...formOf(text('t')), sections: [{ title: text('s'), fields: [question] }] })
   if (!draft.ok) throw new Error(JSON.stringify(draft.problems))
-  await env.DB.prepare('update form_versions set definition = ?').bind(JSON.stringify(draft.definition)).run()
+  await env.DB.prepare('update form_versions set definition = ?').bind(JSON.stringify(draft.stored)).run()
   forgetForms()
   const phone = browser(app)
   const page = await (await phone.get(place)).text()

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/forms/faults.ts'
 
 const text = (it: string) => ({ zh: it, en: it })
 
-function draft(fields: DefinitionDraft['sections'][number]['fields'], more: Partial<DefinitionDraft> = {}) {
+function draft(fields: DefinitionDraft['pages'][number]['fields'], more: Partial<DefinitionDraft> = {}) {
   return {
     title: text('t'),
     intro: text('i'),
@@ -12,7 +12,7 @@ function draft(fields: DefinitionDraft['sections'][number]['fields'], more: Part
     category: 'other',
     modes: ['complaint'],
     allowAnonymous: true,
-    sections: [{ title: text('s'), fields }],
+    pages: [{ id: 'part', title: text('s'), fields }],
     ...more,
   }
 }
@@ -31,8 +31,29 @@ const choice = {
 const employer = (name: string) => ({ type: 'enterprise', name, label: text('l') }) as const
 const withField = (field: object) => ({
   ...draft([story]),
-  sections: [{ title: text('s'), fields: [field] }],
+  pages: [{ id: 'part', title: text('s'), fields: [field] }],
 })
+
+/** A form of two pages, the second by a condition. */
+function withLogic({
+  when = { eq: [{ ref: 'sure' }, true] },
+  show = 'when',
+  page = {},
+}: {
+  when?: object
+  show?: string
+  page?: object
+}) {
+  return {
+    ...draft([{ type: 'yes_no', name: 'sure', label: text('l') }]),
+    layout: 'paged',
+    pages: [
+      { id: 'first', title: text('s'), fields: [{ type: 'yes_no', name: 'sure', label: text('l') }] },
+      { id: 'second', title: text('s'), show, fields: [{ ...story, name: 'later' }], ...page },
+    ],
+    conditions: { when: { name: text('c'), when } },
+  }
+}
 
 /** A definition for each fault, by what is wrong with it. */
 export const refused: [string, unknown, Problem['fault']][] = [
@@ -104,4 +125,33 @@ export const refused: [string, unknown, Problem['fault']][] = [
   ['endless answers', withField({ ...story, maxLength: 5001 }), 'too_big'],
   ['half a character', withField({ ...story, maxLength: 1.5 }), 'not_whole'],
   ['a name in Chinese', withField({ ...story, name: '经过' }), 'not_spelled'],
+  ['a condition in no known words', withLogic({ when: { near: [1, 2] } }), 'logic_not_read'],
+  [
+    'a condition that nobody can survey',
+    withLogic({ when: { and: Array(61).fill({ answered: 'sure' }) } }),
+    'logic_too_large',
+  ],
+  ['a condition about nothing', withLogic({ when: { answered: 'nobody' } }), 'logic_names_nothing'],
+  ['a page shown by no condition', withLogic({ show: 'nothing' }), 'logic_names_nothing'],
+  ['a page that waits for its own answer', withLogic({ when: { answered: 'later' } }), 'logic_looks_ahead'],
+  [
+    'a truth that is compared with a number',
+    withLogic({ when: { eq: [{ ref: 'sure' }, 1] } }),
+    'logic_does_not_fit',
+  ],
+  ['a condition that leans on itself', withLogic({ when: { not: { ref: 'when' } } }), 'logic_in_circles'],
+  ['a way that branches on one page', { ...withLogic({}), layout: 'together' }, 'together_cannot_branch'],
+  ['a question where it ends', withLogic({ page: { kind: 'exit' } }), 'exit_asks'],
+  ['entries without a repeat', withLogic({ page: { entries: { one: text('o') } } }), 'entries_of_no_repeat'],
+  [
+    'the same consent of each of several',
+    withLogic({
+      page: {
+        kind: 'repeat',
+        entries: { one: text('o') },
+        fields: [{ type: 'consent', name: 'later', label: text('l') }],
+      },
+    }),
+    'repeat_asks_once_only',
+  ],
 ]

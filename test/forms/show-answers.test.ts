@@ -46,8 +46,8 @@ test('the number of an identity card is masked where it is shown back, and whole
   const words = { yes: '是', no: '否' }
   const card = { type: 'resident_id', name: 'card', label: { zh: '身份证号', en: 'Card' } }
   const home = { type: 'address', name: 'home', label: { zh: '住址', en: 'Home' }, identity: true }
-  const sections = [{ title: { zh: '您', en: 'You' }, fields: [card, home] }]
-  const form = v.parse(definitionSchema, { ...standardForms.suggestion, category: 'other', sections })
+  const pages = [{ id: 'you', title: { zh: '您', en: 'You' }, fields: [card, home] }]
+  const form = v.parse(definitionSchema, { ...standardForms.suggestion, category: 'other', pages })
   const values = (rows: { value: string }[]) => rows.map(({ value }) => value)
   const stored = { card: '11010519491231002X', home: '东路 8 号', former: '王芳' }
   expect(values(showIdentityBack(form, stored, 'zh', words))).toEqual([
@@ -60,8 +60,8 @@ test('the number of an identity card is masked where it is shown back, and whole
 
 test('an address of the vault is shown back as the one line that it is there', () => {
   const home = { type: 'address', name: 'home', label: { zh: '住址', en: 'Home' }, identity: true }
-  const sections = [{ title: { zh: '您', en: 'You' }, fields: [home] }]
-  const form = v.parse(definitionSchema, { ...standardForms.suggestion, category: 'other', sections })
+  const pages = [{ id: 'you', title: { zh: '您', en: 'You' }, fields: [home] }]
+  const form = v.parse(definitionSchema, { ...standardForms.suggestion, category: 'other', pages })
   const [row] = showIdentityBack(form, { home: '青石县 柳湾镇' }, 'zh', { yes: '是', no: '否' })
   expect(row?.value).toBe('青石县 柳湾镇')
 })

@@ -1,9 +1,11 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formVersions } from '../../src/db/tables/forms.ts'
+import type { Json } from '../../src/forms/json.ts'
 import { forgetDefinitions } from '../../src/forms/kept-definitions.ts'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
+import { storedFrom } from '../../src/forms/stored-shape.ts'
 import { openSite } from '../../src/forms/versions.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
@@ -21,8 +23,8 @@ beforeEach(async () => {
 
 describe('what a later version of the service published', () => {
   /** As if the service had gone back since. */
-  async function later(change: (definition: Record<string, unknown>) => void): Promise<Held> {
-    const definition = structuredClone(standardForms.grievance) as unknown as Record<string, unknown>
+  async function later(change: (definition: Json) => void): Promise<Held> {
+    const definition = structuredClone(storedFrom({ ...standardForms.grievance }))
     change(definition)
     await here.db.update(formVersions).set({ definition })
     forgetDefinitions()
@@ -35,20 +37,24 @@ describe('what a later version of the service published', () => {
     return [desk, await (await phoneOf(held)).page()].map(read)
   }
 
-  const sectionsOf = (it: Record<string, unknown>) => it.sections as { fields: Record<string, unknown>[] }[]
-  const fieldNamed = (it: Record<string, unknown>, name: string) =>
-    sectionsOf(it)
-      .flatMap(({ fields }) => fields)
-      .find((field) => field.name === name) ?? {}
+  const part = (it: Json, key: string) => it[key] as Record<string, Json>
+  const pageOf = (it: Json) => (it.pages as Json[])[0] ?? {}
+  const question = (it: Json, name: string) => part(it, 'questions')[name] ?? {}
 
-  test.each<[string, (definition: Record<string, unknown>) => void]>([
+  test.each<[string, (definition: Json) => void]>([
     ['a key of the whole', (it) => Object.assign(it, { colour: 'red' })],
-    ['a key of a question', (it) => Object.assign(fieldNamed(it, 'story'), { voice: true })],
-    ['a language', (it) => Object.assign(it.title as object, { ug: 'x' })],
-    ['another kind of question', (it) => Object.assign(fieldNamed(it, 'story'), { type: 'voice' })],
-    ['another setting of one', (it) => Object.assign(fieldNamed(it, 'story'), { maxLength: 900_000 })],
+    ['a key of a question', (it) => Object.assign(question(it, 'story'), { voice: true })],
+    ['a language', (it) => Object.assign(part(it, 'texts'), { ug: { 'form.title': 'x' } })],
+    ['another kind of question', (it) => Object.assign(question(it, 'story'), { kind: 'voice' })],
+    [
+      'another setting of one',
+      (it) => Object.assign(question(it, 'story'), { settings: { maxLength: 900_000 } }),
+    ],
     ['a process', (it) => Object.assign(it, { process: 'ballot' })],
     ['a mode', (it) => Object.assign(it, { modes: ['letter'] })],
+    ['a page that does something else', (it) => Object.assign(pageOf(it), { kind: 'map', tune: 1 })],
+    ['a condition of another make', (it) => Object.assign(it, { conditions: { x: { when: { near: [] } } } })],
+    ['texts missing in one language', (it) => Object.assign(part(it, 'texts'), { en: {} })],
     ['a category', (it) => Object.assign(it, { category: 'weather' })],
   ])('with %s leaves each question with its answer on both sides', async (_, change) => {
     for (const page of await bothSides(await later(change)))
@@ -56,14 +62,15 @@ describe('what a later version of the service published', () => {
   })
 
   test('in another shape leaves each answer on both sides', async () => {
-    const held = await later((it) => Object.assign(it, { sections: undefined, pages: [] }))
+    const held = await later((it) => Object.assign(it, { schema: 3, pages: undefined, steps: [] }))
     for (const page of await bothSides(held)) expect(page).toMatch(/matter.*wages.*story.*工资没发/s)
   })
 
   test('is asked at its site as far as it is known', async () => {
-    await later((it) => Object.assign(fieldNamed(it, 'story'), { type: 'voice', tune: 1 }))
+    await later((it) => Object.assign(question(it, 'story'), { kind: 'voice', tune: 1 }))
     const opened = await openSite(here.db, codes.grievance)
-    expect(fieldNamed({ ...opened?.version.definition }, 'story')).toMatchObject({ type: 'unknown' })
+    const fields = opened?.version.definition.pages.flatMap((it) => it.fields) ?? []
+    expect(fields.find(({ name }) => name === 'story')).toMatchObject({ type: 'unknown' })
     const page = await (await browser(app).get(urls.site(codes.grievance))).text()
     expect(page).toContain('name="matter"')
     expect(page).not.toContain('name="story"')

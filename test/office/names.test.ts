@@ -77,7 +77,9 @@ test('a form that is pasted has its title and questions cleaned, whatever its JS
   await phone.post(urls.officeForms, { slug: 'ideas', json: JSON.stringify(draft) })
   const [form] = (await here.db.select().from(forms)).filter(({ slug }) => slug === 'ideas')
   const [version] = (await here.db.select().from(formVersions)).filter(({ formId }) => formId === form?.id)
-  expect(version?.definition).toMatchObject({ title: cleanNames })
+  expect(version?.definition).toMatchObject({
+    texts: { zh: { 'form.title': clean }, en: { 'form.title': clean } },
+  })
 })
 
 test('a worker’s own name and his employer’s are one line, and his story keeps its lines', async () => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { isEndOf, readReceipt, receiptFault } from '../../src/cases/receipts.ts'
-import { readAnswers } from '../../src/forms/answers.ts'
+import { readAnswers } from '../../src/forms/checked-answers.ts'
 import { definitionSchema } from '../../src/forms/definition.ts'
 import { readSiteCode } from '../../src/forms/site-codes.ts'
 import { isCreditCode, tidyCreditCode } from '../../src/orgs/credit-code.ts'
@@ -16,8 +16,9 @@ const options = ['fire', 'gas'].map((value) => ({ value, label: text(value) }))
 const definition = v.parse(definitionSchema, {
   ...{ title: text('t'), intro: text('i'), readers: text('r'), use: text('u') },
   ...{ category: 'other', modes: ['complaint'], allowAnonymous: true },
-  sections: [
+  pages: [
     {
+      id: 'part',
       title: text('s'),
       fields: [
         { type: 'text', name: 'line', label: text('l'), maxLength: 31 },

@@ -21,6 +21,7 @@ type Choice = v.InferOutput<typeof settings>
 /** One of several. */
 export const choice: Kind<Choice, Chosen> = {
   ...fromOptions,
+  compared: 'option',
   read(asked, posted) {
     const value = posted.get(asked.name)
     return value ? { value, other: posted.get(otherOf(asked)) } : undefined

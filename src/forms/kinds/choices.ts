@@ -21,6 +21,7 @@ type Choices = v.InferOutput<typeof settings>
 /** Any of several. */
 export const choices: Kind<Choices, Chosen[]> = {
   ...fromOptions,
+  compared: 'several',
   takesSeveral: true,
   read(asked, posted) {
     const values = posted.all(asked.name).filter(Boolean)

@@ -16,6 +16,7 @@ export const dateParts = ['year', 'month', 'day'] as const
 /** A day, or a month, as `2026-11-22` or `2026-11`. */
 export const date: Kind<Asked, string> = {
   ...inParts(dateParts),
+  compared: 'day',
   check: ({ dayOptional }) => (dayOptional ? dayOrMonth : whole),
   untrueOn: ahead,
 }

@@ -31,9 +31,13 @@ export interface Kind<Asked, Given extends Answer> {
   written(given: Given): string[]
   /** The values that were chosen, of a kind that offers some. */
   chosen?(given: Given): string[]
+  /** As what a condition may compare the answer; one without can only be asked whether it was given. */
+  compared?: Compared
   /** What is missing where it is required: words, a choice, his agreement, or that he declares it. */
   wants: 'words' | 'choice' | 'agreement' | 'declaration'
 }
+
+export type Compared = 'number' | 'truth' | 'option' | 'several' | 'day'
 
 export interface Measure {
   least?: number
@@ -76,6 +80,7 @@ export const typedWords = {
 /** Of a kind that is shown as yes or no. */
 export const yesOrNo = {
   ...oneControl,
+  compared: 'truth' as const,
   show: (_: unknown, given: boolean, { yes, no }: Reader) => (given ? yes : no),
   written: () => [],
 }

@@ -18,6 +18,7 @@ type Money = v.InferOutput<typeof settings>
 /** An amount of money, in whole fen. */
 export const money: Kind<Money, number> = {
   ...oneControl,
+  compared: 'number',
   wants: 'words',
   check: ({ min, max }) =>
     v.pipe(

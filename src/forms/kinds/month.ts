@@ -11,6 +11,7 @@ export const monthParts = ['year', 'month'] as const
 /** A month of a year, as `2026-11`; of a day that was written its month. */
 export const month: Kind<Month, string> = {
   ...inParts(monthParts),
+  compared: 'day',
   check: () => yearAndMonth,
   untrueOn: ahead,
 }

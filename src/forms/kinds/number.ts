@@ -16,6 +16,7 @@ type Amount = v.InferOutput<typeof settings>
 
 export const number: Kind<Amount, number> = {
   ...oneControl,
+  compared: 'number',
   wants: 'words',
   check: ({ min, max, whole, unit }) =>
     v.pipe(

@@ -3,7 +3,7 @@ import type { Locale } from '../../db/vocabulary.ts'
 import type { Chosen, Posted } from '../answers.ts'
 import { lineMeasure } from './cleaned.ts'
 import { because } from './kind.ts'
-import { bilingual, question, yes } from './settings.ts'
+import { bilingual, name, question, yes } from './settings.ts'
 
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
 export const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
@@ -11,6 +11,8 @@ export const option = v.object({ value, label: bilingual, hint: v.optional(bilin
 /** The settings of a question that offers options. */
 export const offering = {
   ...question,
+  /** The id of the list, where other questions offer the same. */
+  list: v.optional(name),
   options: v.pipe(v.array(option), v.minLength(2), v.maxLength(30)),
   /** An option "something else" whose text the worker writes. */
   other: yes,

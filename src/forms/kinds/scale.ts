@@ -13,6 +13,7 @@ type Scale = v.InferOutput<typeof settings>
 /** A step of five, from 1 on. */
 export const scale: Kind<Scale, number> = {
   ...oneControl,
+  compared: 'number',
   wants: 'choice',
   check: () =>
     v.pipe(

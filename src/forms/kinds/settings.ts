@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { isWithin } from '../../typed/graphemes.ts'
 import { oneLine } from '../../typed/line.ts'
 import { rule } from '../faults.ts'
+import { condition } from '../logic/expressions.ts'
 
 const words = (most: number) =>
   v.pipe(
@@ -15,9 +16,12 @@ const words = (most: number) =>
 export const bilingual = v.object({ zh: words(600), en: words(1200) })
 
 /** Names that the page itself uses, for its own controls and anchors. */
-const taken = ['step', 'token', 'mode', 'named', 'bypass', 'website', 'main', 'helplines', 'lang', 'view']
+const taken = [
+  ...['step', 'token', 'mode', 'named', 'seal', 'bypass', 'website', 'main', 'helplines', 'lang', 'view'],
+  ...['page', 'resume', 'words', 'filing'],
+]
 
-const name = v.pipe(
+export const name = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9_]{0,39}$/),
   v.check((it) => !taken.includes(it), rule('name_taken')),
@@ -33,7 +37,18 @@ export const length = (usual: number) =>
 
 /** What stands on the page. */
 export const shown = { name, label: bilingual, hint: v.optional(bilingual) }
+
+/** What must hold, with what is said where it does not; it may look at the page itself and at those before. */
+const check = v.object({ id: name, holds: condition, text: bilingual })
+
 /** What is asked. */
-export const question = { ...shown, required: yes, sensitive: yes }
+export const question = {
+  ...shown,
+  required: yes,
+  /** The condition by which it is required. */
+  requiredWhen: v.optional(name),
+  sensitive: yes,
+  checks: v.optional(v.pipe(v.array(check), v.maxLength(5)), []),
+}
 /** Whether the answer names the worker; it then goes to the vault, never to the answers. */
 export const identity = yes

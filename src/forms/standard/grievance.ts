@@ -21,8 +21,9 @@ export const grievance: DefinitionDraft = {
   workersFrom: 'people',
   concernsFrom: 'concerns',
   happenedFrom: 'since',
-  sections: [
+  pages: [
     {
+      id: 'what_happened',
       title: { zh: '发生了什么', en: 'What happened' },
       fields: [
         {
@@ -153,6 +154,7 @@ export const grievance: DefinitionDraft = {
       ],
     },
     {
+      id: 'workplace',
       title: { zh: '您的单位', en: 'Your employer' },
       fields: [
         {
@@ -163,6 +165,10 @@ export const grievance: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: [...phoneAtLeast, consent] },
+    {
+      id: 'contact',
+      title: { zh: '您的联系方式', en: 'How to reach you' },
+      fields: [...phoneAtLeast, consent],
+    },
   ],
 }

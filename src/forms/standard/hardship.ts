@@ -18,8 +18,9 @@ export const hardship: DefinitionDraft = {
   category: 'hardship',
   modes: ['complaint'],
   allowAnonymous: false,
-  sections: [
+  pages: [
     {
+      id: 'trouble',
       title: { zh: '遇到的难处', en: 'What has happened' },
       fields: [
         {
@@ -62,6 +63,7 @@ export const hardship: DefinitionDraft = {
       ],
     },
     {
+      id: 'household',
       title: { zh: '家里的情况', en: 'Your household' },
       intro: { zh: '记不准可以估一下，之后再核实。', en: 'A guess is fine; it is checked later.' },
       fields: [
@@ -99,6 +101,7 @@ export const hardship: DefinitionDraft = {
       ],
     },
     {
+      id: 'workplace',
       title: { zh: '您的单位', en: 'Your employer' },
       fields: [
         {
@@ -109,6 +112,10 @@ export const hardship: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: [...nameAndPhone, consent] },
+    {
+      id: 'contact',
+      title: { zh: '您的联系方式', en: 'How to reach you' },
+      fields: [...nameAndPhone, consent],
+    },
   ],
 }

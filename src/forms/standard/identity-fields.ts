@@ -1,6 +1,6 @@
 import type { DefinitionDraft } from '../definition.ts'
 
-type Fields = DefinitionDraft['sections'][number]['fields']
+type Fields = DefinitionDraft['pages'][number]['fields']
 
 const name = {
   type: 'text',

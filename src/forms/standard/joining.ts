@@ -19,8 +19,9 @@ export const joining: DefinitionDraft = {
   modes: ['complaint'],
   allowAnonymous: false,
   workersFrom: 'people',
-  sections: [
+  pages: [
     {
+      id: 'wanted',
       title: { zh: '您想办什么', en: 'What you want' },
       fields: [
         {
@@ -69,6 +70,7 @@ export const joining: DefinitionDraft = {
       ],
     },
     {
+      id: 'workplace',
       title: { zh: '您的单位', en: 'Your employer' },
       fields: [
         {
@@ -79,6 +81,6 @@ export const joining: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: nameAndPhone },
+    { id: 'contact', title: { zh: '您的联系方式', en: 'How to reach you' }, fields: nameAndPhone },
   ],
 }

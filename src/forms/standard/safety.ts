@@ -18,8 +18,9 @@ export const safety: DefinitionDraft = {
   category: 'safety',
   modes: ['report'],
   allowAnonymous: true,
-  sections: [
+  pages: [
     {
+      id: 'hazard_found',
       title: { zh: '哪里不安全', en: 'What is unsafe' },
       fields: [
         {
@@ -76,6 +77,7 @@ export const safety: DefinitionDraft = {
       ],
     },
     {
+      id: 'workplace',
       title: { zh: '哪个单位', en: 'Which employer' },
       fields: [
         {
@@ -90,6 +92,6 @@ export const safety: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: phoneAtLeast },
+    { id: 'contact', title: { zh: '您的联系方式', en: 'How to reach you' }, fields: phoneAtLeast },
   ],
 }

@@ -18,8 +18,9 @@ export const suggestion: DefinitionDraft = {
   category: 'suggestion',
   modes: ['complaint'],
   allowAnonymous: true,
-  sections: [
+  pages: [
     {
+      id: 'idea',
       title: { zh: '您的建议', en: 'Your suggestion' },
       fields: [
         {
@@ -46,6 +47,7 @@ export const suggestion: DefinitionDraft = {
       ],
     },
     {
+      id: 'workplace',
       title: { zh: '您的单位', en: 'Your employer' },
       fields: [
         {
@@ -55,6 +57,6 @@ export const suggestion: DefinitionDraft = {
         },
       ],
     },
-    { title: { zh: '您的联系方式', en: 'How to reach you' }, fields: phoneAtLeast },
+    { id: 'contact', title: { zh: '您的联系方式', en: 'How to reach you' }, fields: phoneAtLeast },
   ],
 }

@@ -320,7 +320,7 @@ export const office: Messages['office'] = {
     whole: 'The whole definition',
     place: (parts) => parts.join(', '),
     places: {
-      sections: (place) => `Part ${place}`,
+      pages: (place) => `Part ${place}`,
       fields: (place) => `question ${place}`,
       options: (place) => `option ${place}`,
       modes: (place) => `mode ${place}`,
@@ -336,7 +336,7 @@ export const office: Messages['office'] = {
     faults: {
       text_too_long: () => 'this is too long: 600 characters in Chinese and 1200 in English, at most',
       name_taken: () => 'the page uses this name itself; choose another one',
-      names_repeat: () => 'two questions have the same name; give each its own',
+      names_repeat: () => 'two questions, pages or values have the same name; give each its own',
       options_do_not_hold: () =>
         'two options have the same value, or dangerWhen names an option that is not there',
       category_has_no_source: () =>
@@ -347,6 +347,23 @@ export const office: Messages['office'] = {
       happened_no_date: () => 'happenedFrom is the name of a question for a date',
       sensitive_without_consent: () => 'a sensitive question needs a consent that is required',
       two_enterprises: () => 'only one question may ask for the employer',
+      logic_not_read: () =>
+        'this cannot be read as a condition or a value: one word like “and”, “eq” or “add” at each step, six steps deep at most',
+      logic_too_large: () => 'this is too large; give parts of it a name of their own',
+      logic_names_nothing: () =>
+        'a condition or a value names a question, condition or value that is not there',
+      logic_looks_ahead: () =>
+        'a condition may only look at what is asked on pages before it, and not at what is asked of each of several',
+      logic_does_not_fit: () =>
+        'a condition or a value compares what cannot be compared: numbers with numbers, days with days, a choice with one of its options',
+      logic_in_circles: () => 'conditions or values lead back to themselves',
+      together_cannot_branch: () =>
+        'a form on one page asks everything of everybody; for conditions, repeats and exits, layout is paged',
+      exit_asks: () => 'a page where the form ends asks nothing; it says why',
+      entries_of_no_repeat: () =>
+        'entries belong to a page of the kind repeat, and least is not more than most',
+      repeat_asks_once_only: () =>
+        'what names the worker, the employer, a consent, a sign of danger and what a condition requires is asked once, not of each of several',
       missing: () => 'this is missing',
       unknown_key: () => 'there is no such entry; take it out, or correct it',
       wrong_kind: (limit) => `this should be ${limit}`,

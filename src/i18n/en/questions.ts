@@ -57,6 +57,7 @@ export const questions: Messages['questions'] = {
     too_fine: (label: string) => `${label}: to the fen at most, with two decimals`,
     not_a_time: (label: string) => `${label}: hour and minute, such as 8:30 or 20:15`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
+    too_few_entries: (label: string) => `${label}: please tell of one more`,
     which: 'Please choose which employer it is',
   },
 }

@@ -302,7 +302,7 @@ export const office = {
     whole: '整份定义',
     place: (parts: string[]) => parts.join(''),
     places: {
-      sections: (place: number) => `第 ${place} 部分`,
+      pages: (place: number) => `第 ${place} 部分`,
       fields: (place: number) => `第 ${place} 题`,
       options: (place: number) => `第 ${place} 个选项`,
       modes: (place: number) => `第 ${place} 种方式`,
@@ -318,7 +318,7 @@ export const office = {
     faults: {
       text_too_long: () => '太长了，中文最多 600 个字，英文最多 1200 个字符',
       name_taken: () => '这个 name 页面自己要用，请换一个',
-      names_repeat: () => '有两题用了同一个 name，请改成不一样的',
+      names_repeat: () => '两个问题、页面或数值用了同一个名称；请各用各的',
       options_do_not_hold: () => '选项的 value 有重复，或者 dangerWhen 里写了没有的选项',
       category_has_no_source: () =>
         '类别要从一道单选题来：category.from 写这道题的 name，这道题必填，每个选项的 value 是一种诉求类别',
@@ -328,6 +328,17 @@ export const office = {
       happened_no_date: () => 'happenedFrom 要写一道日期题的 name',
       sensitive_without_consent: () => '有涉及敏感信息的题，就要有一道必填的同意题（consent）',
       two_enterprises: () => '单位题（enterprise）只能有一道',
+      logic_not_read: () => '这不能当作条件或数值来读：每一层只写一个词，如 and、eq、add，最多六层',
+      logic_too_large: () => '这太长了；请把其中一部分另起名称',
+      logic_names_nothing: () => '条件或数值提到的问题、条件或数值不存在',
+      logic_looks_ahead: () => '条件只能看它之前各页的问题，也不能看逐个填写的问题',
+      logic_does_not_fit: () => '条件或数值比较了不能相比的东西：数字比数字，日期比日期，选择题比它的选项',
+      logic_in_circles: () => '条件或数值绕回了自己',
+      together_cannot_branch: () =>
+        '一页填完的表单向每个人问同样的问题；要用条件、逐个填写或中途结束，请把 layout 写成 paged',
+      exit_asks: () => '表单在这一页结束，不再提问，只说明原因',
+      entries_of_no_repeat: () => 'entries 只用在 repeat 页上，least 不能大于 most',
+      repeat_asks_once_only: () => '职工身份、单位、同意、危险信号和按条件必填的问题只问一次，不能逐个填写',
       missing: () => '没有写',
       unknown_key: () => '没有这一项，请删去或改正',
       wrong_kind: (limit: string) => `这里应当是${limit}`,

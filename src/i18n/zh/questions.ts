@@ -54,6 +54,7 @@ export const questions = {
     too_fine: (label: string) => `${label}：最多到分，小数点后最多两位`,
     not_a_time: (label: string) => `${label}：请填几点几分，比如 8:30 或晚上 8 点半`,
     twice: (label: string) => `${label}：收到了两个不同的回答，请只留一个`,
+    too_few_entries: (label: string) => `${label}：请再填一项`,
     which: '请选择是哪一家单位',
   },
 }

@@ -16,10 +16,10 @@ export interface Summary {
 export function summariesOf(sheet: Sheet, filled: Filled): Summary[] {
   const { view, definition, opened } = sheet
   const { m, locale } = view
-  const answered = partsOf(definition).parts.map(({ id, section, fields }) => {
-    const part = { ...definition, sections: [{ ...section, fields }] }
+  const answered = partsOf(definition).parts.map(({ id, page, fields }) => {
+    const part = { ...definition, pages: [{ ...page, fields }] }
     const rows = showAnswers(part, filled.answers, locale, m.common).flatMap((it) => it.rows)
-    const title = section.title[locale]
+    const title = page.title[locale]
     return {
       id,
       title,

@@ -66,10 +66,10 @@ export function FormPage({
       <form id={carriedForm} method="post" action={action} novalidate>
         <Hidden name="token" value={token} />
         <Trap view={view} />
-        {parts.map(({ id, section, fields }) => (
+        {parts.map(({ id, page, fields }) => (
           <section>
-            <h2 id={id}>{section.title[locale]}</h2>
-            {section.intro && <p>{section.intro[locale]}</p>}
+            <h2 id={id}>{page.title[locale]}</h2>
+            {page.intro && <p>{page.intro[locale]}</p>}
             {fields.map((field) => (
               <>
                 <Question asking={asking} field={field} />

@@ -1,10 +1,10 @@
-import { type Definition, identityFields } from '../../forms/definition.ts'
+import { type Definition, type FormPage, identityFields } from '../../forms/definition.ts'
 import { type Field, isIdentity, isQuestion, type Question } from '../../forms/fields.ts'
 
 interface Part {
   /** The anchor of the part's heading. */
   id: string
-  section: Definition['sections'][number]
+  page: FormPage
   fields: Field[]
 }
 
@@ -20,12 +20,12 @@ export function partsOf(definition: Definition): {
   identity: Question[]
   consents: Question[]
 } {
-  const consents = definition.sections.flatMap((it) => it.fields).filter(isConsent)
-  const parts = definition.sections
-    .map((section, index) => ({
+  const consents = definition.pages.flatMap((it) => it.fields).filter(isConsent)
+  const parts = definition.pages
+    .map((page, index) => ({
       id: `part-${index + 1}`,
-      section,
-      fields: section.fields.filter((field) => !isIdentity(field) && field.type !== 'consent'),
+      page,
+      fields: page.fields.filter((field) => !isIdentity(field) && field.type !== 'consent'),
     }))
     .filter((part) => part.fields.length > 0)
   return { parts, identity: identityFields(definition), consents }

@@ -1,7 +1,8 @@
 import { isToBeSealed } from '../../cases/vault.ts'
 import { plainName } from '../../db/english-name.ts'
 import type { Locale, Mode } from '../../db/vocabulary.ts'
-import { type AnswerError, type Posted, type Reading, readAnswers } from '../../forms/answers.ts'
+import type { AnswerError, Posted } from '../../forms/answers.ts'
+import { type Reading, readAnswers } from '../../forms/checked-answers.ts'
 import type { Definition } from '../../forms/definition.ts'
 import type { Opened } from '../../forms/versions.ts'
 

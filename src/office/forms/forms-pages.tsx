@@ -1,4 +1,5 @@
 import type { forms, formVersions } from '../../db/tables/forms.ts'
+import { writtenOut } from '../../forms/stored-definitions.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
@@ -130,7 +131,7 @@ export function FormPage({
           name="json"
           label={t.json}
           rows={16}
-          value={typed ?? JSON.stringify(definition, null, 2)}
+          value={typed ?? JSON.stringify(writtenOut(definition), null, 2)}
           error={errors.json}
         />
         <Submit>{t.publish}</Submit>
@@ -147,7 +148,7 @@ export function VersionPage({ view, staff, form, version }: Props & { form: Form
         <a href={urls.officeForm(form.id)}>{view.m.common.back}</a> ·{' '}
         <Day view={view} at={version.publishedAt} />
       </p>
-      <pre class="definition">{JSON.stringify(version.definition, null, 2)}</pre>
+      <pre class="definition">{JSON.stringify(writtenOut(version.definition), null, 2)}</pre>
     </OfficePage>
   )
 }

@@ -13,6 +13,7 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
   const label = labelOf(view, field, kind.faultyParts?.(field, posted) ?? [])
   const { least = 0, most = 0, now = 0 } = kind.measure?.(field, posted) ?? {}
   const bound = (value: number) => kind.bound?.(value, view.locale) ?? String(value)
+  if (isCheck(error)) return checkText(view, field, error)
   switch (error) {
     case 'required':
       return errors[missing[kind.wants]](label)
@@ -44,4 +45,16 @@ function labelOf(view: View, field: Question, parts: string[]): string {
     label,
     parts.map((part) => partName(view, field, part)),
   )
+}
+
+function isCheck(error: AnswerError): error is Check {
+  return error.startsWith('check:')
+}
+
+type Check = Extract<AnswerError, `check:${string}`>
+
+/** What the form itself says where its check does not hold. */
+function checkText({ locale }: View, { checks, label }: Question, error: Check): string {
+  const broken = checks.find(({ id }) => error === `check:${id}`)
+  return `${label[locale]}${locale === 'zh' ? '：' : ': '}${broken?.text[locale] ?? ''}`
 }

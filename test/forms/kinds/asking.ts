@@ -1,4 +1,4 @@
-import { readAnswers } from '../../../src/forms/answers.ts'
+import { readAnswers } from '../../../src/forms/checked-answers.ts'
 import { questionsOf } from '../../../src/forms/definition.ts'
 import { readDraft } from '../../../src/forms/drafted-definitions.ts'
 import { kindOf } from '../../../src/forms/kinds/all.ts'

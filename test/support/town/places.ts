@@ -3,6 +3,7 @@ import { forms, formVersions, sites } from '../../../src/db/tables/forms.ts'
 import { enterprises, organisations } from '../../../src/db/tables/orgs.ts'
 import { forgetForms } from '../../../src/forms/kept-forms.ts'
 import { standardForms } from '../../../src/forms/standard/all.ts'
+import { storedFrom } from '../../../src/forms/stored-shape.ts'
 import { levelAbove } from '../../../src/orgs/tree.ts'
 
 /** The federation, two townships in it, and a union in each; with its path and its name. */
@@ -57,7 +58,7 @@ export async function plant(db: Db, now: Date): Promise<void> {
         id: versionOf(slug),
         formId: slug,
         number: 1,
-        definition: standardForms[slug],
+        definition: storedFrom({ ...standardForms[slug] }),
         publishedAt: now,
       })),
     ),
