@@ -14,7 +14,7 @@ export interface Named {
   id: string | null
   name: string
 }
-/** By part: what was written into each line of an address. */
+/** By part: what was written into each line of an address, or chosen in each row. */
 export type Parts = Record<string, string>
 /** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts. */
 export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts

@@ -10,6 +10,7 @@ import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
 import { settings as list } from './kinds/list.ts'
 import { settings as longText } from './kinds/long-text.ts'
+import { settings as matrix } from './kinds/matrix.ts'
 import { settings as money } from './kinds/money.ts'
 import { settings as month } from './kinds/month.ts'
 import { settings as name } from './kinds/name.ts'
@@ -39,6 +40,7 @@ export const field = v.variant('type', [
   creditCode,
   address,
   list,
+  matrix,
   scale,
   name,
   residentId,

@@ -103,6 +103,20 @@ export const examples: Record<Kind, Example> = {
     },
     ...{ right: one('ＷＥＬ'), shown: '电焊工', wrong: one('焊'), said: '问：有 2 项符合，请选一项' },
   },
+  matrix: {
+    called: inBoth('满意不满意', 'How satisfied are you'),
+    settings: {
+      rows: [inBoth('工资', 'Pay'), inBoth('食堂', 'Canteen')].map((label, at) => ({
+        value: `r${at}`,
+        label,
+      })),
+      options: [inBoth('满意', 'Satisfied'), inBoth('一般', 'Fair'), inBoth('不满意', 'Not satisfied')].map(
+        (label, at) => ({ value: `o${at}`, label }),
+      ),
+    },
+    right: { '--r0': 'o2', '--r1': 'o0' },
+    ...{ shown: '工资：不满意 食堂：满意', wrong: { '--r0': 'o2' }, said: '请选择：问 · 食堂' },
+  },
   enterprise: {
     called: inBoth('哪家单位', 'Which employer'),
     ...{ right: one('无名小店'), shown: '无名小店', wrong: one('字'.repeat(121)), said: '“问”最多 120 字' },

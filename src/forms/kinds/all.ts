@@ -12,6 +12,7 @@ import { enterprise } from './enterprise.ts'
 import type { Kind } from './kind.ts'
 import { list } from './list.ts'
 import { longText } from './long-text.ts'
+import { matrix } from './matrix.ts'
 import { money } from './money.ts'
 import { month } from './month.ts'
 import { name } from './name.ts'
@@ -38,6 +39,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   credit_code: creditCode,
   address,
   list,
+  matrix,
   scale,
   name,
   resident_id: residentId,

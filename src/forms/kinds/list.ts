@@ -1,20 +1,14 @@
 import * as v from 'valibot'
-import { rule } from '../faults.ts'
 import { because, type Kind } from './kind.ts'
 import { lookedUp } from './looked-up.ts'
-import { option, optionText } from './options.ts'
+import { optionsUpTo, optionText } from './options.ts'
 import { question } from './settings.ts'
 
 export const settings = v.object({
   type: v.literal('list'),
   ...question,
   /** Too many to be read; they are found by their words in both languages. */
-  options: v.pipe(
-    v.array(option),
-    v.minLength(2),
-    v.maxLength(500),
-    v.check((all) => new Set(all.map(({ value }) => value)).size === all.length, rule('options_do_not_hold')),
-  ),
+  options: optionsUpTo(500),
 })
 type List = v.InferOutput<typeof settings>
 type Option = List['options'][number]

@@ -1,12 +1,22 @@
 import * as v from 'valibot'
 import type { Locale } from '../../db/vocabulary.ts'
 import type { Chosen, Posted } from '../answers.ts'
+import { rule } from '../faults.ts'
 import { lineMeasure } from './cleaned.ts'
 import { because } from './kind.ts'
 import { bilingual, name, question, yes } from './settings.ts'
 
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
-export const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
+const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
+
+/** As many as that, each of another value. */
+export const optionsUpTo = (most: number) =>
+  v.pipe(
+    v.array(option),
+    v.minLength(2),
+    v.maxLength(most),
+    v.check((all) => new Set(all.map((it) => it.value)).size === all.length, rule('options_do_not_hold')),
+  )
 
 /** The settings of a question that offers options. */
 export const offering = {

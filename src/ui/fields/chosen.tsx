@@ -39,6 +39,7 @@ export function Radios(props: ControlProps & { options: Option[]; children?: Chi
           type="radio"
           option={option}
           name={props.name}
+          id={props.id}
           index={index}
           checked={option.value === value}
         />
@@ -93,6 +94,8 @@ function Choice(props: {
   type: 'radio' | 'checkbox'
   option: Option
   name: string
+  /** Of the first, where that is not the name. */
+  id?: string | undefined
   index: number
   checked: boolean
   /** It stands alone, and what is wrong with it is said beside it. */
@@ -100,7 +103,7 @@ function Choice(props: {
 }) {
   const { type, option, name, index, checked, wrong } = props
   // Two hyphens: with one it would be the name of a text that belongs to an option, or of what is said about the field.
-  const id = index === 0 ? name : `${name}--${option.value}`
+  const id = index === 0 ? (props.id ?? name) : `${name}--${option.value}`
   return (
     <div class="choice">
       <input

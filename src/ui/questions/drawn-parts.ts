@@ -1,6 +1,8 @@
 import type { Question } from '../../forms/fields.ts'
+import type { AddressPart } from '../../forms/kinds/address.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
 import { controlOf } from '../../forms/kinds/kind.ts'
+import { optionText } from '../../forms/kinds/options.ts'
 import type { View } from '../view.ts'
 import { type Asked, missing } from './asking.ts'
 
@@ -21,7 +23,13 @@ export function drawnParts({ asking, field }: Asked<Question>, all: readonly str
 }
 
 /** What a part of a question is called. */
-export function partName({ m }: View, field: Question, part: string): string {
-  const names: Record<string, string> = field.type === 'address' ? m.questions.address : {}
-  return names[part] ?? part
+export function partName({ m, locale }: View, field: Question, part: string): string {
+  switch (field.type) {
+    case 'address':
+      return m.questions.address[part as AddressPart]
+    case 'matrix':
+      return optionText({ options: field.rows }, part, locale)
+    default:
+      return part
+  }
 }

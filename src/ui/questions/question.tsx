@@ -12,6 +12,7 @@ import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
 import { List } from './list.tsx'
 import { LongText } from './long-text.tsx'
+import { Matrix } from './matrix.tsx'
 import { Money } from './money.tsx'
 import { Month } from './month.tsx'
 import { Name } from './name.tsx'
@@ -39,6 +40,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   credit_code: { draw: CreditCode },
   address: { draw: Address },
   list: { draw: List },
+  matrix: { draw: Matrix },
   scale: { draw: Scale },
   name: { draw: Name },
   resident_id: { draw: ResidentId },
