@@ -29,6 +29,8 @@ export type AnswerError =
   | 'several'
   | 'not_listed'
   | 'other_missing'
+  | 'rank_twice'
+  | 'rank_missing'
   | 'not_a_number'
   | 'not_whole'
   | 'too_small'

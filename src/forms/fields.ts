@@ -17,6 +17,7 @@ import { settings as name } from './kinds/name.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
 import { settings as phone } from './kinds/phone.ts'
+import { settings as ranking } from './kinds/ranking.ts'
 import { settings as residentId } from './kinds/resident-id.ts'
 import { settings as scale } from './kinds/scale.ts'
 import { shown } from './kinds/settings.ts'
@@ -41,6 +42,7 @@ export const field = v.variant('type', [
   address,
   list,
   matrix,
+  ranking,
   scale,
   name,
   residentId,

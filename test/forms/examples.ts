@@ -117,6 +117,19 @@ export const examples: Record<Kind, Example> = {
     right: { '--r0': 'o2', '--r1': 'o0' },
     ...{ shown: '工资：不满意 食堂：满意', wrong: { '--r0': 'o2' }, said: '请选择：问 · 食堂' },
   },
+  ranking: {
+    called: inBoth('先解决哪一件', 'What to solve first'),
+    settings: {
+      options: [inBoth('工资', 'Pay'), inBoth('食堂', 'Canteen'), inBoth('宿舍', 'Dormitory')].map(
+        (label, at) => ({ value: `o${at}`, label }),
+      ),
+      most: 2,
+    },
+    right: { '--o0': '2', '--o2': '1' },
+    shown: '1 宿舍 2 工资',
+    wrong: { '--o0': '2', '--o1': '2' },
+    said: '问 · 工资；食堂：第 2 位选了不止一次',
+  },
   enterprise: {
     called: inBoth('哪家单位', 'Which employer'),
     ...{ right: one('无名小店'), shown: '无名小店', wrong: one('字'.repeat(121)), said: '“问”最多 120 字' },

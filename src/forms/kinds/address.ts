@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import { oneLine } from '../../typed/line.ts'
-import type { Parts, Posted } from '../answers.ts'
-import { because, controlOf, type Kind } from './kind.ts'
+import type { Parts } from '../answers.ts'
+import { inParts, postedParts } from './in-parts.ts'
+import { because, type Kind } from './kind.ts'
 import { identity, question } from './settings.ts'
 
 /** From the widest on, as an address is written in Chinese. */
@@ -28,21 +29,15 @@ const most = 200
 /** Where somebody lives or works, part by part. */
 export const address: Kind<Address, Parts | string> = {
   wants: 'words',
-  controls: (asked) => partsAsked(asked).map((it) => controlOf(asked, it)),
-  read(asked, posted) {
-    const given = written(asked, posted)
-    return Object.keys(given).length > 0 ? given : undefined
-  },
+  ...inParts(partsAsked, missing),
   check: (asked) =>
     v.pipe(
       v.record(v.string(), v.pipe(v.string(), v.transform(oneLine))),
       v.check((given) => missing(asked, given).length === 0, because('required')),
       v.check((given) => isWithin(inOneLine(given), most), because('too_long')),
     ),
-  measure: (asked, posted) => ({ most, now: lengthOf(inOneLine(written(asked, posted))) }),
-  faultyParts(asked, posted) {
-    const given = written(asked, posted)
-    return Object.keys(given).length > 0 ? missing(asked, given) : []
+  measure(asked, posted) {
+    return { most, now: lengthOf(inOneLine(postedParts(asked, partsAsked(asked), posted))) }
   },
   show: (_, given) => inOneLine(given),
   written: (given) => [inOneLine(given)],
@@ -50,11 +45,6 @@ export const address: Kind<Address, Parts | string> = {
 
 export function partsAsked({ parts, needed }: Address): AddressPart[] {
   return addressParts.filter((it) => parts.includes(it) || needed.includes(it))
-}
-
-function written(asked: Address, posted: Posted): Parts {
-  const all = partsAsked(asked).map((it) => [it, posted.get(controlOf(asked, it))])
-  return Object.fromEntries(all.filter(([, words]) => words))
 }
 
 function missing({ needed }: Address, given: Parts): AddressPart[] {

@@ -18,6 +18,7 @@ import { month } from './month.ts'
 import { name } from './name.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { ranking } from './ranking.ts'
 import { residentId } from './resident-id.ts'
 import { scale } from './scale.ts'
 import { signature } from './signature.ts'
@@ -40,6 +41,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   address,
   list,
   matrix,
+  ranking,
   scale,
   name,
   resident_id: residentId,

@@ -60,9 +60,6 @@ export function ahead(day: string, today: string): AnswerError | undefined {
   return day > today.slice(0, day.length) ? 'in_the_future' : undefined
 }
 
-/** The name of the control of a part. Two hyphens: with one it might be the id of what is said about the question. */
-export const controlOf = ({ name }: { name: string }, part: string) => `${name}--${part}`
-
 /** Of a kind with one control: the text of that. */
 export const oneControl = {
   controls: ({ name }: { name: string }) => [name],

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { Parts, Posted } from '../answers.ts'
-import { because, controlOf, type Kind } from './kind.ts'
+import type { Parts } from '../answers.ts'
+import { inParts } from './in-parts.ts'
+import { because, type Kind } from './kind.ts'
 import { offered, optionsUpTo, optionText } from './options.ts'
 import { question } from './settings.ts'
 
@@ -16,23 +17,12 @@ type Matrix = v.InferOutput<typeof settings>
 /** One of the same options for each row; where it is required, for all of them. */
 export const matrix: Kind<Matrix, Parts> = {
   wants: 'choice',
-  controls: (asked) => asked.rows.map(({ value }) => controlOf(asked, value)),
-  read(asked, posted) {
-    const given = chosenIn(asked, posted)
-    return Object.keys(given).length > 0 ? given : undefined
-  },
+  ...inParts(rowsOf, wrongOrLeftOut),
   check: (asked) =>
     v.pipe(
-      v.record(v.string(), offered({ ...asked, other: false })),
+      v.record(v.string(), offeredIn(asked)),
       v.check((given) => !asked.required || leftOut(asked, given).length === 0, because('required')),
     ),
-  faultyParts(asked, posted) {
-    const given = chosenIn(asked, posted)
-    if (Object.keys(given).length === 0) return []
-    const isTaken = (row: string) => v.is(offered({ ...asked, other: false }), given[row])
-    const wrong = Object.keys(given).filter((row) => !isTaken(row))
-    return wrong.length > 0 ? wrong : leftOut(asked, given)
-  },
   show(asked, given, { locale }) {
     const lines = asked.rows.flatMap((row) => {
       const chosen = given[row.value]
@@ -44,11 +34,17 @@ export const matrix: Kind<Matrix, Parts> = {
   chosen: (given) => Object.values(given),
 }
 
-function chosenIn(asked: Matrix, posted: Posted): Parts {
-  const all = asked.rows.map(({ value }) => [value, posted.get(controlOf(asked, value))])
-  return Object.fromEntries(all.filter(([, chosen]) => chosen))
+function rowsOf({ rows }: Matrix): string[] {
+  return rows.map(({ value }) => value)
 }
 
-function leftOut({ rows }: Matrix, given: Parts): string[] {
-  return rows.map(({ value }) => value).filter((row) => !given[row])
+const offeredIn = (asked: Matrix) => offered({ ...asked, other: false })
+
+function wrongOrLeftOut(asked: Matrix, given: Parts): string[] {
+  const wrong = Object.keys(given).filter((row) => !v.is(offeredIn(asked), given[row]))
+  return wrong.length > 0 ? wrong : leftOut(asked, given)
+}
+
+function leftOut(asked: Matrix, given: Parts): string[] {
+  return rowsOf(asked).filter((row) => !given[row])
 }

@@ -14,6 +14,10 @@ export const questions: Messages['questions'] = {
     hint: (count) => `There are ${count} in the list; some letters of its name are enough.`,
     which: 'Which of these is it?',
   },
+  ranks: (most, of) =>
+    most < of
+      ? `Number them from 1 on, each number once, up to ${most}.`
+      : 'Number them from 1 on, each number once.',
   address: {
     province: 'Province',
     city: 'City or prefecture',
@@ -29,6 +33,9 @@ export const questions: Messages['questions'] = {
     required_consent: () => 'We can only handle this if you tick your agreement',
     required_declaration: (label: string) => `Please read this, and tick it if it is so: ${label}`,
     not_offered: (label: string) => `${label}: please choose from what is offered`,
+    rank_twice: (label, rank) => `${label}: number ${rank} is there more than once; please change it`,
+    rank_missing: (label, rank) =>
+      `${label}: number ${rank} is missing; please number from 1 on without a gap`,
     several: (label, found, most) =>
       found > most
         ? `${label}: ${found} go by these words, and these are the first ${most}; if none is yours, please write more of it`

@@ -12,6 +12,8 @@ export const questions = {
     hint: (count: number) => `名单里共 ${count} 项，写其中几个字就行。`,
     which: '是下面哪一项？',
   },
+  ranks: (most: number, of: number) =>
+    most < of ? `从 1 选起，每个数只用一次，最多选 ${most} 项。` : '从 1 选起，每个数只用一次。',
   address: {
     province: '省（自治区、直辖市）',
     city: '市（州）',
@@ -27,6 +29,8 @@ export const questions = {
     required_consent: () => '需要您勾选同意，才能办理',
     required_declaration: (label: string) => `请先看这一句，属实就勾选：${label}`,
     not_offered: (label: string) => `${label}：请从给出的选项里选`,
+    rank_twice: (label: string, rank: number) => `${label}：第 ${rank} 位选了不止一次，请改一个`,
+    rank_missing: (label: string, rank: number) => `${label}：还没有第 ${rank} 位，请从 1 起依次选`,
     several: (label: string, found: number, most: number) =>
       found > most
         ? `${label}：有 ${found} 项符合，下面是前 ${most} 项；没有您要的，请写得更具体`

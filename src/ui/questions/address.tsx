@@ -1,6 +1,6 @@
 import type { FieldOf } from '../../forms/fields.ts'
 import { type AddressPart, partsAsked } from '../../forms/kinds/address.ts'
-import { controlOf } from '../../forms/kinds/kind.ts'
+import { controlOf } from '../../forms/kinds/in-parts.ts'
 import { Group } from '../fields/field.tsx'
 import { TextField } from '../fields/typed.tsx'
 import { type Asked, around, isOffered } from './asking.ts'

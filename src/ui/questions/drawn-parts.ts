@@ -1,7 +1,7 @@
 import type { Question } from '../../forms/fields.ts'
 import type { AddressPart } from '../../forms/kinds/address.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
-import { controlOf } from '../../forms/kinds/kind.ts'
+import { controlOf } from '../../forms/kinds/in-parts.ts'
 import { optionText } from '../../forms/kinds/options.ts'
 import type { View } from '../view.ts'
 import { type Asked, missing } from './asking.ts'
@@ -29,6 +29,8 @@ export function partName({ m, locale }: View, field: Question, part: string): st
       return m.questions.address[part as AddressPart]
     case 'matrix':
       return optionText({ options: field.rows }, part, locale)
+    case 'ranking':
+      return optionText(field, part, locale)
     default:
       return part
   }

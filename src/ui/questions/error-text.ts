@@ -21,6 +21,10 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
       return view.m.common.tooLong(label, most, now)
     case 'several':
       return errors.several(label, now, most)
+    case 'rank_twice':
+      return errors.rank_twice(label, now)
+    case 'rank_missing':
+      return errors.rank_missing(label, now)
     case 'too_small':
       return errors.too_small(label, bound(least))
     case 'too_big':

@@ -1,6 +1,6 @@
 import type { FieldOf } from '../../forms/fields.ts'
 import { goingBy, mostShown } from '../../forms/kinds/list.ts'
-import { type Asked, isOffered } from './asking.ts'
+import { type Asked, hintWith, isOffered } from './asking.ts'
 import { LookedUp } from './looked-up.tsx'
 import { optionIn } from './options.tsx'
 
@@ -10,7 +10,7 @@ const mostWeight = 3000
 /** Its words, for a browser to offer those of a list that is not long; and which it is where several go by them. */
 export function List(it: Asked<FieldOf<'list'>>) {
   const { view, values } = it.asking
-  const { name, hint, options } = it.field
+  const { name, options } = it.field
   const words = view.m.questions.list
   const labels = options.map(({ label }) => label[view.locale])
   const id = weightOf(labels) <= mostWeight ? `${name}-list` : undefined
@@ -21,7 +21,7 @@ export function List(it: Asked<FieldOf<'list'>>) {
         it={it}
         found={found.length > 1 ? found.map((one) => optionIn(view, one)) : []}
         which={words.which}
-        hint={[hint?.[view.locale], words.hint(options.length)].filter(Boolean).join(' ')}
+        hint={hintWith(it, words.hint(options.length))}
         autocomplete={isOffered(it.field) ? undefined : 'off'}
         list={id}
       />

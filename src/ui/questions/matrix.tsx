@@ -1,5 +1,5 @@
 import type { FieldOf } from '../../forms/fields.ts'
-import { controlOf } from '../../forms/kinds/kind.ts'
+import { controlOf } from '../../forms/kinds/in-parts.ts'
 import { Radios } from '../fields/chosen.tsx'
 import { Group } from '../fields/field.tsx'
 import { type Asked, around } from './asking.ts'

@@ -19,6 +19,7 @@ import { Name } from './name.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
 import { Phone } from './phone.tsx'
+import { Ranking } from './ranking.tsx'
 import { ResidentId } from './resident-id.tsx'
 import { Scale } from './scale.tsx'
 import { Signature } from './signature.tsx'
@@ -41,6 +42,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   address: { draw: Address },
   list: { draw: List },
   matrix: { draw: Matrix },
+  ranking: { draw: Ranking },
   scale: { draw: Scale },
   name: { draw: Name },
   resident_id: { draw: ResidentId },
