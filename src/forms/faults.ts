@@ -6,6 +6,7 @@ export const ruleFaults = [
   'name_taken',
   'names_repeat',
   'options_do_not_hold',
+  'too_few_offered',
   'category_has_no_source',
   'workers_no_number',
   'concerns_no_choice',

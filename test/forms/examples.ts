@@ -39,7 +39,14 @@ export const examples: Record<Kind, Example> = {
   },
   choices: {
     called: inBoth('有哪些颜色', 'Which colours'),
-    settings: { options },
+    settings: {
+      options: [
+        ...options,
+        { value: 'blue', label: inBoth('蓝', 'Blue') },
+        { value: 'none', label: inBoth('都没有', 'None of these'), exclusive: true },
+      ],
+      most: 2,
+    },
     ...{ right: one('o0'), shown: '红', wrong: one('o2'), said: '问：请从给出的' },
   },
   yes_no: {

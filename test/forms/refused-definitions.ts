@@ -83,6 +83,22 @@ export const refused: [string, unknown, Problem['fault']][] = [
     draft([{ ...choice, options: [...choice.options], dangerWhen: ['fire'] }]),
     'options_do_not_hold',
   ],
+  [
+    'options of which none is offered any more',
+    withField({ ...choice, options: choice.options.map((one) => ({ ...one, retired: true })) }),
+    'too_few_offered',
+  ],
+  ['more to choose than there is', withField({ ...choice, type: 'choices', least: 3 }), 'too_few_offered'],
+  [
+    'more at least than at most',
+    withField({ ...choice, type: 'choices', least: 2, most: 1 }),
+    'too_few_offered',
+  ],
+  [
+    'one choice that stands alone among others that cannot be chosen',
+    withField({ ...choice, options: choice.options.map((one) => ({ ...one, exclusive: true })) }),
+    'unknown_key',
+  ],
   ['two employers', draft([employer('one'), employer('two')]), 'two_enterprises'],
   ['one language only', { ...draft([story]), title: { zh: '标题' } }, 'missing'],
   ['a kind of question nobody knows', withField({ ...story, type: 'file' }), 'not_offered'],

@@ -1,21 +1,27 @@
 import * as v from 'valibot'
 import type { Chosen } from '../answers.ts'
+import { rule } from '../faults.ts'
 import { line } from './cleaned.ts'
 import { because, type Kind } from './kind.ts'
 import {
   fromOptions,
   mostOfOther,
   offered,
+  offeredNow,
   offering,
   optionOf,
   optionText,
   otherOf,
+  retirable,
   saysOther,
   stored,
   writtenIn,
 } from './options.ts'
 
-export const settings = v.object({ type: v.literal('choice'), ...offering })
+export const settings = v.pipe(
+  v.object({ type: v.literal('choice'), ...offering(retirable) }),
+  v.check((it) => offeredNow(it).length > 0, rule('too_few_offered')),
+)
 type Choice = v.InferOutput<typeof settings>
 
 /** One of several. */

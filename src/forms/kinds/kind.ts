@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Locale } from '../../db/vocabulary.ts'
+import type { Bilingual, Locale } from '../../db/vocabulary.ts'
 import type { Answer, AnswerError, Posted } from '../answers.ts'
 
 /**
@@ -17,8 +17,8 @@ export interface Kind<Asked, Given extends Answer> {
   check(asked: Asked): v.GenericSchema<unknown, Given>
   /** Why it cannot be so on the day that is today (`YYYY-MM-DD`), though it is taken on others. */
   untrueOn?(given: Given, today: string): AnswerError | undefined
-  /** What an error is measured by: how much it takes at least and at most, and how much was posted. */
-  measure?(asked: Asked, posted: Posted): Measure
+  /** What this error is measured by: how much it takes at least and at most, and how much was posted. */
+  measure?(asked: Asked, posted: Posted, error: AnswerError): Measure
   /** How such a bound is written, where it is more than its number. */
   bound?(value: number, locale: Locale): string
   /** The parts of an answer that its error is about; none where that is about all of it. */
@@ -40,9 +40,11 @@ export interface Kind<Asked, Given extends Answer> {
 export type Compared = 'number' | 'truth' | 'option' | 'several' | 'day'
 
 export interface Measure {
-  least?: number
-  most?: number
+  least?: number | undefined
+  most?: number | undefined
   now?: number
+  /** The option that it is about. */
+  option?: Bilingual | undefined
 }
 
 /** Who reads an answer. */

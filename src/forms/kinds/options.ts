@@ -18,22 +18,31 @@ export const optionsUpTo = (most: number) =>
     v.check((all) => new Set(all.map((it) => it.value)).size === all.length, rule('options_do_not_hold')),
   )
 
-/** The settings of a question that offers options. */
-export const offering = {
+/** One that may be offered no more, and is still taken from whoever comes back with it. */
+export const retirable = v.object({ ...option.entries, retired: v.optional(v.boolean()) })
+
+/** The settings of a question that offers such options. */
+export const offering = <One extends v.GenericSchema>(one: One) => ({
   ...question,
   /** The id of the list, where other questions offer the same. */
   list: v.optional(name),
-  options: v.pipe(v.array(option), v.minLength(2), v.maxLength(30)),
+  options: v.pipe(v.array(one), v.minLength(2), v.maxLength(30)),
   /** An option "something else" whose text the worker writes. */
   other: yes,
   /** Options that mean danger to life. */
   dangerWhen: v.optional(v.array(value), []),
-}
+})
 
 export interface Offering {
   name: string
-  options: v.InferOutput<typeof option>[]
+  options: v.InferOutput<typeof retirable>[]
   other: boolean
+}
+
+/** The values among which a worker chooses who begins now. */
+export function offeredNow({ options, other }: Offering): string[] {
+  const values = options.filter((one) => !one.retired).map((one) => one.value)
+  return other ? [...values, 'other'] : values
 }
 
 /** The longest words of his own that a worker gives in place of what is offered. */
@@ -48,7 +57,7 @@ export const fromOptions = {
   measure: (asked: Offering, posted: Posted) => lineMeasure(posted.get(otherOf(asked)), mostOfOther),
 }
 
-/** One of what is offered. */
+/** One of what is offered, or was. */
 export function offered({ options, other }: Offering) {
   const values = options.map((one) => one.value)
   return v.picklist(other ? [...values, 'other'] : values, because('not_offered'))

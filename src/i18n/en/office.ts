@@ -339,6 +339,8 @@ export const office: Messages['office'] = {
       names_repeat: () => 'two questions, pages or values have the same name; give each its own',
       options_do_not_hold: () =>
         'two options have the same value, or dangerWhen names an option that is not there',
+      too_few_offered: () =>
+        'too few options can be chosen: too many are retired, or least and most do not fit them',
       category_has_no_source: () =>
         'the category comes from a single choice: category.from is its name, it is required, and the value of each option is a category',
       workers_no_number: () => 'workersFrom is the name of a question for a number',

@@ -3,6 +3,12 @@ import type { Messages } from '../catalog.ts'
 export const questions: Messages['questions'] = {
   other: 'Something else',
   otherText: 'Please say what',
+  howMany(least, most) {
+    if (least && least === most) return `Choose ${most}.`
+    if (least && most) return `Choose ${least} to ${most}.`
+    if (most) return `Choose up to ${most}.`
+    return least ? `Choose at least ${least}.` : ''
+  },
   yuan: 'yuan',
   timeHint: 'For example 8:30, 20:15 or 3 pm.',
   employer: {
@@ -42,6 +48,12 @@ export const questions: Messages['questions'] = {
         : `${label}: ${found} go by these words; please choose one`,
     not_listed: (label: string) => `${label}: nothing in the list goes by these words; please try others`,
     other_missing: (label: string) => `${label}: you chose “something else”; please say what`,
+    not_together: (label: string, option: string) =>
+      `${label}: “${option}” cannot be chosen together with others`,
+    too_few_chosen: (label: string, least: number, now: number) =>
+      `${label}: choose at least ${least}; you chose ${now}`,
+    too_many_chosen: (label: string, most: number, now: number) =>
+      `${label}: choose ${most} at most; you chose ${now}`,
     not_a_number: (label: string) => `${label}: digits only, please`,
     not_whole: (label: string) => `${label}: a whole number, please`,
     too_small: (label: string, least: string) => `${label}: not less than ${least}`,

@@ -320,6 +320,7 @@ export const office = {
       name_taken: () => '这个 name 页面自己要用，请换一个',
       names_repeat: () => '两个问题、页面或数值用了同一个名称；请各用各的',
       options_do_not_hold: () => '选项的 value 有重复，或者 dangerWhen 里写了没有的选项',
+      too_few_offered: () => '能选的选项不够：没有停用的太少，或者 least、most 与它们对不上',
       category_has_no_source: () =>
         '类别要从一道单选题来：category.from 写这道题的 name，这道题必填，每个选项的 value 是一种诉求类别',
       workers_no_number: () => 'workersFrom 要写一道数字题的 name',

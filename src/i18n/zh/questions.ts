@@ -1,6 +1,13 @@
 export const questions = {
   other: '其他',
   otherText: '请写明',
+  /** How many are to be chosen; nothing where any number is. */
+  howMany(least?: number, most?: number): string {
+    if (least && least === most) return `选 ${most} 项。`
+    if (least && most) return `选 ${least} 到 ${most} 项。`
+    if (most) return `最多选 ${most} 项。`
+    return least ? `至少选 ${least} 项。` : ''
+  },
   yuan: '元',
   timeHint: '比如 8:30、20:15，也可以写下午 3 点。',
   employer: {
@@ -37,6 +44,11 @@ export const questions = {
         : `${label}：有 ${found} 项符合，请选一项`,
     not_listed: (label: string) => `${label}：名单里没有找到，请换几个字再试`,
     other_missing: (label: string) => `${label}：选了“其他”，请写明是什么`,
+    not_together: (label: string, option: string) => `${label}：选了“${option}”，就不能再选别的`,
+    too_few_chosen: (label: string, least: number, now: number) =>
+      `${label}：至少选 ${least} 项，现在选了 ${now} 项`,
+    too_many_chosen: (label: string, most: number, now: number) =>
+      `${label}：最多选 ${most} 项，现在选了 ${now} 项`,
     not_a_number: (label: string) => `${label}：请只填数字`,
     not_whole: (label: string) => `${label}：请填整数`,
     too_small: (label: string, least: string) => `${label}：不能小于 ${least}`,

@@ -4,9 +4,12 @@ import { type Asked, around } from './asking.ts'
 import { OtherText, optionsIn } from './options.tsx'
 
 export function Choice(it: Asked<FieldOf<'choice'>>) {
-  const { view, values } = it.asking
   return (
-    <Radios {...around(it)} value={values.get(it.field.name)} options={optionsIn(view, it.field)}>
+    <Radios
+      {...around(it)}
+      value={it.asking.values.get(it.field.name)}
+      options={optionsIn(it.asking, it.field)}
+    >
       <OtherText {...it} />
     </Radios>
   )

@@ -4,9 +4,13 @@ import { type Asked, around } from './asking.ts'
 import { OtherText, optionsIn } from './options.tsx'
 
 export function Choices(it: Asked<FieldOf<'choices'>>) {
-  const { view, values } = it.asking
+  const { asking, field } = it
+  const { view, values } = asking
+  const { hint, ...rest } = around(it)
+  const howMany = view.m.questions.howMany(field.least, field.most)
+  const hints = [hint, howMany].filter(Boolean).join(view.locale === 'zh' ? '' : ' ')
   return (
-    <Checkboxes {...around(it)} values={values.all(it.field.name)} options={optionsIn(view, it.field)}>
+    <Checkboxes {...rest} hint={hints} values={values.all(field.name)} options={optionsIn(asking, field)}>
       <OtherText {...it} />
     </Checkboxes>
   )

@@ -11,7 +11,7 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
   const { errors } = view.m.questions
   const kind = kindOf(field)
   const label = labelOf(view, field, kind.faultyParts?.(field, posted) ?? [])
-  const { least = 0, most = 0, now = 0 } = kind.measure?.(field, posted) ?? {}
+  const { least = 0, most = 0, now = 0, option } = kind.measure?.(field, posted, error) ?? {}
   const bound = (value: number) => kind.bound?.(value, view.locale) ?? String(value)
   if (isCheck(error)) return checkText(view, field, error)
   switch (error) {
@@ -29,6 +29,12 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
       return errors.too_small(label, bound(least))
     case 'too_big':
       return errors.too_big(label, bound(most))
+    case 'too_few_chosen':
+      return errors.too_few_chosen(label, least, now)
+    case 'too_many_chosen':
+      return errors.too_many_chosen(label, most, now)
+    case 'not_together':
+      return errors.not_together(label, option?.[view.locale] ?? '')
     case 'not_a_resident_id':
       return errors.not_a_resident_id(label, now)
     default:

@@ -2,12 +2,15 @@ import type { FieldOf } from '../../forms/fields.ts'
 import { otherOf } from '../../forms/kinds/options.ts'
 import type { Option } from '../fields/chosen.tsx'
 import type { View } from '../view.ts'
-import { type Asked, isOffered } from './asking.ts'
+import { type Asked, type Asking, isOffered } from './asking.ts'
 
 export type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
 
-export function optionsIn(view: View, { options, other }: Choosing): Option[] {
-  const given = options.map((it) => optionIn(view, it))
+/** What is offered, and what he came back with though it is offered no more. */
+export function optionsIn({ view, values }: Asking, { name, options, other }: Choosing): Option[] {
+  const chosen = values.all(name)
+  const open = options.filter(({ value, retired }) => !retired || chosen.includes(value))
+  const given = open.map((it) => optionIn(view, it))
   return other ? [...given, { value: 'other', label: view.m.questions.other }] : given
 }
 
