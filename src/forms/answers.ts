@@ -45,6 +45,7 @@ export type AnswerError =
   | 'no_such_day'
   | 'in_the_future'
   | 'not_a_phone'
+  | 'not_a_phone_or_short'
   | 'not_a_credit_code'
   | 'not_an_email'
   | 'not_a_name'

@@ -8,7 +8,7 @@ export function AnswerList({ rows }: { rows: Shown[] }) {
 }
 
 function shownValue({ value, isPhone }: Shown) {
-  const number = isPhone ? phoneNumber(value) : null
+  const number = isPhone ? phoneNumber(value, { mayBeShort: true }) : null
   // A phone waits at the comma, and then dials the extension.
   return number ? <a href={`tel:${number.replace('转', ',')}`}>{value}</a> : value
 }

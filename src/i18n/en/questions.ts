@@ -65,6 +65,7 @@ export const questions: Messages['questions'] = {
     no_such_day: (label: string) => `${label}: this day does not exist; please check`,
     in_the_future: (label: string) => `${label}: not later than today`,
     not_a_phone: (label: string) => `${label}: 11 digits of a mobile, or a landline with its area code`,
+    not_a_phone_or_short: (label: string) => `${label}: a phone number, such as 0571-88888888 or 12351`,
     not_an_email: (label: string) => `${label}: a whole e-mail address, such as name@example.com`,
     not_a_credit_code: (label: string) =>
       `${label}: please check; it has 18 digits and capital letters, and the last one has to fit`,

@@ -60,6 +60,7 @@ export const questions = {
     no_such_day: (label: string) => `${label}：没有这一天，请核对`,
     in_the_future: (label: string) => `${label}：不能晚于今天`,
     not_a_phone: (label: string) => `${label}：请填 11 位手机号，或带区号的电话`,
+    not_a_phone_or_short: (label: string) => `${label}：请填电话，比如 0571-88888888 或 12351`,
     not_an_email: (label: string) => `${label}：请填完整的邮箱，比如 name@example.com`,
     not_a_credit_code: (label: string) => `${label}：请核对，应是 18 位数字和大写字母，最后一位要对得上`,
     not_a_name: (label: string) => `${label}：请写姓名，不能只有数字或符号`,
