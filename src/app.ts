@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { routePath } from 'hono/route'
 import { getPath } from 'hono/utils/url'
 import { unreadable } from './answer-unreadable.ts'
 import { board } from './board/routes.tsx'
+import { fitting, readable } from './body-limits.ts'
 import { desk } from './desk/routes.tsx'
 import { Unreadable } from './encryption/unreadable.ts'
 import { type AppEnv, factory } from './env.ts'
@@ -15,7 +15,6 @@ import { intake } from './intake/routes.tsx'
 import { showWords } from './keeping/keeping-words.ts'
 import { keepAnswers, whereItStood } from './keeping/kept-answers.ts'
 import { keeping } from './keeping/routes.tsx'
-import { unsent } from './keeping/unsent.tsx'
 import { logFailure } from './log.ts'
 import { office } from './office/routes.ts'
 import { fromOwnPages } from './own-pages.ts'
@@ -28,15 +27,6 @@ import { signin } from './signin/routes.tsx'
 import { signedIn } from './signin/session.ts'
 import { problem } from './ui/problem.tsx'
 import { pathMeant, urls } from './urls.ts'
-
-/** More than a person types; what comes on top is not even read. */
-const readable = bodyLimit({ maxSize: 2 * 1024 * 1024, onError: (c) => problem(c, 'tooLarge') })
-/** What any form of ours takes, with room: a Chinese character becomes nine on the way. Its words are given back. */
-const fitting = factory.createMiddleware(async (c, next) => {
-  const isForm = c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')
-  if (isForm && (await c.req.arrayBuffer()).byteLength > 512 * 1024) return unsent(c, 'tooLarge')
-  await next()
-})
 
 /** The page that says so, with the methods that the address takes. */
 function onMethodNotAllowed(c: Context<AppEnv>, methods: string[]) {

@@ -16,6 +16,8 @@ interface Variables {
   view: View
   /** That the answer is to be seen once, and kept nowhere. */
   unkept?: true
+  /** That the answer is a file that somebody sent, and no page. */
+  isFile?: true
 }
 
 /** What a handler of a public page finds. */

@@ -9,6 +9,11 @@ export function logFailure(what: string, error?: unknown): void {
   console.error(error === undefined ? what : `${what}: ${traceOf(error)}`)
 }
 
+/** Says in the log how much of something was done, in words of ours. */
+export function logCount(what: string, count: number): void {
+  console.info(`${what}: ${count}`)
+}
+
 /** What kind of error it is, what SQLite or D1 called it, and the places in the code that it came through. */
 export function traceOf(error: unknown): string {
   return causesOf(error)

@@ -56,5 +56,6 @@ const mark = 'mark'
 
 function serviceOf(c: Context<AppEnv>, settings: Settings) {
   const { name, zone, languages, helplines } = settings
-  return { zone, languages, helplines, federation: name, release: c.env.version.slice(0, 8) }
+  const fileMegabytes = Math.floor(c.env.largestFile / 1024 / 1024)
+  return { zone, fileMegabytes, languages, helplines, federation: name, release: c.env.version.slice(0, 8) }
 }

@@ -12,6 +12,7 @@ export const patterns = {
   followOpening: '/follow/opening',
   followExit: '/follow/exit',
   followMessages: '/follow/messages',
+  followFile: '/follow/files/:file',
   followRating: '/follow/rating',
   followAct: '/follow/acts/:act',
   followConsent: '/follow/consents/:consent',
@@ -49,6 +50,7 @@ export const patterns = {
   desk: '/desk',
   deskCases: '/desk/cases',
   deskCase: '/desk/cases/:id',
+  deskFile: '/desk/cases/:id/files/:file',
   deskReferral: '/desk/cases/:id/referral',
   deskReferralIdentity: '/desk/cases/:id/referral/identity',
   deskAct: '/desk/cases/:id/:act',
@@ -108,10 +110,12 @@ export const urls = {
   form: (slug: string) => fill(patterns.form, { slug }),
   followLink: (receipt: string) => fill(patterns.followLink, { receipt }),
   followAct: (act: string) => fill(patterns.followAct, { act }),
+  followFile: (file: string) => fill(patterns.followFile, { file }),
   followConsent: (consent: string) => fill(patterns.followConsent, { consent }),
   mailChoice: (token: string) => fill(patterns.mailChoice, { token }),
   kept: (name: string) => fill(patterns.kept, { name }),
   deskCase: (id: string) => fill(patterns.deskCase, { id }),
+  deskFile: (id: string, file: string) => fill(patterns.deskFile, { id, file }),
   deskReferral: (id: string) => fill(patterns.deskReferral, { id }),
   deskReferralIdentity: (id: string) => fill(patterns.deskReferralIdentity, { id }),
   deskAct: (id: string, act: string) => fill(patterns.deskAct, { id, act }),
@@ -137,3 +141,6 @@ export const urls = {
 export function pathMeant(path: string): string {
   return path.replace(/^\/Q\//, '/q/').replace(/(?<=[^/])\/+$/, '')
 }
+
+/** Whether a path is where somebody of the union writes to a worker. */
+export const isDeskMessage = (path: string) => /^\/desk\/cases\/[^/]+\/message$/.test(path)

@@ -3,12 +3,19 @@ import type { Statement } from '../db/client.ts'
 import { nothingWritten } from '../db/columns.ts'
 import { messages } from '../db/tables/cases.ts'
 import { consents, referrals } from '../db/tables/consents.ts'
+import { files } from '../db/tables/files.ts'
 import { replies } from '../db/tables/grievances.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
 import type { Scene } from '../orgs/scene.ts'
-import { countOfIdentity, countOfMessages, countOfNews, noteDeletions } from './deletion-ledger.ts'
+import {
+  countOfFiles,
+  countOfIdentity,
+  countOfMessages,
+  countOfNews,
+  noteDeletions,
+} from './deletion-ledger.ts'
 
 /** Statement, before anything is removed: of each kind how many go of the cases that `which` matches; no content. */
 export function noteEmptying(scene: Scene, which: SQL): Statement {
@@ -17,7 +24,7 @@ export function noteEmptying(scene: Scene, which: SQL): Statement {
 
 /**
  * Removes all that people wrote in the cases that `which` matches, for any of it may tell who the worker is:
- * identity, answers, messages, replies, what others were told, and the reasons of worker and staff. What was done
+ * identity, answers, messages, photos and sounds, replies, what others were told, and the reasons of worker and staff. What was done
  * stays: category, dates, states, roles, outcomes, ratings.
  */
 export function emptying({ db }: Scene, which: SQL): Statement[] {
@@ -28,6 +35,7 @@ export function emptying({ db }: Scene, which: SQL): Statement[] {
     db.delete(identities).where(sql`case_id in ${theirs}`),
     db.update(submissions).set({ answers: nothingWritten.answers }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),
+    db.delete(files).where(sql`case_id in ${theirs}`),
     db.update(replies).set({ body: nothingWritten.text }).where(sql`case_id in ${theirs}`),
     db.update(consents).set({ recipient: gap, contact: gap, purpose: gap }).where(sql`case_id in ${theirs}`),
     db.update(referrals).set({ recipient: gap, told: gap }).where(sql`case_id in ${theirs}`),
@@ -51,6 +59,7 @@ const counts = {
   answers: sql`(select count(*) from submissions s
     where s.id = cases.submission_id and s.answers <> '{}' and s.erased_at is null)`,
   messages: countOfMessages,
+  files: countOfFiles,
   replies: sql`(select count(*) from replies r where r.case_id = cases.id and r.body <> '')`,
   consents: sql`(select count(*) from consents c where c.case_id = cases.id and c.recipient <> '')`,
   referrals: sql`(select count(*) from referrals r where r.case_id = cases.id and r.told <> '')`,

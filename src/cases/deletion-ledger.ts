@@ -40,4 +40,7 @@ export const countOfIdentity = sql`(select count(*) from identities i where i.ca
 export const countOfMessages = sql`(select count(*) from messages m where m.case_id = cases.id)`
 
 /** SQL over `cases`. */
+export const countOfFiles = sql`(select count(*) from files f where f.case_id = cases.id)`
+
+/** SQL over `cases`. */
 export const countOfNews = sql`(select count(*) from news_ways w where w.case_id = cases.id)`

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { caseEvents, messages } from '../db/tables/cases.ts'
+import { files } from '../db/tables/files.ts'
 import { ratings, replies } from '../db/tables/grievances.ts'
 import type { Subject } from '../engine/process.ts'
 import { wordsOf } from '../engine/saying.ts'
@@ -56,10 +57,12 @@ export async function rowsOf(db: Db, caseId: string, known: string[] | 'worker',
         role: messages.role,
         body: messages.body,
         readAt: messages.readAt,
+        file: { kind: files.kind, size: files.size },
         staffId: messages.staffId,
         name: nameOf(sql`messages.staff_id`),
       })
       .from(messages)
+      .leftJoin(files, eq(files.id, messages.id))
       .where(
         and(eq(messages.caseId, caseId), part?.messages === undefined ? undefined : before(part.messages)),
       )

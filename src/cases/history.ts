@@ -2,6 +2,7 @@ import { messages } from '../db/tables/cases.ts'
 import type { ActorKind, Role, State } from '../db/vocabulary.ts'
 import type { Subject } from '../engine/process.ts'
 import { wordsOf } from '../engine/saying.ts'
+import type { FileKind } from '../files/kind-of-file.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Rating, Reply } from './grievance/subject.ts'
 import type { lossCauses } from './handing-over.ts'
@@ -14,6 +15,12 @@ import type { SupervisionCause } from './supervision.ts'
 export type Cause = SupervisionCause | (typeof lossCauses)[number]
 
 export type Answer = Pick<Reply, 'id' | 'body' | 'outcome' | 'draftedAt' | 'signedAt' | 'readAt'>
+
+/** A file as pages tell of it: under the id of its message. */
+export interface FileOfMessage {
+  kind: FileKind
+  size: number
+}
 
 /** One thing that happened; names of people are in it only for the union's own eyes. */
 export type Entry =
@@ -42,7 +49,10 @@ export type Entry =
       at: Date
       fromWorker: boolean
       role: Role | null
+      /** Empty where a file stands for itself. */
       body: string
+      /** A photo or a sound that came with it. */
+      file: FileOfMessage | null
       readAt: Date | null
       name: string | null
     }

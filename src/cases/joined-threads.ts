@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm'
 import { listed } from '../db/listed.ts'
 import { cases, messages } from '../db/tables/cases.ts'
+import { files } from '../db/tables/files.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { staff } from '../db/tables/orgs.ts'
 import { cipherOf } from '../encryption/case-cipher.ts'
@@ -24,8 +25,15 @@ export async function joinedThreads(
   const merged = relatives.filter(({ kin }) => kin === 'merged')
   if (merged.length === 0) return []
   const found = await scene.db
-    .select({ message: messages, name: staff.name, anonymous: cases.anonymous, key: caseKeys })
+    .select({
+      message: messages,
+      file: { kind: files.kind, size: files.size },
+      name: staff.name,
+      anonymous: cases.anonymous,
+      key: caseKeys,
+    })
     .from(messages)
+    .leftJoin(files, eq(files.id, messages.id))
     .innerJoin(cases, eq(cases.id, messages.caseId))
     .leftJoin(caseKeys, eq(caseKeys.caseId, messages.caseId))
     .leftJoin(staff, eq(staff.id, messages.staffId))
@@ -38,9 +46,9 @@ export async function joinedThreads(
     }),
   )
   const rows = await Promise.all(
-    found.map(async ({ message, ...row }) => {
+    found.map(async ({ message, file, ...row }) => {
       const body = await ciphers.get(message.caseId)?.decrypt(messages.body, message.id, message.body)
-      return { ...row, message: { ...message, body: body ?? '' } }
+      return { ...row, message: { ...message, file, body: body ?? '' } }
     }),
   )
   const byCase = Map.groupBy(rows, ({ message }) => message.caseId)

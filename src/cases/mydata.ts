@@ -112,7 +112,10 @@ function plain(entry: Entry, zone: string): MyEntry {
       return { at, what: action, by: role ?? actor, text: reason }
     }
     case 'message':
-      return { at, what: 'message', by: entry.fromWorker ? 'worker' : entry.role, text: entry.body }
+      return {
+        ...{ at, what: 'message', by: entry.fromWorker ? 'worker' : entry.role, text: entry.body },
+        ...(entry.file && { file: entry.file.kind }),
+      }
     case 'reply': {
       const { reply, rating } = entry
       const rated = { solved: rating?.solved ?? null, satisfied: rating?.satisfied ?? null }

@@ -71,10 +71,15 @@ export async function performAsWorker(
 ): Promise<Outcome> {
   const actor = { kind: 'worker' } as const
   const { id: caseId, state, turn } = subject.case
-  if (action === 'write_to_union' && state === 'needs_info')
-    return perform(scene, actor, subject, 'give_info', { ...input, reason: input.body })
+  if (action === 'write_to_union' && state === 'needs_info') {
+    const { file, key, body: words } = input
+    // A file is no answer by itself: his words are one, and it stands in the thread.
+    const sent = file && (await perform(scene, actor, subject, action, { file, key }))
+    if (sent && !(sent.ok && words?.trim())) return sent
+    return perform(scene, actor, subject, 'give_info', { ...input, reason: words })
+  }
   // A second tap on that answer finds the case gone on.
-  if (action === 'write_to_union' && state === 'triage') {
+  if (action === 'write_to_union' && state === 'triage' && !input.file) {
     const words = input.body?.trim()
     const reasonDigest = words ? await subject.cipher.digest(words) : null
     const sent = { caseId, action: 'give_info', actor, turn: turn - 1, reasonDigest, undoneBy: [] }

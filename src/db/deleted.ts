@@ -3,6 +3,7 @@ export const deletedKinds = [
   'identity',
   'answers',
   'messages',
+  'files',
   'replies',
   'reasons',
   'consents',

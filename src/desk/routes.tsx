@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { readFile } from '../cases/filed/kept-files.ts'
 import { readPart } from '../cases/history-part.ts'
 import { listCases } from '../cases/listing-cases.ts'
 import { loadForStaff } from '../cases/loading.ts'
@@ -11,6 +12,7 @@ import { myWork } from '../cases/worklist.ts'
 import { type StaffEnv, staffFactory } from '../env.ts'
 import { keepDraft } from '../keeping/drafts.ts'
 import { readsAnyCase } from '../orgs/roles.ts'
+import { answerFile } from '../ui/answer-file.ts'
 import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
@@ -84,6 +86,14 @@ desk.get(patterns.deskCase, async (c) => {
   return c.html(
     <CasePage view={view} staff={staff} now={now} opened={opened} outcome={outcome} draftKept={kept} />,
   )
+})
+
+/** A file of its thread, for who sees the case. */
+desk.get(patterns.deskFile, async (c) => {
+  const { id, file: fileId } = c.req.param()
+  const subject = await loadForStaff(c.var, c.var.staff, id)
+  const file = subject && (await readFile(c.var, c.env.files, subject, fileId))
+  return file ? answerFile(c, file, fileId.slice(0, 6)) : problem(c, 'notFound')
 })
 
 desk.post(patterns.deskAct, takeAct)

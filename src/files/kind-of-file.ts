@@ -15,6 +15,11 @@ export const typeOfKind: Record<FileKind, { type: string; ending: string }> = {
   amr: { type: 'audio/amr', ending: 'amr' },
 }
 
+export const isPicture = (kind: FileKind) => typeOfKind[kind].type.startsWith('image/')
+
+/** Whether every browser shows it by itself. */
+export const isShown = (kind: FileKind) => ['jpeg', 'png', 'webp'].includes(kind)
+
 /** What a file is by how it begins, whatever its name and its sender say; null for all that is not taken. */
 export function kindOfFile(bytes: Bytes): FileKind | null {
   const found = beginnings.find(({ letters, at = 0 }) => hasLetters(bytes, at, letters))

@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
+import { keepFile, readFile } from '../cases/filed/kept-files.ts'
 import { ratingActs } from '../cases/grievance/rating.ts'
 import { performAsWorker } from '../cases/performing.ts'
 import { satisfiedAnswers, solvedAnswers } from '../db/vocabulary.ts'
 import type { Refusal } from '../engine/process.ts'
 import { type AppEnv, factory } from '../env.ts'
 import { isWithin, lengthOf } from '../typed/graphemes.ts'
+import { answerFile } from '../ui/answer-file.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
+import { fileError } from '../ui/file-error.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
 import type { Attempt } from './act-form.tsx'
@@ -14,7 +17,7 @@ import { CasePage } from './case-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
 import { longestText } from './longest-text.ts'
 import { askUntilTomorrow } from './too-often.tsx'
-import { failed, formOfCase } from './visiting.tsx'
+import { failed, formOfCase, pageOfCase } from './visiting.tsx'
 
 /** Everything a worker does to his case; each is one form, once. */
 export const acting = factory.createApp()
@@ -24,16 +27,28 @@ acting.onError(failed)
 acting.post(urls.followMessages, async (c) => {
   const posted = await formOfCase(c)
   if (posted instanceof Response) return posted
-  const { it, form } = posted
+  const { it, form, file } = posted
   const body = form.get('message')
   const attempt: Attempt = { of: 'message', values: { message: body }, errors: {} }
-  const wrong = textError(c, c.var.view.m.follow.thread.label, body)
+  if (file?.ok === false)
+    return again(c, it, { ...attempt, errors: { file: fileError(c.var.view, file.why) } })
+  const wrong = file && !body ? undefined : textError(c, c.var.view.m.follow.thread.label, body)
   if (wrong) return again(c, it, { ...attempt, errors: { message: wrong } })
   const outcome = await performAsWorker(c.var, it.subject, 'write_to_union', {
     body,
     key: form.get('token').slice(0, 80),
+    file: file ? await keepFile(c.env.files, file) : undefined,
   })
   return outcome.ok ? done(c, 'message') : refused(c, it, attempt, outcome.why)
+})
+
+/** A file of the thread, of either side; the case that is visited is the only one looked in. */
+acting.get(patterns.followFile, async (c) => {
+  const it = await pageOfCase(c)
+  if (it instanceof Response) return it
+  const id = c.req.param('file')
+  const file = await readFile(c.var, c.env.files, it.subject, id)
+  return file ? answerFile(c, file, id.slice(0, 6)) : problem(c, 'notFound')
 })
 
 acting.post(urls.followRating, async (c) => {

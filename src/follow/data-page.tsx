@@ -56,7 +56,7 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       ))}
       <h2>{words.messages}</h2>
       {it.messages.map((message) => (
-        <MessageSheet view={view} message={message} />
+        <MessageSheet view={view} mark={it.mark} message={message} />
       ))}
       {it.messages.length === 0 && <p>{archived ? view.m.common.removed : words.none}</p>}
       <h2>{words.replies}</h2>

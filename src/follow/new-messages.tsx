@@ -12,7 +12,7 @@ export function NewMessages({ view, it, open }: { view: View; it: Followed; open
     <section aria-labelledby="new">
       <h2 id="new">{words.news}</h2>
       {fresh.map((message) => (
-        <MessageSheet view={view} message={message} />
+        <MessageSheet view={view} mark={it.mark} message={message} />
       ))}
       {open.has('write_to_union') && (
         <p>

@@ -1,3 +1,4 @@
+import { FileField } from '../ui/fields/file.tsx'
 import { Submit } from '../ui/fields/sending.tsx'
 import { TextArea } from '../ui/fields/typed.tsx'
 import { OtherParts } from '../ui/other-parts.tsx'
@@ -20,7 +21,7 @@ export function Thread({ it, ...props }: FormProps & { it: Followed }) {
       <OtherParts view={props.view} address={urls.follow} of="messages" part={it.part} older={it.older} />
       {it.messages.length === 0 && <Empty title={none} />}
       {before.map((message) => (
-        <MessageSheet view={props.view} message={message} />
+        <MessageSheet view={props.view} mark={props.mark} message={message} />
       ))}
       {before.length < it.messages.length && (
         <p class="row">
@@ -47,7 +48,8 @@ function WriteForm({ view, main, attempt, anonymous }: FormProps & { anonymous: 
         value={attempt?.values.message}
         error={attempt?.errors.message}
       />
-      <Submit quiet={main !== 'message'} to={urls.followMessages}>
+      <FileField view={view} name="file" label={view.m.common.files.label} error={attempt?.errors.file} />
+      <Submit quiet={main !== 'message'} to={urls.followMessages} withFile>
         {words.button}
       </Submit>
     </div>

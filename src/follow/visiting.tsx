@@ -4,9 +4,10 @@ import type { Part } from '../cases/history-part.ts'
 import { Unreadable } from '../encryption/unreadable.ts'
 import type { AppEnv } from '../env.ts'
 import { logFailure } from '../log.ts'
-import { type FormBody, readForm } from '../ui/form-body.ts'
+import type { FormBody } from '../ui/form-body.ts'
 import { KeptWords, textsOf } from '../ui/kept-words.ts'
 import { problem } from '../ui/problem.tsx'
+import { readSentForm, type SentFile } from '../ui/sent-form.ts'
 import { urls } from '../urls.ts'
 import { ExpiredPage, FailedPage } from './entry-page.tsx'
 import { type Followed, loadFollowed } from './followed.ts'
@@ -38,15 +39,16 @@ export async function followed(c: Context<AppEnv>, part: Part | null = {}): Prom
 export async function formOfCase(
   c: Context<AppEnv>,
   part: Part | null = {},
-): Promise<{ it: Followed; form: FormBody } | Response> {
-  const form = await readForm(c)
-  if (!form) return problem(c, 'badRequest')
+): Promise<{ it: Followed; form: FormBody; file: SentFile | null } | Response> {
+  const sent = await readSentForm(c, c.env.largestFile)
+  if (!sent) return problem(c, 'badRequest')
+  const { form, file } = sent
   const it = await followed(c, part)
   if (!it) return c.html(<ExpiredPage view={c.var.view} typed={textsOf(form)} />, 403)
   if (form.get('case') !== it.mark) return otherCase(c, it, textsOf(form))
   // The page is shown as the case is by now, and so with its turn.
   c.var.view.words = new KeptWords(form).without(['turn'])
-  return { it, form }
+  return { it, form, file }
 }
 
 /** A page of the case that is visited, and of no other one that its link was meant for. */
@@ -65,6 +67,6 @@ function otherCase(c: Context<AppEnv>, it: Followed, typed: string[]) {
 export async function failed(error: Error, c: Context<AppEnv>) {
   if (error instanceof Unreadable) return unreadable(c, error)
   logFailure('A worker could not act on his case', error)
-  const form = await readForm(c)
-  return c.html(<FailedPage view={c.var.view} typed={form ? textsOf(form) : []} />, 503)
+  const sent = await readSentForm(c, c.env.largestFile)
+  return c.html(<FailedPage view={c.var.view} typed={sent ? textsOf(sent.form) : []} />, 503)
 }

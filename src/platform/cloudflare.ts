@@ -17,6 +17,8 @@ export interface Bindings extends SecretVariables {
   SIGN_IN_LIMIT: RateLimit
   ARRIVAL_LIMIT: RateLimit
   VERSION: WorkerVersionMetadata
+  /** How large a file may be that somebody sends; wrangler.toml says what the plans have time for. */
+  FILE_MEGABYTES?: string
   /** Only from the local run's `.dev.vars`. */
   DEMO?: string
 }
@@ -53,6 +55,7 @@ function platformOf(env: Bindings): Lasting {
     search: env.SEARCH,
     wake: wakeBy(env.WAKE),
     files: filesIn(env.FILES),
+    largestFile: megabytesIn(env.FILE_MEGABYTES) * 1024 * 1024,
     limits: {
       filing: limitBy(env.FILING_LIMIT),
       searching: limitBy(env.SEARCH_LIMIT),
@@ -78,6 +81,9 @@ function platformOf(env: Bindings): Lasting {
       ),
   }
 }
+
+/** What the free plan has time for, where nobody says anything that is a number. */
+const megabytesIn = (text = '') => (/^[1-9]\d?$/.test(text) ? Number(text) : 3)
 
 /** Where a session begins: D1 throws for a mark that is no bookmark of its own. */
 function sessionSince(mark = ''): string {

@@ -10,7 +10,11 @@ export function filesIn(bucket: R2Bucket): Files {
     async create(name, bytes) {
       await bucket.put(name, bytes, { onlyIf: { etagDoesNotMatch: '*' } })
     },
-    remove: (name) => bucket.delete(name),
+    remove: (names) => bucket.delete(names),
     list: async (prefix) => (await bucket.list({ prefix })).objects.map(({ key }) => key),
+    async look(prefix, after) {
+      const { objects } = await bucket.list({ prefix, ...(after && { startAfter: after }) })
+      return objects.map(({ key, uploaded }) => ({ name: key, at: uploaded }))
+    },
   }
 }

@@ -25,6 +25,8 @@ export interface Platform {
   wake: (message: WakeMessage, delaySeconds?: number) => Promise<void>
   /** Small files beside the database, which no backup of it holds. */
   files: Files
+  /** How many bytes a file may have that somebody sends: as many as there is time to strip of their metadata. */
+  largestFile: number
   /** Counted apart, so that one never uses up the tries of another. */
   limits: Record<LimitName, Limit>
   /** The network address that a request comes from; `unknown` where nobody says. */
@@ -85,9 +87,12 @@ export interface Files {
   read: (name: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Writes a file that is not there yet; nothing happens where it is. */
   create: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void>
-  remove: (name: string) => Promise<void>
+  /** Of many a thousand at most. */
+  remove: (names: string | string[]) => Promise<void>
   /** The names that begin so; a thousand at most. */
   list: (beginning: string) => Promise<string[]>
+  /** The same in their order from behind a name on, each with the time at which it came. */
+  look: (beginning: string, after: string) => Promise<{ name: string; at: Date }[]>
 }
 
 /** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, keep their keys, follow what changed, or tell workers of news. */

@@ -16,6 +16,9 @@ const ours = [
   'seen',
   'act',
   'id',
+  // Of a file a form says the name alone, where it is not sent along.
+  'file',
+  'message-file',
 ]
 /** A word of ours, as the value of a box or a list is. */
 const isOption = /^(?:[a-z][a-z0-9_]{0,60}|\d{0,4})$/

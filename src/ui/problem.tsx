@@ -11,6 +11,7 @@ type Problem =
   | 'notFound'
   | 'forbidden'
   | 'tooLarge'
+  | 'fileTooLarge'
   | 'crossSite'
   | 'badRequest'
   | 'method'
@@ -23,6 +24,7 @@ export const problemStatus = {
   notFound: 404,
   forbidden: 403,
   tooLarge: 413,
+  fileTooLarge: 413,
   crossSite: 403,
   badRequest: 400,
   method: 405,
@@ -48,7 +50,7 @@ function ProblemPage({ view, problem, typed }: { view: View; problem: Problem; t
   return (
     <Page view={view} title={errors[`${problem}Title`]}>
       <h1>{errors[`${problem}Title`]}</h1>
-      <p>{errors[problem]}</p>
+      <p>{problem === 'fileTooLarge' ? errors.fileTooLarge(view.fileMegabytes) : errors[problem]}</p>
       <Typed view={view} texts={typed} />
       <p>
         <a class="button" href={urls.home}>

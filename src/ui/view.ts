@@ -19,6 +19,8 @@ export interface View {
   /** What was typed into this page before, while it was shown in another way or the session ended. */
   words?: KeptWords | undefined
   zone: string
+  /** How large a file may be that is sent. */
+  fileMegabytes: number
   federation: Bilingual
   helplines: { number: string; name: Bilingual }[]
   languages: readonly Locale[]
@@ -49,7 +51,7 @@ export function chooseElder(c: Context): boolean {
 
 export function viewOf(
   c: Context,
-  service: Pick<View, 'zone' | 'federation' | 'helplines' | 'languages' | 'release'>,
+  service: Pick<View, 'zone' | 'fileMegabytes' | 'federation' | 'helplines' | 'languages' | 'release'>,
 ): View {
   const locale = chooseLocale(c, service.languages)
   const here = c.req.method === 'POST' ? pageOf(c) : new URL(c.req.url)

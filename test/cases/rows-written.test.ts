@@ -33,6 +33,7 @@ test('of rows found by their own key alone, each is written once', async () => {
     'day_heads',
     'duties',
     'event_links',
+    'files',
     'grievances',
     'identities',
     'news_ways',

@@ -1,6 +1,8 @@
 import { mailChoiceToken } from '../../src/mail/unsubscribe-token.ts'
 import { patterns, query, urls } from '../../src/urls.ts'
+import { jpeg } from '../support/files/jpeg.ts'
 import { bindings } from '../support/signed-in.ts'
+import { fileIn, phoneOf } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import type { Held } from '../support/town/town.ts'
 
@@ -13,6 +15,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.form('grievance')
     case patterns.followLink:
       return urls.followLink(held.receipt)
+    case patterns.followFile:
+      return urls.followFile(await fileOf(held))
     case patterns.followAct:
       return urls.followAct('correction')
     case patterns.followConsent:
@@ -23,6 +27,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.kept('0'.repeat(32))
     case patterns.deskCase:
       return urls.deskCase(held.id)
+    case patterns.deskFile:
+      return urls.deskFile(held.id, await fileOf(held))
     case patterns.deskReferral:
       return urls.deskReferral(held.id)
     case patterns.deskReferralIdentity:
@@ -56,4 +62,11 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
     default:
       return pattern
   }
+}
+
+/** A photo that its worker has sent. */
+async function fileOf(held: Held): Promise<string> {
+  const phone = await phoneOf(held)
+  await phone.send(new File([jpeg.make({ word: '', places: [], orientation: 1 })], 'a.jpg'))
+  return fileIn(await phone.page())
 }

@@ -2,8 +2,9 @@ import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { nounOf, staffActions } from '../../src/desk/case/acts.ts'
 import { patterns, urls } from '../../src/urls.ts'
+import { jpeg } from '../support/files/jpeg.ts'
 import { townAnew } from '../support/town/anew.ts'
-import { app, at, clock } from '../support/town/pages.ts'
+import { app, at, clock, fileIn, phoneOf } from '../support/town/pages.ts'
 import { type Held, monday, succeeded, type Town } from '../support/town/town.ts'
 
 /** How people stand to an ordinary case and to a strict one: whether they see it. */
@@ -93,6 +94,19 @@ test.each(kinds)('nor is there a sheet of a referral of the %s case', async (kin
   }
 })
 
+test.each(kinds)('and a photo of the %s case is for who sees it', async (kind) => {
+  const phone = await phoneOf(held[kind])
+  await phone.send(new File([jpeg.make({ word: '', places: [], orientation: 1 })], 'a.jpg'))
+  const id = fileIn(await phone.page())
+  for (const person of people) {
+    const sees = relations[person][kind]
+    const expected = { status: sees ? 200 : 404, isLikeUnknown: !sees }
+    expect(await ask(person, kind, undefined, (caseId) => urls.deskFile(caseId, id)), person).toEqual(
+      expected,
+    )
+  }
+})
+
 test.each(staffActions.map((action) => [nounOf(action)]))(
   'whoever does not see a case finds no %s there, and changes nothing',
   async (act) => {
@@ -113,6 +127,7 @@ test('these are all addresses of a case at the desk', () => {
   const ofCases = app.routes.filter(({ path }) => path.startsWith(`${patterns.deskCases}/`))
   expect([...new Set(ofCases.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual([
     `GET ${patterns.deskCase}`,
+    `GET ${patterns.deskFile}`,
     `GET ${patterns.deskReferral}`,
     `POST ${patterns.deskAct}`,
     `POST ${patterns.deskReferralIdentity}`,

@@ -52,6 +52,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.followExit, { POST: { who: 'anybody', answer: 303 } }),
   ...to(patterns.away, { GET: { who: 'anybody', answer: 303 } }),
   ...to(patterns.followMessages, { POST: { who: 'worker', answer: 422, without: 403 } }),
+  ...to(patterns.followFile, { GET: { who: 'worker', answer: 200 } }),
   ...to(patterns.followRating, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followAct, { POST: { who: 'worker', answer: 422, without: 403 } }),
   ...to(patterns.followConsent, { POST: { who: 'worker', answer: 422, without: 403 } }),
@@ -108,6 +109,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.deskCases, { GET: { who: 'cadre', answer: 200 } }),
   ...to(patterns.deskCase, { GET: { who: 'reader', answer: 200 } }),
   // Of a case that was never referred there is none.
+  ...to(patterns.deskFile, { GET: { who: 'reader', answer: 200 } }),
   ...to(patterns.deskReferral, { GET: { who: 'reader', answer: 303 } }),
   ...to(patterns.deskReferralIdentity, { POST: { who: 'reader', answer: 303 } }),
   ...to(patterns.deskAct, { POST: { who: 'reader', answer: 400 } }),

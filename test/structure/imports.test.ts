@@ -6,7 +6,7 @@ const house = [
   ['index'],
   // What the service runs on is known to the entry alone; everybody else takes it as `platform/types`.
   ['app', 'schedule', 'queue', 'platform/cloudflare'],
-  ['request', 'headers', 'own-pages', 'health', 'platform/secrets', 'platform/r2-files'],
+  ['request', 'headers', 'body-limits', 'own-pages', 'health', 'platform/secrets', 'platform/r2-files'],
   ['intake', 'follow', 'signin', 'setup', 'desk', 'office', 'board', 'watch'],
   // What is written to people, for any surface to hand over: sign-in its code, the clock its news.
   ['mails'],

@@ -43,6 +43,13 @@ export function browser(app: ReturnType<typeof createApp>, changes: Partial<Plat
     get: (path: string) => ask(path),
     /** The address of the page that is open. */
     here: () => here,
+    /** Sends a form with a file, as the button of such a form does. */
+    send: (path: string, fields: Record<string, string>, field: string, file: File) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) body.append(name, value)
+      body.append(field, file)
+      return ask(path, { method: 'POST', body })
+    },
     post: (path: string, fields: Record<string, string | string[]> = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields))

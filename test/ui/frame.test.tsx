@@ -10,6 +10,7 @@ const view = (changes: Partial<View> = {}): View => ({
   elder: false,
   here: new URL('https://huying.test/follow?done=message'),
   zone: 'Asia/Shanghai',
+  fileMegabytes: 3,
   federation: { zh: '青山县总工会', en: 'Qingshan County Federation' },
   helplines: [],
   languages: locales,

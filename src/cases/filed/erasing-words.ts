@@ -1,20 +1,21 @@
 import { eq, sql } from 'drizzle-orm'
 import { messages } from '../../db/tables/cases.ts'
+import { files } from '../../db/tables/files.ts'
 import { submissions } from '../../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../../engine/dropping-words.ts'
-import { countOfMessages, noteDeletions } from '../deletion-ledger.ts'
+import { countOfFiles, countOfMessages, noteDeletions } from '../deletion-ledger.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
 import type { FiledEffect } from './subject.ts'
 
 /**
- * The worker has what he wrote deleted: his answers, the thread both ways, for it repeats him, and the words of his own
+ * The worker has what he wrote deleted: his answers, the thread both ways with its photos and sounds, for it repeats him, and the words of his own
  * acts. That they happened stays, and what the union wrote for its work: notes, reasons, the signed answer. What nobody
  * has read is not owed to be read any more. Written down, without content.
  */
 export const eraseWords: FiledEffect = async (scene, subject) => {
   const { db, now } = scene
   const { id } = subject.case
-  const anew = await encryptAnew(scene, subject, [submissions.answers, messages.body])
+  const anew = await encryptAnew(scene, subject, [submissions.answers, messages.body, files.key])
   const nothing = await anew.cipher.encrypt(submissions.answers, id, '{}')
   return {
     cipher: anew.cipher,
@@ -23,6 +24,7 @@ export const eraseWords: FiledEffect = async (scene, subject) => {
       noteDeletions(scene, sql`cases.id = ${id}`, 'asked_by_worker', counts),
       db.update(submissions).set({ answers: nothing, erasedAt: now }).where(eq(submissions.id, id)),
       db.delete(messages).where(eq(messages.caseId, id)),
+      db.delete(files).where(eq(files.caseId, id)),
       dropWords(db, sql`case_id = ${id} and actor = 'worker'`),
       ...anew.statements,
     ],
@@ -35,6 +37,7 @@ export const eraseWords: FiledEffect = async (scene, subject) => {
 const counts = {
   answers: sql`(select count(*) from submissions s where s.id = cases.id and s.erased_at is null)`,
   messages: countOfMessages,
+  files: countOfFiles,
   reasons: sql`(select count(*) from case_events e
     where e.case_id = cases.id and e.actor = 'worker' and ${saidByPeople})`,
 }

@@ -8,7 +8,7 @@ export const filed = {
     shown: 'hidden',
     meets: ['contact', 'contact_again'],
     noun: 'message',
-    asks: ['body'],
+    asks: ['body', 'file'],
     free: true,
     unrecorded: true,
   },

@@ -2,6 +2,7 @@ import type { submissions } from '../../db/tables/submissions.ts'
 import type { Effect, Input, Subject } from '../../engine/process.ts'
 import type { Definition } from '../../forms/definition.ts'
 import type { Details } from '../vault.ts'
+import type { KeptFile } from './kept-files.ts'
 
 export type Submission = Omit<typeof submissions.$inferSelect, 'answers'> & {
   answers: Record<string, unknown>
@@ -23,6 +24,8 @@ export interface FiledInput extends Input {
   body?: string | undefined
   /** Made by the form of a message; the same words under the same key are the same message. */
   key?: string | undefined
+  /** A photo or a sound that goes with a message, with words or without. */
+  file?: KeptFile | undefined
   details?: Details | undefined
   /** The messages that were read, by id; without any, all of his until now. */
   messages?: readonly string[] | undefined
@@ -35,6 +38,6 @@ export interface FiledInput extends Input {
 }
 
 /** What their forms ask for, as a person says it. */
-export type FiledField = 'reason' | 'body'
+export type FiledField = 'reason' | 'body' | 'file'
 
 export type FiledEffect = Effect<FiledSubject, FiledInput>

@@ -1,6 +1,7 @@
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { caseEvents, messages } from '../../db/tables/cases.ts'
 import { consents, referrals } from '../../db/tables/consents.ts'
+import { files } from '../../db/tables/files.ts'
 import { replies } from '../../db/tables/grievances.ts'
 import { drafts } from '../../db/tables/keeping.ts'
 import { newsWays } from '../../db/tables/news.ts'
@@ -23,6 +24,7 @@ export const encryptedColumns = {
   answers: place(submissions.answers, submissions.id, submissions.id),
   details: place(identities.details, identities.caseId, identities.caseId),
   messages: place(messages.body, messages.caseId, messages.id),
+  files: place(files.key, files.caseId, files.id),
   replies: place(replies.body, replies.caseId, replies.id),
   recipients: place(consents.recipient, consents.caseId, consents.id),
   contacts: place(consents.contact, consents.caseId, consents.id),

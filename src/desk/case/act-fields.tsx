@@ -7,6 +7,7 @@ import { categories, replyOutcomes, toldKinds } from '../../db/vocabulary.ts'
 import type { Case } from '../../engine/process.ts'
 import { Checkbox, Radios, Select } from '../../ui/fields/chosen.tsx'
 import type { ControlProps } from '../../ui/fields/field.tsx'
+import { FileField } from '../../ui/fields/file.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import type { View } from '../../ui/view.ts'
 import { type Ask, fieldName, needsHandler, type StaffAction } from './acts.ts'
@@ -57,6 +58,8 @@ export function AskField({ ask, action, ...it }: Asking & { ask: Ask; action: St
     }
     case 'body':
       return <TextArea {...text} hint={bodyReads(view, action)} rows={action === 'submit_draft' ? 12 : 5} />
+    case 'file':
+      return <FileField {...field} />
     case 'recipient':
       return <TextField {...field} hint={t.recipientHint} />
     case 'contact':

@@ -105,7 +105,11 @@ export function ActForm({ action, rare, ...it }: Asking & { action: StaffAction;
         <AskField {...it} action={action} ask={ask} />
       ))}
       {!impossible && (
-        <Submit quiet={rare || lineOf(action).free === true} to={urls.deskAct(it.case.id, nounOf(action))}>
+        <Submit
+          quiet={rare || lineOf(action).free === true}
+          to={urls.deskAct(it.case.id, nounOf(action))}
+          withFile={asks.includes('file')}
+        >
           {words.button}
         </Submit>
       )}

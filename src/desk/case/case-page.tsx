@@ -100,7 +100,7 @@ export function CasePage(props: Props) {
             <Consents view={view} opened={opened} />
             <h2 id="thread">{t.thread}</h2>
             <OtherParts {...parts} of="messages" />
-            {removed || <Thread view={view} messages={opened.messages} />}
+            {removed || <Thread view={view} caseId={it.id} messages={opened.messages} />}
             <JoinedThreads view={view} threads={opened.joined} />
             <h2 id="history">{t.history}</h2>
             <OtherParts {...parts} of="events" />

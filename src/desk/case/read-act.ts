@@ -8,7 +8,10 @@ import { catalogs, type Messages } from '../../i18n/catalog.ts'
 import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import { caseNumberIn, countIn } from '../../typed/number.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
+import { fileError } from '../../ui/file-error.ts'
 import type { FormBody } from '../../ui/form-body.ts'
+import type { SentFile, SentForm } from '../../ui/sent-form.ts'
+import type { View } from '../../ui/view.ts'
 import { type Ask, asksOf, fieldName, needsHandler, nounOf, type StaffAction } from './acts.ts'
 
 /** The longest text a field takes, in characters; Chinese in two long ones would weigh more than a form may. */
@@ -40,10 +43,11 @@ export interface Typed {
 /** Reads and checks an act's form; `typed` is what the page shows again when there are errors. */
 export function readAct(
   action: StaffAction,
-  form: FormBody,
+  { form, file }: SentForm,
   subject: CasePage,
-  m: Messages,
+  view: View,
 ): { input: ActInput; typed: Typed } {
+  const { m } = view
   const asks = asksOf(action)
   const text = (ask: Ask) => (asks.includes(ask) ? form.get(fieldName(action, ask)) : '')
   const number = (ask: Ask, read = countIn) =>
@@ -74,11 +78,16 @@ export function readAct(
   for (const ask of asks) {
     const name = fieldName(action, ask)
     values[name] = text(ask)
-    const error = errorOf(action, ask, text(ask), input, m)
+    const error = ask === 'file' ? fileErrorOf(view, file) : errorOf(action, ask, text(ask), input, m)
     if (error) errors[name] = error
   }
+  // A file stands for itself.
+  if (file && asks.includes('file') && !text('body')) delete errors[fieldName(action, 'body')]
   return { input, typed: { action, values, errors } }
 }
+
+const fileErrorOf = (view: View, file: SentFile | null) =>
+  file?.ok === false ? fileError(view, file.why) : null
 
 const peopleIn = (text: string) => countIn(text, ['人', 'people'])
 
@@ -138,6 +147,7 @@ function errorOf(action: StaffAction, ask: Ask, value: string, input: ActInput, 
     case 'complex':
     case 'danger':
     case 'consent':
+    case 'file':
       return null
   }
 }
@@ -148,6 +158,7 @@ function isPositive(number: number | undefined): boolean {
 
 /** What a question is called on the page. */
 export function labelOf(action: StaffAction, ask: Ask, m: Messages): string {
+  if (ask === 'file') return m.common.files.label
   if (ask === 'handler' && !needsHandler(action)) return m.desk.fields.handlerAtOnce
   if (ask === 'body' && lineOf(action).leaves === 'outside') return m.desk.fields.told
   return ask === 'reason' || ask === 'body' ? m.desk.acts[action].text : m.desk.fields[ask]

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { acceptAndDispatch } from '../../cases/accepting-and-dispatching.ts'
+import { keepFile } from '../../cases/filed/kept-files.ts'
 import { loadForStaff } from '../../cases/loading.ts'
 import { hasJustDone, lookAtIdentity, performAs, roleFor } from '../../cases/performing.ts'
 import { lineOf } from '../../cases/processes.ts'
@@ -7,8 +8,9 @@ import type { StaffEnv } from '../../env.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
+import { readSentForm } from '../../ui/sent-form.ts'
 import { type patterns, query, urls } from '../../urls.ts'
-import { actionOf, fieldName, type StaffAction } from './acts.ts'
+import { actionOf, asksOf, fieldName, type StaffAction } from './acts.ts'
 import { again, identityPage, refused, tooLate } from './answering.tsx'
 import { keepOthers } from './begun-words.ts'
 import { doneAt } from './outcome-notice.tsx'
@@ -28,11 +30,12 @@ export async function takeAct(c: Acting) {
     return isOut ? c.redirect(urls.desk + query({ done: action }), 303) : problem(c, 'notFound')
   }
 
-  const form = await readForm(c)
-  const turn = form && readTurn(form)
-  if (!form || turn === null) return problem(c, 'badRequest')
+  const posted = await readSentForm(c, c.env.largestFile)
+  const turn = posted && readTurn(posted.form)
+  if (!posted || turn === null) return problem(c, 'badRequest')
+  const { form, file } = posted
   c.var.view.words = new KeptWords(form).without(['turn'])
-  const { input, typed } = readAct(action, form, subject, c.var.view.m)
+  const { input, typed } = readAct(action, posted, subject, c.var.view)
   const sent = { action, turn }
 
   if (Object.keys(typed.errors).length > 0) {
@@ -41,6 +44,7 @@ export async function takeAct(c: Acting) {
       ? tooLate(c, subject, sent, typed)
       : again(c, subject, typed)
   }
+  if (file?.ok && asksOf(action).includes('file')) input.file = await keepFile(c.env.files, file)
   if (action === 'look_at_identity') {
     const looked = await lookAtIdentity(c.var, staff, subject, { ...input, turn })
     return looked.ok ? identityPage(c, subject, looked.details) : refused(c, looked, subject, sent, typed)

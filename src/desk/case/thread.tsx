@@ -1,4 +1,5 @@
 import type { JoinedThread } from '../../cases/joined-threads.ts'
+import { FileLink } from '../../ui/file-link.tsx'
 import { Moment, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -6,7 +7,7 @@ import { whoDid } from './history.tsx'
 import type { Message } from './load.ts'
 
 /** The messages both ways, oldest first; of ours it says whether the worker has read them. */
-export function Thread({ view, messages }: { view: View; messages: Message[] }) {
+export function Thread({ view, caseId, messages }: { view: View; caseId: string; messages: Message[] }) {
   const t = view.m.desk.case
   if (messages.length === 0) return <p class="quiet">{t.threadEmpty}</p>
   return (
@@ -18,7 +19,10 @@ export function Thread({ view, messages }: { view: View; messages: Message[] }) 
             <Moment view={view} at={message.at} />
             {!message.fromWorker && ` · ${message.readAt ? t.read : t.unread}`}
           </p>
-          <Prose text={message.body} />
+          {message.body && <Prose text={message.body} />}
+          {message.file && (
+            <FileLink view={view} file={message.file} to={urls.deskFile(caseId, message.id)} />
+          )}
         </div>
       ))}
     </>
@@ -33,7 +37,7 @@ export function JoinedThreads({ view, threads }: { view: View; threads: JoinedTh
       {threads.map(({ of, messages }) => (
         <details open={messages.some(({ fromWorker, readAt }) => fromWorker && !readAt)}>
           <summary>{t.joinedThread(of.number)}</summary>
-          <Thread view={view} messages={messages} />
+          <Thread view={view} caseId={of.id} messages={messages} />
           <p class="row no-print">
             <a href={urls.deskCase(of.id)}>{t.toJoined}</a>
           </p>

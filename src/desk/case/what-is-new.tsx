@@ -1,6 +1,8 @@
 import type { Staff } from '../../orgs/staff.ts'
+import { FileLink } from '../../ui/file-link.tsx'
 import { Moment, Prose } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
 import { History } from './history.tsx'
 import type { Happening, Opened } from './load.ts'
 
@@ -21,7 +23,10 @@ export function WhatIsNew({ view, staff, opened }: { view: View; staff: Staff; o
           <p class="from">
             {t.worker} · <Moment view={view} at={message.at} />
           </p>
-          <Prose text={message.body} />
+          {message.body && <Prose text={message.body} />}
+          {message.file && (
+            <FileLink view={view} file={message.file} to={urls.deskFile(opened.it.case.id, message.id)} />
+          )}
         </div>
       ))}
       {written.length > most && (

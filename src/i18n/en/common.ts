@@ -16,6 +16,25 @@ export const common: Messages['common'] = {
   charactersOver: 'Characters too many: #',
   tooLong: (label, most, now) =>
     `“${label}” takes at most ${most} ${ofThem(most, 'character', 'characters')} and has ${now}; please take out ${now - most}`,
+  files: {
+    label: 'Photo or voice note',
+    hint: (megabytes) =>
+      `One at a time, ${megabytes} MB at most. Where and when it was made, and with which phone, is taken out; then it is kept encrypted. Mind what can be seen or heard of you in it.`,
+    photo: (size) => `Photo (${size})`,
+    sound: (size) => `Voice note (${size})`,
+    show: 'Look at it',
+    fetch: 'Download',
+    wrong: {
+      unknown_kind:
+        'This kind of file cannot be taken. Send a photo (JPEG, PNG, WebP, HEIC) or a voice note (M4A, MP3, OGG, AMR); take a photo of a document',
+      broken: 'This file is not whole; it may have been cut on its way. Choose it again',
+      moving: 'Films and moving pictures cannot be taken. Take a photo, or record the sound alone',
+      cannot_be_stripped:
+        'Where and when this file was made cannot be taken out of it, so it was not taken. Choose another photo, or send a screenshot of it',
+      too_large: (megabytes) =>
+        `The file has more than ${megabytes} MB and was not taken. Send a screenshot of a photo, or a recording in parts`,
+    },
+  },
   yes: 'Yes',
   no: 'No',
   year: 'Year',
@@ -88,6 +107,9 @@ export const common: Messages['common'] = {
     forbidden: 'You may not see this or act on it.',
     tooLargeTitle: 'Too large, nothing was saved',
     tooLarge: 'What was sent is over the limit, and none of it was saved. Shorten it and send it again.',
+    fileTooLargeTitle: 'The file is too large and was not taken',
+    fileTooLarge: (megabytes) =>
+      `A file has ${megabytes} MB at most, and nothing was sent. Go back one page, where your words still are, and send a screenshot of the photo, or the recording in parts.`,
     crossSiteTitle: 'Nothing was saved',
     crossSite:
       'This did not come from a page of ours, so for your safety none of it was saved. Please send it from the form.',

@@ -534,6 +534,7 @@ export const office: Messages['office'] = {
       identity: () => 'Name and contact of a worker',
       answers: () => 'Answers of a worker',
       messages: (count) => counted(count, 'message', 'messages'),
+      files: (count) => counted(count, 'photo or voice note', 'photos and voice notes'),
       replies: (count) => `The text of ${counted(count, 'reply', 'replies')}`,
       reasons: (count) => `${counted(count, 'text', 'texts')} in a history`,
       consents: (count) => `${counted(count, 'question', 'questions')} about passing on an identity`,

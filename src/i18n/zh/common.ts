@@ -15,6 +15,23 @@ export const common = {
   charactersOver: '超出 # 字，请删减',
   tooLong: (label: string, most: number, now: number) =>
     `“${label}”最多 ${most} 字，现在有 ${now} 字，请删去 ${now - most} 字`,
+  files: {
+    label: '照片或录音',
+    hint: (megabytes: number) =>
+      `一次一个，最大 ${megabytes} MB。拍摄的地点、时间和手机型号会先去掉，再加密保存。画面和声音里能认出您的，请自己留意。`,
+    photo: (size: string) => `照片（${size}）`,
+    sound: (size: string) => `录音（${size}）`,
+    show: '打开看',
+    fetch: '下载',
+    wrong: {
+      unknown_kind:
+        '收不了这种文件。可以发照片（JPEG、PNG、WebP、HEIC）或录音（M4A、MP3、OGG、AMR）；文件请拍成照片再发',
+      broken: '这个文件不完整，可能没有传完。请再选一次',
+      moving: '收不了视频和动图。请拍成照片，或者只录声音',
+      cannot_be_stripped: '这个文件里的地点、时间等信息去不掉，所以没有收下。请换一张照片，或者截图再发',
+      too_large: (megabytes: number) => `文件超过 ${megabytes} MB，没有收下。照片请截图再发，录音请分几段`,
+    },
+  },
   yes: '是',
   no: '否',
   year: '年',
@@ -81,6 +98,9 @@ export const common = {
     forbidden: '您没有权限查看或办理这一项。',
     tooLargeTitle: '内容太大，没有保存',
     tooLarge: '这次提交的内容超过了上限，没有保存任何内容。请缩短后再提交。',
+    fileTooLargeTitle: '文件太大，没有收下',
+    fileTooLarge: (megabytes: number) =>
+      `一个文件最大 ${megabytes} MB，这次什么都没有发出。请返回上一页，照片截图再发，录音分几段；写好的字还在上一页。`,
     crossSiteTitle: '没有保存',
     crossSite: '这次提交不是从本站页面发出的，为了您的安全没有保存任何内容。请从表单页面重新提交。',
     badRequestTitle: '没有保存',

@@ -500,6 +500,7 @@ export const office = {
       identity: () => '职工的姓名和联系方式',
       answers: () => '职工填写的内容',
       messages: (count: number) => `往来留言 ${count} 条`,
+      files: (count: number) => `往来的照片和录音 ${count} 个`,
       replies: (count: number) => `答复的文字 ${count} 份`,
       reasons: (count: number) => `办理记录里的文字 ${count} 处`,
       consents: (count: number) => `问职工能不能转告身份 ${count} 次`,

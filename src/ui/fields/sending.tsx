@@ -10,16 +10,26 @@ export function Submit({
   name,
   value,
   to,
+  withFile,
 }: {
   children: Child
   quiet?: boolean
   /** Where it sends the form, where that is not the form's own address. */
   to?: string
+  /** That the form carries a file then. */
+  withFile?: boolean
   name?: string
   value?: string
 }) {
   return (
-    <button type="submit" class={quiet ? 'quiet-button' : 'button'} name={name} value={value} formaction={to}>
+    <button
+      type="submit"
+      class={quiet ? 'quiet-button' : 'button'}
+      name={name}
+      value={value}
+      formaction={to}
+      formenctype={withFile ? 'multipart/form-data' : undefined}
+    >
       {children}
     </button>
   )

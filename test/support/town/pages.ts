@@ -31,6 +31,11 @@ export async function phoneOf(held: Pick<Held, 'receipt'> & Partial<Held>, chang
     ...phone,
     page,
     post,
+    /** Sends a message of the page that is open, with a file. */
+    async send(file: File, message = '', token = 'one form') {
+      const fields = { case: await markOf(held), message, token }
+      return phone.send(urls.followMessages, fields, 'file', file)
+    },
     /** Sends a form with the turn that the page before it showed. */
     async act(path: string, fields: Record<string, string>) {
       return post(path, { turn: turnIn(await page()), ...fields })
@@ -42,6 +47,8 @@ export async function phoneOf(held: Pick<Held, 'receipt'> & Partial<Held>, chang
 export const markOf = ({ id = '' }: Partial<Held>) => caseMark(testBindings.RECEIPT_SECRET, id)
 
 export const turnIn = (page: string) => /name="turn" value="(\d+)"/.exec(page)?.[1] ?? ''
+/** The id of the first file of a thread. */
+export const fileIn = (page: string) => /\/files\/(\w+)/.exec(page)?.[1] ?? ''
 export const tokenIn = (page: string) => /name="token" value="([^"]+)"/.exec(page)?.[1] ?? ''
 
 /** What a person reads of a page, without its tags. */

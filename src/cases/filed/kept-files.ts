@@ -1,0 +1,77 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Statement } from '../../db/client.ts'
+import { randomId } from '../../db/id.ts'
+import { insertSelect } from '../../db/insert-select.ts'
+import { files } from '../../db/tables/files.ts'
+import type { CaseCipher } from '../../encryption/case-cipher.ts'
+import { sealFile, unsealFile } from '../../encryption/file-sealing.ts'
+import { Unreadable } from '../../encryption/unreadable.ts'
+import type { Subject } from '../../engine/process.ts'
+import type { FileKind } from '../../files/kind-of-file.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import type { Files } from '../../platform/types.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** A file that lies encrypted among the files, and belongs to nobody until a row with its key says so. */
+export interface KeptFile {
+  id: string
+  kind: FileKind
+  size: number
+  key: string
+  /** The same of the same file, however often it is sent; tells it from others. */
+  mark: string
+}
+
+/** How the names of all files of cases begin, beside what else lies among the files. */
+export const filesOfCases = 'cases/files/'
+
+/**
+ * Encrypts a file without metadata under a key of its own, and puts it among the files. Where no row follows, because
+ * the connection broke or it was a second tap, it is removed after a day.
+ */
+export async function keepFile(
+  platform: Files,
+  { kind, bytes }: { kind: FileKind; bytes: Bytes },
+): Promise<KeptFile> {
+  const id = randomId()
+  const [{ sealed, key }, mark] = await Promise.all([sealFile(bytes, id), markOf(bytes)])
+  await platform.create(filesOfCases + id, sealed)
+  return { id, kind, size: bytes.length, key, mark }
+}
+
+/** Its length and its last bytes: no two photos or sounds end alike, and all of a large one takes long to digest. */
+async function markOf(bytes: Bytes): Promise<string> {
+  const end = await crypto.subtle.digest('SHA-256', bytes.subarray(-64 * 1024))
+  return `${bytes.length} ${new Uint8Array(end).toString()}`
+}
+
+/** Statements: a file belongs to a message, where that was written; its key is a word of the case. */
+export async function fileOfMessage(
+  { db, now }: Pick<Scene, 'db' | 'now'>,
+  { case: { id: caseId }, cipher }: Pick<Subject, 'case' | 'cipher'>,
+  { id, kind, size, key }: KeptFile,
+): Promise<Statement[]> {
+  const row = { id, caseId, kind, size, at: now, key: await cipher.encrypt(files.key, id, key) }
+  return [insertSelect(db, files, row, sql`where exists (select 1 from messages where id = ${id})`)]
+}
+
+/** The bytes of a file of this case; null where there is none. Throws `Unreadable` where it was changed. */
+export async function readFile(
+  { db }: Pick<Scene, 'db'>,
+  platform: Pick<Files, 'read'>,
+  subject: { case: { id: string }; cipher: CaseCipher },
+  id: string,
+): Promise<{ kind: FileKind; bytes: Bytes } | null> {
+  const [row] = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.id, id), eq(files.caseId, subject.case.id)))
+  if (!row) return null
+  const key = await subject.cipher.decrypt(files.key, id, row.key)
+  const sealed = await platform.read(filesOfCases + id)
+  if (!sealed) return null
+  const bytes = await unsealFile(sealed, id, key)
+  if (!bytes) throw new Unreadable(subject.case.id, 'changed')
+  return { kind: row.kind, bytes }
+}

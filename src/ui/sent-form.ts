@@ -1,0 +1,55 @@
+import type { Context } from 'hono'
+import { type Stripped, stripped } from '../files/stripped.ts'
+import type { Unfitness } from '../files/unfit.ts'
+import { plainText } from '../typed/line.ts'
+import { FormBody, readForm } from './form-body.ts'
+
+/** What became of a file that came with a form: it is without metadata, or why it is not taken. */
+export type SentFile = Extract<Stripped, { ok: true }> | { ok: false; why: Unfitness | 'too_large' }
+
+export interface SentForm {
+  form: FormBody
+  file: SentFile | null
+}
+
+export const isWithFile = (c: Context) =>
+  c.req.header('content-type')?.startsWith('multipart/form-data') === true
+
+/**
+ * Reads a posted form that may carry one file (RFC 7578), of which nothing counts but its bytes: neither its name nor
+ * what kind somebody says it is. Null when it cannot be read.
+ */
+export async function readSentForm(c: Context, largestFile: number): Promise<SentForm | null> {
+  if (!isWithFile(c)) {
+    const form = await readForm(c)
+    return form && { form, file: null }
+  }
+  const parts = await partsOf(c)
+  if (!parts) return null
+  const sent = parts.map(([, value]) => value).find((value) => typeof value !== 'string' && value.size > 0)
+  return { form: textsIn(parts), file: sent instanceof Blob ? await taken(sent, largestFile) : null }
+}
+
+type Parts = [name: string, value: string | Blob][]
+
+/** Null of what is no form, whatever it is said to be. */
+async function partsOf(c: Context): Promise<Parts | null> {
+  try {
+    return [...(await c.req.formData())]
+  } catch {
+    return null
+  }
+}
+
+function textsIn(parts: Parts): FormBody {
+  const texts = parts.flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, plainText(value)] as const] : [],
+  )
+  const byName = Map.groupBy(texts, ([name]) => name)
+  return new FormBody(new Map([...byName].map(([name, values]) => [name, values.map(([, text]) => text)])))
+}
+
+async function taken(file: Blob, largestFile: number): Promise<SentFile> {
+  if (file.size > largestFile) return { ok: false, why: 'too_large' }
+  return stripped(new Uint8Array(await file.arrayBuffer()))
+}
