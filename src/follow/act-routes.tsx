@@ -8,7 +8,7 @@ import { type AppEnv, factory } from '../env.ts'
 import { isWithin, lengthOf } from '../typed/graphemes.ts'
 import { answerFile } from '../ui/answer-file.ts'
 import type { FieldErrors } from '../ui/fields/field.tsx'
-import { fileError } from '../ui/file-error.ts'
+import { fileError, lostFile } from '../ui/file-error.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
 import type { Attempt } from './act-form.tsx'
@@ -33,13 +33,15 @@ acting.post(urls.followMessages, async (c) => {
   if (file?.ok === false)
     return again(c, it, { ...attempt, errors: { file: fileError(c.var.view, file.why) } })
   const wrong = file && !body ? undefined : textError(c, c.var.view.m.follow.thread.label, body)
-  if (wrong) return again(c, it, { ...attempt, errors: { message: wrong } })
+  const lost = lostFile(c.var.view, file)
+  const errors: FieldErrors = lost ? { file: lost } : {}
+  if (wrong) return again(c, it, { ...attempt, errors: { message: wrong, ...errors } })
   const outcome = await performAsWorker(c.var, it.subject, 'write_to_union', {
     body,
     key: form.get('token').slice(0, 80),
     file: file ? await keepFile(c.env.files, file) : undefined,
   })
-  return outcome.ok ? done(c, 'message') : refused(c, it, attempt, outcome.why)
+  return outcome.ok ? done(c, 'message') : refused(c, it, { ...attempt, errors }, outcome.why)
 })
 
 /** A file of the thread, of either side; the case that is visited is the only one looked in. */

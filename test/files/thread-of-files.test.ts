@@ -103,6 +103,14 @@ describe('a photo that a worker sends', () => {
     expect(await inBucket()).toEqual([])
   })
 
+  test('is to be chosen again where its words come back', async () => {
+    const phone = await phoneOf(held)
+    const page = await (await phone.send(photo, '催'.repeat(4100))).text()
+    expect(page).toContain('href="#message"')
+    expect(page).toContain('刚才选的文件没有保存')
+    expect(await rows()).toEqual([])
+  })
+
   test('that is too large is not even read, and how large it may be is said', async () => {
     const phone = await phoneOf(held, { largestFile: 1024 * 1024 })
     const answer = await phone.send(new File([new Uint8Array(1_700_000)], 'a.jpg'))

@@ -2,10 +2,12 @@ import { env } from 'cloudflare:workers'
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { consentsOf } from '../../src/cases/consents.ts'
+import { keepFile } from '../../src/cases/filed/kept-files.ts'
 import { encryptedColumns } from '../../src/cases/keys/encrypted-columns.ts'
 import { askForNews } from '../../src/cases/news/asking-for-news.ts'
 import { keepDraft } from '../../src/keeping/drafts.ts'
 import { forgetRules } from '../../src/orgs/rules.ts'
+import { filesIn } from '../../src/platform/r2-files.ts'
 import { urls } from '../../src/urls.ts'
 import { countingStatements } from '../support/counting-statements.ts'
 import { replacing } from '../support/replacing.ts'
@@ -49,7 +51,8 @@ async function full(): Promise<Held> {
   const referral = { recipient: '县人社局', body: '工资没有发。', reason: '转县人社局。' }
   succeeded(await here.does('handler', held, 'refer', referral))
   succeeded(await here.does('handler', held, 'resume_handling', { reason: '回来了。' }))
-  succeeded(await here.workerDoes(held, 'write_to_union', { body: 'Any news?', key: '1' }))
+  const file = await keepFile(filesIn(env.FILES), { kind: 'jpeg', bytes: new Uint8Array(9) })
+  succeeded(await here.workerDoes(held, 'write_to_union', { body: 'Any news?', key: '1', file }))
   await here.goOn(held, 'investigating', 'replied')
   const { cipher } = await here.load('handler', held)
   await keepDraft(here.scene, { staffId: 'handler', caseId: held.id, cipher }, { 'note-reason': 'Ask' })

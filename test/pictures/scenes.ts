@@ -1,9 +1,11 @@
 import { query, urls } from '../../src/urls.ts'
+import { jpeg } from '../support/files/jpeg.ts'
 import { everyKindScenes } from './every-kind.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffRefused } from './staff-refused.ts'
 import {
   along,
+  choose,
   type Fields,
   fileUntil,
   fillIn,
@@ -19,6 +21,9 @@ import {
   writeUntilTooMany,
 } from './ways.ts'
 import { workerRefused } from './worker-refused.ts'
+
+const sendMessage = 'button[formaction$="/messages"]'
+const photo = jpeg.make({ word: '', places: [], orientation: 1 })
 
 /** One page as somebody sees it. */
 export interface Scene {
@@ -70,6 +75,11 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'follow-replied', receiptOf: 'wages-department-store', open: urls.follow },
     { name: 'follow-question', receiptOf: 'hardship-student', open: urls.follow },
     { name: 'follow-handled', receiptOf: 'wages-cold-chain', open: urls.follow },
+    {
+      name: 'follow-photo',
+      receiptOf: 'hardship-student',
+      open: inTurn(goTo(urls.follow), choose('input[type="file"]', 'a.jpg', photo), press(sendMessage)),
+    },
     { name: 'follow-closed', receiptOf: 'wages-spinning', open: urls.follow },
     { name: 'follow-danger', receiptOf: 'safety-ammonia', open: urls.follow },
     { name: 'follow-merged', receiptOf: 'wages-textiles-same', open: urls.follow },

@@ -55,6 +55,15 @@ export const press =
     await pressed(page, found)
   }
 
+/** A file is chosen, as it is called and as it begins. */
+export const choose =
+  (field: string, name: string, content: string | Uint8Array): Step =>
+  (page) =>
+    page
+      .locator(field)
+      .first()
+      .setInputFiles({ name, mimeType: 'image/jpeg', buffer: Buffer.from(content) })
+
 /** A form that is sent so that it comes back with what is wrong. */
 export function refused(path: string, button: string, fields: Fields = {}): Step {
   return inTurn(goTo(path), sentBack(button, fields))

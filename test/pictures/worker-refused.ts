@@ -2,6 +2,7 @@ import { query, urls } from '../../src/urls.ts'
 import { back, change, fromElsewhere, loseCookies, setAttribute } from './meanwhile.ts'
 import type { Scene } from './scenes.ts'
 import {
+  choose,
   fileUntil,
   fillIn,
   goTo,
@@ -125,6 +126,11 @@ export const workerRefused: Scene[] = [
     receiptOf,
     open: refused(urls.follow, button, fields),
   })),
+  {
+    name: 'follow-file-refused',
+    receiptOf: 'wages-cold-chain',
+    open: inTurn(goTo(urls.follow), choose('input[type="file"]', 'a.pdf', '%PDF-1.7'), sentBack(message)),
+  },
   { name: 'follow-done', receiptOf: 'wages-cold-chain', open: urls.follow + query({ done: 'message' }) },
   {
     name: 'follow-contact',

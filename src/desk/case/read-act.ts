@@ -8,7 +8,7 @@ import { catalogs, type Messages } from '../../i18n/catalog.ts'
 import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import { caseNumberIn, countIn } from '../../typed/number.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
-import { fileError } from '../../ui/file-error.ts'
+import { fileError, lostFile } from '../../ui/file-error.ts'
 import type { FormBody } from '../../ui/form-body.ts'
 import type { SentFile, SentForm } from '../../ui/sent-form.ts'
 import type { View } from '../../ui/view.ts'
@@ -83,6 +83,8 @@ export function readAct(
   }
   // A file stands for itself.
   if (file && asks.includes('file') && !text('body')) delete errors[fieldName(action, 'body')]
+  const lost = Object.keys(errors).length > 0 && file?.ok && lostFile(view, file)
+  if (lost) errors[fieldName(action, 'file')] = lost
   return { input, typed: { action, values, errors } }
 }
 

@@ -25,6 +25,7 @@ export const common: Messages['common'] = {
     show: 'Look at it',
     fetch: 'Download',
     wrong: {
+      again: 'The file you chose was not saved; choose it again',
       unknown_kind:
         'This kind of file cannot be taken. Send a photo (JPEG, PNG, WebP, HEIC) or a voice note (M4A, MP3, OGG, AMR); take a photo of a document',
       broken: 'This file is not whole; it may have been cut on its way. Choose it again',

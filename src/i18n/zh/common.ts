@@ -24,6 +24,7 @@ export const common = {
     show: '打开看',
     fetch: '下载',
     wrong: {
+      again: '刚才选的文件没有保存，请再选一次',
       unknown_kind:
         '收不了这种文件。可以发照片（JPEG、PNG、WebP、HEIC）或录音（M4A、MP3、OGG、AMR）；文件请拍成照片再发',
       broken: '这个文件不完整，可能没有传完。请再选一次',

@@ -28,5 +28,5 @@ export const jpeg: Maker = {
   },
 }
 
-const segment = (marker: number, content: Bytes) =>
+export const segment = (marker: number, content: Bytes) =>
   bytes([0xff, marker], bytesOfNumber(content.length + 2, 2), content)

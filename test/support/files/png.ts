@@ -34,7 +34,7 @@ const blackLines = bytes(
   bytesOfNumber(24 * 65536 + 1, 4),
 )
 
-function chunk(name: string, content: Bytes): Bytes {
+export function chunk(name: string, content: Bytes): Bytes {
   const named = bytes(name, content)
   return bytes(bytesOfNumber(content.length, 4), named, bytesOfNumber(crc32(named), 4))
 }
