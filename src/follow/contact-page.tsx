@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../ui/fields/field.tsx'
 import { Hidden, Submit } from '../ui/fields/sending.tsx'
-import { TextField, telephone } from '../ui/fields/typed.tsx'
+import { cardNumber, TextField, telephone } from '../ui/fields/typed.tsx'
 import { carriedForm, Page } from '../ui/page.tsx'
 import type { View } from '../ui/view.ts'
 import { urls } from '../urls.ts'
@@ -43,6 +43,7 @@ export function ContactPage({ view, it, rows, errors = {}, receipt, wait }: Prop
             error={errors[name]}
             autocomplete="off"
             {...(question?.type === 'phone' && telephone)}
+            {...(question?.type === 'resident_id' && cardNumber)}
           />
         ))}
         <Submit>{words.button}</Submit>

@@ -94,7 +94,7 @@ describe('an answer is refused', () => {
     ['no phone number', { tel: '12345' }, 'tel', 'not_a_phone'],
     ['no phone', { tel: '' }, 'tel', 'required'],
     ['no consent', { agreed: '' }, 'agreed', 'required'],
-    ['another consent', { agreed: 'perhaps' }, 'agreed', 'not_offered'],
+    ['another consent', { agreed: 'perhaps' }, 'agreed', 'required'],
   ] as [string, Record<string, string | string[]>, string, string][])('%s', (_, values, name, error) => {
     expect(read(values).errors).toEqual({ [name]: error })
   })

@@ -168,7 +168,7 @@ export const examples: Record<Kind, Example> = {
   },
   declaration: {
     called: inBoth('以上内容，就我所知都是真的。', 'As far as I know, what I wrote is true.'),
-    ...{ right: one('yes'), shown: '问 是', wrong: one('no'), said: '问：请从给出的' },
+    ...{ right: one('yes'), shown: '问 是', wrong: one('no'), said: '属实就勾选：问' },
   },
   signature: {
     called: inBoth('签名（写上您的姓名）', 'Signature (type your name)'),
@@ -177,7 +177,7 @@ export const examples: Record<Kind, Example> = {
   },
   consent: {
     called: inBoth('我同意工会使用这些内容。', 'I agree that the union uses this.'),
-    ...{ right: one('yes'), shown: '', wrong: one('no'), said: '问：请从给出的' },
+    ...{ right: one('yes'), shown: '', wrong: one('no'), said: '需要您勾选同意' },
   },
 }
 

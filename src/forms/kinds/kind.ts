@@ -84,13 +84,13 @@ export const yesOrNo = {
   written: () => [],
 }
 
-/** Of a kind that is ticked or is not answered. */
+/** Of a kind that is ticked; whatever else arrives is no tick. */
 export const ticked = {
   ...yesOrNo,
   check: () => yesOnly,
 }
 
 const yesOnly = v.pipe(
-  v.literal('yes', because('not_offered')),
+  v.literal('yes', because('required')),
   v.transform(() => true),
 )

@@ -4,6 +4,9 @@ import { type ControlProps, describedBy, Frame } from './field.tsx'
 /** Of a field for a telephone number: the keyboard that has its signs. */
 export const telephone = { type: 'tel', inputmode: 'tel' } as const
 
+/** Of a field for the number of an identity card: the keyboard of digits alone lacks the X. */
+export const cardNumber = { inputmode: 'text', autocapitalize: 'characters' } as const
+
 export function TextField(
   props: ControlProps & {
     type?: 'text' | 'email' | 'tel' | 'number' | 'search' | 'password'
