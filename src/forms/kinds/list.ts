@@ -8,7 +8,7 @@ export const settings = v.object({
   type: v.literal('list'),
   ...question,
   /** Too many to be read; they are found by their words in both languages. */
-  options: optionsUpTo(500),
+  ...optionsUpTo(500),
 })
 type List = v.InferOutput<typeof settings>
 type Option = List['options'][number]
@@ -19,6 +19,7 @@ export const mostShown = 8
 /** One of a long list. */
 export const list: Kind<List, string> = {
   ...lookedUp,
+  compared: 'option',
   check: (asked) =>
     v.pipe(
       v.object({ name: v.string(), id: v.string() }),
@@ -36,26 +37,27 @@ export const list: Kind<List, string> = {
   chosen: (given) => [given],
 }
 
-/** What is called just as it was typed; else all whose name holds it, in either language, those first that begin so. */
+/**
+ * What is called just as it was typed; else all whose name holds it, in either language, those first that begin so. What
+ * is retired goes by its whole name alone.
+ */
 export function goingBy(asked: List, typed: string): Option[] {
   const sought = alike(typed)
+  if (sought === '') return []
   const found = namesOf(asked).filter(({ names }) => names.some((name) => name.includes(sought)))
-  const [same, begun] = [
-    found.filter(({ names }) => names.includes(sought)),
-    found.filter(({ names }) => names.some((name) => name.startsWith(sought))),
-  ]
-  const all = same.length > 0 ? same : [...new Set([...begun, ...found])]
-  return sought === '' ? [] : all.map((it) => it.option)
+  const same = found.filter(({ names }) => names.includes(sought))
+  const open = found.filter(({ option }) => !option.retired)
+  const begun = open.filter(({ names }) => names.some((name) => name.startsWith(sought)))
+  return (same.length > 0 ? same : [...new Set([...begun, ...open])]).map(({ option }) => option)
 }
 
-const known = new WeakMap<List, { option: Option; names: string[] }[]>()
+const known = new WeakMap<Option[], { option: Option; names: string[] }[]>()
 
 /** Made once for each version of a form. */
-function namesOf(asked: List) {
+function namesOf({ options }: List) {
   const names =
-    known.get(asked) ??
-    asked.options.map((it) => ({ option: it, names: [it.label.zh, it.label.en].map(alike) }))
-  known.set(asked, names)
+    known.get(options) ?? options.map((option) => ({ option, names: Object.values(option.label).map(alike) }))
+  known.set(options, names)
   return names
 }
 

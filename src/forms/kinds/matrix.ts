@@ -2,15 +2,15 @@ import * as v from 'valibot'
 import type { Parts } from '../answers.ts'
 import { inParts } from './in-parts.ts'
 import { because, type Kind } from './kind.ts'
-import { offered, optionsUpTo, optionText } from './options.ts'
+import { eachOnce, offered, option, optionsUpTo, optionText } from './options.ts'
 import { question } from './settings.ts'
 
 export const settings = v.object({
   type: v.literal('matrix'),
   ...question,
   /** What is asked about, each with the same options. */
-  rows: optionsUpTo(12),
-  options: optionsUpTo(7),
+  rows: eachOnce(option, 12),
+  ...optionsUpTo(7),
 })
 type Matrix = v.InferOutput<typeof settings>
 

@@ -7,12 +7,12 @@ import { because } from './kind.ts'
 import { bilingual, name, question, yes } from './settings.ts'
 
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
-const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
+export const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
 
 /** As many as that, each of another value. */
-export const optionsUpTo = (most: number) =>
+export const eachOnce = <One extends v.GenericSchema<unknown, { value: string }>>(one: One, most: number) =>
   v.pipe(
-    v.array(option),
+    v.array(one),
     v.minLength(2),
     v.maxLength(most),
     v.check((all) => new Set(all.map((it) => it.value)).size === all.length, rule('options_do_not_hold')),
@@ -21,11 +21,16 @@ export const optionsUpTo = (most: number) =>
 /** One that may be offered no more, and is still taken from whoever comes back with it. */
 export const retirable = v.object({ ...option.entries, retired: v.optional(v.boolean()) })
 
+/** The id of the list, where other questions offer the same. */
+const list = v.optional(name)
+
+/** What a question offers that has no word of its own for it. */
+export const optionsUpTo = (most: number) => ({ list, options: eachOnce(retirable, most) })
+
 /** The settings of a question that offers such options. */
 export const offering = <One extends v.GenericSchema>(one: One) => ({
   ...question,
-  /** The id of the list, where other questions offer the same. */
-  list: v.optional(name),
+  list,
   options: v.pipe(v.array(one), v.minLength(2), v.maxLength(30)),
   /** An option "something else" whose text the worker writes. */
   other: yes,

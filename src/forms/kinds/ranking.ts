@@ -8,7 +8,7 @@ import { question } from './settings.ts'
 export const settings = v.object({
   type: v.literal('ranking'),
   ...question,
-  options: optionsUpTo(10),
+  ...optionsUpTo(10),
   /** How many places there are; as many as options where it is left out. */
   most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
 })

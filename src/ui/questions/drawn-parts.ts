@@ -14,6 +14,7 @@ export function drawnParts({ asking, field }: Asked<Question>, all: readonly str
   const [first] = faulty.length > 0 ? faulty : all
   return {
     idOf: (part: string) => (part === first ? field.name : controlOf(field, part)),
+    isFaulty: (part: string) => faulty.includes(part),
     errorOf(part: string): string | undefined {
       if (!faulty.includes(part)) return undefined
       const why = values.get(controlOf(field, part)) ? 'not_offered' : missing[kind.wants]

@@ -2,7 +2,7 @@ import type { FieldOf } from '../../forms/fields.ts'
 import { goingBy, mostShown } from '../../forms/kinds/list.ts'
 import { type Asked, hintWith, isOffered } from './asking.ts'
 import { LookedUp } from './looked-up.tsx'
-import { optionIn } from './options.tsx'
+import { openOf, optionIn } from './options.tsx'
 
 /** What a list adds to a page at most, in bytes; a longer one is looked up only when it was sent. */
 const mostWeight = 3000
@@ -12,7 +12,8 @@ export function List(it: Asked<FieldOf<'list'>>) {
   const { view, values } = it.asking
   const { name, options } = it.field
   const words = view.m.questions.list
-  const labels = options.map(({ label }) => label[view.locale])
+  const open = openOf(options, [])
+  const labels = open.map(({ label }) => label[view.locale])
   const id = weightOf(labels) <= mostWeight ? `${name}-list` : undefined
   const found = goingBy(it.field, values.get(name)).slice(0, mostShown)
   return (
@@ -21,7 +22,7 @@ export function List(it: Asked<FieldOf<'list'>>) {
         it={it}
         found={found.length > 1 ? found.map((one) => optionIn(view, one)) : []}
         which={words.which}
-        hint={hintWith(it, words.hint(options.length))}
+        hint={hintWith(it, words.hint(open.length))}
         autocomplete={isOffered(it.field) ? undefined : 'off'}
         list={id}
       />

@@ -4,7 +4,7 @@ import { Radios } from '../fields/chosen.tsx'
 import { Group } from '../fields/field.tsx'
 import { type Asked, around } from './asking.ts'
 import { drawnParts } from './drawn-parts.ts'
-import { optionIn } from './options.tsx'
+import { optionsIn } from './options.tsx'
 
 /** Each row with its options below it; a wide screen sets them side by side, as in a table. */
 export function Matrix(it: Asked<FieldOf<'matrix'>>) {
@@ -26,7 +26,7 @@ export function Matrix(it: Asked<FieldOf<'matrix'>>) {
             hint={hint?.[view.locale]}
             error={errorOf(value)}
             value={values.get(controlOf(it.field, value))}
-            options={options.map((one) => optionIn(view, one))}
+            options={optionsIn(it.asking, { name: controlOf(it.field, value), options, other: false })}
           />
         ))}
       </div>

@@ -1,20 +1,23 @@
 import type { FieldOf } from '../../forms/fields.ts'
-import { otherOf } from '../../forms/kinds/options.ts'
+import { type Offering, otherOf } from '../../forms/kinds/options.ts'
 import type { Option } from '../fields/chosen.tsx'
 import type { View } from '../view.ts'
 import { type Asked, type Asking, isOffered } from './asking.ts'
 
-export type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
+type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
 
 /** What is offered, and what he came back with though it is offered no more. */
-export function optionsIn({ view, values }: Asking, { name, options, other }: Choosing): Option[] {
-  const chosen = values.all(name)
-  const open = options.filter(({ value, retired }) => !retired || chosen.includes(value))
-  const given = open.map((it) => optionIn(view, it))
+export function optionsIn({ view, values }: Asking, { name, options, other }: Offering): Option[] {
+  const given = openOf(options, values.all(name)).map((it) => optionIn(view, it))
   return other ? [...given, { value: 'other', label: view.m.questions.other }] : given
 }
 
-export function optionIn({ locale }: View, { value, label, hint }: Choosing['options'][number]): Option {
+/** Those that are still offered, or were chosen before. */
+export function openOf(options: Offering['options'], chosen: string[]): Offering['options'] {
+  return options.filter(({ value, retired }) => !retired || chosen.includes(value))
+}
+
+export function optionIn({ locale }: View, { value, label, hint }: Offering['options'][number]): Option {
   return { value, label: label[locale], hint: hint?.[locale] }
 }
 

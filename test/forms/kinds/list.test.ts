@@ -32,6 +32,13 @@ describe('what goes by the words that were typed', () => {
     expect(typed('焊', 't3').error).toBe('several')
   })
 
+  test('is no more what was retired, but by its whole name', () => {
+    const [first, ...others] = trades
+    const answer = asking({ ...settings, options: [{ ...first, retired: true }, ...others] })
+    expect(answer({ '': '电' }).answer).toBe('t3')
+    expect(answer({ '': '电焊工' }).answer).toBe('t0')
+  })
+
   test('is nothing where nobody listed it', () => {
     expect(typed('厨师').error).toBe('not_listed')
   })

@@ -41,6 +41,15 @@ describe('the same options for several rows', () => {
 describe('the page', () => {
   beforeAll(hurriedTown)
 
+  test('offers what was retired to nobody new, and keeps it to who had chosen it', async () => {
+    const options = settings.options.map((one) => ({ ...one, retired: one.value === 'v1' }))
+    const { page, sent } = await openedForm({ ...settings, options })
+    expect(page).not.toContain('不好')
+    const back = await sent(inParts({ v2: 'v1' }))
+    expect(back.match(/value="v1"/g)).toHaveLength(1)
+    expect(back).toMatch(/name="asked--v2" value="v1" checked/)
+  })
+
   test('leads to the first row that was left out, keeps the others, and is right at once where none was', async () => {
     const { page, sent } = await openedForm(settings)
     expect(page).toMatch(/id="asked" type="radio" name="asked--v0"/)
