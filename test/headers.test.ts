@@ -1,8 +1,12 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import pageScript from '#page-script'
+import { openDb } from '../src/db/client.ts'
+import { publish } from '../src/forms/versions.ts'
 import { urls } from '../src/urls.ts'
+import { formOf, text } from './forms/examples.ts'
 import { answers, found, openedToken, sites, visitor } from './intake/visitor.ts'
 
 const [ofFiles = ''] = Object.values(
@@ -58,6 +62,28 @@ test('the form brings the script along that counts, and nothing else is permitte
   const page = await (await visitor().get(sites.grievance)).text()
   expect(page.match(/<script/g)).toHaveLength(1)
   expect(await hashOf(within(page, 'script'))).toBe(pageScript.hash)
+})
+
+describe('a phone is asked where it is', () => {
+  const allowed = async (answer: Response) =>
+    /geolocation=\(.*?\)/.exec(answer.headers.get('permissions-policy') ?? '')?.[0]
+
+  test('by no page of a form that asks for no place', async () => {
+    expect(await allowed(await visitor().get(sites.grievance))).toBe('geolocation=()')
+  })
+
+  test('by one that does, and by what it leads back to', async () => {
+    const definition = { ...formOf(text('t')), sections: [{ title: text('s'), fields: [where] }] }
+    const slug = 'where'
+    await publish(openDb(env.DB), { slug, definition, now: new Date() })
+    const worker = visitor()
+    const token = await openedToken(worker, urls.form(slug))
+    expect(await allowed(await worker.get(urls.form(slug)))).toBe('geolocation=(self)')
+    const wrong = { token, step: 'check', named: 'no', 'where--latitude': '0' }
+    expect(await allowed(await worker.post(urls.form(slug), wrong))).toBe('geolocation=(self)')
+  })
+
+  const where = { type: 'place', name: 'where', label: text('问') }
 })
 
 const within = (page: string, tag: string) =>

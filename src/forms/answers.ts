@@ -16,8 +16,13 @@ export interface Named {
 }
 /** By part: what was written into each line of an address, or chosen in each row. */
 export type Parts = Record<string, string>
-/** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts. */
-export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts
+/** A place in the words of the worker, and its degrees north and east where he gave them. */
+export interface Located {
+  words: string
+  at?: [north: number, east: number]
+}
+/** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts, place. */
+export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts | Located
 /** By question. */
 export type Answers = Record<string, Answer>
 
@@ -32,6 +37,8 @@ export type AnswerError =
   | 'not_together'
   | 'too_few_chosen'
   | 'too_many_chosen'
+  | 'not_coordinates'
+  | 'not_in_china'
   | 'rank_twice'
   | 'rank_missing'
   | 'not_a_number'

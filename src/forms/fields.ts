@@ -17,6 +17,7 @@ import { settings as name } from './kinds/name.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
 import { settings as phone } from './kinds/phone.ts'
+import { settings as place } from './kinds/place.ts'
 import { settings as ranking } from './kinds/ranking.ts'
 import { settings as residentId } from './kinds/resident-id.ts'
 import { settings as scale } from './kinds/scale.ts'
@@ -43,6 +44,7 @@ export const field = v.variant('type', [
   list,
   matrix,
   ranking,
+  place,
   scale,
   name,
   residentId,

@@ -39,6 +39,11 @@ export function asksDanger(definition: Definition): boolean {
   return questionsOf(definition).some((field) => 'dangerWhen' in field && field.dangerWhen.length > 0)
 }
 
+/** Whether any question of the form asks for a place, so that its page may ask the phone where it is. */
+export function asksPlace(definition: Definition): boolean {
+  return questionsOf(definition).some(({ type }) => type === 'place')
+}
+
 /** Whom a case about conduct concerns; undefined where nobody asked or answered. */
 export function concernsIn(definition: Definition, answers: Answers): Concerned | undefined {
   const said = definition.concernsFrom ? answers[definition.concernsFrom] : undefined

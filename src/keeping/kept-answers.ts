@@ -16,6 +16,8 @@ interface Answer {
   wait: string | null
   /** The page where the form stood, to be shown again in another way. */
   at: string | null
+  /** Whether it may ask the phone where it is. */
+  locates: boolean
 }
 
 /**
@@ -35,6 +37,7 @@ export const keepAnswers = factory.createMiddleware(async (c, next) => {
     html: await c.res.clone().text(),
     wait: headers.get('Retry-After'),
     at: c.var.view.here?.href ?? null,
+    locates: c.var.view.locates ?? false,
   }
   const name = await keepEntry(c, JSON.stringify(answer), minutes)
   if (name) c.res = c.redirect(urls.kept(name), 303)
@@ -55,7 +58,8 @@ export const whereItStood = factory.createMiddleware(async (c, next) => {
 export async function keptAnswer(c: Context<AppEnv>, name: string): Promise<Response | null> {
   const answer = await answerOf(c, name)
   if (!answer) return null
-  const { status, html, wait } = answer
+  const { status, html, wait, locates } = answer
+  c.var.view.locates = locates
   if (wait) c.header('Retry-After', wait)
   return c.html(html, status as 200)
 }

@@ -28,6 +28,8 @@ export interface View {
   release: string
   /** The page brings the style sheet along, instead of asking for the file. */
   bringsStyles?: true
+  /** The page may ask the phone where it is, which no other may. */
+  locates?: boolean
 }
 
 const year = 31_536_000

@@ -137,6 +137,12 @@ export const examples: Record<Kind, Example> = {
     wrong: { '--o0': '2', '--o1': '2' },
     said: '问 · 工资；食堂：第 2 位选了不止一次',
   },
+  place: {
+    called: inBoth('在哪里发生的', 'Where it happened'),
+    right: { '': '东门外', '--latitude': '30.6124', '--longitude': '117.53' },
+    ...{ shown: '东门外 (30.612, 117.530)', wrong: { '--latitude': '51.5', '--longitude': '0.1' } },
+    said: '问 · 纬度；经度：这两个数不在国内',
+  },
   enterprise: {
     called: inBoth('哪家单位', 'Which employer'),
     ...{ right: one('无名小店'), shown: '无名小店', wrong: one('字'.repeat(121)), said: '“问”最多 120 字' },

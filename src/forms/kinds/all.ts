@@ -18,6 +18,7 @@ import { month } from './month.ts'
 import { name } from './name.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { place } from './place.ts'
 import { ranking } from './ranking.ts'
 import { residentId } from './resident-id.ts'
 import { scale } from './scale.ts'
@@ -42,6 +43,7 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   list,
   matrix,
   ranking,
+  place,
   scale,
   name,
   resident_id: residentId,

@@ -24,6 +24,17 @@ export const questions: Messages['questions'] = {
     most < of
       ? `Number them from 1 on, each number once, up to ${most}.`
       : 'Number them from 1 on, each number once.',
+  place: {
+    words: 'The place, such as a street, a gate, a building',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+    about:
+      'Only when you press the button, your phone asks whether it may. It is taken to about a hundred metres and put on this page, where you can see, change and clear it.',
+    fill: 'Fill in about where I am now',
+    filled: 'About where you are is filled in.',
+    refused: 'Your phone gave no position. The place in words is enough.',
+    clear: 'Clear the position',
+  },
   address: {
     province: 'Province',
     city: 'City or prefecture',
@@ -39,6 +50,8 @@ export const questions: Messages['questions'] = {
     required_consent: () => 'We can only handle this if you tick your agreement',
     required_declaration: (label: string) => `Please read this, and tick it if it is so: ${label}`,
     not_offered: (label: string) => `${label}: please choose from what is offered`,
+    not_coordinates: (label) => `${label}: one number each, such as 30.612 and 117.530, or none at all`,
+    not_in_china: (label) => `${label}: these numbers do not lie in China; please compare them, or give none`,
     rank_twice: (label, rank) => `${label}: number ${rank} is there more than once; please change it`,
     rank_missing: (label, rank) =>
       `${label}: number ${rank} is missing; please number from 1 on without a gap`,

@@ -21,6 +21,17 @@ export const questions = {
   },
   ranks: (most: number, of: number) =>
     most < of ? `从 1 选起，每个数只用一次，最多选 ${most} 项。` : '从 1 选起，每个数只用一次。',
+  place: {
+    words: '地点，比如路名、厂门、楼栋',
+    latitude: '纬度',
+    longitude: '经度',
+    about:
+      '点了下面的按钮，手机才会问您是否允许。只取到一百米左右，填在页面上，您看得到，也可以改、可以清掉。',
+    fill: '填上我现在的大概位置',
+    filled: '大概位置已填上。',
+    refused: '没有取到位置，只写地点也可以。',
+    clear: '清掉位置',
+  },
   address: {
     province: '省（自治区、直辖市）',
     city: '市（州）',
@@ -36,6 +47,8 @@ export const questions = {
     required_consent: () => '需要您勾选同意，才能办理',
     required_declaration: (label: string) => `请先看这一句，属实就勾选：${label}`,
     not_offered: (label: string) => `${label}：请从给出的选项里选`,
+    not_coordinates: (label: string) => `${label}：请各填一个数，比如 30.612 和 117.530，也可以都不填`,
+    not_in_china: (label: string) => `${label}：这两个数不在国内，请核对，或者都不填`,
     rank_twice: (label: string, rank: number) => `${label}：第 ${rank} 位选了不止一次，请改一个`,
     rank_missing: (label: string, rank: number) => `${label}：还没有第 ${rank} 位，请从 1 起依次选`,
     several: (label: string, found: number, most: number) =>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
+import { asksPlace } from '../../forms/meaning.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { FormBody } from '../../ui/form-body.ts'
 import { bringStyles } from '../../ui/inlining.ts'
@@ -16,6 +17,7 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   if (!isOpen(opened)) return elsewhere(c, 'closed')
   const { rules, now } = c.var
   const view = bringStyles(c)
+  view.locates = asksPlace(opened.version.definition)
   const { search } = new URL(c.req.url)
   const token = await newToken(c.env.secrets.receipts, path, opened.version.id, now)
   const render = async (token: string) => {

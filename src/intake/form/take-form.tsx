@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { type Filer, isSentElsewhere } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
+import { asksPlace } from '../../forms/meaning.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
 import { logFailure } from '../../log.ts'
 import { dayIn, secondsOfDayLeft } from '../../orgs/zone.ts'
@@ -95,6 +96,7 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
       : await loadVersion(db, opened.form.id, token.versionId)
   const holds = token !== null && !token.isOld && version !== null
   const { id: versionId, definition } = version ?? current
+  view.locates = asksPlace(definition)
   const sheet: Sheet = {
     view,
     rules,

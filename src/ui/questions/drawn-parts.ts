@@ -3,6 +3,7 @@ import type { AddressPart } from '../../forms/kinds/address.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
 import { controlOf } from '../../forms/kinds/in-parts.ts'
 import { optionText } from '../../forms/kinds/options.ts'
+import type { degrees } from '../../forms/kinds/place.ts'
 import type { View } from '../view.ts'
 import { type Asked, missing } from './asking.ts'
 
@@ -32,6 +33,8 @@ export function partName({ m, locale }: View, field: Question, part: string): st
       return optionText({ options: field.rows }, part, locale)
     case 'ranking':
       return optionText(field, part, locale)
+    case 'place':
+      return m.questions.place[part as (typeof degrees)[number]]
     default:
       return part
   }

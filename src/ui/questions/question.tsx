@@ -19,6 +19,7 @@ import { Name } from './name.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
 import { Phone } from './phone.tsx'
+import { Place } from './place.tsx'
 import { Ranking } from './ranking.tsx'
 import { ResidentId } from './resident-id.tsx'
 import { Scale } from './scale.tsx'
@@ -43,6 +44,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   list: { draw: List },
   matrix: { draw: Matrix },
   ranking: { draw: Ranking },
+  place: { draw: Place },
   scale: { draw: Scale },
   name: { draw: Name },
   resident_id: { draw: ResidentId },
