@@ -3,6 +3,7 @@ export const patterns = {
   home: '/',
   site: '/q/:code',
   form: '/f/:slug',
+  resume: '/resume',
   receipt: '/receipt',
   receiptConfirmation: '/receipt/confirmation',
   receiptNews: '/receipt/news',

@@ -28,18 +28,20 @@ export function receiptOf(
 }
 
 /**
- * Whether a form was sent already, and not by this browser: by another one, or by this one before its worker
- * left. Of what was sent then, nothing may be shown.
+ * Who sent a form already: nobody, this browser, or another one. What this one sent before its worker left counts as
+ * another's; of that nothing may be shown.
  */
-export async function isSentElsewhere(
+export async function senderOf(
   scene: Keys,
   form: Pick<Filing, 'receiptSecret' | 'key'>,
   filer: Filer,
-): Promise<boolean> {
+): Promise<'nobody' | 'this_browser' | 'another'> {
   const { receiptSecret: secret, key } = form
   const before = await sentBefore(scene, await caseIdFor(secret, key))
-  if (!before) return false
-  return !filer.isKept || before.receiptHash !== (await receiptHash(secret, await receiptOf(form, filer)))
+  if (!before) return 'nobody'
+  const isHis =
+    filer.isKept && before.receiptHash === (await receiptHash(secret, await receiptOf(form, filer)))
+  return isHis ? 'this_browser' : 'another'
 }
 
 /** What a key was used for before, by the case that it makes. */

@@ -26,6 +26,9 @@ export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Par
 /** By question. */
 export type Answers = Record<string, Answer>
 
+/** The same with what was answered of each of several, by the page that asks so. */
+export type FiledAnswers = Record<string, Answer | Answers[]>
+
 /** Why an answer is not taken; the surface has a text for each. */
 export type AnswerError =
   | 'required'
@@ -70,4 +73,18 @@ export type AnswerError =
 export function entriesIn(answers: Record<string, unknown>, page: string): Answers[] {
   const entries = answers[page]
   return Array.isArray(entries) ? entries.filter(isObject).map((entry) => entry as Answers) : []
+}
+
+/** Under no name that a question can have. */
+const pathName = '$path'
+
+/** The pages that he came by, as they are filed with his answers. */
+export function pathAnswer(path: string[]): Record<string, string[]> {
+  return { [pathName]: path }
+}
+
+/** What is filed without the way that led through it. */
+export function withoutPath(filed: Record<string, unknown>): Record<string, unknown> {
+  const { [pathName]: _, ...answers } = filed
+  return answers
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../db/vocabulary.ts'
-import { type Answer, type Answers, entriesIn } from './answers.ts'
+import { type Answer, type Answers, entriesIn, type FiledAnswers } from './answers.ts'
 import { type Definition, fieldsOf, identityFields } from './definition.ts'
 import { type Field, isIdentity, isQuestion } from './fields.ts'
 import { kindOf } from './kinds/all.ts'
@@ -23,7 +23,7 @@ export interface ShowingWords {
 /** The answers of a submission with their questions, page by page, and each of several by itself; what was not answered is left out. */
 export function showAnswers(
   definition: Definition,
-  answers: Answers,
+  answers: FiledAnswers,
   locale: Locale,
   words: ShowingWords,
 ): { title: string; rows: Shown[] }[] {
@@ -38,7 +38,7 @@ export function showAnswers(
             title: `${title[locale]} · ${entries.one[locale]} ${index + 1}`,
             rows: rowsOf(fields, entry),
           }))
-        : [{ title: title[locale], rows: rowsOf(fields, answers) }],
+        : [{ title: title[locale], rows: rowsOf(fields, answers as Answers) }],
     )
     .filter((part) => part.rows.length > 0)
 }

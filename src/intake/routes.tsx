@@ -7,6 +7,7 @@ import { elsewhere } from './form/not-open.tsx'
 import { showForm } from './form/show-form.tsx'
 import { takeForm } from './form/take-form.tsx'
 import { home } from './home/routes.tsx'
+import { resume } from './paged/resume-routes.tsx'
 import { protection } from './protection/routes.tsx'
 import { receipt } from './receipt/routes.tsx'
 
@@ -16,6 +17,7 @@ export const intake = factory.createApp()
 intake.route('/', home)
 intake.route('/', receipt)
 intake.route('/', protection)
+intake.route('/', resume)
 
 intake.get(patterns.site, async (c) => {
   const opened = await siteOf(c, c.req.param('code'))

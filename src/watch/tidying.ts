@@ -1,5 +1,6 @@
 import { forgetFiles } from '../cases/forgetting-files.ts'
 import { openDb } from '../db/client.ts'
+import { forgetFormDrafts } from '../forms/form-drafts.ts'
 import { forgetDrafts } from '../keeping/drafts.ts'
 import { forgetEntries } from '../keeping/entries.ts'
 import { logCount } from '../log.ts'
@@ -8,7 +9,7 @@ import type { Platform } from '../platform/types.ts'
 /** Forgets what people began and did not go on with, and the files that belong to nothing any more. */
 export async function tidy(platform: Platform, now: Date): Promise<void> {
   const db = openDb(platform.openDatabase('newest').database)
-  await Promise.all([forgetEntries({ db, now }), forgetDrafts({ db, now })])
+  await Promise.all([forgetEntries({ db, now }), forgetDrafts({ db, now }), forgetFormDrafts(db, now)])
   const removed = await forgetFiles(db, platform.files, now)
   if (removed > 0) logCount('Files that nothing names, removed', removed)
 }

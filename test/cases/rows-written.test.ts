@@ -34,6 +34,7 @@ test('of rows found by their own key alone, each is written once', async () => {
     'duties',
     'event_links',
     'files',
+    'form_drafts',
     'grievances',
     'identities',
     'news_ways',

@@ -34,6 +34,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.home, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.site, { GET: { who: 'anybody', answer: 200 }, POST: { who: 'anybody', answer: 422 } }),
   ...to(patterns.form, { GET: { who: 'anybody', answer: 200 }, POST: { who: 'anybody', answer: 422 } }),
+  ...to(patterns.resume, { GET: { who: 'anybody', answer: 200 }, POST: { who: 'anybody', answer: 422 } }),
   ...to(patterns.receipt, { GET: { who: 'anybody', answer: 200 } }),
   ...to(patterns.receiptConfirmation, { POST: { who: 'anybody', answer: 200 } }),
   ...to(patterns.receiptNews, { POST: { who: 'anybody', answer: 200 } }),

@@ -43,3 +43,20 @@ export const sites = sqliteTable(
   },
   (t) => [index('sites_org').on(t.orgId, t.createdAt), index('sites_form').on(t.formId)],
 )
+
+/**
+ * What a worker has begun to fill in and not sent, sealed with his resume code: the table yields nothing to who reads it,
+ * and whoever has the code goes on from any phone.
+ */
+export const formDrafts = sqliteTable(
+  'form_drafts',
+  {
+    /** A digest of the code. */
+    id: text('id').primaryKey(),
+    sealed: text('sealed').notNull(),
+    /** Goes up with each change, so that of two tabs neither loses what the other wrote. */
+    turn: integer('turn').notNull().default(1),
+    endsAt: instant('ends_at').notNull(),
+  },
+  (t) => [index('form_drafts_ends').on(t.endsAt)],
+)

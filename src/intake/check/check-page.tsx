@@ -16,12 +16,15 @@ export function CheckPage({
   carried,
   goesTo,
   again,
+  isPaged = false,
 }: {
   sheet: Sheet
   filled: Filled
   carried: [string, string][]
   goesTo: Destination | null
   again?: Again | undefined
+  /** Each part is changed on a page of its own. */
+  isPaged?: boolean
 }) {
   const { view, rules, definition, action, token } = sheet
   const words = view.m.intake.check
@@ -38,7 +41,7 @@ export function CheckPage({
         {carried.map(([name, value]) => (
           <Hidden name={name} value={value} />
         ))}
-        {summariesOf(sheet, filled).map(({ id, title, rows, isFixed }) => (
+        {summariesOf(sheet, filled).map(({ id, place, title, rows, isFixed }) => (
           <section class="checked">
             <div class="checked-head">
               <h2>{title}</h2>
@@ -47,8 +50,8 @@ export function CheckPage({
                   type="submit"
                   class="link-button"
                   name="step"
-                  value="edit"
-                  formaction={`${action}#${id}`}
+                  value={isPaged ? `change-${place}` : 'edit'}
+                  formaction={isPaged ? undefined : `${action}#${id}`}
                 >
                   {view.m.common.change}
                   <span class="unseen">{words.changePart(title)}</span>

@@ -4,10 +4,11 @@ import { loadByReceiptHash } from '../../cases/loading.ts'
 import { receiptHash } from '../../cases/receipts.ts'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
+import { pathAnswer } from '../../forms/answers.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { endFilerSoon } from '../form/filer.ts'
 import type { Sheet } from '../form/form-page.tsx'
-import type { Filled } from '../form/read-form.ts'
+import { type Filled, filedAnswers } from '../form/read-form.ts'
 import type { Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { ReceiptPage } from '../receipt/receipt-page.tsx'
@@ -20,7 +21,7 @@ export interface Sent {
   filled: Filled
   /** The worker's employer in the register, if it is known. */
   enterprise: Opened['enterprise']
-  token: Token
+  token: Pick<Token, 'key'>
   filer: Filer
 }
 
@@ -59,7 +60,7 @@ function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, to
     process: definition.process,
     anonymous: filled.named !== true,
     sealed: filled.sealed,
-    answers: filled.answers,
+    answers: { ...filedAnswers(filled), ...(definition.layout === 'paged' ? pathAnswer(filled.path) : {}) },
     identity: filled.identity,
     locale: view.locale,
   }

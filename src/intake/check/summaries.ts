@@ -1,11 +1,13 @@
 import { showAnswers, showIdentityBack } from '../../forms/show-answers.ts'
 import type { Sheet } from '../form/form-page.tsx'
 import { filingPart, partsOf } from '../form/form-parts.ts'
-import type { Filled } from '../form/read-form.ts'
+import { type Filled, filedAnswers } from '../form/read-form.ts'
 
 export interface Summary {
   /** The anchor of the part where it can be changed. */
   id: string
+  /** Where it is asked, of a form that asks a page at a time. */
+  place: string
   title: string
   rows: { label: string; value: string }[]
   /** Given by the site, so there is nothing to change. */
@@ -18,16 +20,25 @@ export function summariesOf(sheet: Sheet, filled: Filled): Summary[] {
   const { m, locale } = view
   const answered = partsOf(definition).parts.map(({ id, page, fields }) => {
     const part = { ...definition, pages: [{ ...page, fields }] }
-    const rows = showAnswers(part, filled.answers, locale, m.common).flatMap((it) => it.rows)
+    const groups = showAnswers(part, filedAnswers(filled), locale, m.common)
+    const rows = groups.flatMap(({ title: of, rows }) =>
+      page.entries ? rows.map((row) => ({ ...row, label: `${of} · ${row.label}` })) : rows,
+    )
     const title = page.title[locale]
     return {
       id,
+      place: page.id,
       title,
       rows: rows.length > 0 ? rows : [{ label: title, value: m.intake.check.nothing }],
       isFixed: opened.enterprise !== null && fields.every((field) => field.type === 'enterprise'),
     }
   })
-  const sending = { id: filingPart, title: m.intake.filing.title, rows: sendingRows(sheet, filled) }
+  const sending = {
+    id: filingPart,
+    place: 'filing',
+    title: m.intake.filing.title,
+    rows: sendingRows(sheet, filled),
+  }
   return [...answered, { ...sending, isFixed: false }]
 }
 

@@ -28,7 +28,7 @@ export interface Sheet {
 }
 
 /** Why a page is shown again although nothing is wrong with an answer. */
-export type Again = 'expired' | 'unknown' | 'trapped' | 'tooFast' | 'tooMany' | 'full' | 'failed'
+export type Again = 'expired' | 'unknown' | 'trapped' | 'tooFast' | 'tooMany' | 'full' | 'failed' | 'changed'
 
 /** The whole form on one page, empty or with what was typed before. */
 export function FormPage({
@@ -103,7 +103,7 @@ export function AgainNotice({ view, again }: { view: View; again: Again | undefi
 }
 
 /** A field that people neither see nor reach; what fills it in is a machine. */
-function Trap({ view }: { view: View }) {
+export function Trap({ view }: { view: View }) {
   return (
     <div class="trap" aria-hidden="true">
       <label for="website">{view.m.intake.trap}</label>
@@ -113,7 +113,7 @@ function Trap({ view }: { view: View }) {
 }
 
 /** The employer that the site stands for and where it hangs; said once, so the form does not ask it again. */
-function Where({ sheet: { view, opened } }: { sheet: Sheet }) {
+export function Where({ sheet: { view, opened } }: { sheet: Sheet }) {
   if (!opened.site) return null
   const place = opened.site.place[view.locale]
   const employer = opened.enterprise?.name[view.locale]
@@ -131,7 +131,7 @@ function partsToAsk({ definition, opened }: Sheet) {
 }
 
 /** Numbers before everything, where the whole form is about danger, or asks about it. */
-function FirstCare({ sheet: { view, definition } }: { sheet: Sheet }) {
+export function FirstCare({ sheet: { view, definition } }: { sheet: Sheet }) {
   const { category } = definition
   const why =
     typeof category === 'string'
@@ -141,7 +141,7 @@ function FirstCare({ sheet: { view, definition } }: { sheet: Sheet }) {
 }
 
 /** Waits under the choice of a category until the worker chooses one of these. */
-function ChosenCare({ view }: { view: View }) {
+export function ChosenCare({ view }: { view: View }) {
   const then = view.m.intake.thenFill
   return (
     <>
@@ -151,6 +151,6 @@ function ChosenCare({ view }: { view: View }) {
   )
 }
 
-function isCategory({ category }: Definition, name: string): boolean {
+export function isCategory({ category }: Definition, name: string): boolean {
   return typeof category === 'object' && category.from === name
 }

@@ -1,5 +1,6 @@
 import { type Definition, type FormPage, identityFields } from '../../forms/definition.ts'
-import { type Field, isIdentity, isQuestion, type Question } from '../../forms/fields.ts'
+import { type Field, isQuestion, type Question } from '../../forms/fields.ts'
+import { ownFields } from '../../forms/stepping.ts'
 
 interface Part {
   /** The anchor of the part's heading. */
@@ -25,7 +26,7 @@ export function partsOf(definition: Definition): {
     .map((page, index) => ({
       id: `part-${index + 1}`,
       page,
-      fields: page.fields.filter((field) => !isIdentity(field) && field.type !== 'consent'),
+      fields: ownFields(page),
     }))
     .filter((part) => part.fields.length > 0)
   return { parts, identity: identityFields(definition), consents }
@@ -33,4 +34,9 @@ export function partsOf(definition: Definition): {
 
 function isConsent(field: Field): field is Question {
   return isQuestion(field) && field.type === 'consent'
+}
+
+/** The same form with the pages alone that somebody comes by. */
+export function onPath(definition: Definition, path: readonly string[]): Definition {
+  return { ...definition, pages: definition.pages.filter(({ id }) => path.includes(id)) }
 }

@@ -1,7 +1,7 @@
 import { isToBeSealed } from '../../cases/vault.ts'
 import { plainName } from '../../db/english-name.ts'
 import type { Locale, Mode } from '../../db/vocabulary.ts'
-import type { AnswerError, Posted } from '../../forms/answers.ts'
+import type { AnswerError, FiledAnswers, Posted } from '../../forms/answers.ts'
 import { type Reading, readAnswers } from '../../forms/checked-answers.ts'
 import type { Definition } from '../../forms/definition.ts'
 import type { Opened } from '../../forms/versions.ts'
@@ -15,8 +15,13 @@ export interface Filled extends Reading {
   sealed: boolean
 }
 
+/** All that was answered, as it is filed. */
+export function filedAnswers({ answers, entries }: Pick<Filled, 'answers' | 'entries'>): FiledAnswers {
+  return { ...answers, ...entries }
+}
+
 /** The names of the page's own controls; `website` is the trap. */
-export const ownControls = ['step', 'token', 'mode', 'named', 'seal', 'bypass', 'website']
+export const ownControls = ['step', 'token', 'mode', 'named', 'seal', 'bypass', 'website', 'page', 'resume']
 
 /** Reads a posted form against a version; every error is kept beside the field it belongs to. */
 export function readFilled(

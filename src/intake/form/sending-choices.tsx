@@ -11,16 +11,19 @@ export function SendingChoices({
   asking,
   definition,
   identity,
+  isTitled = true,
 }: {
   asking: Asking
   definition: Definition
   identity: Asked[]
+  /** Whether it stands among other parts of a page. */
+  isTitled?: boolean
 }) {
   const { view, values, errors } = asking
   const words = view.m.intake.filing
   return (
     <section>
-      <h2 id={filingPart}>{words.title}</h2>
+      {isTitled && <h2 id={filingPart}>{words.title}</h2>}
       {definition.modes.length > 1 && (
         <Radios
           view={view}

@@ -5,6 +5,7 @@ import type { Opened } from '../../forms/versions.ts'
 import { FormBody } from '../../ui/form-body.ts'
 import { bringStyles } from '../../ui/inlining.ts'
 import { query } from '../../urls.ts'
+import { showPaged } from '../paged/show-paged.tsx'
 import { FormPage, type Sheet } from './form-page.tsx'
 import { elsewhere } from './not-open.tsx'
 import { withToken } from './page-cache.ts'
@@ -14,6 +15,7 @@ const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
 
 /** The empty form, with its styles in it: from the isolate's memory where it was rendered within the last half minute. */
 export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
+  if (opened.version.definition.layout === 'paged') return showPaged(c, opened, path)
   if (!isOpen(opened)) return elsewhere(c, 'closed')
   const { rules, now } = c.var
   const view = bringStyles(c)

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Filer, isSentElsewhere } from '../../cases/sent-before.ts'
+import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
@@ -12,6 +12,8 @@ import { CheckPage } from '../check/check-page.tsx'
 import { destinationBefore } from '../check/destination-before.ts'
 import { sendForm } from '../check/send-form.tsx'
 import { SentPage } from '../check/sent-page.tsx'
+import { takePage } from '../paged/take-page.tsx'
+import { isTooFast, mayFinish, senderBefore } from './before-taking.ts'
 import { type Settled, settleEmployer } from './employer.ts'
 import { errorTexts } from './error-texts.ts'
 import { filerOf, markFiler } from './filer.ts'
@@ -26,6 +28,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
   c.header('Cache-Control', 'no-store')
+  if (form.has('page')) return takePage(c, opened, path, form)
 
   const { sheet, token, versionId } = await sheetOf(c, opened, path, form)
   const filled = readFilled(sheet.definition, form, {
@@ -68,13 +71,6 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     logFailure('A form could not be taken', error)
     return pages.check(answered, 503, 'failed')
   }
-}
-
-const aDay = 24 * 3_600_000
-
-/** Whoever opened the form while it took something has a day to finish; what is closed gives out no token. */
-function mayFinish(c: Context<AppEnv>, token: Token | null): boolean {
-  return token !== null && c.var.now.getTime() - token.openedAt.getTime() < aDay
 }
 
 /** What was filled in, with the worker's employer as far as it is known. */
@@ -120,7 +116,8 @@ function pagesOf(c: Context<AppEnv>, { sheet, form, wrong, token, filer }: Poste
   const { view } = sheet
   const shown = async (page: string | Promise<string>, status: 200 | 410 | 422 | 429 | 503) => {
     // A page of the history that is loaded again after its worker left gives nothing back.
-    if (token && (await wasSentElsewhere(c, token, filer))) return c.html(<SentPage view={view} />, 409)
+    if (token && (await senderBefore(c, token, filer)) === 'another')
+      return c.html(<SentPage view={view} />, 409)
     await markFiler(c, filer)
     return c.html(page, status)
   }
@@ -151,18 +148,3 @@ function pagesOf(c: Context<AppEnv>, { sheet, form, wrong, token, filer }: Poste
 }
 
 const isOption = /^[a-z0-9_]{0,40}$/
-
-/** Where nobody can tell, because the database is away, typed words go before. */
-async function wasSentElsewhere(c: Context<AppEnv>, { key }: Token, filer: Filer): Promise<boolean> {
-  try {
-    return await isSentElsewhere(c.var, { receiptSecret: c.env.secrets.receipts, key }, filer)
-  } catch (error) {
-    logFailure('A form could not be taken', error)
-    return false
-  }
-}
-
-function isTooFast(c: Context<AppEnv>, { openedAt }: Token): boolean {
-  const seconds = (c.var.now.getTime() - openedAt.getTime()) / 1000
-  return seconds < c.var.rules.settings.minimumFillSeconds
-}

@@ -15,9 +15,18 @@ export interface Token {
 
 const validFor = 7 * 24 * 3_600_000
 
-/** A new token for a page at `path`, signed so that none of its parts can be changed. */
-export async function newToken(secret: string, path: string, versionId: string, now: Date): Promise<string> {
-  const key = randomHex()
+/** A new token for a page at `path`. */
+export function newToken(secret: string, path: string, versionId: string, now: Date): Promise<string> {
+  return tokenFor(secret, path, { key: randomHex(), versionId }, now)
+}
+
+/** The token of a key, signed so that none of its parts can be changed. */
+export async function tokenFor(
+  secret: string,
+  path: string,
+  { key, versionId }: Pick<Token, 'key' | 'versionId'>,
+  now: Date,
+): Promise<string> {
   const content = `${key}.${now.getTime().toString(36)}.${versionId}`
   return `${content}.${await hmac(secret, signed(path, content))}`
 }

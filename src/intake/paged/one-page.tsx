@@ -1,0 +1,153 @@
+import { askedOn } from '../../forms/checked-answers.ts'
+import type { FormPage } from '../../forms/definition.ts'
+import { ownFields, placeBefore } from '../../forms/stepping.ts'
+import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { carriedForm, Page } from '../../ui/page.tsx'
+import type { Asking } from '../../ui/questions/asking.ts'
+import { Question } from '../../ui/questions/question.tsx'
+import { carriedAs } from '../form/carrying.ts'
+import {
+  type Again,
+  AgainNotice,
+  ChosenCare,
+  FirstCare,
+  isCategory,
+  Trap,
+  Where,
+} from '../form/form-page.tsx'
+import { onPath, partsOf } from '../form/form-parts.ts'
+import { Before } from '../form/privacy-notice.tsx'
+import { SendingChoices } from '../form/sending-choices.tsx'
+import { EachOfSeveral } from './each-of-several.tsx'
+import { ResumeNote } from './resume-note.tsx'
+import type { Walk } from './walk.ts'
+
+interface Props {
+  walk: Walk
+  /** The page by its id, or `filing`. */
+  place: string
+  asking: Asking
+  again?: Again | undefined
+}
+
+/** One page of a form that asks a page at a time, empty or with what was typed before. */
+export function OnePage({ walk, place, asking, again }: Props) {
+  const { sheet, progress, code } = walk
+  const { view, definition, action } = sheet
+  const { m, locale } = view
+  const page = definition.pages.find(({ id }) => id === place)
+  const isFirst = placeBefore(progress, place) === null
+  const title = page ? page.title[locale] : m.intake.filing.title
+  const wrong = Object.keys(asking.errors).length > 0
+  const whole = definition.title[locale]
+  return (
+    <Page
+      view={view}
+      worker
+      title={wrong ? `${m.common.problem} · ${title}` : `${title} · ${whole}`}
+      carries={carriedAs('edit', action)}
+      counts
+    >
+      <ErrorSummary view={view} errors={asking.errors} />
+      <AgainNotice view={view} again={again} />
+      {isFirst ? <Beginning walk={walk} /> : <p class="quiet">{whole}</p>}
+      <form id={carriedForm} method="post" action={action} novalidate>
+        <Carried walk={walk} place={place} />
+        <Trap view={view} />
+        <section>
+          {isFirst ? <h2>{title}</h2> : <h1>{title}</h1>}
+          {page?.intro && <p class="lead">{page.intro[locale]}</p>}
+          {page ? (
+            <Questions walk={walk} page={page} asking={asking} />
+          ) : (
+            <Filing walk={walk} asking={asking} />
+          )}
+        </section>
+        {page?.kind !== 'exit' && (
+          <Submit name="step" value="next">
+            {place === 'filing' ? m.intake.next : m.intake.paged.next}
+          </Submit>
+        )}
+        <Ways walk={walk} isFirst={isFirst} />
+      </form>
+      {code && <ResumeNote walk={walk} code={code} />}
+    </Page>
+  )
+}
+
+/** What goes along with each page of the form, beside its token. */
+export function carriedAt({ code }: Pick<Walk, 'code'>, place: string): [string, string][] {
+  return [['page', place], ...(code ? [['resume', code] as [string, string]] : [])]
+}
+
+/** The same as controls. */
+export function Carried({ walk, place }: { walk: Walk; place: string }) {
+  return (
+    <>
+      <Hidden name="token" value={walk.sheet.token} />
+      {carriedAt(walk, place).map(([name, value]) => (
+        <Hidden name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+function Beginning({ walk: { sheet } }: { walk: Walk }) {
+  const { view, rules, definition } = sheet
+  return (
+    <>
+      <h1>{definition.title[view.locale]}</h1>
+      <Where sheet={sheet} />
+      <p>{definition.intro[view.locale]}</p>
+      <FirstCare sheet={sheet} />
+      <Before view={view} definition={definition} settings={rules.settings} />
+    </>
+  )
+}
+
+function Questions({ walk, page, asking }: { walk: Walk; page: FormPage; asking: Asking }) {
+  if (page.entries) return <EachOfSeveral page={page} entries={page.entries} asking={asking} />
+  const { sheet, progress, filled } = walk
+  const own = ownFields(progress.definition.pages.find(({ id }) => id === page.id) ?? page)
+  const asked = askedOn(sheet.definition, { ...page, fields: own }, filled.answers, walk.today)
+  return (
+    <>
+      {asked.map((field) => (
+        <>
+          <Question asking={asking} field={field} />
+          {isCategory(sheet.definition, field.name) && <ChosenCare view={sheet.view} />}
+        </>
+      ))}
+    </>
+  )
+}
+
+function Filing({ walk: { sheet, filled }, asking }: { walk: Walk; asking: Asking }) {
+  const { identity, consents } = partsOf(onPath(sheet.definition, filled.path))
+  return (
+    <>
+      <SendingChoices asking={asking} definition={sheet.definition} identity={identity} isTitled={false} />
+      {consents.map((field) => (
+        <Question asking={asking} field={field} />
+      ))}
+    </>
+  )
+}
+
+/** Back, and away for now: both keep what stands on the page. */
+function Ways({ walk, isFirst }: { walk: Walk; isFirst: boolean }) {
+  const words = walk.sheet.view.m.intake.paged
+  return (
+    <p class="row">
+      {!isFirst && (
+        <Submit quiet name="step" value="back">
+          {words.back}
+        </Submit>
+      )}
+      <Submit quiet name="step" value="keep">
+        {words.keep}
+      </Submit>
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Definition, FormPage } from '../../forms/definition.ts'
+import { isIdentity, isQuestion, type Question } from '../../forms/fields.ts'
+import type { FormDraft } from '../../forms/form-drafts.ts'
+import { kindOf } from '../../forms/kinds/all.ts'
+import { entriesPosted, entryOf } from '../../forms/repeated-pages.ts'
+import { ownFields } from '../../forms/stepping.ts'
+import { FormBody } from '../../ui/form-body.ts'
+import { ownControls } from '../form/read-form.ts'
+
+type Entries = FormDraft['entries']
+
+/** What a draft holds, as if it had been posted at once. */
+export function bodyOf(entries: Entries): FormBody {
+  const byName = Map.groupBy(entries, ([name]) => name)
+  return new FormBody(new Map([...byName].map(([name, all]) => [name, all.map(([, value]) => value)])))
+}
+
+/** Whether a control stands at this place of the form. */
+export function standsAt(definition: Definition, place: string): (name: string) => boolean {
+  const page = definition.pages.find(({ id }) => id === place)
+  if (page?.entries) return (name) => name.startsWith(`${page.id}-`)
+  const questions = page
+    ? ownFields(page).filter(isQuestion)
+    : place === 'filing'
+      ? sendingOf(definition)
+      : []
+  const names = new Set(questions.flatMap((field) => kindOf(field).controls(field)))
+  if (place === 'filing') for (const name of ['mode', 'named', 'seal', 'bypass']) names.add(name)
+  return (name) => names.has(name)
+}
+
+/** A draft with what was posted at one place instead of what it held of it. */
+export function merged(draft: FormDraft, stands: (name: string) => boolean, form: FormBody): FormDraft {
+  const posted: Entries = form
+    .names()
+    .filter(stands)
+    .flatMap((name) => form.all(name).map((value): [string, string] => [name, value]))
+  return { ...draft, entries: [...draft.entries.filter(([name]) => !stands(name)), ...posted] }
+}
+
+/** With one more of several, empty. */
+export function withOneMore(draft: FormDraft, page: FormPage): FormDraft {
+  const there = entriesPosted(page, bodyOf(draft.entries))
+  const [first] = entryOf(page, there.length + 1).questions
+  const [control] = first ? kindOf(first).controls(first) : []
+  if (!control || there.length >= (page.entries?.most ?? 0)) return draft
+  const kept = there.flatMap(({ questions }) => openedBy(draft, questions))
+  return { ...draft, entries: [...draft.entries, ...kept, [control, '']] }
+}
+
+/** Without one of several; those after it move up. */
+export function withoutOne(draft: FormDraft, { id }: FormPage, number: number): FormDraft {
+  const entries = draft.entries.flatMap(([name, value]): Entries => {
+    const [, at, rest] = new RegExp(`^${id}-(\\d+)-(.*)$`).exec(name) ?? []
+    if (at === undefined || Number(at) < number) return [[name, value]]
+    return Number(at) === number ? [] : [[`${id}-${Number(at) - 1}-${rest}`, value]]
+  })
+  return { ...draft, entries }
+}
+
+/** An empty one that is on the page for being wanted stays there beside the new one. */
+function openedBy(draft: FormDraft, questions: Question[]): Entries {
+  const controls = questions.flatMap((field) => kindOf(field).controls(field))
+  const [first] = controls
+  const isThere = draft.entries.some(([name]) => controls.includes(name))
+  return first && !isThere ? [[first, '']] : []
+}
+
+function sendingOf({ pages }: Definition): Question[] {
+  return pages
+    .flatMap(({ fields }) => fields)
+    .filter(isQuestion)
+    .filter((field) => isIdentity(field) || field.type === 'consent')
+}
+
+/** What was posted that stands nowhere on the page. */
+export function strangersIn(form: FormBody, stands: (name: string) => boolean): string[] {
+  return form.names().filter((name) => !ownControls.includes(name) && !stands(name))
+}

@@ -1,0 +1,94 @@
+import { resumeCodeGroups } from '../../forms/form-drafts.ts'
+import { Submit } from '../../ui/fields/sending.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Day } from '../../ui/parts.tsx'
+import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
+import { Carried } from './one-page.tsx'
+import type { Walk } from './walk.ts'
+
+/** Under each page: by which code he goes on, on any phone, and how he leaves nothing on this one. */
+export function ResumeNote({ walk, code }: { walk: Walk; code: string }) {
+  const { view } = walk.sheet
+  const words = view.m.intake.paged
+  return (
+    <details>
+      <summary>{words.saved}</summary>
+      <ResumeCode walk={walk} code={code} />
+      <Forgetting walk={walk} />
+    </details>
+  )
+}
+
+/** What he gets who stops here for now. */
+export function KeptPage({ walk, code, place }: { walk: Walk; code: string; place: string }) {
+  const { view, action } = walk.sheet
+  const words = view.m.intake.paged
+  return (
+    <Page view={view} worker title={words.keptTitle}>
+      <h1>{words.keptTitle}</h1>
+      <ResumeCode walk={walk} code={code} />
+      <form method="post" action={action}>
+        <Carried walk={walk} place={place} />
+        <Submit name="step" value="edit">
+          {words.goOn}
+        </Submit>
+      </form>
+      <Forgetting walk={walk} />
+    </Page>
+  )
+}
+
+function ResumeCode({ walk: { sheet, draft }, code }: { walk: Walk; code: string }) {
+  const { view } = sheet
+  const words = view.m.intake.paged
+  return (
+    <>
+      <p>
+        {words.until[0]}
+        <Day view={view} at={new Date(draft.endsAt)} />
+        {words.until[1]}
+      </p>
+      <p class="code groups">
+        {resumeCodeGroups(code).map((group) => (
+          <span>{group} </span>
+        ))}
+      </p>
+      <p>
+        {words.where} <a href={urls.resume}>{words.resumeTitle}</a>
+      </p>
+      <p class="hint">{words.secret}</p>
+    </>
+  )
+}
+
+/** One press, for a phone that is shared: with the draft goes all that this browser has of it. */
+function Forgetting({ walk }: { walk: Walk }) {
+  const { view, action } = walk.sheet
+  const words = view.m.intake.paged
+  return (
+    <form method="post" action={action}>
+      <Carried walk={walk} place="check" />
+      <p class="hint">{words.shared}</p>
+      <Submit quiet name="step" value="forget">
+        {words.forget}
+      </Submit>
+    </form>
+  )
+}
+
+/** After that. */
+export function ForgottenPage({ view }: { view: View }) {
+  const words = view.m.intake.paged
+  return (
+    <Page view={view} worker title={words.forgottenTitle}>
+      <h1>{words.forgottenTitle}</h1>
+      <p class="lead">{words.forgotten}</p>
+      <p>
+        <a class="button" href={urls.home}>
+          {view.m.intake.closed.ways}
+        </a>
+      </p>
+    </Page>
+  )
+}

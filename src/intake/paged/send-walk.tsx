@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import type { Filer } from '../../cases/sent-before.ts'
+import type { AppEnv } from '../../env.ts'
+import { forgetDraft } from '../../forms/form-drafts.ts'
+import { secondsOfDayLeft } from '../../orgs/zone.ts'
+import { askToWait, mayTry } from '../../ui/limiting.ts'
+import { CheckPage } from '../check/check-page.tsx'
+import { destinationBefore } from '../check/destination-before.ts'
+import { sendForm } from '../check/send-form.tsx'
+import { isTooFast } from '../form/before-taking.ts'
+import type { Settled } from '../form/employer.ts'
+import type { Again } from '../form/form-page.tsx'
+import { onPath } from '../form/form-parts.ts'
+import { settledIn } from './employer-asked.ts'
+import { carriedAt } from './one-page.tsx'
+import { forgetCode } from './resume-cookie.ts'
+import type { Walk } from './walk.ts'
+
+/** Everything once more before it is sent. */
+export async function showCheck(
+  c: Context<AppEnv>,
+  walk: Walk,
+  { status = 200, again }: { status?: 200 | 422 | 429 | 503; again?: Again } = {},
+): Promise<Response> {
+  const { answers, enterprise } = await settledIn(c, walk)
+  const { sheet, filled } = answered(walk, answers)
+  const goesTo = await destinationBefore(c.var.db, sheet, filled, enterprise).catch(() => null)
+  const page = { sheet, filled, carried: carriedAt(walk, 'check'), goesTo, again }
+  c.header('Cache-Control', 'no-store')
+  return c.html(<CheckPage {...page} isPaged />, status)
+}
+
+/** Files what was filled in; then nothing is left of the draft. */
+export async function sendWalk(c: Context<AppEnv>, walk: Walk, filer: Filer): Promise<Response> {
+  const { draft, code } = walk
+  if (isTooFast(c, { openedAt: new Date(draft.openedAt) }))
+    return showCheck(c, walk, { status: 422, again: 'tooFast' })
+  if (!(await mayTry(c, c.env.limits.filing))) {
+    askToWait(c)
+    return showCheck(c, walk, { status: 429, again: 'tooMany' })
+  }
+  const { answers, enterprise } = await settledIn(c, walk)
+  const { key, versionId } = draft
+  const sent = await sendForm(c, { ...answered(walk, answers), enterprise, token: { key }, versionId, filer })
+  if (sent === 'day_full') {
+    c.header('Retry-After', String(secondsOfDayLeft(c.var.view.zone, c.var.now)))
+    return showCheck(c, walk, { status: 503, again: 'full' })
+  }
+  forgetCode(c)
+  // It is filed: what is left of the draft is of no use to anybody, and is gone in 28 days in any case.
+  if (code) c.env.later(forgetDraft(c.var.db, { secret: c.env.secrets.receipts, code }).catch(() => {}))
+  return sent
+}
+
+/** The pages that he came by, and what he answered there. */
+function answered({ sheet, filled }: Walk, answers: Settled['answers']) {
+  const definition = onPath(sheet.definition, filled.path)
+  return { sheet: { ...sheet, definition }, filled: { ...filled, answers } }
+}

@@ -1,0 +1,83 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../env.ts'
+import { openDraft } from '../../forms/form-drafts.ts'
+import { nextPlace } from '../../forms/stepping.ts'
+import type { Opened } from '../../forms/versions.ts'
+import { markBrowser } from '../../keeping/browser.ts'
+import { Submit } from '../../ui/fields/sending.tsx'
+import { bringStyles } from '../../ui/inlining.ts'
+import { Page } from '../../ui/page.tsx'
+import { urls } from '../../urls.ts'
+import { keptFiler } from '../form/filer.ts'
+import { elsewhere } from '../form/not-open.tsx'
+import { isOpen } from '../form/show-form.tsx'
+import { newToken, readToken } from '../form/token.ts'
+import { newDraft, versionFor } from './begun.ts'
+import { Carried } from './one-page.tsx'
+import { keptCode } from './resume-cookie.ts'
+import { showCheck } from './send-walk.tsx'
+import { showPlace } from './show-place.tsx'
+import { addressOf, placeNamed, type Walk, walkOf } from './walk.ts'
+
+/** A form that asks a page at a time: its first page, or the one where this browser is. */
+export async function showPaged(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
+  const place = c.req.query('page')
+  const walk = await begunHere(c, opened, path)
+  if (walk && place === undefined) return c.html(<BegunPage walk={walk} />)
+  if (walk) return shown(c, walk, place ?? '')
+  if (place !== undefined) return c.redirect(urls.resume, 303)
+  if (!isOpen(opened)) return elsewhere(c, 'closed')
+  return showFirst(c, opened, path)
+}
+
+function shown(c: Context<AppEnv>, walk: Walk, place: string): Response | Promise<Response> {
+  const next = nextPlace(walk.progress)
+  if (place !== 'check') return showPlace(c, walk, placeNamed(walk, place))
+  return next === 'check' ? showCheck(c, walk) : showPlace(c, walk, next)
+}
+
+/** Where this browser has come; null where it has begun nothing here. */
+async function begunHere(c: Context<AppEnv>, opened: Opened, path: string): Promise<Walk | null> {
+  const code = await keptCode(c, path)
+  if (!code) return null
+  const draft = await openDraft(c.var.db, { secret: c.env.secrets.receipts, code }, c.var.now)
+  if (!draft) return null
+  const { definition, versionId } = await versionFor(c, opened, draft)
+  return walkOf(c, opened, { definition, draft: { ...draft, versionId }, code })
+}
+
+/** Whoever begins gets the mark of his browser at once, so that Back finds each page again. */
+async function showFirst(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
+  const { now } = c.var
+  const secret = c.env.secrets.receipts
+  bringStyles(c)
+  if (!(await keptFiler(c))) await markBrowser(c)
+  const token = await readToken(secret, path, await newToken(secret, path, opened.version.id, now), now)
+  if (!token) throw new Error('A token that was made just now is none')
+  const { definition } = opened.version
+  const walk = await walkOf(c, opened, { definition, draft: newDraft(path, token), code: null })
+  return showPlace(c, walk, placeNamed(walk, ''))
+}
+
+/** Whoever scans the code again learns that something was begun here, and nothing of what. */
+function BegunPage({ walk }: { walk: Walk }) {
+  const { view, action } = walk.sheet
+  const words = view.m.intake.paged
+  return (
+    <Page view={view} worker title={words.beganTitle}>
+      <h1>{words.beganTitle}</h1>
+      <p class="lead">{words.began}</p>
+      <p>
+        <a class="button" href={addressOf(walk, nextPlace(walk.progress))}>
+          {words.resumeGo}
+        </a>
+      </p>
+      <form method="post" action={action}>
+        <Carried walk={walk} place="check" />
+        <Submit quiet name="step" value="anew">
+          {words.anew}
+        </Submit>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../env.ts'
+import { errorsAt } from '../../forms/stepping.ts'
+import type { Settled } from '../form/employer.ts'
+import type { Again } from '../form/form-page.tsx'
+import { OnePage } from './one-page.tsx'
+import { bodyOf } from './page-words.ts'
+import { placeErrors } from './place-errors.ts'
+import type { Walk } from './walk.ts'
+
+interface How {
+  status?: 200 | 422 | 429 | 503
+  again?: Again | undefined
+  /** With what is wrong there; whoever comes there anew is not told before he has answered. */
+  isTold?: boolean
+  /** Which employers go by the name that he wrote, and whether he is to choose. */
+  employer?: Pick<Settled, 'candidates' | 'undecided'>
+}
+
+const noEmployer = { candidates: [], undecided: null }
+
+/** A page of the form, with what was typed there. */
+export function showPlace(
+  c: Context<AppEnv>,
+  walk: Walk,
+  place: string,
+  { status = 200, again, isTold = false, employer = noEmployer }: How = {},
+) {
+  const { sheet, draft, progress } = walk
+  const { view } = sheet
+  const values = bodyOf(draft.entries)
+  const errors = isTold ? placeErrors(sheet, place, errorsAt(progress, place), values) : {}
+  if (isTold && employer.undecided) errors[employer.undecided] = view.m.questions.errors.which
+  const asking = { view, values, errors, candidates: employer.candidates }
+  c.header('Cache-Control', 'no-store')
+  return c.html(<OnePage walk={walk} place={place} asking={asking} again={again} />, status)
+}

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../env.ts'
+import type { Definition } from '../../forms/definition.ts'
+import type { FormDraft } from '../../forms/form-drafts.ts'
+import { type Progress, placesOf } from '../../forms/stepping.ts'
+import type { Opened } from '../../forms/versions.ts'
+import { dayIn } from '../../orgs/zone.ts'
+import type { Sheet } from '../form/form-page.tsx'
+import { type Filled, readFilled } from '../form/read-form.ts'
+import { actionOf } from '../form/show-form.tsx'
+import { tokenFor } from '../form/token.ts'
+import { bodyOf } from './page-words.ts'
+
+/** Somebody on his way through a form: what he has answered so far, and where that leads. */
+export interface Walk {
+  sheet: Sheet
+  draft: FormDraft
+  /** What opens the draft again; null before anything is kept. */
+  code: string | null
+  filled: Filled
+  progress: Progress
+  /** `YYYY-MM-DD`. */
+  today: string
+}
+
+export async function walkOf(
+  c: Context<AppEnv>,
+  opened: Opened,
+  { definition, draft, code }: { definition: Definition; draft: FormDraft; code: string | null },
+): Promise<Walk> {
+  const { view, rules, now } = c.var
+  const today = dayIn(view.zone, now)
+  const filled = readFilled(definition, bodyOf(draft.entries), {
+    today,
+    enterprise: opened.enterprise,
+    locale: view.locale,
+  })
+  const token = await tokenFor(c.env.secrets.receipts, draft.path, draft, now)
+  const sheet = { view, rules, opened, definition, action: actionOf(c, draft.path), token }
+  const progress = {
+    definition: opened.enterprise ? withoutEmployer(definition) : definition,
+    path: filled.path,
+    seen: draft.seen,
+    errors: filled.errors,
+  }
+  return { sheet, draft, code, filled, progress, today }
+}
+
+/** A place that he comes by; the first one where he named none. */
+export function placeNamed({ progress }: Walk, name: string): string {
+  const places = placesOf(progress)
+  return places.includes(name) ? name : (places[0] ?? 'filing')
+}
+
+/** The address of a place, for a browser that keeps under which code it goes on. */
+export function addressOf({ sheet: { action } }: Walk, place: string): string {
+  return `${action}${action.includes('?') ? '&' : '?'}page=${place}`
+}
+
+/** A site stands for the employer: nobody is asked for it there. */
+function withoutEmployer(definition: Definition): Definition {
+  const pages = definition.pages
+    .map((page) => ({ ...page, fields: page.fields.filter(({ type }) => type !== 'enterprise') }))
+    .filter(({ fields }) => fields.length > 0)
+  return { ...definition, pages }
+}

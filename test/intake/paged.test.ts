@@ -1,0 +1,246 @@
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { cases } from '../../src/db/tables/cases.ts'
+import { formDrafts, formVersions } from '../../src/db/tables/forms.ts'
+import { forgetForms } from '../../src/forms/kept-forms.ts'
+import { publish } from '../../src/forms/versions.ts'
+import { urls } from '../../src/urls.ts'
+import { empty } from '../support/emptying.ts'
+import { unpaid } from '../support/paged-form.ts'
+import { read } from '../support/town/pages.ts'
+import { fillingIn } from './filling-in.ts'
+import { clock, db, found, lastCase, visitor } from './visitor.ts'
+
+const path = urls.form('unpaid')
+const first = { owed: 'wages', danger: 'no' }
+const month = (number: number, amount: string) => ({
+  [`months-${number}-month-year`]: '2026',
+  [`months-${number}-month-month`]: '9',
+  [`months-${number}-amount`]: amount,
+})
+const told = { story: '工资没发' }
+const sending = { named: 'no', agreed: 'yes' }
+
+beforeEach(async () => {
+  clock.now = new Date('2026-11-23T02:00:00Z')
+  await empty(env.DB)
+  await found()
+  await published(unpaid)
+})
+
+async function published(definition: object) {
+  const result = await publish(db, { slug: 'unpaid', definition, now: clock.now })
+  if (!result.ok) throw new Error(JSON.stringify(result))
+  forgetForms()
+}
+
+/** After the pause without which nobody has read what he sends. */
+function later() {
+  clock.now = new Date(clock.now.getTime() + 60_000)
+}
+
+describe.each([
+  ['a browser that keeps cookies', false],
+  ['one that keeps none', true],
+])('a form of several pages, in %s', (_, refusesCookies) => {
+  const begin = async () => {
+    const worker = fillingIn(visitor({ refusesCookies }), path)
+    await worker.open()
+    return worker
+  }
+
+  test('asks page after page, and is filed with each answer in its place', async () => {
+    const worker = await begin()
+    expect(read(await worker.next(first))).toContain('欠了哪些月')
+    expect(read(await worker.next(month(1, '3000')))).toContain('说说经过')
+    expect(read(await worker.next(told))).toContain('留不留联系方式')
+    const check = read(await worker.next(sending))
+    expect(check).toMatch(/请核对.*工资.*欠薪 1 · 欠多少 3,000\.00 元.*工资没发/s)
+    later()
+    expect(read(await worker.press('send'))).toContain('您的查询码')
+    expect(JSON.parse(String((await lastCase()).answers))).toEqual({
+      owed: 'wages',
+      danger: false,
+      months: [{ month: '2026-09', amount: 300_000 }],
+      story: '工资没发',
+      agreed: true,
+      $path: ['what', 'months', 'story_page'],
+    })
+    expect(await db.select().from(formDrafts)).toEqual([])
+  })
+
+  test('leaves out what his answers do not call for, and keeps it in case they do again', async () => {
+    const worker = await begin()
+    await worker.next(first)
+    await worker.next(month(1, '3000'))
+    await worker.press('back', told)
+    await worker.press('back', month(1, '3000'))
+    expect(read(await worker.next({ owed: 'deposit', danger: 'no' }))).toContain('说说经过')
+    await worker.next(told)
+    const check = await worker.next(sending)
+    expect(read(check)).not.toContain('3,000.00')
+    await worker.press('change-what')
+    expect(read(await worker.next(first))).toContain('3,000.00')
+  })
+
+  test('ends where it ends, and nothing can be sent from there', async () => {
+    const worker = await begin()
+    expect(read(await worker.next({ owed: 'loan' }))).toContain('请找法院')
+    expect(read(await worker.press('send'))).toContain('请找法院')
+    expect(await db.select().from(cases)).toEqual([])
+  })
+
+  test('says at the question what is wrong, and keeps what was typed', async () => {
+    const worker = await begin()
+    expect(read(await worker.next({ danger: 'no' }))).toContain('请选择：欠的是什么')
+    await worker.next(first)
+    const page = await worker.next(month(1, '很多'))
+    expect(read(page)).toContain('欠薪 1 · 欠多少')
+    expect(page).toContain('value="很多"')
+    expect(page).toContain('href="#months-1-amount"')
+  })
+
+  test('takes one more of several, and one out', async () => {
+    const worker = await begin()
+    await worker.next(first)
+    await worker.press('add', month(1, '1'))
+    expect(worker.page()).toContain('months-2-amount')
+    await worker.press('add', { ...month(1, '1'), ...month(2, '2') })
+    const all = { ...month(1, '1'), ...month(2, '2'), ...month(3, '3') }
+    expect(read(await worker.press('add', all))).toContain('最多填 3 个')
+    await worker.press('remove-2', all)
+    expect(worker.page()).toContain('value="3"')
+    expect(worker.page()).not.toContain('months-3-amount')
+  })
+
+  test('goes on in another language and size with all that was typed', async () => {
+    const worker = await begin()
+    await worker.next(first)
+    const page = await worker.press('edit', month(1, '88'), `${path}?lang=en&view=elder`)
+    expect(page).toContain('class="elder"')
+    expect(read(page)).toContain('Which months')
+    expect(page).toContain('value="88"')
+  })
+
+  test('sent ten times at once is one case with one receipt', async () => {
+    const worker = await begin()
+    await worker.next(first)
+    await worker.next(month(1, '3000'))
+    await worker.next(told)
+    await worker.next(sending)
+    later()
+    const page = worker.page()
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        worker.take(page)
+        return worker.press('send')
+      }),
+    )
+    expect(await db.select().from(cases)).toHaveLength(1)
+    for (const answer of answers) expect(read(answer)).toMatch(/您的查询码|这一份已经提交过/)
+  })
+})
+
+test('whoever has the code goes on from another phone, and whoever has not finds nothing', async () => {
+  const worker = fillingIn(visitor(), path)
+  await worker.open()
+  await worker.next(first)
+  const kept = read(await worker.press('keep', month(1, '77')))
+  expect(kept).toContain('已经存好')
+  const other = visitor({ lang: 'en' })
+  const page = await (await other.post(urls.resume, { resume: worker.code() })).text()
+  expect(page).toContain('value="77"')
+  expect(read(page)).toContain('Which months')
+  const wrong = await other.post(urls.resume, { resume: '2345-6789-CFGH' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).not.toContain('value="77"')
+})
+
+test('nobody reads a draft in the database, and after 28 days it is gone', async () => {
+  const worker = fillingIn(visitor(), path)
+  await worker.open()
+  await worker.next(first)
+  await worker.press('keep', month(1, '很多'))
+  expect(JSON.stringify(await db.select().from(formDrafts))).not.toMatch(/wages|很多/)
+  clock.now = new Date(clock.now.getTime() + 28 * 24 * 3_600_000)
+  expect((await visitor().post(urls.resume, { resume: worker.code() })).status).toBe(422)
+})
+
+test('who scans the code again learns that something was begun, and can delete it unseen', async () => {
+  const worker = fillingIn(visitor(), path)
+  await worker.open()
+  await worker.next(first)
+  await worker.press('keep', month(1, '77'))
+  const page = await worker.open()
+  expect(read(page)).toContain('这部手机上有一份没填完的表')
+  expect(page).not.toContain('77')
+  expect(read(await worker.press('anew'))).toContain('欠的是什么')
+  expect(await db.select().from(formDrafts)).toEqual([])
+})
+
+test('one press forgets all', async () => {
+  const worker = fillingIn(visitor(), path)
+  await worker.open()
+  await worker.next(first)
+  expect(read(await worker.press('forget'))).toContain('已经删除')
+  expect(await db.select().from(formDrafts)).toEqual([])
+  expect(read(await worker.open(`${path}?page=months`))).toContain('接着填没填完的表')
+})
+
+describe('a version that was published meanwhile', () => {
+  const asking = (required: boolean) => ({
+    ...unpaid,
+    pages: unpaid.pages.map((page) =>
+      page.id === 'what'
+        ? {
+            ...page,
+            fields: [
+              ...page.fields,
+              { type: 'date', name: 'due', label: { zh: '该哪天付', en: 'Due' }, required },
+            ],
+          }
+        : page,
+    ),
+  })
+
+  async function almostDone() {
+    const worker = fillingIn(visitor(), path)
+    await worker.open()
+    await worker.next(first)
+    await worker.next(month(1, '3000'))
+    await worker.next(told)
+    await worker.next(sending)
+    return worker
+  }
+
+  test('asks only what is new where it has to be answered', async () => {
+    const worker = await almostDone()
+    await published(asking(true))
+    later()
+    const page = await worker.press('send')
+    expect(read(page)).toMatch(/表有改动.*该哪天付/s)
+    const due = { 'due-year': '2026', 'due-month': '10', 'due-day': '15' }
+    expect(read(await worker.next({ ...first, ...due }))).toContain('请核对')
+    expect(read(await worker.press('send'))).toContain('您的查询码')
+    const { answers } = await lastCase()
+    expect(JSON.parse(String(answers))).toMatchObject({ due: '2026-10-15', story: '工资没发' })
+  })
+
+  test('lets him finish what he began where it may be left out', async () => {
+    const worker = await almostDone()
+    await published(asking(false))
+    later()
+    expect(read(await worker.press('send'))).toContain('您的查询码')
+    const [begun] = await db.select().from(formVersions).orderBy(formVersions.id)
+    expect(begun).toBeDefined()
+  })
+
+  test('lets him finish though the form was closed', async () => {
+    const worker = await almostDone()
+    await db.run("update forms set open = 0 where slug = 'unpaid'")
+    forgetForms()
+    later()
+    expect(read(await worker.press('send'))).toContain('您的查询码')
+    expect(read(await fillingIn(visitor(), path).open())).toContain('停止收集')
+  })
+})
