@@ -9,7 +9,12 @@ export const kindsForm = 'every-kind'
 
 const form = urls.form(kindsForm)
 const named = fillIn({ named: 'yes' })
-const wrong = Object.entries(answersOfEveryKind('wrong'))
+
+/** Whatever can be seen of it: what is not offered, and numbers that a phone would say. */
+const answered = (which: 'right' | 'wrong') =>
+  inTurn(
+    ...Object.entries(answersOfEveryKind(which)).map(([name, value]) => change(`[name="${name}"]`, value)),
+  )
 
 /** Every kind of question: asked, left out, answered wrong, and answered right. */
 export const everyKindScenes: Scene[] = [
@@ -17,15 +22,10 @@ export const everyKindScenes: Scene[] = [
   { name: 'form-kinds-empty', open: refused(form, toCheck, { named: 'yes' }) },
   {
     name: 'form-kinds-wrong',
-    open: inTurn(
-      goTo(form),
-      named,
-      ...wrong.map(([name, value]) => change(`[name="${name}"]`, value)),
-      sentBack(toCheck),
-    ),
+    open: inTurn(goTo(form), named, answered('wrong'), sentBack(toCheck)),
   },
   {
     name: 'form-kinds-check',
-    open: inTurn(goTo(form), named, fillIn(answersOfEveryKind('right')), press(toCheck), shows('.checked')),
+    open: inTurn(goTo(form), named, answered('right'), press(toCheck), shows('.checked')),
   },
 ]
