@@ -88,6 +88,7 @@ export const patterns = {
   script: '/enhance.js',
   pageScript: '/page.js',
   pushScript: '/push.js',
+  photoScript: '/photo.js',
   serviceWorker: '/sw.js',
   away: '/away',
   /** Where somebody goes who has to be seen elsewhere. */

@@ -17,15 +17,19 @@ const site = urls.site('qh7cm')
 const word = 'ABCDEFGHABCDEFGH'
 const turned: Wish = { word, places: ['exif'], orientation: 6 }
 
-/** A photo of forty by twenty pixels, as a browser makes one, and with the Exif data of a phone that was turned. */
-async function photoOf(page: Page, type: string): Promise<Bytes> {
-  const made = await page.evaluate(async (type) => {
+/**
+ * A photo of forty by twenty pixels, or so many times as large, as a browser makes one, and with the Exif data of a phone
+ * that was turned.
+ */
+async function photoOf(page: Page, type: string, times = 1): Promise<Bytes> {
+  const draw = async ([type, times]: readonly [string, number]) => {
     const canvas = document.createElement('canvas')
-    Object.assign(canvas, { width: 40, height: 20 })
+    Object.assign(canvas, { width: 40 * times, height: 20 * times })
     canvas.getContext('2d', { alpha: false })?.fillRect(0, 0, 20, 20)
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type))
     return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer())]
-  }, type)
+  }
+  const made = await page.evaluate(draw, [type, times] as const)
   return withExif[type]?.(bytes(made)) ?? bytes('')
 }
 
@@ -111,3 +115,26 @@ for (const scripts of [true, false])
     expect(await officer.page.locator('img').count()).toBe(1)
     expect((await shown?.body())?.includes(word)).toBe(false)
   })
+
+test('a photo that is too large is made smaller on the phone, upright as it was', async ({
+  huying,
+  visit,
+}) => {
+  await seedFederation(huying)
+  const manner = { locale: 'zh', scripts: true, axe: false } as const
+  const worker = traveller(await visit(contextOf(manner)), manner)
+  await followBy(worker, await fileAt(worker, site, { story: '九月的工资还没有发。' }))
+  // As large as a good phone makes it, by what hangs behind it.
+  const photo = bytes(await photoOf(worker.page, 'image/jpeg', 65), new Uint8Array(4_000_000))
+  const choose = worker.page.locator('input[type="file"]')
+  await choose.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo) })
+  const chosen = () => choose.evaluate((input: HTMLInputElement) => input.files?.[0]?.name)
+  await expect.poll(chosen, { timeout: 20_000 }).toBe('photo.jpg')
+  await worker.send(urls.followMessages)
+  const link = await worker.page.getByRole('link', { name: '打开看' }).first().getAttribute('href')
+  const size = await worker.page.evaluate(async (address) => {
+    const { width, height } = await createImageBitmap(await (await fetch(address)).blob())
+    return [width, height]
+  }, link ?? '')
+  expect(size).toEqual([1000, 2000])
+})
