@@ -26,6 +26,9 @@ export const ruleFaults = [
 ] as const
 export type RuleFault = (typeof ruleFaults)[number]
 
+/** What the versions before it refuse: a name means the same for ever. */
+export type HistoryFault = 'kind_changed'
+
 /** What its shape refuses. */
 export const shapeFaults = [
   'missing',
@@ -45,7 +48,7 @@ type ShapeFault = (typeof shapeFaults)[number]
 export interface Problem {
   /** The keys that lead there; none where it is about the whole. */
   where: (string | number)[]
-  fault: RuleFault | ShapeFault
+  fault: RuleFault | HistoryFault | ShapeFault
   /** What was expected, as far as the fault has a measure: a number, the words that are offered, a kind. */
   limit: string
 }

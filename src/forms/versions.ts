@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Db, Statement } from '../db/client.ts'
 import { isConflict } from '../db/conflict.ts'
@@ -7,9 +7,11 @@ import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import type { Definition } from './definition.ts'
-import { readDraft } from './drafted-definitions.ts'
+import { type Read, readDraft } from './drafted-definitions.ts'
 import type { Problem } from './faults.ts'
+import { kindsChanged, withRetired } from './retiring.ts'
 import { readStored } from './stored-definitions.ts'
+import { storedFrom } from './stored-shape.ts'
 
 export interface Place {
   id: string
@@ -100,15 +102,16 @@ export async function publish(
   db: Db,
   { slug, definition, now, also = [] }: { slug: string; definition: unknown; now: Date; also?: Statement[] },
 ): Promise<Publishing> {
-  const result = readDraft(definition)
-  if (!result.ok) return { ok: false, why: 'invalid', problems: result.problems }
   const before = await db
-    .select({ id: forms.id, latest: sql<number>`max(${formVersions.number})` })
+    .select({ id: forms.id, latest: formVersions.number, definition: formVersions.definition })
     .from(forms)
     .innerJoin(formVersions, eq(formVersions.formId, forms.id))
     .where(eq(forms.slug, slug))
-    .groupBy(forms.id)
+    .orderBy(desc(formVersions.number))
+    .limit(1)
     .get()
+  const result = readNext(before && readStored(before.definition), definition)
+  if (!result.ok) return { ok: false, why: 'invalid', problems: result.problems }
   const formId = before?.id ?? newId(now)
   const version = { id: newId(now), formId, number: (before?.latest ?? 0) + 1 }
   const form = before
@@ -125,6 +128,16 @@ export async function publish(
     throw error
   }
   return { ok: true, formId, versionId: version.id, number: version.number }
+}
+
+/** Reads the next version of a form: it keeps what the one before it asked, and each name its kind. */
+function readNext(before: Definition | null | undefined, definition: unknown): Read {
+  const read = readDraft(definition)
+  if (!read.ok || !before) return read
+  const problems = kindsChanged(before, read.definition)
+  return problems.length > 0
+    ? { ok: false, problems }
+    : readDraft(storedFrom(withRetired(before, read.definition)))
 }
 
 /** Where nothing can be made of it, whoever asked cannot go on: it is told like any failure of ours, with the ways left. */

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { findEnterprises, goesByName } from '../../src/forms/enterprises.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { loadVersion, openForm, openSite, publish } from '../../src/forms/versions.ts'
@@ -50,6 +50,42 @@ test('publishing again makes the next version and leaves the first as it was', a
   expect((await openForm(here.db, 'grievance'))?.version.definition.title.zh).toBe('新标题')
   const first = await loadVersion(here.db, formId, before?.version.id ?? '')
   expect(first?.definition.title.zh).toBe('向工会反映问题')
+})
+
+describe('the next version of a form', () => {
+  const form = standardForms.suggestion ?? standardForms.grievance
+  const [first, ...pages] = form?.pages ?? []
+  const next = (fields: object[]) =>
+    publish(here.db, {
+      slug: 'suggestion',
+      definition: { ...form, pages: [{ ...first, fields }, ...pages] },
+      now,
+    })
+  const definitionNow = async () => (await openForm(here.db, 'suggestion'))?.version.definition
+
+  test('retires what it leaves out, and keeps it retired', async () => {
+    const [about, ...others] = first?.fields ?? []
+    if (about?.type !== 'choice') throw new Error('The first question is no choice')
+    const options = about.options.filter(({ value }) => value !== 'pay')
+    await next([{ ...about, options }])
+    await next([{ ...about, options }])
+    const definition = await definitionNow()
+    expect(definition?.retired.map(({ name }) => name)).toEqual(others.map(({ name }) => name))
+    const [asked] = definition?.pages.flatMap(({ fields }) => fields) ?? []
+    expect(asked).toMatchObject({
+      options: expect.arrayContaining([expect.objectContaining({ value: 'pay', retired: true })]),
+    })
+  })
+
+  test('gives no name to a question of another kind', async () => {
+    const [about] = first?.fields ?? []
+    const another = { type: 'yes_no', name: about?.name, label: about?.label }
+    expect(await next([another])).toEqual({
+      ok: false,
+      why: 'invalid',
+      problems: [{ where: ['about'], fault: 'kind_changed', limit: '' }],
+    })
+  })
 })
 
 test('a version is not found under another form', async () => {

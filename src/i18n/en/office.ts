@@ -366,6 +366,8 @@ export const office: Messages['office'] = {
         'entries belong to a page of the kind repeat, and least is not more than most',
       repeat_asks_once_only: () =>
         'what names the worker, the employer, a consent, a sign of danger and what a condition requires is asked once, not of each of several',
+      kind_changed: () =>
+        'this name was a question of another kind before; give the new one a name of its own',
       missing: () => 'this is missing',
       unknown_key: () => 'there is no such entry; take it out, or correct it',
       wrong_kind: (limit) => `this should be ${limit}`,

@@ -340,6 +340,7 @@ export const office = {
       exit_asks: () => '表单在这一页结束，不再提问，只说明原因',
       entries_of_no_repeat: () => 'entries 只用在 repeat 页上，least 不能大于 most',
       repeat_asks_once_only: () => '职工身份、单位、同意、危险信号和按条件必填的问题只问一次，不能逐个填写',
+      kind_changed: () => '这个名称以前是另一种问题；新的问题请另起名称',
       missing: () => '没有写',
       unknown_key: () => '没有这一项，请删去或改正',
       wrong_kind: (limit: string) => `这里应当是${limit}`,
