@@ -144,7 +144,7 @@ describe('correcting a name or a number', () => {
     const phone = await phoneOf(held)
     await phone.post(urls.followContact, { worker_name: '李\r\n娜\u202e', worker_phone: '+86 139-1111-1111' })
     expect(await detailsOf(here.scene, await here.asWorker(held))).toEqual({
-      worker_name: '李 娜',
+      worker_name: '李娜',
       worker_phone: '13911111111',
     })
   })

@@ -3,12 +3,10 @@ import type { DefinitionDraft } from '../definition.ts'
 type Fields = DefinitionDraft['pages'][number]['fields']
 
 const name = {
-  type: 'text',
+  type: 'name',
   name: 'worker_name',
   label: { zh: '您的姓名', en: 'Your name' },
   identity: true,
-  autocomplete: 'name',
-  maxLength: 60,
 } as const
 
 const phone = {
