@@ -24,7 +24,7 @@ export const askConsent: GrievanceEffect = async (scene, subject, input, by) => 
   const { what } = input
   if (!recipient || !contact || !purpose || !what || !by.staff) return { ok: false, why: 'reason_missing' }
   const details = (await detailsOf(scene, subject)) ?? {}
-  if (Object.keys(toldOf(what, details)).length === 0) return invalid
+  if (Object.keys(toldOf(what, details, subject)).length === 0) return invalid
   const id = newId(now)
   const asked = {
     ...{ caseId: it.id, id, what, askedAt: now, askedBy: by.staff.id, role: by.role },

@@ -98,7 +98,7 @@ async function agreedTo(scene: Scene, subject: GrievanceSubject, consentId: stri
     consentOf(scene, subject, consentId),
     detailsOf(scene, subject),
   ])
-  return consent ? Object.values(toldOf(consent.what, details ?? {})) : []
+  return consent ? Object.values(toldOf(consent.what, details ?? {}, subject)) : []
 }
 
 async function hasStoppedToday(scene: Scene, subject: GrievanceSubject, by: By): Promise<boolean> {

@@ -71,7 +71,7 @@ function Identity({ view, sheet, details, typed, error }: Omit<Props, 'staff'>) 
   if (identity === 'not_yours') return <p>{t.notYours(view.m.words.told[consent.what])}</p>
   if (identity !== 'behind_reason') return <p>{t[identity]}</p>
   if (!details) return <Asked view={view} sheet={sheet} typed={typed} error={error} />
-  const told = toldOf(consent.what, details)
+  const told = toldOf(consent.what, details, it)
   const shown = showIdentity(it.definition, told, view.locale, view.m.common)
   if (shown.length === 0) return <p>{t.gone}</p>
   // The questions of a form speak to the worker.
