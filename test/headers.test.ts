@@ -72,14 +72,16 @@ describe('a phone is asked where it is', () => {
     expect(await allowed(await visitor().get(sites.grievance))).toBe('geolocation=()')
   })
 
-  test('by one that does, and by what it leads back to', async () => {
-    const definition = { ...formOf(text('t')), sections: [{ title: text('s'), fields: [where] }] }
-    const slug = 'where'
+  test.each(['together', 'paged'])('by one that does, and by what it leads back to: %s', async (layout) => {
+    const pages = [{ id: 'only', title: text('s'), fields: [where] }]
+    const definition = { ...formOf(text('t')), layout, pages }
+    const slug = `where-${layout}`
     await publish(openDb(env.DB), { slug, definition, now: new Date() })
     const worker = visitor()
     const token = await openedToken(worker, urls.form(slug))
     expect(await allowed(await worker.get(urls.form(slug)))).toBe('geolocation=(self)')
-    const wrong = { token, step: 'check', named: 'no', 'where--latitude': '0' }
+    const page = layout === 'paged' && { page: 'only' }
+    const wrong = { ...page, token, step: page ? 'next' : 'check', 'where--latitude': '0' }
     expect(await allowed(await worker.post(urls.form(slug), wrong))).toBe('geolocation=(self)')
   })
 

@@ -3,7 +3,7 @@ import type { FormPage } from '../../forms/definition.ts'
 import type { Question } from '../../forms/fields.ts'
 import { entriesPosted } from '../../forms/repeated-pages.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
-import { errorText } from '../../ui/questions/error-text.ts'
+import { errorAt, errorText } from '../../ui/questions/error-text.ts'
 import { errorTexts } from '../form/error-texts.ts'
 import type { Sheet } from '../form/form-page.tsx'
 
@@ -22,7 +22,7 @@ export function placeErrors(
     for (const question of questions) {
       const error = errors[question.name]
       const told = named(question, page.entries, number)
-      if (error) texts[question.name] = errorText(view, told, error, posted)
+      if (error) texts[errorAt(question, error)] = errorText(view, told, error, posted)
     }
   return texts
 }

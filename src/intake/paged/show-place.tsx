@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
+import { asksPlace } from '../../forms/meaning.ts'
 import { errorsAt } from '../../forms/stepping.ts'
 import type { Settled } from '../form/employer.ts'
 import type { Again } from '../form/form-page.tsx'
@@ -28,6 +29,7 @@ export function showPlace(
 ) {
   const { sheet, draft, progress } = walk
   const { view } = sheet
+  view.locates = asksPlace(sheet.definition)
   const values = bodyOf(draft.entries)
   const errors = isTold ? placeErrors(sheet, place, errorsAt(progress, place), values) : {}
   if (isTold && employer.undecided) errors[employer.undecided] = view.m.questions.errors.which

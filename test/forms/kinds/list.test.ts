@@ -1,5 +1,12 @@
+import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { read } from '../../support/town/pages.ts'
+import { openDb } from '../../../src/db/client.ts'
+import { publish } from '../../../src/forms/versions.ts'
+import { urls } from '../../../src/urls.ts'
+import { browser } from '../../support/app.ts'
+import { app, read, tokenIn } from '../../support/town/pages.ts'
+import { monday } from '../../support/town/town.ts'
+import { formOf, text } from '../examples.ts'
 import { hurriedTown, openedForm } from '../one-question.ts'
 import { asking } from './asking.ts'
 
@@ -60,6 +67,19 @@ describe('the page', () => {
     expect(radios(page)).toEqual(['t0', 't3'])
     expect(page).toMatch(/<a href="#asked-id">问：有 2 项符合/)
     expect(read(await sent({ '': '电', '-id': 't3' }))).toMatch(/请核对.*电工/)
+  })
+
+  test('leads there for each of several, too', async () => {
+    const fields = [{ ...settings, name: 'trade', label: text('问') }]
+    const each = { id: 'each', kind: 'repeat', title: text('s'), entries: { one: text('人') }, fields }
+    const definition = { ...formOf(text('t')), layout: 'paged', pages: [each] }
+    await publish(openDb(env.DB), { slug: 'each', definition, now: monday })
+    const phone = browser(app)
+    const token = tokenIn(await (await phone.get(urls.form('each'))).text())
+    const posted = { token, page: 'each', step: 'next', 'each-1-trade': '电' }
+    const page = await (await phone.post(urls.form('each'), posted)).text()
+    expect(page).toMatch(/<a href="#each-1-trade-id">人 1 · 问：有 2 项符合/)
+    expect(page).toMatch(/id="each-1-trade-id" type="radio"/)
   })
 
   test('shows eight of many, and asks for more of the name', async () => {
