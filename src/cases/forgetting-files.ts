@@ -6,7 +6,7 @@ import { filesOfCases } from './filed/kept-files.ts'
 const day = 86_400_000
 
 /** A look lists a thousand; so many of them an hour are more than the days of a county bring. */
-const mostLooks = 3
+const mostLooks = 2
 
 /**
  * Removes files that no row names and that are older than a day: an upload that was cut, a second tap, and what was

@@ -53,6 +53,8 @@ export function strippedHeic(bytes: Bytes): Bytes {
 /** The picture and whatever it is put together from, to any depth. */
 function pictureOf(primary: number, items: Item[], references: Reference[], most: number): Item[] {
   mustBe(items.length <= mostItems && references.length <= mostItems, 'cannot_be_stripped')
+  // Two of one number: nobody can say which of them is meant.
+  mustBe(new Set(items.map(({ id }) => id)).size === items.length)
   const wanted = new Set([primary])
   for (const id of wanted) {
     const parts = references.filter(({ type, from }) => type === 'dimg' && from === id)

@@ -82,10 +82,11 @@ function isEnd(bytes: Bytes, at: number): boolean {
   return isTag || headAt(bytes, at) !== null || bytes.subarray(at).every((byte) => byte === 0)
 }
 
-/** The first frame: where it has no sound, no more of it than how long the whole is (Xing). */
+/** The first frame: where it has an index instead of sound (Xing), no more of it than that; nothing where it is empty. */
 function namelessFrame(frame: Bytes, { sideEnd }: Head): Bytes {
-  if (frame.subarray(sideStart, sideEnd).some((byte) => byte !== 0)) return frame
   const isIndex = hasLetters(frame, sideEnd, 'Xing') || hasLetters(frame, sideEnd, 'Info')
+  const isEmpty = frame.subarray(sideStart, sideEnd).every((byte) => byte === 0)
+  if (!isIndex && !isEmpty) return frame
   return frame.slice().fill(0, isIndex ? endOfIndex(frame, sideEnd) : sideEnd)
 }
 
