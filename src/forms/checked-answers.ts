@@ -83,7 +83,13 @@ function readPage(
   options: ReadingOptions,
   into: Reading,
 ): void {
-  const questions = askedOn(definition, page, into.answers, options.today).filter(isQuestion)
+  const fields = askedOn(definition, page, into.answers, options.today)
+  const questions = fields.filter(isQuestion)
+  const logic = logicOf({ definition, answers: into.answers, today: options.today })
+  for (const field of fields) {
+    const value = field.type === 'computed' ? logic.value(field.value) : undefined
+    if (value !== undefined) into.answers[field.name] = value
+  }
   for (const field of questions) {
     if (field.type === 'enterprise' && options.enterprise) into.answers[field.name] = options.enterprise
     else if (options.named || !isIdentity(field)) readField(field, posted, options, into)

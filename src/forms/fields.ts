@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { settings as address } from './kinds/address.ts'
 import { settings as choice } from './kinds/choice.ts'
 import { settings as choices } from './kinds/choices.ts'
+import { settings as computed } from './kinds/computed.ts'
 import { settings as consent } from './kinds/consent.ts'
 import { settings as creditCode } from './kinds/credit-code.ts'
 import { settings as date } from './kinds/date.ts'
@@ -54,6 +55,7 @@ export const field = v.variant('type', [
   declaration,
   signature,
   consent,
+  computed,
   note,
 ])
 
@@ -72,10 +74,10 @@ export type Field = v.InferOutput<typeof field> | v.InferOutput<typeof unknownFi
 export type FieldOf<T extends Field['type']> = Extract<Field, { type: T }>
 
 /** A field that takes an answer. */
-export type Question = Exclude<Field, { type: 'note' | 'unknown' }>
+export type Question = Exclude<Field, { type: 'note' | 'computed' | 'unknown' }>
 
 export function isQuestion(it: Field): it is Question {
-  return it.type !== 'note' && it.type !== 'unknown'
+  return it.type !== 'note' && it.type !== 'computed' && it.type !== 'unknown'
 }
 
 /** Whether the answer belongs to the vault. */

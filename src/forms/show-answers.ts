@@ -3,6 +3,7 @@ import { type Answer, type Answers, entriesIn, type FiledAnswers } from './answe
 import { type Definition, fieldsOf, identityFields } from './definition.ts'
 import { type Field, isIdentity, isQuestion } from './fields.ts'
 import { kindOf } from './kinds/all.ts'
+import { computedText } from './kinds/computed.ts'
 
 /** One question with its answer, in the reader's language. */
 export interface Shown {
@@ -30,7 +31,7 @@ export function showAnswers(
   const rowsOf = (fields: Field[], given: Answers) =>
     fields
       .filter((field) => !isIdentity(field))
-      .flatMap((field) => showField(field, given[field.name], locale, words))
+      .flatMap((field) => showField(definition, field, given[field.name], locale, words))
   return definition.pages
     .flatMap(({ id, title, entries, fields }) =>
       entries
@@ -91,12 +92,30 @@ export function showUnasked(
     }))
 }
 
-function showField(field: Field, answer: Answer | undefined, locale: Locale, words: ShowingWords): Shown[] {
+function showField(
+  definition: Pick<Definition, 'values'>,
+  field: Field,
+  answer: Answer | undefined,
+  locale: Locale,
+  words: ShowingWords,
+): Shown[] {
   if (answer === undefined) return []
   const value = isQuestion(field)
     ? kindOf(field).show(field, answer, { locale, ...words })
-    : asStored(answer, words)
+    : (computedIn(definition, field, answer, locale) ?? asStored(answer, words))
   return [{ ...headOf(field, locale), value }]
+}
+
+/** What was worked out; null where it was not. */
+export function computedIn(
+  { values }: Pick<Definition, 'values'>,
+  field: Field,
+  answer: Answer | undefined,
+  locale: Locale,
+): string | null {
+  const value = field.type === 'computed' ? values[field.value] : undefined
+  if (field.type !== 'computed' || !value || typeof answer !== 'number') return null
+  return computedText(field, value.kind, answer, locale)
 }
 
 function headOf(field: Field, locale: Locale): Omit<Shown, 'value'> {

@@ -1,7 +1,7 @@
 import type { Field } from '../../src/forms/fields.ts'
 
 /** A kind that takes an answer. */
-export type Kind = Exclude<Field['type'], 'unknown' | 'note'>
+export type Kind = Exclude<Field['type'], 'unknown' | 'note' | 'computed'>
 
 export interface Example {
   /** What it is called where a form asks every kind. */

@@ -141,6 +141,40 @@ describe.each([
   })
 })
 
+test('what is worked out is shown and filed, and none is believed that is posted', async () => {
+  const label = { zh: '一共欠', en: 'Owed in all' }
+  const [what, ...others] = unpaid.pages
+  await published({
+    ...unpaid,
+    pages: [
+      {
+        ...what,
+        fields: [
+          { type: 'money', name: 'each', label: { zh: '每人', en: 'Each' } },
+          { type: 'number', name: 'people', label: { zh: '几人', en: 'People' } },
+          ...(what?.fields ?? []),
+        ],
+      },
+      ...others.map((page) =>
+        page.id === 'story_page'
+          ? { ...page, fields: [{ type: 'computed', name: 'total', label, value: 'in_all' }, ...page.fields] }
+          : page,
+      ),
+    ],
+    values: { in_all: { name: label, kind: 'money', of: { mul: [{ ref: 'each' }, { ref: 'people' }] } } },
+  })
+  const worker = fillingIn(visitor(), path)
+  await worker.open()
+  const page = await worker.next({ owed: 'deposit', danger: 'no', each: '1000.5', people: '3' })
+  expect(read(page)).toMatch(/一共欠 3,001\.50 元/)
+  expect(read(await worker.next({ ...told, total: '1' }))).toContain('收到了这张表里没有的内容')
+  await worker.next(told)
+  expect(read(await worker.next(sending))).toMatch(/一共欠 3,001\.50 元/)
+  later()
+  await worker.press('send')
+  expect(JSON.parse(String((await lastCase()).answers))).toMatchObject({ total: 300_150 })
+})
+
 test('whoever has the code goes on from another phone, and whoever has not finds nothing', async () => {
   const worker = fillingIn(visitor(), path)
   await worker.open()

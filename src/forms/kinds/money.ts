@@ -38,7 +38,8 @@ export const money: Kind<Money, number> = {
   written: (given) => [decimal(given)],
 }
 
-function inYuan(amount: number, locale: Locale): string {
+/** As people write an amount of fen. */
+export function inYuan(amount: number, locale: Locale): string {
   const parted = decimal(amount).replace(/\B(?=(?:\d{3})+\.)/g, ',')
   return locale === 'zh' ? `${parted} 元` : `¥${parted}`
 }

@@ -14,7 +14,7 @@ function branches({ pages }: Definition): boolean {
     ({ kind, show, fields }) =>
       kind !== 'ask' ||
       show !== undefined ||
-      fields.some((field) => 'requiredWhen' in field && field.requiredWhen),
+      fields.some((field) => field.type === 'computed' || ('requiredWhen' in field && field.requiredWhen)),
   )
 }
 
@@ -31,7 +31,8 @@ function pageFault({ kind, entries, fields }: FormPage): RuleFault | undefined {
       one.requiredWhen !== undefined ||
       ('dangerWhen' in one && one.dangerWhen.length > 0),
   )
-  return kind === 'repeat' && once ? 'repeat_asks_once_only' : undefined
+  const isWorkedOut = fields.some(({ type }) => type === 'computed')
+  return kind === 'repeat' && (once || isWorkedOut) ? 'repeat_asks_once_only' : undefined
 }
 
 /**
@@ -46,7 +47,9 @@ function orderFault(definition: Definition): RuleFault | undefined {
     const deciding = [show, ...questions.map(({ requiredWhen }) => requiredWhen)].filter(
       (id) => id !== undefined,
     )
-    const before = first(deciding, (id) => namedFault(sight, id))
+    const shown = fields.flatMap((field) => (field.type === 'computed' ? [field.value] : []))
+    const before =
+      first(deciding, (id) => namedFault(sight, id)) ?? first(shown, (id) => valueFault(sight, id))
     if (before) return before
     if (kind === 'ask') for (const one of questions) asked.set(one.name, one)
     const checks = questions.flatMap((one) => one.checks)

@@ -44,6 +44,7 @@ export const questions: Messages['questions'] = {
     detail: 'Street, number, building, room',
   },
   partsOf: (label, parts) => `${label} · ${parts.join('; ')}`,
+  notYetKnown: 'Known once the pages before are filled in',
   errors: {
     required: (label: string) => `Please answer: ${label}`,
     required_choice: (label: string) => `Please choose: ${label}`,

@@ -41,6 +41,8 @@ export const questions = {
     detail: '路名、门牌、楼栋、房间',
   },
   partsOf: (label: string, parts: string[]) => `${label} · ${parts.join('；')}`,
+  /** In place of a value that lacks an answer. */
+  notYetKnown: '前面填好就会算出来',
   errors: {
     required: (label: string) => `请填写：${label}`,
     required_choice: (label: string) => `请选择：${label}`,

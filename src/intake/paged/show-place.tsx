@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
+import { computedIn } from '../../forms/show-answers.ts'
 import { errorsAt } from '../../forms/stepping.ts'
 import type { Settled } from '../form/employer.ts'
 import type { Again } from '../form/form-page.tsx'
@@ -20,6 +21,16 @@ interface How {
 
 const noEmployer = { candidates: [], undecided: null }
 
+/** What is worked out there, as text under the name of its field. */
+function computedAt({ progress, filled, sheet }: Walk, place: string): [string, string][] {
+  const { definition, view } = sheet
+  const fields = progress.definition.pages.find(({ id }) => id === place)?.fields ?? []
+  return fields.flatMap((field): [string, string][] => {
+    const text = computedIn(definition, field, filled.answers[field.name], view.locale)
+    return text === null ? [] : [[field.name, text]]
+  })
+}
+
 /** A page of the form, with what was typed there. */
 export function showPlace(
   c: Context<AppEnv>,
@@ -30,7 +41,7 @@ export function showPlace(
   const { sheet, draft, progress } = walk
   const { view } = sheet
   view.locates = asksPlace(sheet.definition)
-  const values = bodyOf(draft.entries)
+  const values = bodyOf([...draft.entries, ...computedAt(walk, place)])
   const errors = isTold ? placeErrors(sheet, place, errorsAt(progress, place), values) : {}
   if (isTold && employer.undecided) errors[employer.undecided] = view.m.questions.errors.which
   const asking = { view, values, errors, candidates: employer.candidates }

@@ -4,6 +4,7 @@ import { Address } from './address.tsx'
 import type { Asked } from './asking.ts'
 import { Choice } from './choice.tsx'
 import { Choices } from './choices.tsx'
+import { Computed } from './computed.tsx'
 import { Consent } from './consent.tsx'
 import { CreditCode } from './credit-code.tsx'
 import { WholeDate } from './date.tsx'
@@ -54,6 +55,7 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   declaration: { draw: Declaration },
   signature: { draw: Signature },
   consent: { draw: Consent },
+  computed: { draw: Computed },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.
   unknown: { draw: () => null },

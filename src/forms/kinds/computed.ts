@@ -1,0 +1,25 @@
+import * as v from 'valibot'
+import type { Locale } from '../../db/vocabulary.ts'
+import { inYuan } from './money.ts'
+import { bilingual, name, shown } from './settings.ts'
+
+/** A value that is worked out from what was answered before; it takes no answer, and none is believed that is posted. */
+export const settings = v.object({
+  type: v.literal('computed'),
+  ...shown,
+  /** The name of the value. */
+  value: name,
+  unit: v.optional(bilingual),
+})
+type Computed = v.InferOutput<typeof settings>
+
+/** As its reader sees it; money is in fen. */
+export function computedText(
+  { unit }: Pick<Computed, 'unit'>,
+  kind: 'number' | 'money',
+  given: number,
+  locale: Locale,
+): string {
+  if (kind === 'money') return inYuan(given, locale)
+  return unit ? `${given} ${unit[locale]}` : String(given)
+}
