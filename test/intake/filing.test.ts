@@ -271,6 +271,37 @@ describe('filing', () => {
     const { form_version_id: version } = await lastCase()
     expect(token).toContain(String(version))
   })
+
+  test('on one that asks something new meanwhile is asked that, and nothing again', async () => {
+    const worker = visitor()
+    const token = await openedToken(worker, urls.form('suggestion'))
+    const due = { type: 'yes_no', name: 'soon', label: { zh: '很急吗', en: 'Soon?' }, required: true }
+    const [first, ...pages] = standardForms.suggestion?.pages ?? []
+    const changed = {
+      ...standardForms.suggestion,
+      pages: [{ ...first, fields: [...(first?.fields ?? []), due] }, ...pages],
+    }
+    await publish(db, { slug: 'suggestion', definition: changed, now: clock.now })
+    forgetForms()
+    const said = { about: 'safety', story: '加一盏灯', named: 'no' }
+    const again = await (await worker.post(urls.form('suggestion'), { ...said, token, step: 'send' })).text()
+    expect(again).toMatch(/表有改动.*很急吗/s)
+    expect(again).toContain('加一盏灯')
+    const [, next = ''] = /name="token" value="([^"]+)"/.exec(again) ?? []
+    expect(next.split('.')[0]).toBe(token.split('.')[0])
+    const missing = await (
+      await worker.post(urls.form('suggestion'), { ...said, token: next, step: 'check' })
+    ).text()
+    expect(missing).toContain('请选择：很急吗')
+    clock.now = new Date(clock.now.getTime() + 60_000)
+    const answer = await worker.post(urls.form('suggestion'), {
+      ...said,
+      soon: 'no',
+      token: next,
+      step: 'send',
+    })
+    expect(answer.status).toBe(303)
+  })
 })
 
 describe('sending twice', () => {

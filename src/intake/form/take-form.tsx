@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
-import { loadVersion, type Opened } from '../../forms/versions.ts'
+import type { Opened } from '../../forms/versions.ts'
 import { logFailure } from '../../log.ts'
 import { dayIn, secondsOfDayLeft } from '../../orgs/zone.ts'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
@@ -18,10 +18,11 @@ import { type Settled, settleEmployer } from './employer.ts'
 import { errorTexts } from './error-texts.ts'
 import { filerOf, markFiler } from './filer.ts'
 import { type Again, FormPage, type Sheet } from './form-page.tsx'
+import { goingVersion } from './going-version.ts'
 import { NotOpenPage } from './not-open.tsx'
 import { type Filled, ownControls, readFilled } from './read-form.ts'
 import { actionOf, isOpen } from './show-form.tsx'
-import { newToken, readToken, type Token } from './token.ts'
+import { newToken, readToken, type Token, tokenFor } from './token.ts'
 
 /** A posted form: back with what is wrong, on to the check page, or sent. What was typed is never lost. */
 export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string) {
@@ -30,7 +31,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   c.header('Cache-Control', 'no-store')
   if (form.has('page')) return takePage(c, opened, path, form)
 
-  const { sheet, token, versionId } = await sheetOf(c, opened, path, form)
+  const { sheet, token, versionId, hasChanged } = await sheetOf(c, opened, path, form)
   const filled = readFilled(sheet.definition, form, {
     today: dayIn(c.var.view.zone, c.var.now),
     enterprise: opened.enterprise,
@@ -42,7 +43,8 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   if (!isOpen(opened) && !mayFinish(c, token)) return pages.closed()
   if (!token || token.isOld) return pages.form(undecided, 422, 'expired')
   if (form.get('website')) return pages.form(undecided, 422, 'trapped')
-  if (filled.unknown.length > 0) return pages.form(undecided, 422, 'unknown')
+  // What the version asked that he began with may be asked no more.
+  if (filled.unknown.length > 0 && !hasChanged) return pages.form(undecided, 422, 'unknown')
 
   let answered: Answered = { ...filled, enterprise: opened.enterprise }
   try {
@@ -54,6 +56,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     )
     answered = { ...filled, answers: settled.answers, enterprise: settled.enterprise }
     if (step === 'edit') return pages.form({ ...settled, undecided: null }, 200)
+    if (hasChanged && Object.keys(filled.errors).length > 0) return pages.form(settled, 422, 'changed')
     if (Object.keys(filled.errors).length > 0 || settled.undecided) return pages.form(settled, 422)
     if (step !== 'send') return pages.check(answered, 200)
 
@@ -82,16 +85,13 @@ const undecided: Choice = { undecided: null, candidates: [] }
 
 /** The sheet as this worker has it: on the version he opened, or anew where his token does not hold. */
 async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody) {
-  const { view, rules, now, db } = c.var
+  const { view, rules, now } = c.var
   const secret = c.env.secrets.receipts
   const token = await readToken(secret, path, form.get('token'), now)
-  const current = opened.version
-  const version =
-    !token || token.versionId === current.id
-      ? current
-      : await loadVersion(db, opened.form.id, token.versionId)
-  const holds = token !== null && !token.isOld && version !== null
-  const { id: versionId, definition } = version ?? current
+  const begun = token && (await goingVersion(c, opened, token))
+  const current = { versionId: opened.version.id, definition: opened.version.definition, hasChanged: false }
+  const { versionId, definition, hasChanged } = begun ?? current
+  const holds = token !== null && !token.isOld && begun !== null
   view.locates = asksPlace(definition)
   const sheet: Sheet = {
     view,
@@ -99,9 +99,11 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
     opened,
     definition,
     action: actionOf(c, path),
-    token: holds ? form.get('token') : await newToken(secret, path, versionId, now),
+    token: holds
+      ? await tokenFor(secret, path, { key: token.key, versionId }, hasChanged ? now : token.openedAt)
+      : await newToken(secret, path, versionId, now),
   }
-  return { sheet, token: version ? token : null, versionId }
+  return { sheet, token: begun ? token : null, versionId, hasChanged }
 }
 
 interface Posted {

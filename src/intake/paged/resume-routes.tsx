@@ -16,11 +16,10 @@ import { WaitNotice } from '../../ui/wait-notice.tsx'
 import { patterns, urls } from '../../urls.ts'
 import { filerOf, markFiler } from '../form/filer.ts'
 import { elsewhere } from '../form/not-open.tsx'
-import { versionFor } from './begun.ts'
 import { keepCode } from './resume-cookie.ts'
 import { showCheck } from './send-walk.tsx'
 import { showPlace } from './show-place.tsx'
-import { walkOf } from './walk.ts'
+import { versionOf, walkOf } from './walk.ts'
 
 /** Whoever has the code of what he began goes on with it, on any phone. */
 export const resume = factory.createApp()
@@ -43,7 +42,7 @@ resume.post(urls.resume, async (c) => {
   const filer = await filerOf(c)
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
-  const { definition, versionId, hasChanged } = await versionFor(c, opened, draft)
+  const { definition, versionId, hasChanged } = await versionOf(c, opened, draft)
   const walk = await walkOf(c, opened, { definition, draft: { ...draft, versionId }, code })
   const place = nextPlace(walk.progress)
   if (place === 'check') return showCheck(c, walk)

@@ -12,12 +12,12 @@ import { keptFiler } from '../form/filer.ts'
 import { elsewhere } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { newToken, readToken } from '../form/token.ts'
-import { newDraft, versionFor } from './begun.ts'
+import { newDraft } from './begun.ts'
 import { Carried } from './one-page.tsx'
 import { keptCode } from './resume-cookie.ts'
 import { showCheck } from './send-walk.tsx'
 import { showPlace } from './show-place.tsx'
-import { addressOf, placeNamed, type Walk, walkOf } from './walk.ts'
+import { addressOf, placeNamed, versionOf, type Walk, walkOf } from './walk.ts'
 
 /** A form that asks a page at a time: its first page, or the one where this browser is. */
 export async function showPaged(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
@@ -42,7 +42,7 @@ async function begunHere(c: Context<AppEnv>, opened: Opened, path: string): Prom
   if (!code) return null
   const draft = await openDraft(c.var.db, { secret: c.env.secrets.receipts, code }, c.var.now)
   if (!draft) return null
-  const { definition, versionId } = await versionFor(c, opened, draft)
+  const { definition, versionId } = await versionOf(c, opened, draft)
   return walkOf(c, opened, { definition, draft: { ...draft, versionId }, code })
 }
 

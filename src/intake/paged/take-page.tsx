@@ -22,13 +22,13 @@ import { NotOpenPage } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { newToken, readToken, type Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
-import { newDraft, versionFor } from './begun.ts'
+import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
 import { merged, standsAt, strangersIn } from './page-words.ts'
 import { forgetCode, keepCode } from './resume-cookie.ts'
 import { ForgottenPage } from './resume-note.tsx'
 import { showPlace } from './show-place.tsx'
-import { placeNamed, walkOf } from './walk.ts'
+import { placeNamed, versionOf, walkOf } from './walk.ts'
 
 /** One page of a form, as it was posted. */
 interface Posted {
@@ -91,7 +91,7 @@ async function keep(c: Context<AppEnv>, posted: Posted): Promise<Response> {
     const typed = textsOf(form)
     return c.html(<NotOpenPage view={view} settings={rules.settings} why="closed" typed={typed} />, 410)
   }
-  const { definition, versionId, hasChanged } = await versionFor(c, opened, start)
+  const { definition, versionId, hasChanged } = await versionOf(c, opened, start)
   const stands = standsAt(definition, at)
   if (!before && posted.isExpired) return again(c, posted, definition, start, 422, 'expired')
   if (form.get('website')) return again(c, posted, definition, start, 422, 'trapped')

@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../../env.ts'
+import { isBreaking } from '../../forms/breaking.ts'
+import type { Definition } from '../../forms/definition.ts'
+import { loadVersion, type Opened } from '../../forms/versions.ts'
+
+export interface Going {
+  versionId: string
+  definition: Definition
+  /** It is another version than he began with. */
+  hasChanged: boolean
+}
+
+/**
+ * The version that somebody goes on with: the one he began, or the present one where that asks something else in the same
+ * way. What he answered goes along by the ids of the questions, so that only what is new is asked. Null where he began
+ * with none of this form.
+ */
+export async function goingVersion(
+  c: Context<AppEnv>,
+  { form, version }: Opened,
+  { versionId }: { versionId: string },
+): Promise<Going | null> {
+  const current = { versionId: version.id, definition: version.definition }
+  if (version.id === versionId) return { ...current, hasChanged: false }
+  const begun = await loadVersion(c.var.db, form.id, versionId)
+  if (!begun) return null
+  const { definition } = begun
+  const moves = definition.layout === version.definition.layout && isBreaking(definition, version.definition)
+  return moves ? { ...current, hasChanged: true } : { versionId, definition, hasChanged: false }
+}
