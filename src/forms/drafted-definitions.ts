@@ -12,7 +12,8 @@ export type Read = { ok: true; definition: Definition; stored: Json } | { ok: fa
 /** Reads what is to be published, as a person writes it or as it is stored; nothing in it may be wrong, or unknown. */
 export function readDraft(definition: unknown): Read {
   const given = isObject(definition) ? definition : {}
-  const stored = isWritten(given) ? storedFrom(given) : upgraded(given)
+  // Of what each translation was made is known here, and not to be told.
+  const { translated, ...stored } = isWritten(given) ? storedFrom(given) : upgraded(given)
   const written = writtenFrom(stored)
   const { success, output, issues } = v.safeParse(definitionSchema, written)
   if (!success) return { ok: false, problems: issues.map(problemOf) }

@@ -9,9 +9,12 @@ import type { Bilingual } from '../db/vocabulary.ts'
 import type { Definition } from './definition.ts'
 import { type Read, readDraft } from './drafted-definitions.ts'
 import type { Problem } from './faults.ts'
+import { isObject } from './json.ts'
 import { kindsChanged, withRetired } from './retiring.ts'
 import { readStored } from './stored-definitions.ts'
 import { storedFrom } from './stored-shape.ts'
+import { withTranslations } from './translations.ts'
+import { upgraded } from './upgrading/upgrade.ts'
 
 export interface Place {
   id: string
@@ -112,6 +115,8 @@ export async function publish(
     .get()
   const result = readNext(before && readStored(before.definition), definition)
   if (!result.ok) return { ok: false, why: 'invalid', problems: result.problems }
+  const earlier = before && isObject(before.definition) ? upgraded(before.definition) : null
+  const stored = await withTranslations(result.stored, earlier)
   const formId = before?.id ?? newId(now)
   const version = { id: newId(now), formId, number: (before?.latest ?? 0) + 1 }
   const form = before
@@ -119,7 +124,7 @@ export async function publish(
     : db.insert(forms).values({ id: formId, slug, currentVersionId: version.id, createdAt: now })
   try {
     await db.batch([
-      db.insert(formVersions).values({ ...version, definition: result.stored, publishedAt: now }),
+      db.insert(formVersions).values({ ...version, definition: stored, publishedAt: now }),
       form,
       ...also,
     ])

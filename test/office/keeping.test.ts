@@ -166,6 +166,21 @@ test('a form is closed, opened and published anew; the old version stays as it w
   ])
 })
 
+test('a translation that is older than its source is told, until it is made anew', async () => {
+  const phone = await at('administrator')
+  const titled = (zh: string, en: string) =>
+    phone.post(urls.officeFormVersions(formId), {
+      json: JSON.stringify({ ...standardForms.suggestion, title: { zh, en } }),
+    })
+  const page = async () => (await phone.get(urls.officeForm(formId))).text()
+  await titled('金点子', 'Ideas')
+  expect(await page()).not.toContain('译文可能过时')
+  await titled('好主意', 'Ideas')
+  expect(await page()).toMatch(/译文可能过时.*好主意.*Ideas/s)
+  await titled('好主意', 'Good ideas')
+  expect(await page()).not.toContain('译文可能过时')
+})
+
 test('a definition that does not hold is told with the place, and kept', async () => {
   const phone = await at('administrator')
   const before = await here.db.select().from(formVersions)

@@ -309,6 +309,9 @@ export const office: Messages['office'] = {
     version: (number) => `Version ${number}`,
     current: 'in use',
     versions: 'Versions',
+    stale: 'Translations that may be out of date',
+    staleLead:
+      'The Chinese text was changed after these were translated; please see whether the English still fits. Once it is changed and published, you are not asked again.',
     publishTitle: 'Publish a new version',
     publishLead:
       'Change the definition (JSON) and publish it. Cases keep the version they answered; what was published never changes.',

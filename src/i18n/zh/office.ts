@@ -292,6 +292,8 @@ export const office = {
     version: (number: number) => `第 ${number} 版`,
     current: '现用',
     versions: '版本',
+    stale: '译文可能过时',
+    staleLead: '下面的中文在译好以后改过，请看看英文还对不对。改了英文再发布，就不再提醒。',
     publishTitle: '发布新版本',
     publishLead: '在下面修改表单定义（JSON）后发布。已经提交的诉求仍按当时的版本显示，旧版本不会改变。',
     json: '表单定义',

@@ -6,7 +6,7 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { Day } from '../../ui/parts.tsx'
+import { Day, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
@@ -80,6 +80,7 @@ export function FormPage({
   form,
   versions,
   definition,
+  stale,
   published,
   errors,
   typed,
@@ -87,6 +88,8 @@ export function FormPage({
   form: Form
   versions: { id: string; number: number; publishedAt: Date }[]
   definition: unknown
+  /** Translations that are older than what they were made from. */
+  stale: { source: string; text: string }[]
   published: number | undefined
   errors: FieldErrors
   typed: string | undefined
@@ -109,6 +112,13 @@ export function FormPage({
         <Hidden name="act" value={form.open ? 'close' : 'open'} />
         <Submit quiet>{form.open ? office.closeIt : office.openIt}</Submit>
       </form>
+      {stale.length > 0 && (
+        <section>
+          <h2>{t.stale}</h2>
+          <p>{t.staleLead}</p>
+          <SummaryList rows={stale.map(({ source, text }) => ({ label: source, value: text }))} />
+        </section>
+      )}
       <h2>{t.versions}</h2>
       <ul class="list">
         {versions.map((it) => (

@@ -2,8 +2,10 @@ import { and, asc, desc, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions } from '../../db/tables/forms.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
+import { isObject } from '../../forms/json.ts'
 import { openOrCloseForm } from '../../forms/opening.ts'
 import { type Published, publishForm, publishVersion } from '../../forms/publishing.ts'
+import { staleTexts } from '../../forms/translations.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -130,6 +132,7 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors = {}, typed?: stri
       form={form}
       versions={versions}
       definition={current?.definition}
+      stale={isObject(current?.definition) ? await staleTexts(current.definition) : []}
       published={Number(c.req.query('published')) || undefined}
       errors={errors}
       typed={typed}
