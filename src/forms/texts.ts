@@ -15,8 +15,13 @@ export function withoutTexts(texts: Texts, it: unknown, at: string): unknown {
   if (Array.isArray(it))
     return it.map((one, index) => withoutTexts(texts, one, `${at}.${idOf(one) ?? index}`) ?? null)
   if (!isObject(it)) return it
-  const kept = Object.entries(it).map(([key, one]) => [key, withoutTexts(texts, one, `${at}.${key}`)])
+  const kept = ownTextsFirst(it).map(([key, one]) => [key, withoutTexts(texts, one, `${at}.${key}`)])
   return Object.fromEntries(kept.filter(([, one]) => one !== undefined))
+}
+
+/** Then those of its parts: the order never hangs on where among its keys a text was written. */
+function ownTextsFirst(it: Json): [key: string, one: unknown][] {
+  return Object.entries(it).sort(([, one], [, other]) => Number(isText(other)) - Number(isText(one)))
 }
 
 /** Puts each text of a tree where it stood; what leads nowhere makes the place that it names. */
