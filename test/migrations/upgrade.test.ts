@@ -1,23 +1,15 @@
 import { applyD1Migrations } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import { loadForStaff } from '../../src/cases/loading.ts'
 import { compareCases } from '../../src/cases/record/linking.ts'
 import { openDb } from '../../src/db/client.ts'
-import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
+import { loadRules } from '../../src/orgs/rules.ts'
 import { openScene } from '../../src/orgs/scene.ts'
-import { loadStaff, type Staff } from '../../src/orgs/staff.ts'
 import { runJob } from '../../src/schedule.ts'
-import { urls } from '../../src/urls.ts'
-import { keys } from '../support/keys.ts'
-import { at, clock, phoneOf } from '../support/town/pages.ts'
+import { phoneOf } from '../support/town/pages.ts'
 import { workerEnv } from '../support/worker-env.ts'
 import before from './0.1.0.sql?raw'
-
-/** Receipts of the demo federation in that database, made with the secret of the tests. */
-const receipts = ['66GRC8CG8CFFQQ5R', '6JQ894H99F83J6WQ', 'FMWPR2CMGG5C3WC7', 'WRMVHJ3FX8VW74R4']
-/** When it was kept. */
-const kept = new Date('2026-11-25T05:00:00Z')
+import { kept, layOldDatabase, receipts, union, upgradeDatabase } from './opening.ts'
 
 const again =
   "insert into enterprises (id, org_id, name, credit_code, created_at) select 'twice', org_id, name, credit_code, created_at from enterprises where id = 'e-mitang' union all select 'codeless', org_id, name, null, created_at from enterprises where id = 'e-mitang'"
@@ -32,10 +24,7 @@ const chain = [
 const db = openDb(env.DB)
 
 beforeAll(async () => {
-  await removeAll()
-  const statements = before.split('\n').filter((line) => line !== '')
-  for (let at = 0; at < statements.length; at += 200)
-    await env.DB.batch(statements.slice(at, at + 200).map((sql) => env.DB.prepare(sql)))
+  await layOldDatabase()
   // What that version let in: a second employer with the code of another, and one without any.
   await env.DB.exec(again)
   await env.DB.exec("insert into settings (key, value, updated_at) values ('retentionDays', '5', 0)")
@@ -47,17 +36,8 @@ beforeAll(async () => {
   await env.DB.exec(
     "update grievances set limitation_at = 0 where case_id in (select id from cases where state = 'archived')",
   )
-  await applyD1Migrations(env.DB, env.MIGRATIONS)
-  forgetRules()
-  clock.now = kept
+  await upgradeDatabase()
 })
-
-async function removeAll(): Promise<void> {
-  const { results } = await env.DB.prepare(
-    "select name from sqlite_master where type = 'table' and name not glob 'sqlite_*' and name not glob '_cf_*'",
-  ).all<{ name: string }>()
-  await env.DB.batch(results.map(({ name }) => env.DB.prepare(`drop table "${name}"`)))
-}
 
 const ids = async () =>
   (await env.DB.prepare('select id from cases order by number').all<{ id: string }>()).results.map(
@@ -74,27 +54,15 @@ test('what the union has not read yet is to be read soon', async () => {
 })
 
 test('every case of a database of version 0.1.0 opens for somebody of the union', async () => {
-  const people = (await env.DB.prepare('select id from staff').all<{ id: string }>()).results
-  const staff = (await Promise.all(people.map(({ id }) => loadStaff(db, id)))).filter((one) => one !== null)
-  const browsers = new Map<string, Awaited<ReturnType<typeof at>>>()
+  const open = await union()
   const all = await ids()
   expect(all).toHaveLength(60)
   for (const id of all) {
-    const reader = await readerOf(staff, id)
-    expect(reader, `nobody sees ${id}`).toBeDefined()
-    if (!reader) continue
-    const browser = browsers.get(reader.id) ?? (await at(reader.id))
-    browsers.set(reader.id, browser)
-    const answer = await browser.get(urls.deskCase(id))
-    expect(answer.status).toBe(200)
-    expect(await answer.text()).toContain('id="acts"')
+    const answer = await open(id)
+    expect(answer?.status, `nobody sees ${id}`).toBe(200)
+    expect(await answer?.text()).toContain('id="acts"')
   }
 })
-
-async function readerOf(staff: Staff[], id: string): Promise<Staff | undefined> {
-  for (const one of staff) if (await loadForStaff({ db, keys, now: clock.now }, one, id)) return one
-  return undefined
-}
 
 test('and for its worker, by the receipt he was given', async () => {
   for (const receipt of receipts) {
