@@ -55,11 +55,10 @@ export function below(tree: Json, key: string): Json {
   return made
 }
 
-/** Whether it is one text in several languages. */
+/** Whether it is one text in several languages; a condition may be called `zh`, and is none. */
 export function isText(it: unknown): it is Json {
-  if (!isObject(it)) return false
-  const keys = Object.keys(it)
-  return (keys.includes('zh') || keys.includes('en')) && keys.every((key) => /^[a-z]{2}$/.test(key))
+  if (!isObject(it) || !('zh' in it || 'en' in it)) return false
+  return Object.entries(it).every(([key, words]) => /^[a-z]{2}$/.test(key) && !isObject(words))
 }
 
 /** Each text in each language: where one is missing, in the other. */
