@@ -10,7 +10,7 @@ export const schemaNow = 2
  */
 export function storedFrom(written: Json): Json {
   const { pages, retired, conditions, values, ...whole } = written
-  const into: Folding = { questions: {}, lists: {}, texts: {} }
+  const into: Folding = { questions: {}, lists: {}, texts: {}, offers: new Map() }
   const kept = (it: unknown, as: string) => (it === undefined ? undefined : withoutTexts(into.texts, it, as))
   return without({
     schema: schemaNow,
@@ -29,6 +29,8 @@ interface Folding {
   questions: Json
   lists: Json
   texts: Texts
+  /** What each list offers, with its words. */
+  offers: Map<string, string>
 }
 
 function foldPage(into: Folding, page: unknown): Json {
@@ -74,7 +76,7 @@ function foldOptions(into: Folding, id: string, { list, options, dangerWhen, ...
     ...rest,
     ...(signs.includes(value) ? { danger: true } : {}),
   }))
-  const at = freeList(into, typeof list === 'string' ? list : id, id, values)
+  const at = freeList(into, typeof list === 'string' ? list : id, JSON.stringify(offered))
   into.lists[at] = withoutTexts(into.texts, offered, `list.${at}`)
   const others = signs.filter((sign) => !values.includes(sign as string))
   return {
@@ -83,10 +85,12 @@ function foldOptions(into: Folding, id: string, { list, options, dangerWhen, ...
   }
 }
 
-/** Two questions share a list where they offer the same. */
-function freeList({ lists }: Folding, wanted: string, own: string, values: string[]): string {
-  const there = asList(lists[wanted]).map((one) => (isObject(one) ? one.id : undefined))
-  return there.length === 0 || there.join() === values.join() ? wanted : own
+/** Two questions share a list where they offer the same, word for word; else it goes under another id. */
+function freeList({ offers }: Folding, wanted: string, offer: string): string {
+  let at = wanted
+  for (let count = 2; (offers.get(at) ?? offer) !== offer; count++) at = `${wanted.slice(0, 36)}_${count}`
+  offers.set(at, offer)
+  return at
 }
 
 function isOffer(options: unknown): options is (Json & { value: string })[] {
