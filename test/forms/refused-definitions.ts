@@ -140,6 +140,20 @@ export const refused: [string, unknown, Problem['fault']][] = [
   ['answers of no length', withField({ ...story, maxLength: 0 }), 'too_small'],
   ['endless answers', withField({ ...story, maxLength: 5001 }), 'too_big'],
   ['half a character', withField({ ...story, maxLength: 1.5 }), 'not_whole'],
+  ['a question by a name that every object has', withField({ ...story, name: 'constructor' }), 'name_taken'],
+  [
+    'an option by such a value',
+    withField({ ...choice, options: [...choice.options, { value: '__proto__', label: text('p') }] }),
+    'name_taken',
+  ],
+  [
+    'two checks of one name',
+    withField({
+      ...story,
+      checks: Array(2).fill({ id: 'same', holds: { answered: 'story' }, text: text('c') }),
+    }),
+    'names_repeat',
+  ],
   ['a name in Chinese', withField({ ...story, name: '经过' }), 'not_spelled'],
   ['a condition in no known words', withLogic({ when: { near: [1, 2] } }), 'logic_not_read'],
   [

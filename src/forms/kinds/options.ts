@@ -4,9 +4,9 @@ import type { Chosen, Posted } from '../answers.ts'
 import { rule } from '../faults.ts'
 import { lineMeasure } from './cleaned.ts'
 import { because } from './kind.ts'
-import { bilingual, name, question, yes } from './settings.ts'
+import { bilingual, isOwn, name, question, yes } from './settings.ts'
 
-const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/))
+const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/), v.check(isOwn, rule('name_taken')))
 export const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
 
 /** As many as that, each of another value. */

@@ -21,10 +21,13 @@ const taken = [
   ...['page', 'resume', 'words', 'filing'],
 ]
 
+/** What every object has under this name already: an answer under it would be lost, or never missing. */
+export const isOwn = (it: string) => !['constructor', 'prototype', '__proto__'].includes(it)
+
 export const name = v.pipe(
   v.string(),
   v.regex(/^[a-z][a-z0-9_]{0,39}$/),
-  v.check((it) => !taken.includes(it), rule('name_taken')),
+  v.check((it) => isOwn(it) && !taken.includes(it), rule('name_taken')),
 )
 
 export const yes = v.optional(v.boolean(), false)
@@ -41,6 +44,13 @@ export const shown = { name, label: bilingual, hint: v.optional(bilingual) }
 /** What must hold, with what is said where it does not; it may look at the page itself and at those before. */
 const check = v.object({ id: name, holds: condition, text: bilingual })
 
+/** Their words are kept by their ids. */
+const checks = v.pipe(
+  v.array(check),
+  v.maxLength(5),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, rule('names_repeat')),
+)
+
 /** What is asked. */
 export const question = {
   ...shown,
@@ -48,7 +58,7 @@ export const question = {
   /** The condition by which it is required. */
   requiredWhen: v.optional(name),
   sensitive: yes,
-  checks: v.optional(v.pipe(v.array(check), v.maxLength(5)), []),
+  checks: v.optional(checks, []),
 }
 /** Whether the answer names the worker; it then goes to the vault, never to the answers. */
 export const identity = yes
