@@ -34,12 +34,21 @@ const pages = v.pipe(
 /** A category of the whole form, or the name of the choice whose values are categories. */
 const category = v.union([v.picklist(categories), v.object({ from: v.string() })])
 
+/** So many conditions, and so many values: each may lean on all that stand before it. */
+const mostNamed = 100
+
 /** By name: the condition, and what people call it who make the form. */
-const conditions = v.optional(v.record(name, v.object({ name: bilingual, when: condition })), {})
+const conditions = v.optional(
+  v.pipe(v.record(name, v.object({ name: bilingual, when: condition })), v.maxEntries(mostNamed)),
+  {},
+)
 
 /** By name: a number that is computed from answers; money in fen. */
 const values = v.optional(
-  v.record(name, v.object({ name: bilingual, kind: v.picklist(['number', 'money']), of: term })),
+  v.pipe(
+    v.record(name, v.object({ name: bilingual, kind: v.picklist(['number', 'money']), of: term })),
+    v.maxEntries(mostNamed),
+  ),
   {},
 )
 
@@ -76,7 +85,7 @@ const shape = v.object({
 export const definitionSchema = v.pipe(
   shape,
   v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return
+    if (!dataset.typed || dataset.issues) return
     const fault = meaningFault(dataset.value) ?? branchFault(dataset.value)
     if (fault) addIssue({ message: rule(fault) })
   }),

@@ -70,6 +70,7 @@ function shapeFault({ type, received }: v.BaseIssue<unknown>): ShapeFault {
     case 'min_length':
       return 'too_few'
     case 'max_length':
+    case 'max_entries':
       return 'too_many'
     case 'min_value':
       return 'too_small'

@@ -41,7 +41,7 @@ function pageFault({ kind, entries, fields }: FormPage): RuleFault | undefined {
  */
 function orderFault(definition: Definition): RuleFault | undefined {
   const asked = new Map<string, Question>()
-  const sight = { definition, asked }
+  const sight = { definition, asked, fits: new Set<string>() }
   for (const { kind, show, fields } of definition.pages) {
     const questions = fields.filter(isQuestion)
     const deciding = [show, ...questions.map(({ requiredWhen }) => requiredWhen)].filter(

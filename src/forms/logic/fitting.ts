@@ -9,6 +9,8 @@ export interface Sight {
   definition: Definition
   /** The questions asked until there, by name. */
   asked: ReadonlyMap<string, Question>
+  /** The names that were found to fit from here: however many lean on one, it is looked at once. */
+  fits: Set<string>
 }
 
 /** What a term is. A text that is written down may be an option or a day; of a choice it is said what it offers. */
@@ -40,7 +42,7 @@ export function namedFault(sight: Sight, id: string, within: Names = []): RuleFa
   const named = sight.definition.conditions[id]
   if (!named) return 'logic_names_nothing'
   if (within.includes(id)) return 'logic_in_circles'
-  return conditionFault(sight, named.when, [...within, id])
+  return once(sight, `condition ${id}`, () => conditionFault(sight, named.when, [...within, id]))
 }
 
 /** The same of a value. */
@@ -48,7 +50,18 @@ export function valueFault(sight: Sight, id: string, within: Names = []): RuleFa
   const value = sight.definition.values[id]
   if (!value) return 'logic_names_nothing'
   if (within.includes(id)) return 'logic_in_circles'
-  return termFault(sight, value.of, [...within, id]) ?? unless(typeOf(sight, value.of) === 'number')
+  return once(
+    sight,
+    `value ${id}`,
+    () => termFault(sight, value.of, [...within, id]) ?? unless(typeOf(sight, value.of) === 'number'),
+  )
+}
+
+function once({ fits }: Sight, what: string, faultOf: () => RuleFault | undefined): RuleFault | undefined {
+  if (fits.has(what)) return undefined
+  const fault = faultOf()
+  if (!fault) fits.add(what)
+  return fault
 }
 
 function termFault(sight: Sight, it: Term, within: Names): RuleFault | undefined {
