@@ -15,6 +15,7 @@ export function upgraded(stored: Json): Json {
   return it
 }
 
+/** What no version ever wrote is read as the first. */
 function schemaOf({ schema }: Json): number {
-  return typeof schema === 'number' ? schema : 1
+  return typeof schema === 'number' && schema >= 1 ? schema : 1
 }
