@@ -131,7 +131,10 @@ function chosenIn(definition: Definition, name: string, answers: Answers): strin
   const field = fieldNamed(definition, name)
   const answer = answers[name]
   if (!field || !isQuestion(field) || answer === undefined) return []
-  return kindOf(field).chosen?.(answer) ?? []
+  const kind = kindOf(field)
+  // By this name another version may have asked for something else.
+  if ((kind.compared === 'several') !== Array.isArray(answer)) return []
+  return kind.chosen?.(answer) ?? []
 }
 
 function ageOn(born: unknown, today: string): number | undefined {
