@@ -14,7 +14,7 @@ interface Props {
   nav?: Child
   /** That the page has a form by the id `carriedForm`; or how its switches send what is typed there. */
   carries?: boolean | Carrying | undefined
-  /** Loads the script that keeps drafts and warns when the network is gone. */
+  /** Loads the script that keeps drafts of the desk, and stays on the page when the network is gone. */
   enhanced?: boolean
   /** Uses the width of a large screen: for who works with it all day. */
   wide?: boolean

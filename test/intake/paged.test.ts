@@ -6,7 +6,7 @@ import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { urls } from '../../src/urls.ts'
 import { empty } from '../support/emptying.ts'
-import { unpaid } from '../support/paged-form.ts'
+import { unpaid, withDue } from '../support/paged-form.ts'
 import { read } from '../support/town/pages.ts'
 import { fillingIn } from './filling-in.ts'
 import { clock, db, found, lastCase, visitor } from './visitor.ts'
@@ -206,7 +206,7 @@ test('who scans the code again learns that something was begun, and can delete i
   await worker.next(first)
   await worker.press('keep', month(1, '很多'))
   const page = await worker.open()
-  expect(read(page)).toContain('这部手机上有一份没填完的表')
+  expect(read(page)).toContain('这部手机上有没填完的表')
   expect(page).not.toContain('很多')
   expect(read(await worker.press('anew'))).toContain('欠的是什么')
   expect(await db.select().from(formDrafts)).toEqual([])
@@ -222,21 +222,6 @@ test('one press forgets all', async () => {
 })
 
 describe('a version that was published meanwhile', () => {
-  const asking = (required: boolean) => ({
-    ...unpaid,
-    pages: unpaid.pages.map((page) =>
-      page.id === 'what'
-        ? {
-            ...page,
-            fields: [
-              ...page.fields,
-              { type: 'date', name: 'due', label: { zh: '该哪天付', en: 'Due' }, required },
-            ],
-          }
-        : page,
-    ),
-  })
-
   async function almostDone() {
     const worker = fillingIn(visitor(), path)
     await worker.open()
@@ -249,7 +234,7 @@ describe('a version that was published meanwhile', () => {
 
   test('asks only what is new where it has to be answered', async () => {
     const worker = await almostDone()
-    await published(asking(true))
+    await published(withDue(true))
     later()
     const page = await worker.press('send')
     expect(read(page)).toMatch(/表有改动.*该哪天付/s)
@@ -262,7 +247,7 @@ describe('a version that was published meanwhile', () => {
 
   test('lets him finish what he began where it may be left out', async () => {
     const worker = await almostDone()
-    await published(asking(false))
+    await published(withDue(false))
     later()
     expect(read(await worker.press('send'))).toContain('您的查询码')
     const [begun] = await db.select().from(formVersions).orderBy(formVersions.id)

@@ -81,3 +81,11 @@ export const unpaid: DefinitionDraft = {
     is_loan: { name: text('是借款', 'It is a loan'), when: { eq: [{ ref: 'owed' }, 'loan'] } },
   },
 }
+
+/** The same with one question more on its first page. */
+export function withDue(required: boolean): DefinitionDraft {
+  const [what, ...others] = unpaid.pages
+  if (!what) return unpaid
+  const due = { type: 'date' as const, name: 'due', label: text('该哪天付？', 'When was it due?'), required }
+  return { ...unpaid, pages: [{ ...what, fields: [...what.fields, due] }, ...others] }
+}

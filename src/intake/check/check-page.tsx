@@ -30,7 +30,7 @@ export function CheckPage({
   const words = view.m.intake.check
   const care = careFor(categoryOf(definition, filled.answers), saysDanger(definition, filled.answers))
   return (
-    <Page view={view} worker title={words.title} carries={carriedAs('check', action)}>
+    <Page view={view} worker title={words.title} carries={carriedAs('check', action)} enhanced={isPaged}>
       <AgainNotice view={view} again={again} />
       {again === 'full' && <Helplines view={view} lines={rules.settings.helplines} />}
       <h1>{words.title}</h1>

@@ -21,10 +21,13 @@ export function summariesOf(sheet: Sheet, filled: Filled): Summary[] {
   const answered = partsOf(definition).parts.map(({ id, page, fields }) => {
     const part = { ...definition, pages: [{ ...page, fields }] }
     const groups = showAnswers(part, filedAnswers(filled), locale, m.common)
-    const rows = groups.flatMap(({ title: of, rows }) =>
-      page.entries ? rows.map((row) => ({ ...row, label: `${of} · ${row.label}` })) : rows,
-    )
     const title = page.title[locale]
+    // Which one of several; what all of them are of is said above.
+    const rows = groups.flatMap(({ title: of, rows }) =>
+      page.entries
+        ? rows.map((row) => ({ ...row, label: `${of.replace(`${title} · `, '')} · ${row.label}` }))
+        : rows,
+    )
     return {
       id,
       place: page.id,

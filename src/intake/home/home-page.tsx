@@ -44,6 +44,9 @@ export function HomePage({ view, settings, forms, typed, demoSites }: Props) {
           />
           <Submit quiet>{words.follow}</Submit>
         </form>
+        <p class="row">
+          <a href={urls.resume}>{view.m.intake.paged.resumeTitle}</a>
+        </p>
       </section>
       {others.length > 0 && (
         <section>

@@ -20,21 +20,26 @@ export function EachOfSeveral({ page, entries: { one, least, most }, asking }: P
     <>
       {there.map(({ number, questions }) => (
         <section class="entry">
-          <h2 id={number === 1 ? page.id : undefined}>{words.entry(name, number)}</h2>
+          <div class="entry-head">
+            <h2 id={number === 1 ? page.id : undefined}>{words.entry(name, number)}</h2>
+            {there.length > Math.max(1, least) && (
+              <button type="submit" class="link-button" name="step" value={`remove-${number}`}>
+                {words.remove}
+                <span class="unseen"> {words.entry(name, number)}</span>
+              </button>
+            )}
+          </div>
           {questions.map((field) => (
             <Question asking={asking} field={field} />
           ))}
-          {there.length > Math.max(1, least) && (
-            <Submit quiet name="step" value={`remove-${number}`}>
-              {words.remove(name, number)}
-            </Submit>
-          )}
         </section>
       ))}
       {there.length < most ? (
-        <Submit quiet name="step" value="add">
-          {words.add(name)}
-        </Submit>
+        <p>
+          <Submit quiet name="step" value="add">
+            {words.add(name)}
+          </Submit>
+        </p>
       ) : (
         <p class="hint">{words.full(most)}</p>
       )}

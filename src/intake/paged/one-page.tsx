@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { askedOn } from '../../forms/checked-answers.ts'
 import type { FormPage } from '../../forms/definition.ts'
 import { ownFields, placeBefore } from '../../forms/stepping.ts'
@@ -6,6 +7,7 @@ import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { carriedForm, Page } from '../../ui/page.tsx'
 import type { Asking } from '../../ui/questions/asking.ts'
 import { Question } from '../../ui/questions/question.tsx'
+import { urls } from '../../urls.ts'
 import { carriedAs } from '../form/carrying.ts'
 import {
   type Again,
@@ -29,10 +31,12 @@ interface Props {
   place: string
   asking: Asking
   again?: Again | undefined
+  /** Somebody has deleted here what he filled in: a browser that goes back is not to remember it either. */
+  isForgotten: boolean
 }
 
 /** One page of a form that asks a page at a time, empty or with what was typed before. */
-export function OnePage({ walk, place, asking, again }: Props) {
+export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
   const { sheet, progress, code } = walk
   const { view, definition, action } = sheet
   const { m, locale } = view
@@ -48,11 +52,18 @@ export function OnePage({ walk, place, asking, again }: Props) {
       title={wrong ? `${m.common.problem} · ${title}` : `${title} · ${whole}`}
       carries={carriedAs('edit', action)}
       counts
+      enhanced={code !== null}
     >
       <ErrorSummary view={view} errors={asking.errors} />
       <AgainNotice view={view} again={again} />
       {isFirst ? <Beginning walk={walk} /> : <p class="quiet">{whole}</p>}
-      <form id={carriedForm} method="post" action={action} novalidate>
+      <form
+        id={carriedForm}
+        method="post"
+        action={action}
+        novalidate
+        autocomplete={isForgotten ? 'off' : undefined}
+      >
         <Carried walk={walk} place={place} />
         <Trap view={view} />
         <section>
@@ -64,12 +75,16 @@ export function OnePage({ walk, place, asking, again }: Props) {
             <Filing walk={walk} asking={asking} />
           )}
         </section>
-        {page?.kind !== 'exit' && (
+        {page?.kind === 'exit' ? (
+          <a class="button wide" href={urls.home}>
+            {m.intake.closed.ways}
+          </a>
+        ) : (
           <Submit name="step" value="next">
             {place === 'filing' ? m.intake.next : m.intake.paged.next}
           </Submit>
         )}
-        <Ways walk={walk} isFirst={isFirst} />
+        <Ways walk={walk} isFirst={isFirst} isEnd={page?.kind === 'exit'} />
       </form>
       {code && <ResumeNote walk={walk} code={code} />}
     </Page>
@@ -93,15 +108,17 @@ export function Carried({ walk, place }: { walk: Walk; place: string }) {
   )
 }
 
-function Beginning({ walk: { sheet } }: { walk: Walk }) {
+function Beginning({ walk: { sheet, draft, code } }: { walk: Walk }) {
   const { view, rules, definition } = sheet
+  // Whoever comes back has read it.
+  const isNew = code === null && draft.entries.length === 0
   return (
     <>
       <h1>{definition.title[view.locale]}</h1>
       <Where sheet={sheet} />
-      <p>{definition.intro[view.locale]}</p>
+      {isNew && <p>{definition.intro[view.locale]}</p>}
       <FirstCare sheet={sheet} />
-      <Before view={view} definition={definition} settings={rules.settings} />
+      {isNew && <Before view={view} definition={definition} settings={rules.settings} />}
     </>
   )
 }
@@ -135,19 +152,22 @@ function Filing({ walk: { sheet, filled }, asking }: { walk: Walk; asking: Askin
   )
 }
 
-/** Back, and away for now: both keep what stands on the page. */
-function Ways({ walk, isFirst }: { walk: Walk; isFirst: boolean }) {
+/** Back, and away for now: both keep what stands on the page. Whoever begins may have begun elsewhere. */
+function Ways({ walk, isFirst, isEnd }: { walk: Walk; isFirst: boolean; isEnd: boolean }) {
   const words = walk.sheet.view.m.intake.paged
   return (
     <p class="row">
-      {!isFirst && (
-        <Submit quiet name="step" value="back">
-          {words.back}
-        </Submit>
-      )}
-      <Submit quiet name="step" value="keep">
-        {words.keep}
-      </Submit>
+      {!isFirst && <Way step="back">{words.back}</Way>}
+      {!isEnd && <Way step="keep">{words.keep}</Way>}
+      {walk.code === null && <a href={urls.resume}>{words.resumeTitle}</a>}
     </p>
+  )
+}
+
+function Way({ step, children }: { step: string; children: Child }) {
+  return (
+    <button type="submit" class="link-button" name="step" value={step}>
+      {children}
+    </button>
   )
 }

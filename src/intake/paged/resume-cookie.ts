@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
-import { deleteCookie, setSignedCookie } from 'hono/cookie'
+import { deleteCookie, setCookie, setSignedCookie } from 'hono/cookie'
 import type { AppEnv } from '../../env.ts'
 import { readResumeCode } from '../../forms/form-drafts.ts'
 import { browserSecret } from '../../keeping/browser.ts'
-import { cookieAttributes, readSignedCookie } from '../../ui/cookies.ts'
+import { cookieAttributes, readCookie, readSignedCookie } from '../../ui/cookies.ts'
 
 /** Under which code this browser goes on at which form; it is worth nothing once its worker has left. */
 const cookie = 'resume'
+const forgotten = 'forgotten'
 const twoHours = 2 * 3_600_000
 
 /** The resume code that this browser has for a form; null where it has none, or keeps none. */
@@ -28,6 +29,16 @@ export async function keepCode(c: Context<AppEnv>, code: string, path: string): 
 
 export function forgetCode(c: Context<AppEnv>): void {
   deleteCookie(c, cookie, cookieAttributes(c))
+}
+
+/** Says that somebody has deleted here what he filled in, so that whoever goes back finds nothing of it either. */
+export function markForgotten(c: Context<AppEnv>): void {
+  setCookie(c, forgotten, '1', { ...cookieAttributes(c), maxAge: twoHours / 1000 })
+}
+
+/** Whether that was so a short time ago. */
+export function hasForgotten(c: Context<AppEnv>): boolean {
+  return readCookie(c, forgotten) !== undefined
 }
 
 async function signature(c: Context<AppEnv>): Promise<string | null> {

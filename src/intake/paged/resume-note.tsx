@@ -49,13 +49,15 @@ function ResumeCode({ walk: { sheet, draft }, code }: { walk: Walk; code: string
         <Day view={view} at={new Date(draft.endsAt)} />
         {words.until[1]}
       </p>
-      <p class="code groups">
+      <p class="code groups three">
         {resumeCodeGroups(code).map((group) => (
           <span>{group} </span>
         ))}
       </p>
       <p>
-        {words.where} <a href={urls.resume}>{words.resumeTitle}</a>
+        {words.where[0]}
+        <a href={urls.resume}>{words.resumeTitle}</a>
+        {words.where[1]}
       </p>
       <p class="hint">{words.secret}</p>
     </>
@@ -85,7 +87,7 @@ export function ForgottenPage({ view }: { view: View }) {
       <h1>{words.forgottenTitle}</h1>
       <p class="lead">{words.forgotten}</p>
       <p>
-        <a class="button" href={urls.home}>
+        <a class="button wide" href={urls.home}>
           {view.m.intake.closed.ways}
         </a>
       </p>

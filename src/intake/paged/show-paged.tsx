@@ -68,7 +68,7 @@ function BegunPage({ walk }: { walk: Walk }) {
       <h1>{words.beganTitle}</h1>
       <p class="lead">{words.began}</p>
       <p>
-        <a class="button" href={addressOf(walk, nextPlace(walk.progress))}>
+        <a class="button wide" href={addressOf(walk, nextPlace(walk.progress))}>
           {words.resumeGo}
         </a>
       </p>

@@ -8,6 +8,7 @@ import type { Again } from '../form/form-page.tsx'
 import { OnePage } from './one-page.tsx'
 import { bodyOf } from './page-words.ts'
 import { placeErrors } from './place-errors.ts'
+import { hasForgotten } from './resume-cookie.ts'
 import type { Walk } from './walk.ts'
 
 interface How {
@@ -46,5 +47,6 @@ export function showPlace(
   if (isTold && employer.undecided) errors[employer.undecided] = view.m.questions.errors.which
   const asking = { view, values, errors, candidates: employer.candidates }
   c.header('Cache-Control', 'no-store')
-  return c.html(<OnePage walk={walk} place={place} asking={asking} again={again} />, status)
+  const page = { walk, place, asking, again, isForgotten: hasForgotten(c) }
+  return c.html(<OnePage {...page} />, status)
 }

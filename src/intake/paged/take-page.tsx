@@ -25,7 +25,7 @@ import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
 import { merged, standsAt, strangersIn } from './page-words.ts'
-import { forgetCode, keepCode } from './resume-cookie.ts'
+import { forgetCode, keepCode, markForgotten } from './resume-cookie.ts'
 import { ForgottenPage } from './resume-note.tsx'
 import { showPlace } from './show-place.tsx'
 import { placeNamed, versionOf, walkOf } from './walk.ts'
@@ -54,6 +54,7 @@ export async function takePage(c: Context<AppEnv>, opened: Opened, path: string,
     if (step !== 'forget' && step !== 'anew') return await keep(c, posted)
     await forgetDraft(c.var.db, { secret: c.env.secrets.receipts, code })
     forgetCode(c)
+    markForgotten(c)
     return step === 'anew' ? c.redirect(path, 303) : c.html(<ForgottenPage view={c.var.view} />)
   } catch (error) {
     logFailure('A page of a form could not be kept', error)
