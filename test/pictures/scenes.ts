@@ -1,6 +1,7 @@
 import { query, urls } from '../../src/urls.ts'
 import { jpeg } from '../support/files/jpeg.ts'
 import { everyKindScenes } from './every-kind.ts'
+import { pagedScenes } from './paged-scenes.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffRefused } from './staff-refused.ts'
 import {
@@ -68,6 +69,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'form-suggestion', open: urls.form('suggestion') },
     { name: 'form-closed', open: urls.site('V2XGC') },
     ...everyKindScenes,
+    ...pagedScenes,
     { name: 'unknown-code', open: urls.site('ZZZZZ') },
     { name: 'follow-entry', open: urls.follow },
     { name: 'follow-new-answer', receiptOf: 'wages-department-store', anew: true, open: urls.follow },

@@ -12,6 +12,7 @@ import { buildWorker } from '../support/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startHuying } from '../support/huying.ts'
 import { kindsForm } from './every-kind.ts'
+import { publishPaged } from './paged-scenes.ts'
 import { fullSite, type Scene, scenesOf } from './scenes.ts'
 
 /** How somebody looks at a page. */
@@ -47,6 +48,7 @@ export async function openStage(pixels: number) {
     .bind(dayIn('Asia/Shanghai', new Date()), fullSite)
     .run()
   await publish(openDb(huying.d1), { slug: kindsForm, definition: everyKind(), now: new Date() })
+  await publishPaged(openDb(huying.d1), huying.secrets.receiptSecret, new Date())
   const { results } = await huying.d1
     .prepare("select state, id from cases where secrecy <> 'strict' group by state")
     .all<{ state: string; id: string }>()

@@ -1,0 +1,81 @@
+import type { Db } from '../../src/db/client.ts'
+import { changeDraft, endOfDraft } from '../../src/forms/form-drafts.ts'
+import { publish } from '../../src/forms/versions.ts'
+import { urls } from '../../src/urls.ts'
+import { unpaid, withDue } from '../support/paged-form.ts'
+import type { Scene } from './scenes.ts'
+import { type Fields, fillIn, goTo, inTurn, press, type Step, sentBack, shows } from './ways.ts'
+
+const form = urls.form('unpaid')
+/** Of this one there is a second version, which asks something more of whoever began the first. */
+const changing = urls.form('unpaid-since')
+/** The code of what was begun there. */
+const resume = '23456789CFGH'
+
+export async function publishPaged(db: Db, secret: string, now: Date): Promise<void> {
+  await publish(db, { slug: 'unpaid', definition: unpaid, now })
+  const first = await publish(db, { slug: 'unpaid-since', definition: unpaid, now })
+  if (!first.ok) throw new Error('The form has faults')
+  const entries: [string, string][] = [['owed', 'deposit']]
+  const times = { openedAt: now.getTime(), endsAt: endOfDraft(now) }
+  const begun = {
+    path: changing,
+    key: 'begun',
+    versionId: first.versionId,
+    ...times,
+    entries,
+    seen: ['what'],
+  }
+  await changeDraft(db, { secret, code: resume }, now, () => begun)
+  await publish(db, { slug: 'unpaid-since', definition: withDue(true), now: new Date(now.getTime() + 1000) })
+}
+
+const to = (step: string) => `main button[name="step"][value="${step}"]`
+const said = (fields: Fields): Step => inTurn(fillIn(fields), press(to('next')))
+const month = (number: number, amount: string): Fields => ({
+  [`months-${number}-month-year`]: '2026',
+  [`months-${number}-month-month`]: '9',
+  [`months-${number}-amount`]: amount,
+})
+
+const begun = inTurn(goTo(form), said({ owed: 'wages', danger: 'no' }), shows('.entry'))
+const several = inTurn(
+  begun,
+  fillIn(month(1, '3200')),
+  press(to('add')),
+  fillIn(month(2, '3200')),
+  press(to('add')),
+)
+const told = inTurn(begun, said(month(1, '3200')))
+const toSending = inTurn(told, said({ story: '九月的工资到现在还没有发。' }))
+const noted: Step = (page) => page.locator('main details:has(.code) > summary').click()
+
+/** Every page of a form that asks a page at a time, and every state of one. */
+export const pagedScenes: Scene[] = [
+  { name: 'paged-first', open: inTurn(goTo(form), shows(to('next'))) },
+  { name: 'paged-first-wrong', open: inTurn(goTo(form), sentBack(to('next'), { danger: 'no' })) },
+  { name: 'paged-one', open: begun },
+  { name: 'paged-one-wrong', open: inTurn(begun, sentBack(to('next'), { 'months-1-amount': '很多' })) },
+  { name: 'paged-three', open: inTurn(several, fillIn(month(3, '1600'))) },
+  { name: 'paged-three-wrong', open: inTurn(several, sentBack(to('next'), { 'months-3-amount': '很多' })) },
+  { name: 'paged-exit', open: inTurn(goTo(form), said({ owed: 'loan', danger: 'no' })) },
+  { name: 'paged-words', open: told },
+  { name: 'paged-words-wrong', open: inTurn(told, sentBack(to('next'))) },
+  { name: 'paged-sending', open: toSending },
+  { name: 'paged-sending-wrong', open: inTurn(toSending, sentBack(to('next'), { named: 'yes' })) },
+  { name: 'paged-check', open: inTurn(toSending, said({ named: 'no', agreed: 'yes' }), shows('.checked')) },
+  { name: 'paged-kept', open: inTurn(told, press(to('keep')), shows('.code')) },
+  { name: 'paged-note', open: inTurn(told, noted) },
+  { name: 'paged-begun-here', open: inTurn(told, goTo(form), shows(to('anew'))) },
+  { name: 'paged-forgotten', open: inTurn(told, noted, press(to('forget')), shows('a.button')) },
+  {
+    name: 'paged-changed',
+    open: inTurn(goTo(urls.resume), fillIn({ resume }), press('main form .button'), shows('.summary')),
+  },
+  { name: 'resume', open: urls.resume },
+  { name: 'resume-empty', open: inTurn(goTo(urls.resume), sentBack('main form .button')) },
+  {
+    name: 'resume-wrong',
+    open: inTurn(goTo(urls.resume), sentBack('main form .button', { resume: '9876 5432 CFGH' })),
+  },
+]
