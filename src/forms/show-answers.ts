@@ -7,6 +7,7 @@ import { computedText } from './kinds/computed.ts'
 
 /** One question with its answer, in the reader's language. */
 export interface Shown {
+  /** Under which it is stored; of one of several that of their page. */
   name: string
   label: string
   value: string
@@ -37,7 +38,7 @@ export function showAnswers(
       entries
         ? entriesIn(answers, id).map((entry, index) => ({
             title: `${title[locale]} · ${entries.one[locale]} ${index + 1}`,
-            rows: rowsOf(fields, entry),
+            rows: rowsOf(fields, entry).map((row) => ({ ...row, name: id })),
           }))
         : [{ title: title[locale], rows: rowsOf(fields, answers as Answers) }],
     )
