@@ -52,28 +52,40 @@ interface Code {
   code: string
 }
 
-/** What was begun under a code; null where there is nothing, or not any more. */
-export async function openDraft(db: Db, of: Code, now: Date): Promise<FormDraft | null> {
-  return (await load(db, of, now))?.draft ?? null
+/** A draft as it lies there, with the turn by which it is changed. */
+export interface OpenedDraft {
+  draft: FormDraft
+  turn: number
 }
 
 /**
  * Changes what was begun under a code, or begins it. Of two tabs that change it at once each finds what the other wrote.
- * Answers the draft as it is kept now.
+ * Answers the draft as it is kept now; null where it was sent or forgotten since it was opened.
  */
 export async function changeDraft(
   db: Db,
   of: Code,
   now: Date,
-  change: (before: FormDraft | null) => FormDraft,
-): Promise<FormDraft> {
+  { opened, change }: { opened: OpenedDraft | null; change: (before: FormDraft | null) => FormDraft },
+): Promise<FormDraft | null> {
+  let before = opened
   for (let tries = 0; tries < mostTries; tries++) {
-    const before = await load(db, of, now)
     const draft = change(before?.draft ?? null)
     if (before && JSON.stringify(before.draft) === JSON.stringify(draft)) return draft
     if (await write(db, of, now, draft, before?.turn)) return draft
+    before = await openDraft(db, of, now)
+    if (opened && !before) return null
   }
   throw new Error('A draft was changed by others again and again')
+}
+
+/** Lets a draft end in a minute: whoever taps twice finds what it became. */
+export async function endDraftSoon(db: Db, of: Code, now: Date): Promise<void> {
+  const endsAt = new Date(now.getTime() + 60_000)
+  await db
+    .update(formDrafts)
+    .set({ endsAt })
+    .where(eq(formDrafts.id, await idOf(of)))
 }
 
 /** Forgets what was begun under a code. */
@@ -86,7 +98,8 @@ export async function forgetFormDrafts(db: Db, now: Date): Promise<void> {
   await db.delete(formDrafts).where(lte(formDrafts.endsAt, now))
 }
 
-async function load(db: Db, of: Code, now: Date) {
+/** What was begun under a code; null where there is nothing, or not any more. */
+export async function openDraft(db: Db, of: Code, now: Date): Promise<OpenedDraft | null> {
   const id = await idOf(of)
   const row = await db
     .select()

@@ -27,7 +27,10 @@ export function placesOf({ definition, path }: Pick<Progress, 'definition' | 'pa
 /** The first place where he has not been, or where something is wrong; `check` where there is none. */
 export function nextPlace(progress: Progress): string {
   const { seen } = progress
-  return placesOf(progress).find((id) => !seen.includes(id) || isWrongAt(progress, id)) ?? 'check'
+  const places = placesOf(progress)
+  const open = places.find((id) => !seen.includes(id) || isWrongAt(progress, id))
+  // Where the form ends on the way there is nothing to send.
+  return open ?? (places.includes('filing') ? 'check' : (places.at(-1) ?? 'filing'))
 }
 
 /** Whether something is wrong there. */

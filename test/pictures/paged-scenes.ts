@@ -26,7 +26,7 @@ export async function publishPaged(db: Db, secret: string, now: Date): Promise<v
     entries,
     seen: ['what'],
   }
-  await changeDraft(db, { secret, code: resume }, now, () => begun)
+  await changeDraft(db, { secret, code: resume }, now, { opened: null, change: () => begun })
   await publish(db, { slug: 'unpaid-since', definition: withDue(true), now: new Date(now.getTime() + 1000) })
 }
 

@@ -67,6 +67,10 @@ export const intake: Messages['intake'] = {
     forget: 'Delete all that I filled in',
     forgottenTitle: 'It is deleted',
     forgotten: 'What you filled in was not sent, and nothing of it is left on this phone or with us.',
+    waitingTitle: 'What you filled in is kept, and not sent yet',
+    waiting:
+      'This did not work just now. What you filled in is still there: please try again in a moment, or go on another day with your resume code.',
+    tryAgain: 'Try again',
     beganTitle: 'A form was begun on this phone',
     began:
       'If you go on, what was written is shown. If it is not yours, begin anew, and what is there is deleted.',

@@ -15,7 +15,9 @@ const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
 
 /** The empty form, with its styles in it: from the isolate's memory where it was rendered within the last half minute. */
 export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
-  if (opened.version.definition.layout === 'paged') return showPaged(c, opened, path)
+  // Whoever began it while it was paged goes on so.
+  const isPaged = opened.version.definition.layout === 'paged' || c.req.query('page') !== undefined
+  if (isPaged) return showPaged(c, opened, path)
   if (!isOpen(opened)) return elsewhere(c, 'closed')
   const { rules, now } = c.var
   const view = bringStyles(c)

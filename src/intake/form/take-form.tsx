@@ -32,6 +32,8 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   if (form.has('page')) return takePage(c, opened, path, form)
 
   const { sheet, token, versionId, hasChanged } = await sheetOf(c, opened, path, form)
+  // Only page by page is a way through it known.
+  if (sheet.definition.layout === 'paged') return takePage(c, opened, path, form)
   const filled = readFilled(sheet.definition, form, {
     today: dayIn(c.var.view.zone, c.var.now),
     enterprise: opened.enterprise,

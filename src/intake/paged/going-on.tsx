@@ -23,7 +23,7 @@ export function stepIn(definition: Definition, draft: FormDraft, { at, step }: S
   const [, number] = /^remove-(\d+)$/.exec(step) ?? []
   if (page?.entries && step === 'add') return withOneMore(draft, page)
   if (page?.entries && number) return withoutOne(draft, page, Number(number))
-  if (step !== 'next' || draft.seen.includes(at)) return draft
+  if (step !== 'next' || draft.seen.includes(at) || !(page || at === 'filing')) return draft
   return { ...draft, seen: [...draft.seen, at] }
 }
 
@@ -41,9 +41,12 @@ export async function goOn(
   if (changed) return go(placeNamed(walk, changed))
   switch (step) {
     case 'edit':
+    case 'check':
     case 'add':
       return at === 'check' && next === 'check' ? showCheck(c, walk) : showPlace(c, walk, here)
     case 'keep':
+      // It shows a code that is good for 28 days: no page of the history is to tell it.
+      c.set('unkept', true)
       return c.html(<KeptPage walk={walk} code={code ?? ''} place={here} />)
     case 'back':
       return go(placeBefore(progress, here) ?? here)

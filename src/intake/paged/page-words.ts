@@ -18,12 +18,7 @@ export function bodyOf(entries: Entries): FormBody {
 /** Whether a control stands at this place of the form. */
 export function standsAt(definition: Definition, place: string): (name: string) => boolean {
   const page = definition.pages.find(({ id }) => id === place)
-  if (page?.entries) return (name) => name.startsWith(`${page.id}-`)
-  const questions = page
-    ? ownFields(page).filter(isQuestion)
-    : place === 'filing'
-      ? sendingOf(definition)
-      : []
+  const questions = page ? questionsOn(page) : place === 'filing' ? sendingOf(definition) : []
   const names = new Set(questions.flatMap((field) => kindOf(field).controls(field)))
   if (place === 'filing') for (const name of ['mode', 'named', 'seal', 'bypass']) names.add(name)
   return (name) => names.has(name)
@@ -66,11 +61,27 @@ function openedBy(draft: FormDraft, questions: Question[]): Entries {
   return first && !isThere ? [[first, '']] : []
 }
 
+function questionsOn(page: FormPage): Question[] {
+  if (!page.entries) return ownFields(page).filter(isQuestion)
+  return Array.from({ length: page.entries.most }, (_, at) => entryOf(page, at + 1)).flatMap(
+    ({ questions }) => questions,
+  )
+}
+
 function sendingOf({ pages }: Definition): Question[] {
   return pages
     .flatMap(({ fields }) => fields)
     .filter(isQuestion)
     .filter((field) => isIdentity(field) || field.type === 'consent')
+}
+
+/** Whether a control that was posted stands anywhere in the form: of a page that another version had. */
+export function standsAnywhere(definition: Definition, form: FormBody): (name: string) => boolean {
+  const places = [
+    ...definition.pages.map(({ id }) => standsAt(definition, id)),
+    standsAt(definition, 'filing'),
+  ]
+  return (name) => form.has(name) && places.some((stands) => stands(name))
 }
 
 /** What was posted that stands nowhere on the page. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type AppEnv, factory } from '../../env.ts'
-import { type FormDraft, openDraft, readResumeCode } from '../../forms/form-drafts.ts'
+import { type FormDraft, readResumeCode } from '../../forms/form-drafts.ts'
 import { keptForm, keptSite } from '../../forms/kept-forms.ts'
 import { nextPlace } from '../../forms/stepping.ts'
 import type { Opened } from '../../forms/versions.ts'
@@ -14,8 +14,10 @@ import { problem } from '../../ui/problem.tsx'
 import type { View } from '../../ui/view.ts'
 import { WaitNotice } from '../../ui/wait-notice.tsx'
 import { patterns, urls } from '../../urls.ts'
-import { filerOf, markFiler } from '../form/filer.ts'
+import { SentPage } from '../check/sent-page.tsx'
+import { markFiler } from '../form/filer.ts'
 import { elsewhere } from '../form/not-open.tsx'
+import { draftUnder } from './opened-draft.ts'
 import { keepCode } from './resume-cookie.ts'
 import { showCheck } from './send-walk.tsx'
 import { showPlace } from './show-place.tsx'
@@ -29,17 +31,18 @@ resume.get(urls.resume, (c) => c.html(<ResumePage view={c.var.view} />))
 resume.post(urls.resume, async (c) => {
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
-  const { view, db, now } = c.var
+  const { view } = c.var
   const typed = form.get('resume')
   if (!typed) return c.html(<ResumePage view={view} wrong="resumeNone" />, 422)
   if (!(await mayTry(c, c.env.limits.receipts)))
     return c.html(<ResumePage view={view} typed={typed} wait={askToWait(c)} />, 429)
   const code = readResumeCode(typed)
-  const draft = code && (await openDraft(db, { secret: c.env.secrets.receipts, code }, now))
-  if (!draft) return c.html(<ResumePage view={view} typed={typed} wrong="resumeWrong" />, 422)
+  const found = code ? await draftUnder(c, code) : null
+  if (found === 'sent') return c.html(<SentPage view={view} />, 409)
+  if (!found || !code) return c.html(<ResumePage view={view} typed={typed} wrong="resumeWrong" />, 422)
+  const { draft, filer } = found
   const opened = await openedAt(c, draft)
   if (!opened) return elsewhere(c, 'unknownForm')
-  const filer = await filerOf(c)
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
   const { definition, versionId, hasChanged } = await versionOf(c, opened, draft)

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
-import { forgetDraft } from '../../forms/form-drafts.ts'
+import { endDraftSoon, forgetDraft } from '../../forms/form-drafts.ts'
+import { logFailure } from '../../log.ts'
 import { secondsOfDayLeft } from '../../orgs/zone.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
 import { CheckPage } from '../check/check-page.tsx'
@@ -11,9 +12,10 @@ import { isTooFast } from '../form/before-taking.ts'
 import type { Settled } from '../form/employer.ts'
 import type { Again } from '../form/form-page.tsx'
 import { onPath } from '../form/form-parts.ts'
-import { settledIn } from './employer-asked.ts'
+import { asksEmployer, settledIn } from './employer-asked.ts'
 import { carriedAt } from './one-page.tsx'
 import { forgetCode } from './resume-cookie.ts'
+import { showPlace } from './show-place.tsx'
 import type { Walk } from './walk.ts'
 
 /** Everything once more before it is sent. */
@@ -39,7 +41,11 @@ export async function sendWalk(c: Context<AppEnv>, walk: Walk, filer: Filer): Pr
     askToWait(c)
     return showCheck(c, walk, { status: 429, again: 'tooMany' })
   }
-  const { answers, enterprise } = await settledIn(c, walk)
+  const settled = await settledIn(c, walk)
+  const { answers, enterprise } = settled
+  const where = walk.progress.definition.pages.find(({ id }) => asksEmployer(walk, id))
+  if (settled.undecided && where)
+    return showPlace(c, walk, where.id, { status: 422, isTold: true, employer: settled })
   const { key, versionId } = draft
   const sent = await sendForm(c, { ...answered(walk, answers), enterprise, token: { key }, versionId, filer })
   if (sent === 'day_full') {
@@ -47,9 +53,19 @@ export async function sendWalk(c: Context<AppEnv>, walk: Walk, filer: Filer): Pr
     return showCheck(c, walk, { status: 503, again: 'full' })
   }
   forgetCode(c)
-  // It is filed: what is left of the draft is of no use to anybody, and is gone in 28 days in any case.
-  if (code) c.env.later(forgetDraft(c.var.db, { secret: c.env.secrets.receipts, code }).catch(() => {}))
+  if (code) c.env.later(endDraft(c, code, filer))
   return sent
+}
+
+/** Who keeps no cookies taps twice on the draft itself. What cannot be forgotten now opens no more, for it was sent. */
+async function endDraft(c: Context<AppEnv>, code: string, { isKept }: Filer): Promise<void> {
+  const of = { secret: c.env.secrets.receipts, code }
+  const { db, now } = c.var
+  try {
+    await (isKept ? forgetDraft(db, of) : endDraftSoon(db, of, now))
+  } catch (error) {
+    logFailure('A draft that was sent could not be forgotten', error)
+  }
 }
 
 /** The pages that he came by, and what he answered there. */

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
-import { openDraft } from '../../forms/form-drafts.ts'
 import { nextPlace } from '../../forms/stepping.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { markBrowser } from '../../keeping/browser.ts'
@@ -14,6 +13,7 @@ import { isOpen } from '../form/show-form.tsx'
 import { newToken, readToken } from '../form/token.ts'
 import { newDraft } from './begun.ts'
 import { Carried } from './one-page.tsx'
+import { draftUnder } from './opened-draft.ts'
 import { keptCode } from './resume-cookie.ts'
 import { showCheck } from './send-walk.tsx'
 import { showPlace } from './show-place.tsx'
@@ -40,8 +40,9 @@ function shown(c: Context<AppEnv>, walk: Walk, place: string): Response | Promis
 async function begunHere(c: Context<AppEnv>, opened: Opened, path: string): Promise<Walk | null> {
   const code = await keptCode(c, path)
   if (!code) return null
-  const draft = await openDraft(c.var.db, { secret: c.env.secrets.receipts, code }, c.var.now)
-  if (!draft) return null
+  const found = await draftUnder(c, code)
+  if (!found || found === 'sent') return null
+  const { draft } = found
   const { definition, versionId } = await versionOf(c, opened, draft)
   return walkOf(c, opened, { definition, draft: { ...draft, versionId }, code })
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
+import type { Definition } from '../../forms/definition.ts'
 import {
   changeDraft,
   type FormDraft,
@@ -10,25 +11,29 @@ import {
   resumeCodeFor,
 } from '../../forms/form-drafts.ts'
 import type { Opened } from '../../forms/versions.ts'
+import { forgetBrowser } from '../../keeping/browser.ts'
 import { logFailure } from '../../log.ts'
+import { Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { textsOf } from '../../ui/kept-words.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
+import { Page } from '../../ui/page.tsx'
 import { SentPage } from '../check/sent-page.tsx'
 import { mayFinish, senderBefore } from '../form/before-taking.ts'
 import { filerOf, markFiler } from '../form/filer.ts'
-import type { Again } from '../form/form-page.tsx'
+import { type Again, AgainNotice } from '../form/form-page.tsx'
 import { NotOpenPage } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { newToken, readToken, type Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
-import { merged, standsAt, strangersIn } from './page-words.ts'
+import { Carried } from './one-page.tsx'
+import { merged, standsAnywhere, standsAt, strangersIn } from './page-words.ts'
 import { forgetCode, keepCode, markForgotten } from './resume-cookie.ts'
 import { ForgottenPage } from './resume-note.tsx'
 import { showPlace } from './show-place.tsx'
-import { placeNamed, versionOf, walkOf } from './walk.ts'
+import { placeNamed, versionOf, type Walk, walkOf } from './walk.ts'
 
 /** One page of a form, as it was posted. */
 interface Posted {
@@ -49,17 +54,32 @@ interface Posted {
 /** One page of a form, posted: it is kept at once, right or wrong, and he goes where he asked to. */
 export async function takePage(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody) {
   const posted = await postedPage(c, opened, path, form)
-  const { step, code } = posted
+  const known: Known = { definition: opened.version.definition, start: posted.begun, isOpened: false }
   try {
-    if (step !== 'forget' && step !== 'anew') return await keep(c, posted)
-    await forgetDraft(c.var.db, { secret: c.env.secrets.receipts, code })
-    forgetCode(c)
-    markForgotten(c)
-    return step === 'anew' ? c.redirect(path, 303) : c.html(<ForgottenPage view={c.var.view} />)
+    return await (['forget', 'anew'].includes(posted.step) ? forget(c, posted, path) : keep(c, posted, known))
   } catch (error) {
     logFailure('A page of a form could not be kept', error)
-    return again(c, posted, opened.version.definition, posted.begun, 503, 'failed')
+    return again(c, posted, known, 503, 'failed')
   }
+}
+
+/** What is known of the draft when a page cannot be kept. */
+interface Known {
+  definition: Definition
+  start: FormDraft
+  /** Whether it is what lies there, or nothing of it could be read. */
+  isOpened: boolean
+}
+
+/** Nothing of it stays, here or on the phone: not the draft, not a page of the history. */
+async function forget(c: Context<AppEnv>, { step, code }: Posted, path: string): Promise<Response> {
+  await forgetDraft(c.var.db, { secret: c.env.secrets.receipts, code })
+  forgetCode(c)
+  markForgotten(c)
+  forgetBrowser(c)
+  c.header('Clear-Site-Data', '"cache"')
+  c.set('unkept', true)
+  return step === 'anew' ? c.redirect(path, 303) : c.html(<ForgottenPage view={c.var.view} />)
 }
 
 async function postedPage(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody): Promise<Posted> {
@@ -78,13 +98,17 @@ async function postedPage(c: Context<AppEnv>, opened: Opened, path: string, form
   return { opened, form, at, step, filer, token, isExpired, code, begun: newDraft(path, token) }
 }
 
-async function keep(c: Context<AppEnv>, posted: Posted): Promise<Response> {
-  const { opened, form, at, filer, token, code, begun } = posted
+async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<Response> {
+  const { opened, form, at, step, filer, token, code, begun } = posted
   const { db, now, view, rules } = c.var
   const of = { secret: c.env.secrets.receipts, code }
-  const before = await openDraft(db, of, now)
-  const start = before ?? begun
-  const sender = await senderBefore(c, start, filer)
+  const found = await openDraft(db, of, now)
+  const before = found?.draft.path === begun.path ? found : null
+  const start = before?.draft ?? begun
+  Object.assign(known, { start, isOpened: true })
+  // Whoever keeps no cookies is known by his words, where he sends them twice.
+  const isSecondTap = before !== null && step === 'send' && !filer.isKept
+  const sender = isSecondTap ? 'nobody' : await senderBefore(c, start, filer)
   if (sender === 'another') return c.html(<SentPage view={view} />, 409)
   if (sender === 'this_browser')
     return c.redirect(await addressOfReceipt(c, { key: start.key, again: true }), 303)
@@ -93,18 +117,22 @@ async function keep(c: Context<AppEnv>, posted: Posted): Promise<Response> {
     return c.html(<NotOpenPage view={view} settings={rules.settings} why="closed" typed={typed} />, 410)
   }
   const { definition, versionId, hasChanged } = await versionOf(c, opened, start)
-  const stands = standsAt(definition, at)
-  if (!before && posted.isExpired) return again(c, posted, definition, start, 422, 'expired')
-  if (form.get('website')) return again(c, posted, definition, start, 422, 'trapped')
-  if (!hasChanged && strangersIn(form, stands).length > 0)
-    return again(c, posted, definition, start, 422, 'unknown')
+  known.definition = definition
+  const stands = hasChanged ? standsAnywhere(definition, form) : standsAt(definition, at)
+  if (!before && posted.isExpired) return again(c, posted, known, 422, 'expired')
+  if (form.get('website')) return again(c, posted, known, 422, 'trapped')
+  if (!hasChanged && strangersIn(form, stands).length > 0) return again(c, posted, known, 422, 'unknown')
   if (!before && !(await mayTry(c, c.env.limits.filing))) {
     askToWait(c)
-    return again(c, posted, definition, start, 429, 'tooMany')
+    return again(c, posted, known, 429, 'tooMany')
   }
-  const draft = await changeDraft(db, of, now, (kept) =>
-    stepIn(definition, merged({ ...(kept ?? start), versionId }, stands, form), posted),
-  )
+  const draft = await changeDraft(db, of, now, {
+    opened: before,
+    change: (kept) => stepIn(definition, merged({ ...(kept ?? start), versionId }, stands, form), posted),
+  })
+  // It was sent or forgotten in another tab, between two looks at it.
+  if (!draft) return keep(c, posted, known)
+  known.start = draft
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
   return goOn(c, await walkOf(c, opened, { definition, draft, code }), { ...posted, hasChanged })
@@ -114,12 +142,34 @@ async function keep(c: Context<AppEnv>, posted: Posted): Promise<Response> {
 async function again(
   c: Context<AppEnv>,
   { opened, form, at, code }: Posted,
-  definition: Opened['version']['definition'],
-  start: FormDraft,
+  { definition, start, isOpened }: Known,
   status: 422 | 429 | 503,
   why: Again,
 ): Promise<Response> {
   const draft = merged(start, standsAt(definition, at), form)
   const walk = await walkOf(c, opened, { definition, draft, code: form.has('resume') ? code : null })
-  return showPlace(c, walk, placeNamed(walk, at), { status, again: why })
+  if (at === 'check') return c.html(<NotNowPage walk={walk} again={why} />, status)
+  // Of a draft that cannot be read nobody knows the way; the page that was posted is shown in any case.
+  if (!isOpened) walk.filled.path = definition.pages.map(({ id }) => id)
+  const isThere = at === 'filing' || definition.pages.some(({ id }) => id === at)
+  return showPlace(c, walk, isThere ? at : placeNamed(walk, at), { status, again: why })
+}
+
+/** In place of what he wrote, where it cannot be shown: it is kept, and waits. */
+function NotNowPage({ walk, again }: { walk: Walk; again: Again }) {
+  const { view, action } = walk.sheet
+  const words = view.m.intake.paged
+  return (
+    <Page view={view} worker title={words.waitingTitle}>
+      <AgainNotice view={view} again={again} />
+      <h1>{words.waitingTitle}</h1>
+      <p class="lead">{words.waiting}</p>
+      <form method="post" action={action}>
+        <Carried walk={walk} place="check" />
+        <Submit name="step" value="edit">
+          {words.tryAgain}
+        </Submit>
+      </form>
+    </Page>
+  )
 }
