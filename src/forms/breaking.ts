@@ -9,6 +9,7 @@ import { withoutTexts } from './texts.ts'
  */
 export function isBreaking(before: Definition, after: Definition): boolean {
   const known = new Map(questionsOf(before).map((one) => [one.name, one]))
+  if (promisesElse(before, after)) return true
   const isOtherLogic = bareOf([before.conditions, before.values]) !== bareOf([after.conditions, after.values])
   return isOtherLogic || questionsOf(after).some((one) => isAskedAnew(known.get(one.name), one))
 }
@@ -16,6 +17,24 @@ export function isBreaking(before: Definition, after: Definition): boolean {
 function isAskedAnew(before: Question | undefined, after: Question): boolean {
   if (!before) return after.required || after.requiredWhen !== undefined
   return bareOf(withoutOptions(before)) !== bareOf(withoutOptions(after)) || losesOption(before, after)
+}
+
+/** Whether what he agreed to is something else now, so that he is asked for it anew. */
+export function promisesElse(before: Definition, after: Definition): boolean {
+  return promisesOf(before) !== promisesOf(after)
+}
+
+/** What he was told before he began, and agrees to: nobody is held to what the federation has taken back. */
+function promisesOf({ readers, use, modes, allowAnonymous, process, pages }: Definition): string {
+  const consents = questionsOf({ pages }).filter(({ type }) => type === 'consent')
+  return JSON.stringify([
+    readers,
+    use,
+    modes,
+    allowAnonymous,
+    process,
+    consents.map(({ name, label }) => [name, label]),
+  ])
 }
 
 /** Without its words. */

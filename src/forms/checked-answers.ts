@@ -60,6 +60,8 @@ function controlsOf(definition: Definition, posted: Posted, { enterprise }: Read
 export function* pathThrough(definition: Definition, answers: () => Answers, today: string) {
   for (const page of definition.pages) {
     const { show } = page
+    // Rather asked than left out, where a condition cannot be read; but nobody is turned away by one.
+    if (page.kind === 'exit' && show !== undefined && !Object.hasOwn(definition.conditions, show)) continue
     if (show !== undefined && !logicOf({ definition, answers: answers(), today }).holds(show)) continue
     yield page
     if (page.kind === 'exit') return

@@ -1,19 +1,29 @@
 import { categories, concernedKinds } from '../db/vocabulary.ts'
-import { type Definition, fieldNamed, fieldsOf, questionsOf } from './definition.ts'
+import { type Definition, fieldsOf, questionsOf } from './definition.ts'
 import type { RuleFault } from './faults.ts'
 import type { Field } from './fields.ts'
+import { taken } from './kinds/settings.ts'
 
 /** What of a definition would mean nothing, or two things; the first of it. */
 export function meaningFault(it: Definition): RuleFault | undefined {
+  if (namesIn(it).some((name) => taken.includes(name))) return 'name_taken'
   if (!areUnique(namesIn(it))) return 'names_repeat'
   if (!fieldsOf(it).every(optionsHold)) return 'options_do_not_hold'
   if (!categoriesHold(it)) return 'category_has_no_source'
-  if (it.workersFrom && fieldNamed(it, it.workersFrom)?.type !== 'number') return 'workers_no_number'
+  if (it.workersFrom && askedOnce(it, it.workersFrom)?.type !== 'number') return 'workers_no_number'
   if (!concernsHold(it)) return 'concerns_no_choice'
-  if (it.happenedFrom && fieldNamed(it, it.happenedFrom)?.type !== 'date') return 'happened_no_date'
+  if (it.happenedFrom && askedOnce(it, it.happenedFrom)?.type !== 'date') return 'happened_no_date'
   if (questionsOf(it).some((one) => one.sensitive) && !hasConsent(it)) return 'sensitive_without_consent'
   if (questionsOf(it).filter((one) => one.type === 'enterprise').length > 1) return 'two_enterprises'
   return undefined
+}
+
+/** A field that is asked of one worker once: not of each of several, and not any more where it is retired. */
+function askedOnce({ pages }: Definition, name: string): Field | undefined {
+  return pages
+    .filter(({ kind }) => kind === 'ask')
+    .flatMap(({ fields }) => fields)
+    .find((field) => field.name === name)
 }
 
 /** Pages and values among them: answers, errors and conditions know each by its name alone. */
@@ -48,11 +58,15 @@ function isAlwaysAsked({ kind, show }: Definition['pages'][number]): boolean {
 
 function concernsHold(it: Definition): boolean {
   if (!it.concernsFrom) return true
-  const source = fieldNamed(it, it.concernsFrom)
+  const source = askedOnce(it, it.concernsFrom)
   if (source?.type !== 'choice' || source.other) return false
   return source.options.every((option) => (concernedKinds as readonly string[]).includes(option.value))
 }
 
-function hasConsent(it: Definition): boolean {
-  return questionsOf(it).some((one) => one.type === 'consent' && one.required)
+/** On a page by which everybody comes: what is off the way is not asked, and his words are sensitive all the same. */
+function hasConsent({ pages }: Definition): boolean {
+  return pages
+    .filter(isAlwaysAsked)
+    .flatMap(({ fields }) => fields)
+    .some((one) => one.type === 'consent' && one.required)
 }

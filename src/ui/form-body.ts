@@ -47,6 +47,11 @@ export class FormBody {
     return [...this.entries]
   }
 
+  /** The same without some of its fields. */
+  without(names: readonly string[]): FormBody {
+    return new FormBody(new Map(this.whole().filter(([name]) => !names.includes(name))))
+  }
+
   names(): string[] {
     return [...this.entries.keys()]
   }

@@ -34,6 +34,8 @@ const withField = (field: object) => ({
   pages: [{ id: 'part', title: text('s'), fields: [field] }],
 })
 
+const sure = { type: 'yes_no', name: 'sure', label: text('l') } as const
+
 /** A form of two pages, the second by a condition. */
 function withLogic({
   when = { eq: [{ ref: 'sure' }, true] },
@@ -45,10 +47,10 @@ function withLogic({
   page?: object
 }) {
   return {
-    ...draft([{ type: 'yes_no', name: 'sure', label: text('l') }]),
+    ...draft([sure]),
     layout: 'paged',
     pages: [
-      { id: 'first', title: text('s'), fields: [{ type: 'yes_no', name: 'sure', label: text('l') }] },
+      { id: 'first', title: text('s'), fields: [sure] },
       { id: 'second', title: text('s'), show, fields: [{ ...story, name: 'later' }], ...page },
     ],
     conditions: { when: { name: text('c'), when } },
@@ -59,6 +61,35 @@ function withLogic({
 export const refused: [string, unknown, Problem['fault']][] = [
   ['two questions of one name', draft([story, story]), 'names_repeat'],
   ['a name the page needs itself', draft([{ ...story, name: 'token' }]), 'name_taken'],
+  [
+    'a page that is called as the last one',
+    { ...draft([story]), pages: [{ id: 'check', title: text('s'), fields: [story] }] },
+    'name_taken',
+  ],
+  [
+    'workers from a question that is asked no more',
+    draft([story], {
+      workersFrom: 'people',
+      retired: [{ type: 'number', name: 'people', label: text('l') }],
+    }),
+    'workers_no_number',
+  ],
+  [
+    'a consent that not everybody comes by',
+    {
+      ...withLogic({}),
+      pages: [
+        { id: 'first', title: text('s'), fields: [sure, { ...story, sensitive: true }] },
+        {
+          id: 'second',
+          title: text('s'),
+          show: 'when',
+          fields: [{ type: 'consent', name: 'later', label: text('l'), required: true }],
+        },
+      ],
+    },
+    'sensitive_without_consent',
+  ],
   ['a category from nowhere', draft([story], { category: { from: 'matter' } }), 'category_has_no_source'],
   [
     'a category from a choice that may be skipped',

@@ -5,6 +5,7 @@ import type { Json } from '../../src/forms/json.ts'
 import { forgetDefinitions } from '../../src/forms/kept-definitions.ts'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
+import { readStored } from '../../src/forms/stored-definitions.ts'
 import { storedFrom } from '../../src/forms/stored-shape.ts'
 import { openSite } from '../../src/forms/versions.ts'
 import { urls } from '../../src/urls.ts'
@@ -59,6 +60,16 @@ describe('what a later version of the service published', () => {
   ])('with %s leaves each question with its answer on both sides', async (_, change) => {
     for (const page of await bothSides(await later(change)))
       expect(page).toMatch(/是哪方面的事？.*工资没发、少发、拖欠.*工资没发/s)
+  })
+
+  test('that has a question by a name which pages use by now is read as it is', async () => {
+    const stored = storedFrom({ ...standardForms.suggestion })
+    const json = JSON.stringify(stored)
+      .replaceAll('"story"', '"words"')
+      .replaceAll('question.story.', 'question.words.')
+    expect(readStored(JSON.parse(json))?.pages.flatMap(({ fields }) => fields)).toContainEqual(
+      expect.objectContaining({ name: 'words', type: 'long_text' }),
+    )
   })
 
   test('in another shape leaves each answer on both sides', async () => {

@@ -257,6 +257,26 @@ describe('a version that was published meanwhile', () => {
     expect(begun).toBeDefined()
   })
 
+  test('asks for his agreement anew where it promises something else', async () => {
+    const worker = await almostDone()
+    await published({
+      ...unpaid,
+      pages: unpaid.pages.map((page) => ({
+        ...page,
+        fields: page.fields.map((field) =>
+          field.type === 'consent' ? { ...field, label: { zh: '我同意别的', en: 'I agree to more' } } : field,
+        ),
+      })),
+    })
+    later()
+    const page = await worker.press('send')
+    expect(read(page)).toMatch(/表有改动.*我同意别的/s)
+    expect(page).not.toMatch(/name="agreed"[^>]*checked/)
+    expect(await db.select().from(cases)).toEqual([])
+    await worker.next(sending)
+    expect(read(await worker.press('send'))).toContain('您的查询码')
+  })
+
   test('lets him finish though the form was closed', async () => {
     const worker = await almostDone()
     await db.run("update forms set open = 0 where slug = 'unpaid'")

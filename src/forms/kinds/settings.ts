@@ -15,20 +15,19 @@ const words = (most: number) =>
 /** A text in both languages; a definition is never published in one only. */
 export const bilingual = v.object({ zh: words(600), en: words(1200) })
 
-/** Names that the page itself uses, for its own controls and anchors. */
-const taken = [
+/**
+ * Names that the page itself uses, for its own controls, anchors and places. No new version has them; one that was published
+ * when they were free is read as it is.
+ */
+export const taken: readonly string[] = [
   ...['step', 'token', 'mode', 'named', 'seal', 'bypass', 'website', 'main', 'helplines', 'lang', 'view'],
-  ...['page', 'resume', 'words', 'filing'],
+  ...['page', 'resume', 'words', 'filing', 'check'],
 ]
 
 /** What every object has under this name already: an answer under it would be lost, or never missing. */
 export const isOwn = (it: string) => !['constructor', 'prototype', '__proto__'].includes(it)
 
-export const name = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9_]{0,39}$/),
-  v.check((it) => isOwn(it) && !taken.includes(it), rule('name_taken')),
-)
+export const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,39}$/), v.check(isOwn, rule('name_taken')))
 
 export const yes = v.optional(v.boolean(), false)
 /** Of a kind that is never asked otherwise; a definition that says no is refused. */

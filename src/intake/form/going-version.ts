@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
-import { isBreaking } from '../../forms/breaking.ts'
-import type { Definition } from '../../forms/definition.ts'
+import { isBreaking, promisesElse } from '../../forms/breaking.ts'
+import { type Definition, questionsOf } from '../../forms/definition.ts'
 import { loadVersion, type Opened } from '../../forms/versions.ts'
 
 export interface Going {
@@ -9,6 +9,8 @@ export interface Going {
   definition: Definition
   /** It is another version than he began with. */
   hasChanged: boolean
+  /** The controls of what he agreed to, where it is something else now: his agreement was to what stood there before. */
+  agreedBefore: readonly string[]
 }
 
 /**
@@ -22,10 +24,21 @@ export async function goingVersion(
   { versionId }: { versionId: string },
 ): Promise<Going | null> {
   const current = { versionId: version.id, definition: version.definition }
-  if (version.id === versionId) return { ...current, hasChanged: false }
+  if (version.id === versionId) return { ...current, ...unchanged }
   const begun = await loadVersion(c.var.db, form.id, versionId)
   if (!begun) return null
   const { definition } = begun
   const moves = definition.layout === version.definition.layout && isBreaking(definition, version.definition)
-  return moves ? { ...current, hasChanged: true } : { versionId, definition, hasChanged: false }
+  if (!moves) return { versionId, definition, ...unchanged }
+  const agreedBefore = promisesElse(definition, version.definition) ? consentsIn(version.definition) : []
+  return { ...current, hasChanged: true, agreedBefore }
+}
+
+/** Of a version that is the one he began. */
+export const unchanged = { hasChanged: false, agreedBefore: [] }
+
+function consentsIn(definition: Definition): string[] {
+  return questionsOf(definition)
+    .filter(({ type }) => type === 'consent')
+    .map(({ name }) => name)
 }

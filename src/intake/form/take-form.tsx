@@ -18,7 +18,7 @@ import { type Settled, settleEmployer } from './employer.ts'
 import { errorTexts } from './error-texts.ts'
 import { filerOf, markFiler } from './filer.ts'
 import { type Again, FormPage, type Sheet } from './form-page.tsx'
-import { goingVersion } from './going-version.ts'
+import { goingVersion, unchanged } from './going-version.ts'
 import { NotOpenPage } from './not-open.tsx'
 import { type Filled, ownControls, readFilled } from './read-form.ts'
 import { actionOf, isOpen } from './show-form.tsx'
@@ -26,12 +26,14 @@ import { newToken, readToken, type Token, tokenFor } from './token.ts'
 
 /** A posted form: back with what is wrong, on to the check page, or sent. What was typed is never lost. */
 export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string) {
-  const form = await readForm(c)
-  if (!form) return problem(c, 'badRequest')
+  const posted = await readForm(c)
+  if (!posted) return problem(c, 'badRequest')
   c.header('Cache-Control', 'no-store')
-  if (form.has('page')) return takePage(c, opened, path, form)
+  if (posted.has('page')) return takePage(c, opened, path, posted)
 
-  const { sheet, token, versionId, hasChanged } = await sheetOf(c, opened, path, form)
+  const { sheet, token, going } = await sheetOf(c, opened, path, posted)
+  const { versionId, hasChanged, agreedBefore } = going
+  const form = posted.without(agreedBefore)
   // Only page by page is a way through it known.
   if (sheet.definition.layout === 'paged') return takePage(c, opened, path, form)
   const filled = readFilled(sheet.definition, form, {
@@ -91,8 +93,9 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
   const secret = c.env.secrets.receipts
   const token = await readToken(secret, path, form.get('token'), now)
   const begun = token && (await goingVersion(c, opened, token))
-  const current = { versionId: opened.version.id, definition: opened.version.definition, hasChanged: false }
-  const { versionId, definition, hasChanged } = begun ?? current
+  const { id, definition: current } = opened.version
+  const going = begun ?? { versionId: id, definition: current, ...unchanged }
+  const { versionId, definition, hasChanged } = going
   const holds = token !== null && !token.isOld && begun !== null
   view.locates = asksPlace(definition)
   const sheet: Sheet = {
@@ -105,7 +108,7 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
       ? await tokenFor(secret, path, { key: token.key, versionId }, hasChanged ? now : token.openedAt)
       : await newToken(secret, path, versionId, now),
   }
-  return { sheet, token: begun ? token : null, versionId, hasChanged }
+  return { sheet, token: begun ? token : null, going }
 }
 
 interface Posted {

@@ -33,6 +33,11 @@ export function merged(draft: FormDraft, stands: (name: string) => boolean, form
   return { ...draft, entries: [...draft.entries.filter(([name]) => !stands(name)), ...posted] }
 }
 
+/** A draft without what some controls hold. */
+export function without(draft: FormDraft, names: readonly string[]): FormDraft {
+  return { ...draft, entries: draft.entries.filter(([name]) => !names.includes(name)) }
+}
+
 /** With one more of several, empty. */
 export function withOneMore(draft: FormDraft, page: FormPage): FormDraft {
   const there = entriesPosted(page, bodyOf(draft.entries))

@@ -29,7 +29,7 @@ import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
 import { Carried } from './one-page.tsx'
-import { merged, standsAnywhere, standsAt, strangersIn } from './page-words.ts'
+import { merged, standsAnywhere, standsAt, strangersIn, without } from './page-words.ts'
 import { forgetCode, keepCode, markForgotten } from './resume-cookie.ts'
 import { ForgottenPage } from './resume-note.tsx'
 import { showPlace } from './show-place.tsx'
@@ -116,7 +116,7 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
     const typed = textsOf(form)
     return c.html(<NotOpenPage view={view} settings={rules.settings} why="closed" typed={typed} />, 410)
   }
-  const { definition, versionId, hasChanged } = await versionOf(c, opened, start)
+  const { definition, versionId, hasChanged, agreedBefore } = await versionOf(c, opened, start)
   known.definition = definition
   const stands = hasChanged ? standsAnywhere(definition, form) : standsAt(definition, at)
   if (!before && posted.isExpired) return again(c, posted, known, 422, 'expired')
@@ -128,7 +128,12 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   }
   const draft = await changeDraft(db, of, now, {
     opened: before,
-    change: (kept) => stepIn(definition, merged({ ...(kept ?? start), versionId }, stands, form), posted),
+    change: (kept) =>
+      stepIn(
+        definition,
+        without(merged({ ...(kept ?? start), versionId }, stands, form), agreedBefore),
+        posted,
+      ),
   })
   // It was sent or forgotten in another tab, between two looks at it.
   if (!draft) return keep(c, posted, known)

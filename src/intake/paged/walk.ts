@@ -6,7 +6,7 @@ import { type Progress, placesOf } from '../../forms/stepping.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { dayIn } from '../../orgs/zone.ts'
 import type { Sheet } from '../form/form-page.tsx'
-import { type Going, goingVersion } from '../form/going-version.ts'
+import { type Going, goingVersion, unchanged } from '../form/going-version.ts'
 import { type Filled, readFilled } from '../form/read-form.ts'
 import { actionOf } from '../form/show-form.tsx'
 import { tokenFor } from '../form/token.ts'
@@ -50,7 +50,7 @@ export async function walkOf(
 /** The version that he goes on with; the present one where the one he began is none of this form. */
 export async function versionOf(c: Context<AppEnv>, opened: Opened, draft: FormDraft): Promise<Going> {
   const { id: versionId, definition } = opened.version
-  return (await goingVersion(c, opened, draft)) ?? { versionId, definition, hasChanged: false }
+  return (await goingVersion(c, opened, draft)) ?? { versionId, definition, ...unchanged }
 }
 
 /** A place that he comes by; the first one where he named none. */

@@ -49,7 +49,7 @@ interface Page {
   fields: Known[]
 }
 
-/** Before all else, so that a case has its category; at the end, so that what is sensitive has its consent. */
+/** Before all else, where everybody comes by: a case has its category there, and what is sensitive its consent. */
 const matter = {
   type: 'choice' as const,
   label: { zh: '哪方面', en: 'What about' },
@@ -83,11 +83,7 @@ export const definitions: fc.Arbitrary<object> = fc
     const named = <One extends object>(one: One) => ({ ...one, name: next() })
     const first = named(matter)
     const asked = pages.map((it) => ({ ...it, id: next(), fields: it.fields.map(named) }))
-    const around = [
-      { id: next(), title: first.label, fields: [first] },
-      ...asked,
-      { id: next(), title: agreed.label, fields: [named(agreed)] },
-    ]
+    const around = [{ id: next(), title: first.label, fields: [first, named(agreed)] }, ...asked]
     const base = {
       ...whole,
       category: isChosen ? { from: first.name } : 'other',
