@@ -15,6 +15,11 @@ export function bodyOf(entries: Entries): FormBody {
   return new FormBody(new Map([...byName].map(([name, all]) => [name, all.map(([, value]) => value)])))
 }
 
+/** Whether a form has a place of this name. */
+export function isPlace({ pages }: Definition, name: string): boolean {
+  return name === 'filing' || name === 'check' || pages.some(({ id }) => id === name)
+}
+
 /** Whether a control stands at this place of the form. */
 export function standsAt(definition: Definition, place: string): (name: string) => boolean {
   const page = definition.pages.find(({ id }) => id === place)

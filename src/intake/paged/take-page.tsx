@@ -29,7 +29,7 @@ import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
 import { Carried } from './one-page.tsx'
-import { merged, standsAnywhere, standsAt, strangersIn, without } from './page-words.ts'
+import { isPlace, merged, standsAnywhere, standsAt, strangersIn, without } from './page-words.ts'
 import { forgetCode, keepCode, markForgotten } from './resume-cookie.ts'
 import { ForgottenPage } from './resume-note.tsx'
 import { showPlace } from './show-place.tsx'
@@ -121,7 +121,8 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   const stands = hasChanged ? standsAnywhere(definition, form) : standsAt(definition, at)
   if (!before && posted.isExpired) return again(c, posted, known, 422, 'expired')
   if (form.get('website')) return again(c, posted, known, 422, 'trapped')
-  if (!hasChanged && strangersIn(form, stands).length > 0) return again(c, posted, known, 422, 'unknown')
+  const isKnown = isPlace(definition, at) && strangersIn(form, stands).length === 0
+  if (!hasChanged && !isKnown) return again(c, posted, known, 422, 'unknown')
   if (!before && !(await mayTry(c, c.env.limits.filing))) {
     askToWait(c)
     return again(c, posted, known, 429, 'tooMany')
@@ -156,8 +157,7 @@ async function again(
   if (at === 'check') return c.html(<NotNowPage walk={walk} again={why} />, status)
   // Of a draft that cannot be read nobody knows the way; the page that was posted is shown in any case.
   if (!isOpened) walk.filled.path = definition.pages.map(({ id }) => id)
-  const isThere = at === 'filing' || definition.pages.some(({ id }) => id === at)
-  return showPlace(c, walk, isThere ? at : placeNamed(walk, at), { status, again: why })
+  return showPlace(c, walk, isPlace(definition, at) ? at : placeNamed(walk, at), { status, again: why })
 }
 
 /** In place of what he wrote, where it cannot be shown: it is kept, and waits. */
