@@ -1,5 +1,6 @@
 import { type Definition, questionsOf } from './definition.ts'
 import type { Question } from './fields.ts'
+import { offersOf } from './logic/fitting.ts'
 import { withoutTexts } from './texts.ts'
 
 /**
@@ -16,7 +17,10 @@ export function isBreaking(before: Definition, after: Definition): boolean {
 
 function isAskedAnew(before: Question | undefined, after: Question): boolean {
   if (!before) return after.required || after.requiredWhen !== undefined
-  return bareOf(withoutOptions(before)) !== bareOf(withoutOptions(after)) || losesOption(before, after)
+  return (
+    bareOf({ ...before, options: undefined }) !== bareOf({ ...after, options: undefined }) ||
+    losesOption(before, after)
+  )
 }
 
 /** Whether what he agreed to is something else now, so that he is asked for it anew. */
@@ -42,15 +46,7 @@ function bareOf(it: unknown): string {
   return JSON.stringify(withoutTexts({}, it, ''))
 }
 
-function withoutOptions({ ...question }: Question): object {
-  return { ...question, options: undefined }
-}
-
 function losesOption(before: Question, after: Question): boolean {
-  const still = offeredBy(after)
-  return offeredBy(before).some((value) => !still.includes(value))
-}
-
-function offeredBy(question: Question): string[] {
-  return 'options' in question ? question.options.map(({ value }) => value) : []
+  const still = offersOf(after)
+  return offersOf(before).some((value) => !still.includes(value))
 }

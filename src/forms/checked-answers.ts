@@ -3,7 +3,7 @@ import type { Answer, AnswerError, Answers, Named, Posted } from './answers.ts'
 import type { Definition, FormPage } from './definition.ts'
 import { type Field, isIdentity, isQuestion, type Question } from './fields.ts'
 import { kindOf } from './kinds/all.ts'
-import { logicOf } from './logic/evaluating.ts'
+import { type Logic, logicOf } from './logic/evaluating.ts'
 import { entriesPosted, nameOf, ownAnswers } from './repeated-pages.ts'
 
 export interface Reading {
@@ -68,10 +68,9 @@ export function* pathThrough(definition: Definition, answers: () => Answers, tod
   }
 }
 
-/** The fields of a page that are asked, with what is required of this worker. */
-export function askedOn(definition: Definition, page: FormPage, answers: Answers, today: string): Field[] {
-  const logic = logicOf({ definition, answers, today })
-  return page.fields.map((field) =>
+/** The fields of a page as they are asked, with what is required of this worker. */
+export function askedOn(fields: readonly Field[], logic: Pick<Logic, 'holds'>): Field[] {
+  return fields.map((field) =>
     isQuestion(field) && field.requiredWhen !== undefined && logic.holds(field.requiredWhen)
       ? { ...field, required: true as const }
       : field,
@@ -85,9 +84,9 @@ function readPage(
   options: ReadingOptions,
   into: Reading,
 ): void {
-  const fields = askedOn(definition, page, into.answers, options.today)
-  const questions = fields.filter(isQuestion)
   const logic = logicOf({ definition, answers: into.answers, today: options.today })
+  const fields = askedOn(page.fields, logic)
+  const questions = fields.filter(isQuestion)
   for (const field of fields) {
     const value = field.type === 'computed' ? logic.value(field.value) : undefined
     if (value !== undefined) into.answers[field.name] = value

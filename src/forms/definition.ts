@@ -138,6 +138,10 @@ export function fieldNamed(definition: Paged, name: string): Field | undefined {
   return fieldsOf(definition).find((it) => it.name === name)
 }
 
+export function pageNamed({ pages }: Pick<Definition, 'pages'>, id: string): FormPage | undefined {
+  return pages.find((it) => it.id === id)
+}
+
 /** The questions whose answers go to the vault. */
 export function identityFields(definition: Definition): Question[] {
   return questionsOf(definition).filter(isIdentity)

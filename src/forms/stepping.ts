@@ -1,5 +1,5 @@
 import type { AnswerError } from './answers.ts'
-import type { Definition, FormPage } from './definition.ts'
+import { type Definition, type FormPage, pageNamed } from './definition.ts'
 import { type Field, isIdentity } from './fields.ts'
 
 /** What a page asks by itself; who he is and what he agrees to are asked where he says how to send it. */
@@ -40,7 +40,7 @@ export function isWrongAt(progress: Progress, id: string): boolean {
 
 /** What is wrong there, by the names of its questions. */
 export function errorsAt({ definition, errors }: Pick<Progress, 'definition' | 'errors'>, id: string) {
-  const page = definition.pages.find((one) => one.id === id)
+  const page = pageNamed(definition, id)
   const elsewhere = new Set(definition.pages.flatMap(ownFields).map(({ name }) => name))
   const isThere = page
     ? (name: string) =>

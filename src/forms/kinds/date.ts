@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { dayFrom, inParts } from './day-parts.ts'
+import { dayFrom, inDayParts } from './day-parts.ts'
 import { ahead, type Kind } from './kind.ts'
 import { question, yes } from './settings.ts'
 
@@ -15,7 +15,7 @@ export const dateParts = ['year', 'month', 'day'] as const
 
 /** A day, or a month, as `2026-11-22` or `2026-11`. */
 export const date: Kind<Asked, string> = {
-  ...inParts(dateParts),
+  ...inDayParts(dateParts),
   compared: 'day',
   check: ({ dayOptional }) => (dayOptional ? dayOrMonth : whole),
   untrueOn: ahead,

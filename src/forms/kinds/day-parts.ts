@@ -10,7 +10,7 @@ export type DayPart = 'year' | 'month' | 'day'
 export const partOf = ({ name }: { name: string }, part: DayPart) => `${name}-${part}`
 
 /** Of a kind whose day is posted in these parts, a field for each. */
-export const inParts = (parts: readonly DayPart[]) => ({
+export const inDayParts = (parts: readonly DayPart[]) => ({
   wants: 'words' as const,
   controls: (asked: { name: string }) => parts.map((part) => partOf(asked, part)),
   read(asked: { name: string }, posted: Posted) {

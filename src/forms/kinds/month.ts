@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { dayFrom, inParts } from './day-parts.ts'
+import { dayFrom, inDayParts } from './day-parts.ts'
 import { ahead, type Kind } from './kind.ts'
 import { question } from './settings.ts'
 
@@ -10,7 +10,7 @@ export const monthParts = ['year', 'month'] as const
 
 /** A month of a year, as `2026-11`; of a day that was written its month. */
 export const month: Kind<Month, string> = {
-  ...inParts(monthParts),
+  ...inDayParts(monthParts),
   compared: 'day',
   check: () => yearAndMonth,
   untrueOn: ahead,

@@ -126,7 +126,8 @@ function typeOf(sight: Sight, it: Term): Type {
   return compared === undefined || compared === 'option' ? 'nothing' : compared
 }
 
-function offersOf(question: Question): string[] {
+/** What a question offers, what is retired with it. */
+export function offersOf(question: Question): string[] {
   const options = 'options' in question ? question.options.map(({ value }) => value) : []
   return 'other' in question && question.other ? [...options, 'other'] : options
 }

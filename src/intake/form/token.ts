@@ -15,9 +15,14 @@ export interface Token {
 
 const validFor = 7 * 24 * 3_600_000
 
+/** What a page that is opened now begins to carry. */
+export function beginToken(versionId: string, now: Date): Token {
+  return { key: randomHex(), openedAt: now, versionId, isOld: false }
+}
+
 /** A new token for a page at `path`. */
 export function newToken(secret: string, path: string, versionId: string, now: Date): Promise<string> {
-  return tokenFor(secret, path, { key: randomHex(), versionId }, now)
+  return tokenFor(secret, path, beginToken(versionId, now), now)
 }
 
 /** The token of a key, signed so that none of its parts can be changed. */

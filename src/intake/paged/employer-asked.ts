@@ -5,10 +5,9 @@ import { type Settled, settleEmployer } from '../form/employer.ts'
 import { bodyOf } from './page-words.ts'
 import type { Walk } from './walk.ts'
 
-/** Whether a place asks which employer it is. */
-export function asksEmployer({ progress }: Pick<Walk, 'progress'>, place: string): boolean {
-  const page = progress.definition.pages.find(({ id }) => id === place)
-  return page?.fields.some(({ type }) => type === 'enterprise') ?? false
+/** The page that asks which employer it is; none where the site or the form says so. */
+export function employerPage({ progress }: Pick<Walk, 'progress'>): string | undefined {
+  return progress.definition.pages.find(({ fields }) => fields.some(({ type }) => type === 'enterprise'))?.id
 }
 
 /** The employer whom he named, as the register has it. */

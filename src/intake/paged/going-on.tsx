@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
-import type { Definition } from '../../forms/definition.ts'
+import { type Definition, pageNamed } from '../../forms/definition.ts'
 import type { FormDraft } from '../../forms/form-drafts.ts'
 import { isWrongAt, nextPlace, placeBefore } from '../../forms/stepping.ts'
-import { asksEmployer, settledIn } from './employer-asked.ts'
+import { employerPage, settledIn } from './employer-asked.ts'
 import { withOneMore, withoutOne } from './page-words.ts'
 import { KeptPage } from './resume-note.tsx'
 import { sendWalk, showCheck } from './send-walk.tsx'
@@ -19,7 +19,7 @@ interface Stepping {
 
 /** What a step changes of what was typed: one more or one less of several, and that he has been there. */
 export function stepIn(definition: Definition, draft: FormDraft, { at, step }: Stepping): FormDraft {
-  const page = definition.pages.find(({ id }) => id === at)
+  const page = pageNamed(definition, at)
   const [, number] = /^remove-(\d+)$/.exec(step) ?? []
   if (page?.entries && step === 'add') return withOneMore(draft, page)
   if (page?.entries && number) return withoutOne(draft, page, Number(number))
@@ -60,7 +60,7 @@ export async function goOn(
   }
 
   async function forward(): Promise<Response> {
-    const employer = asksEmployer(walk, here) ? await settledIn(c, walk) : undefined
+    const employer = employerPage(walk) === here ? await settledIn(c, walk) : undefined
     if (isWrongAt(progress, here) || employer?.undecided)
       return showPlace(c, walk, here, { status: 422, isTold: true, ...(employer ? { employer } : {}) })
     return hasChanged && next !== 'check' ? showPlace(c, walk, next, { again: 'changed' }) : go(next)

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { askedOn } from '../../forms/checked-answers.ts'
-import type { FormPage } from '../../forms/definition.ts'
+import { type FormPage, pageNamed } from '../../forms/definition.ts'
+import { logicOf } from '../../forms/logic/evaluating.ts'
 import { ownFields, placeBefore } from '../../forms/stepping.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -40,7 +41,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
   const { sheet, progress, code } = walk
   const { view, definition, action } = sheet
   const { m, locale } = view
-  const page = definition.pages.find(({ id }) => id === place)
+  const page = pageNamed(definition, place)
   const isFirst = placeBefore(progress, place) === null
   const title = page ? page.title[locale] : m.intake.filing.title
   const wrong = Object.keys(asking.errors).length > 0
@@ -126,8 +127,9 @@ function Beginning({ walk: { sheet, draft, code } }: { walk: Walk }) {
 function Questions({ walk, page, asking }: { walk: Walk; page: FormPage; asking: Asking }) {
   if (page.entries) return <EachOfSeveral page={page} entries={page.entries} asking={asking} />
   const { sheet, progress, filled } = walk
-  const own = ownFields(progress.definition.pages.find(({ id }) => id === page.id) ?? page)
-  const asked = askedOn(sheet.definition, { ...page, fields: own }, filled.answers, walk.today)
+  const own = ownFields(pageNamed(progress.definition, page.id) ?? page)
+  const logic = logicOf({ definition: sheet.definition, answers: filled.answers, today: walk.today })
+  const asked = askedOn(own, logic)
   return (
     <>
       {asked.map((field) => (

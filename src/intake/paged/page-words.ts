@@ -1,4 +1,4 @@
-import type { Definition, FormPage } from '../../forms/definition.ts'
+import { type Definition, type FormPage, pageNamed } from '../../forms/definition.ts'
 import { isIdentity, isQuestion, type Question } from '../../forms/fields.ts'
 import type { FormDraft } from '../../forms/form-drafts.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
@@ -16,13 +16,13 @@ export function bodyOf(entries: Entries): FormBody {
 }
 
 /** Whether a form has a place of this name. */
-export function isPlace({ pages }: Definition, name: string): boolean {
-  return name === 'filing' || name === 'check' || pages.some(({ id }) => id === name)
+export function isPlace(definition: Definition, name: string): boolean {
+  return name === 'filing' || name === 'check' || pageNamed(definition, name) !== undefined
 }
 
 /** Whether a control stands at this place of the form. */
 export function standsAt(definition: Definition, place: string): (name: string) => boolean {
-  const page = definition.pages.find(({ id }) => id === place)
+  const page = pageNamed(definition, place)
   const questions = page ? questionsOn(page) : place === 'filing' ? sendingOf(definition) : []
   const names = new Set(questions.flatMap((field) => kindOf(field).controls(field)))
   if (place === 'filing') for (const name of ['mode', 'named', 'seal', 'bypass']) names.add(name)

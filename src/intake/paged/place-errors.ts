@@ -1,5 +1,5 @@
 import type { AnswerError, Posted } from '../../forms/answers.ts'
-import type { FormPage } from '../../forms/definition.ts'
+import { type FormPage, pageNamed } from '../../forms/definition.ts'
 import type { Question } from '../../forms/fields.ts'
 import { entriesPosted } from '../../forms/repeated-pages.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
@@ -14,7 +14,7 @@ export function placeErrors(
   errors: Record<string, AnswerError>,
   posted: Posted,
 ): FieldErrors {
-  const page = definition.pages.find(({ id }) => id === place)
+  const page = pageNamed(definition, place)
   if (!page?.entries) return errorTexts(view, definition, errors, posted)
   const texts: FieldErrors = {}
   if (errors[page.id]) texts[page.id] = view.m.questions.errors.too_few_entries(page.entries.one[view.locale])

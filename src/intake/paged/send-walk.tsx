@@ -12,7 +12,7 @@ import { isTooFast } from '../form/before-taking.ts'
 import type { Settled } from '../form/employer.ts'
 import type { Again } from '../form/form-page.tsx'
 import { onPath } from '../form/form-parts.ts'
-import { asksEmployer, settledIn } from './employer-asked.ts'
+import { employerPage, settledIn } from './employer-asked.ts'
 import { carriedAt } from './one-page.tsx'
 import { forgetCode } from './resume-cookie.ts'
 import { showPlace } from './show-place.tsx'
@@ -43,9 +43,9 @@ export async function sendWalk(c: Context<AppEnv>, walk: Walk, filer: Filer): Pr
   }
   const settled = await settledIn(c, walk)
   const { answers, enterprise } = settled
-  const where = walk.progress.definition.pages.find(({ id }) => asksEmployer(walk, id))
+  const where = employerPage(walk)
   if (settled.undecided && where)
-    return showPlace(c, walk, where.id, { status: 422, isTold: true, employer: settled })
+    return showPlace(c, walk, where, { status: 422, isTold: true, employer: settled })
   const { key, versionId } = draft
   const sent = await sendForm(c, { ...answered(walk, answers), enterprise, token: { key }, versionId, filer })
   if (sent === 'day_full') {

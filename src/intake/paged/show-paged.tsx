@@ -10,7 +10,7 @@ import { urls } from '../../urls.ts'
 import { keptFiler } from '../form/filer.ts'
 import { elsewhere } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
-import { newToken, readToken } from '../form/token.ts'
+import { beginToken } from '../form/token.ts'
 import { newDraft } from './begun.ts'
 import { Carried } from './one-page.tsx'
 import { draftUnder } from './opened-draft.ts'
@@ -49,14 +49,11 @@ async function begunHere(c: Context<AppEnv>, opened: Opened, path: string): Prom
 
 /** Whoever begins gets the mark of his browser at once, so that Back finds each page again. */
 async function showFirst(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
-  const { now } = c.var
-  const secret = c.env.secrets.receipts
   bringStyles(c)
   if (!(await keptFiler(c))) await markBrowser(c)
-  const token = await readToken(secret, path, await newToken(secret, path, opened.version.id, now), now)
-  if (!token) throw new Error('A token that was made just now is none')
-  const { definition } = opened.version
-  const walk = await walkOf(c, opened, { definition, draft: newDraft(path, token), code: null })
+  const { id, definition } = opened.version
+  const draft = newDraft(path, beginToken(id, c.var.now))
+  const walk = await walkOf(c, opened, { definition, draft, code: null })
   return showPlace(c, walk, placeNamed(walk, ''))
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
+import { pageNamed } from '../../forms/definition.ts'
 import { asksPlace } from '../../forms/meaning.ts'
 import { computedIn } from '../../forms/show-answers.ts'
 import { errorsAt } from '../../forms/stepping.ts'
@@ -25,7 +26,7 @@ const noEmployer = { candidates: [], undecided: null }
 /** What is worked out there, as text under the name of its field. */
 function computedAt({ progress, filled, sheet }: Walk, place: string): [string, string][] {
   const { definition, view } = sheet
-  const fields = progress.definition.pages.find(({ id }) => id === place)?.fields ?? []
+  const fields = pageNamed(progress.definition, place)?.fields ?? []
   return fields.flatMap((field): [string, string][] => {
     const text = computedIn(definition, field, filled.answers[field.name], view.locale)
     return text === null ? [] : [[field.name, text]]

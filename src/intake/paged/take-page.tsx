@@ -24,7 +24,7 @@ import { filerOf, markFiler } from '../form/filer.ts'
 import { type Again, AgainNotice } from '../form/form-page.tsx'
 import { NotOpenPage } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
-import { newToken, readToken, type Token } from '../form/token.ts'
+import { beginToken, readToken, type Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
@@ -88,10 +88,7 @@ async function postedPage(c: Context<AppEnv>, opened: Opened, path: string, form
   const filer = await filerOf(c)
   const read = await readToken(secret, path, form.get('token'), now)
   const isExpired = read === null || read.isOld
-  const token = isExpired
-    ? await readToken(secret, path, await newToken(secret, path, opened.version.id, now), now)
-    : read
-  if (!token) throw new Error('A token that was made just now is none')
+  const token = isExpired ? beginToken(opened.version.id, now) : read
   // The same for each tap, so that a draft is begun once.
   const code = readResumeCode(form.get('resume')) ?? (await resumeCodeFor(secret, token.key, filer.secret))
   const [at, step] = [form.get('page'), form.get('step') || 'next']
