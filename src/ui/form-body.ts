@@ -72,12 +72,11 @@ export async function readForm(c: Context): Promise<FormBody | null> {
   } catch {
     return null
   }
-  const entries = new Map<string, string[]>()
-  for (const [name, value] of new URLSearchParams(text)) {
-    const clean = plainText(value)
-    const values = entries.get(name)
-    if (values) values.push(clean)
-    else entries.set(name, [clean])
-  }
-  return new FormBody(entries)
+  return bodyOf([...new URLSearchParams(text)].map(([name, value]) => [name, plainText(value)]))
+}
+
+/** Values by their fields, as if a form had carried them. */
+export function bodyOf(entries: readonly (readonly [name: string, value: string])[]): FormBody {
+  const byName = Map.groupBy(entries, ([name]) => name)
+  return new FormBody(new Map([...byName].map(([name, all]) => [name, all.map(([, value]) => value)])))
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { type Stripped, stripped } from '../files/stripped.ts'
 import type { Unfitness } from '../files/unfit.ts'
 import { plainText } from '../typed/line.ts'
-import { FormBody, readForm } from './form-body.ts'
+import { bodyOf, type FormBody, readForm } from './form-body.ts'
 
 /** What became of a file that came with a form: it is without metadata, or why it is not taken. */
 export type SentFile = Extract<Stripped, { ok: true }> | { ok: false; why: Unfitness | 'too_large' }
@@ -42,11 +42,9 @@ async function partsOf(c: Context): Promise<Parts | null> {
 }
 
 function textsIn(parts: Parts): FormBody {
-  const texts = parts.flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, plainText(value)] as const] : [],
+  return bodyOf(
+    parts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, plainText(value)] as const] : [])),
   )
-  const byName = Map.groupBy(texts, ([name]) => name)
-  return new FormBody(new Map([...byName].map(([name, values]) => [name, values.map(([, text]) => text)])))
 }
 
 async function taken(file: Blob, largestFile: number): Promise<SentFile> {

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
+import { bodyOf } from '../../ui/form-body.ts'
 import { mayTry } from '../../ui/limiting.ts'
 import { type Settled, settleEmployer } from '../form/employer.ts'
-import { bodyOf } from './page-words.ts'
 import type { Walk } from './walk.ts'
 
 /** The page that asks which employer it is; none where the site or the form says so. */

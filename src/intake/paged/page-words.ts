@@ -4,16 +4,10 @@ import type { FormDraft } from '../../forms/form-drafts.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
 import { entriesPosted, entryOf } from '../../forms/repeated-pages.ts'
 import { ownFields } from '../../forms/stepping.ts'
-import { FormBody } from '../../ui/form-body.ts'
+import { bodyOf, type FormBody } from '../../ui/form-body.ts'
 import { ownControls } from '../form/read-form.ts'
 
 type Entries = FormDraft['entries']
-
-/** What a draft holds, as if it had been posted at once. */
-export function bodyOf(entries: Entries): FormBody {
-  const byName = Map.groupBy(entries, ([name]) => name)
-  return new FormBody(new Map([...byName].map(([name, all]) => [name, all.map(([, value]) => value)])))
-}
 
 /** Whether a form has a place of this name. */
 export function isPlace(definition: Definition, name: string): boolean {

@@ -5,12 +5,12 @@ import type { FormDraft } from '../../forms/form-drafts.ts'
 import { type Progress, placesOf } from '../../forms/stepping.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { dayIn } from '../../orgs/zone.ts'
+import { bodyOf } from '../../ui/form-body.ts'
 import type { Sheet } from '../form/form-page.tsx'
 import { type Going, goingVersion, unchanged } from '../form/going-version.ts'
 import { type Filled, readFilled } from '../form/read-form.ts'
 import { actionOf } from '../form/show-form.tsx'
 import { tokenFor } from '../form/token.ts'
-import { bodyOf } from './page-words.ts'
 
 /** Somebody on his way through a form: what he has answered so far, and where that leads. */
 export interface Walk {
