@@ -146,3 +146,6 @@ export function pathMeant(path: string): string {
 
 /** Whether a path is where somebody of the union writes to a worker. */
 export const isDeskMessage = (path: string) => /^\/desk\/cases\/[^/]+\/message$/.test(path)
+
+/** Whether a path is that of a form, its own or of a site. */
+export const isForm = (path: string) => /^\/[qf]\/[^/]+$/.test(path)

@@ -7,6 +7,7 @@ import type { Beginning } from '../engine/begin.ts'
 import { tell } from '../engine/telling.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { startOfDay } from '../orgs/zone.ts'
+import { filesOfForm, type KeptFile } from './filed/kept-files.ts'
 import { countFiling, isDayFull } from './full-days.ts'
 import { beginGrievance } from './grievance/beginning.ts'
 import { type Route, routeOf } from './grievance/routing.ts'
@@ -33,6 +34,8 @@ export interface Filing {
   anonymous: boolean
   answers: Record<string, unknown>
   identity: Record<string, string>
+  /** The files that the answers name. */
+  files?: Omit<KeptFile, 'mark'>[]
   /** That only the receipt is to open who he is; of a report it always does. */
   sealed?: boolean
   locale: Locale
@@ -74,7 +77,8 @@ export async function fileFrom(
   const cipher = cipherOf(scene.keys, { id: caseId }, null, scene.now)
   const words = await encryptedWords(cipher, filing, caseId, receipt)
   const rows = rowsOf(scene, filing, route, { caseId, hash, words })
-  rows.others.push(...cipher.newKey(scene.db))
+  const files = await filesOfForm(scene, { caseId, cipher }, filing.files ?? [])
+  rows.others.push(...cipher.newKey(scene.db), ...files)
   try {
     const results = await scene.db.batch([rows.isFull, rows.counted, rows.theCase, ...rows.others])
     const number = results[2][0]?.number ?? 0

@@ -16,6 +16,7 @@ export const typeOfKind: Record<FileKind, { type: string; ending: string }> = {
 }
 
 export const isPicture = (kind: FileKind) => typeOfKind[kind].type.startsWith('image/')
+export const isSound = (kind: FileKind) => !isPicture(kind)
 
 /** Whether every browser shows it by itself. */
 export const isShown = (kind: FileKind) => ['jpeg', 'png', 'webp'].includes(kind)

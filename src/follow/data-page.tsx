@@ -10,14 +10,14 @@ import type { Followed } from './followed.ts'
 import { History } from './history.tsx'
 import { Looks } from './looks.tsx'
 import { MessageSheet } from './message-sheet.tsx'
-import { ErasedAnswers } from './your-answers.tsx'
+import { ErasedAnswers, FiledAnswers } from './your-answers.tsx'
 
 /** Everything stored about a worker, to read, to print, or to take away as a file. */
 export function DataPage({ view, it, identity }: { view: View; it: Followed; identity: Details | null }) {
   const words = view.m.follow.data
   const archived = it.case.state === 'archived'
   const { erasedAt } = it.subject.submission
-  const { answers, identity: named } = filledIn(view, it)
+  const { identity: named } = filledIn(view, it)
   const replies = it.reply ? [it.reply, ...it.earlier] : it.earlier
   return (
     <Page view={view} worker title={words.title}>
@@ -34,7 +34,7 @@ export function DataPage({ view, it, identity }: { view: View; it: Followed; ide
       <h2>{words.answers}</h2>
       {archived && <p>{view.m.common.removed}</p>}
       {!archived && erasedAt && <ErasedAnswers view={view} at={erasedAt} />}
-      {!archived && !erasedAt && <SummaryList rows={answers()} />}
+      {!archived && !erasedAt && <FiledAnswers view={view} it={it} />}
       <h2>{words.identity}</h2>
       {identity ? (
         <SummaryList rows={named(identity)} />

@@ -1,5 +1,7 @@
-import { Day, SummaryList } from '../ui/parts.tsx'
+import { Day } from '../ui/parts.tsx'
+import { AnswerList } from '../ui/questions/answer-list.tsx'
 import type { View } from '../ui/view.ts'
+import { query, urls } from '../urls.ts'
 import { filledIn } from './filled-in.ts'
 import type { Followed } from './followed.ts'
 
@@ -10,9 +12,15 @@ export function YourAnswers({ view, it }: { view: View; it: Followed }) {
   return (
     <details>
       <summary>{view.m.follow.data.answers}</summary>
-      <SummaryList rows={filledIn(view, it).answers()} />
+      <FiledAnswers view={view} it={it} />
     </details>
   )
+}
+
+/** His answers, each file of them to be looked at. */
+export function FiledAnswers({ view, it }: { view: View; it: Followed }) {
+  const fileAt = (file: string) => urls.followFile(file) + query({ case: it.mark })
+  return <AnswerList view={view} rows={filledIn(view, it).answers()} fileAt={fileAt} />
 }
 
 /** That he had it deleted, and on which day. */

@@ -1,3 +1,4 @@
+import type { FileKind } from '../files/kind-of-file.ts'
 import { isObject } from './json.ts'
 
 /** What arrived from a page: texts by name, as `ui/form-body.ts` gives them. */
@@ -21,8 +22,14 @@ export interface Located {
   words: string
   at?: [north: number, east: number]
 }
-/** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts, place. */
-export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts | Located
+/** A photo or a voice note by the id under which it lies, with what it is and how many bytes it has. */
+export interface Attached {
+  file: string
+  kind: FileKind
+  size: number
+}
+/** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts, place, files. */
+export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts | Located | Attached[]
 /** By question. */
 export type Answers = Record<string, Answer>
 
@@ -65,6 +72,7 @@ export type AnswerError =
   | 'too_fine'
   | 'not_a_time'
   | 'twice'
+  | 'too_many_files'
   | 'too_few_entries'
   /** A check of the question itself, by its id. */
   | `check:${string}`

@@ -23,6 +23,8 @@ export const ruleFaults = [
   'exit_asks',
   'entries_of_no_repeat',
   'repeat_asks_once_only',
+  'files_on_page_of_their_own',
+  'too_many_files',
 ] as const
 export type RuleFault = (typeof ruleFaults)[number]
 

@@ -9,6 +9,7 @@ import { settings as date } from './kinds/date.ts'
 import { settings as declaration } from './kinds/declaration.ts'
 import { settings as email } from './kinds/email.ts'
 import { settings as enterprise } from './kinds/enterprise.ts'
+import { settings as file } from './kinds/file.ts'
 import { settings as list } from './kinds/list.ts'
 import { settings as longText } from './kinds/long-text.ts'
 import { settings as matrix } from './kinds/matrix.ts'
@@ -18,6 +19,7 @@ import { settings as name } from './kinds/name.ts'
 import { settings as note } from './kinds/note.ts'
 import { settings as number } from './kinds/number.ts'
 import { settings as phone } from './kinds/phone.ts'
+import { settings as photo } from './kinds/photo.ts'
 import { settings as place } from './kinds/place.ts'
 import { settings as ranking } from './kinds/ranking.ts'
 import { settings as residentId } from './kinds/resident-id.ts'
@@ -26,6 +28,7 @@ import { shown } from './kinds/settings.ts'
 import { settings as signature } from './kinds/signature.ts'
 import { settings as text } from './kinds/text.ts'
 import { settings as time } from './kinds/time.ts'
+import { settings as voice } from './kinds/voice.ts'
 import { settings as yesNo } from './kinds/yes-no.ts'
 
 /** What may stand in a form. */
@@ -55,6 +58,9 @@ export const field = v.variant('type', [
   declaration,
   signature,
   consent,
+  photo,
+  voice,
+  file,
   computed,
   note,
 ])

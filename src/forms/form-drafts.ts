@@ -1,7 +1,8 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
+import type { Db, Statement } from '../db/client.ts'
 import { codeOf } from '../db/codes.ts'
 import { hmac } from '../db/hmac.ts'
+import { draftFiles } from '../db/tables/files.ts'
 import { formDrafts } from '../db/tables/forms.ts'
 import { openUnder, sealUnder } from '../encryption/under-receipt.ts'
 import { readCode } from '../typed/code.ts'
@@ -20,6 +21,22 @@ export interface FormDraft {
   entries: [string, string][]
   /** The pages that he has been on, by id. */
   seen: string[]
+  /** What opens the files that stand in it; none in one that was written before there were any. */
+  files?: DraftFile[]
+  /** How many came with it, those included that were taken out again. */
+  attached?: number
+}
+
+/** A file that lies encrypted among the files. */
+export interface DraftFile {
+  id: string
+  key: string
+  /** The same of the same file, however often it is sent. */
+  mark: string
+}
+
+export function filesOf({ files = [] }: Pick<FormDraft, 'files'>): DraftFile[] {
+  return files
 }
 
 /** Of 20 letters: 52 bits, and nobody tries codes without our secret. */
@@ -72,7 +89,7 @@ export async function changeDraft(
   for (let tries = 0; tries < mostTries; tries++) {
     const draft = change(before?.draft ?? null)
     if (before && JSON.stringify(before.draft) === JSON.stringify(draft)) return draft
-    if (await write(db, of, now, draft, before?.turn)) return draft
+    if (await write(db, of, now, draft, before)) return draft
     before = await openDraft(db, of, now)
     if (opened && !before) return null
   }
@@ -80,17 +97,24 @@ export async function changeDraft(
 }
 
 /** Lets a draft end in a minute: whoever taps twice finds what it became. */
-export async function endDraftSoon(db: Db, of: Code, now: Date): Promise<void> {
+export async function endDraftSoon(
+  db: Db,
+  of: Code,
+  now: Date,
+  draft: Pick<FormDraft, 'files'>,
+): Promise<void> {
   const endsAt = new Date(now.getTime() + 60_000)
-  await db
+  const ends = db
     .update(formDrafts)
     .set({ endsAt })
     .where(eq(formDrafts.id, await idOf(of)))
+  await db.batch([ends, ...letGo(db, filesOf(draft))])
 }
 
-/** Forgets what was begun under a code. */
-export async function forgetDraft(db: Db, of: Code): Promise<void> {
-  await db.delete(formDrafts).where(eq(formDrafts.id, await idOf(of)))
+/** Forgets what was begun under a code, and that its files are needed for it. */
+export async function forgetDraft(db: Db, of: Code, draft: Pick<FormDraft, 'files'>): Promise<void> {
+  const forgets = db.delete(formDrafts).where(eq(formDrafts.id, await idOf(of)))
+  await db.batch([forgets, ...letGo(db, filesOf(draft))])
 }
 
 /** Forgets what was begun too long ago. */
@@ -110,28 +134,43 @@ export async function openDraft(db: Db, of: Code, now: Date): Promise<OpenedDraf
   return row && text ? { turn: row.turn, draft: JSON.parse(text) as FormDraft } : null
 }
 
-async function write(db: Db, of: Code, now: Date, draft: FormDraft, turn: number | undefined) {
+async function write(db: Db, of: Code, now: Date, draft: FormDraft, before: OpenedDraft | null) {
   const id = await idOf(of)
   const sealed = await sealUnder(await passOf(of), JSON.stringify(draft), id)
   const row = { id, sealed, endsAt: new Date(draft.endsAt) }
-  const rows =
-    turn === undefined
-      ? // What lies there may be over: then it gives way.
-        await db
-          .insert(formDrafts)
-          .values(row)
-          .onConflictDoUpdate({
-            target: formDrafts.id,
-            set: { sealed, endsAt: row.endsAt, turn: sql`turn + 1` },
-            setWhere: lte(formDrafts.endsAt, now),
-          })
-          .returning({ id: formDrafts.id })
-      : await db
-          .update(formDrafts)
-          .set({ sealed, turn: sql`turn + 1` })
-          .where(and(eq(formDrafts.id, id), eq(formDrafts.turn, turn)))
-          .returning({ id: formDrafts.id })
+  const writes = before
+    ? db
+        .update(formDrafts)
+        .set({ sealed, turn: sql`turn + 1` })
+        .where(and(eq(formDrafts.id, id), eq(formDrafts.turn, before.turn)))
+        .returning({ id: formDrafts.id })
+    : // What lies there may be over: then it gives way.
+      db
+        .insert(formDrafts)
+        .values(row)
+        .onConflictDoUpdate({
+          target: formDrafts.id,
+          set: { sealed, endsAt: row.endsAt, turn: sql`turn + 1` },
+          setWhere: lte(formDrafts.endsAt, now),
+        })
+        .returning({ id: formDrafts.id })
+  const [rows] = await db.batch([writes, ...keepFiles(db, before?.draft ?? {}, draft)])
   return rows.length > 0
+}
+
+/** Statements: the files that a draft has now lie there as long as it does, and those that it has no more do not. */
+function keepFiles(db: Db, before: Pick<FormDraft, 'files'>, draft: FormDraft): Statement[] {
+  const endsAt = new Date(draft.endsAt)
+  const come = filesOf(draft).filter(({ id }) => !filesOf(before).some((file) => file.id === id))
+  const gone = filesOf(before).filter(({ id }) => !filesOf(draft).some((file) => file.id === id))
+  return [
+    ...come.map(({ id }) => db.insert(draftFiles).values({ id, endsAt }).onConflictDoNothing()),
+    ...letGo(db, gone),
+  ]
+}
+
+function letGo(db: Db, files: DraftFile[]): Statement[] {
+  return files.map(({ id }) => db.delete(draftFiles).where(eq(draftFiles.id, id)))
 }
 
 const idOf = async ({ secret, code }: Code) => (await hmac(secret, `draft ${code}`)).slice(0, 32)

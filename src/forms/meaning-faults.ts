@@ -2,6 +2,8 @@ import { categories, concernedKinds } from '../db/vocabulary.ts'
 import { type Definition, fieldsOf, questionsOf } from './definition.ts'
 import type { RuleFault } from './faults.ts'
 import type { Field } from './fields.ts'
+import { takesFiles } from './file-questions.ts'
+import { mostFiles } from './kinds/attached.ts'
 import { taken } from './kinds/settings.ts'
 
 /** What of a definition would mean nothing, or two things; the first of it. */
@@ -15,7 +17,18 @@ export function meaningFault(it: Definition): RuleFault | undefined {
   if (it.happenedFrom && askedOnce(it, it.happenedFrom)?.type !== 'date') return 'happened_no_date'
   if (questionsOf(it).some((one) => one.sensitive) && !hasConsent(it)) return 'sensitive_without_consent'
   if (questionsOf(it).filter((one) => one.type === 'enterprise').length > 1) return 'two_enterprises'
-  return undefined
+  return filesFault(it)
+}
+
+/** A request carries one file, and a page that holds what was attached is one that is kept. */
+function filesFault({ layout, pages }: Definition): RuleFault | undefined {
+  const perPage = pages.map(({ fields }) => fields.filter(takesFiles))
+  const isAlone = perPage.every(
+    (all, at) => all.length === 0 || (all.length === 1 && pages[at]?.kind === 'ask'),
+  )
+  const all = perPage.flat()
+  if (!isAlone || (layout === 'together' && all.length > 0)) return 'files_on_page_of_their_own'
+  return all.reduce((sum, { most }) => sum + most, 0) > mostFiles ? 'too_many_files' : undefined
 }
 
 /** A field that is asked of one worker once: not of each of several, and not any more where it is retired. */

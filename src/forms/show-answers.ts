@@ -1,9 +1,10 @@
 import type { Locale } from '../db/vocabulary.ts'
-import { type Answer, type Answers, entriesIn, type FiledAnswers } from './answers.ts'
+import { type Answer, type Answers, type Attached, entriesIn, type FiledAnswers } from './answers.ts'
 import { type Definition, fieldsOf, identityFields } from './definition.ts'
 import { type Field, isIdentity, isQuestion } from './fields.ts'
 import { kindOf } from './kinds/all.ts'
 import { computedText } from './kinds/computed.ts'
+import type { Reader } from './kinds/kind.ts'
 
 /** One question with its answer, in the reader's language. */
 export interface Shown {
@@ -14,13 +15,12 @@ export interface Shown {
   sensitive: boolean
   /** A number that can be rung. */
   isPhone: boolean
+  /** Photos and voice notes, which the value names. */
+  files?: Attached[]
 }
 
-/** Yes and no in the reader's language; a surface hands in `view.m.common`. */
-export interface ShowingWords {
-  yes: string
-  no: string
-}
+/** Some words in the reader's language; a surface hands in `view.m.common`. */
+export type ShowingWords = Omit<Reader, 'locale'>
 
 /** The answers of a submission with their questions, page by page, and each of several by itself; what was not answered is left out. */
 export function showAnswers(
@@ -101,10 +101,12 @@ function showField(
   words: ShowingWords,
 ): Shown[] {
   if (answer === undefined) return []
-  const value = isQuestion(field)
-    ? kindOf(field).show(field, answer, { locale, ...words })
-    : (computedIn(definition, field, answer, locale) ?? asStored(answer, words))
-  return [{ ...headOf(field, locale), value }]
+  const head = headOf(field, locale)
+  if (!isQuestion(field))
+    return [{ ...head, value: computedIn(definition, field, answer, locale) ?? asStored(answer, words) }]
+  const kind = kindOf(field)
+  const files = kind.files?.(answer)
+  return [{ ...head, value: kind.show(field, answer, { locale, ...words }), ...(files ? { files } : {}) }]
 }
 
 /** What was worked out; null where it was not. */
@@ -125,11 +127,11 @@ function headOf(field: Field, locale: Locale): Omit<Shown, 'value'> {
 }
 
 /** An answer of which no kind is known, as far as it has words. */
-function asStored(answer: unknown, { yes, no }: ShowingWords): string {
-  if (typeof answer === 'boolean') return answer ? yes : no
+function asStored(answer: unknown, words: ShowingWords): string {
+  if (typeof answer === 'boolean') return answer ? words.yes : words.no
   if (typeof answer !== 'object' || answer === null) return String(answer)
   return Object.values(answer)
     .filter((part) => part !== null)
-    .map((part) => asStored(part, { yes, no }))
+    .map((part) => asStored(part, words))
     .join(' · ')
 }

@@ -31,6 +31,7 @@ test('of rows found by their own key alone, each is written once', async () => {
     'consents',
     'daily_filings',
     'day_heads',
+    'draft_files',
     'duties',
     'event_links',
     'files',

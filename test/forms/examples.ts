@@ -1,7 +1,7 @@
 import type { Field } from '../../src/forms/fields.ts'
 
-/** A kind that takes an answer. */
-export type Kind = Exclude<Field['type'], 'unknown' | 'note' | 'computed'>
+/** A kind whose answer is posted with its page; files come one by one before. */
+export type Kind = Exclude<Field['type'], 'unknown' | 'note' | 'computed' | 'photo' | 'voice' | 'file'>
 
 export interface Example {
   /** What it is called where a form asks every kind. */

@@ -36,6 +36,8 @@ const withField = (field: object) => ({
 
 const sure = { type: 'yes_no', name: 'sure', label: text('l') } as const
 
+const photos = (name: string, most: number) => ({ type: 'photo' as const, name, label: text('l'), most })
+
 /** A form of two pages, the second by a condition. */
 function withLogic({
   when = { eq: [{ ref: 'sure' }, true] },
@@ -132,7 +134,7 @@ export const refused: [string, unknown, Problem['fault']][] = [
   ],
   ['two employers', draft([employer('one'), employer('two')]), 'two_enterprises'],
   ['one language only', { ...draft([story]), title: { zh: '标题' } }, 'missing'],
-  ['a kind of question nobody knows', withField({ ...story, type: 'file' }), 'not_offered'],
+  ['a kind of question nobody knows', withField({ ...story, type: 'hologram' }), 'not_offered'],
   [
     'an identity card that is to go to the answers',
     withField({ ...story, type: 'resident_id', identity: false }),
@@ -214,5 +216,24 @@ export const refused: [string, unknown, Problem['fault']][] = [
       },
     }),
     'repeat_asks_once_only',
+  ],
+  ['photos where all is asked on one page', withField(photos('proof', 1)), 'files_on_page_of_their_own'],
+  [
+    'two questions for photos on one page',
+    draft([photos('proof', 1), photos('more', 1)], { layout: 'paged' }),
+    'files_on_page_of_their_own',
+  ],
+  [
+    'photos of each of several',
+    withLogic({ page: { kind: 'repeat', entries: { one: text('o') }, fields: [photos('later', 1)] } }),
+    'files_on_page_of_their_own',
+  ],
+  [
+    'more than ten photos in all',
+    {
+      ...draft([story], { layout: 'paged' }),
+      pages: [6, 5].map((most) => ({ id: `p${most}`, title: text('s'), fields: [photos(`q${most}`, most)] })),
+    },
+    'too_many_files',
   ],
 ]

@@ -46,7 +46,7 @@ describe('what a later version of the service published', () => {
     ['a key of the whole', (it) => Object.assign(it, { colour: 'red' })],
     ['a key of a question', (it) => Object.assign(question(it, 'story'), { voice: true })],
     ['a language', (it) => Object.assign(part(it, 'texts'), { ug: { 'form.title': 'x' } })],
-    ['another kind of question', (it) => Object.assign(question(it, 'story'), { kind: 'voice' })],
+    ['another kind of question', (it) => Object.assign(question(it, 'story'), { kind: 'hologram' })],
     [
       'another setting of one',
       (it) => Object.assign(question(it, 'story'), { settings: { maxLength: 900_000 } }),
@@ -78,7 +78,7 @@ describe('what a later version of the service published', () => {
   })
 
   test('is asked at its site as far as it is known', async () => {
-    await later((it) => Object.assign(question(it, 'story'), { kind: 'voice', tune: 1 }))
+    await later((it) => Object.assign(question(it, 'story'), { kind: 'hologram', tune: 1 }))
     const opened = await openSite(here.db, codes.grievance)
     const fields = opened?.version.definition.pages.flatMap((it) => it.fields) ?? []
     expect(fields.find(({ name }) => name === 'story')).toMatchObject({ type: 'unknown' })

@@ -1,7 +1,7 @@
 import { tokenIn } from '../support/town/pages.ts'
 import type { Values, visitor } from './visitor.ts'
 
-type Browser = Pick<ReturnType<typeof visitor>, 'get' | 'post'>
+type Browser = Pick<ReturnType<typeof visitor>, 'get' | 'post' | 'send'>
 
 const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1]
 
@@ -15,18 +15,23 @@ export function fillingIn(browser: Browser, path: string) {
     page = await response.text()
     return page
   }
+  function carried(): Values {
+    const resume = hidden(page, 'resume')
+    const all = { token: tokenIn(page), page: hidden(page, 'page') ?? '' }
+    return resume ? { ...all, resume } : all
+  }
   return {
     page: () => page,
     open: async (at = path) => shown(await browser.get(at)),
     /** Presses a button of the page that stands there. */
     async press(step: string, values: Values = {}, at = address): Promise<string> {
-      const carried = {
-        token: tokenIn(page),
-        page: hidden(page, 'page') ?? '',
-        resume: hidden(page, 'resume') ?? '',
-      }
-      const { resume, ...others } = carried
-      const response = await browser.post(at, { ...others, ...(resume ? { resume } : {}), ...values, step })
+      const response = await browser.post(at, { ...carried(), ...values, step })
+      address = path
+      return shown(response)
+    },
+    /** Chooses a file, and presses a button. */
+    async attach(name: string, of: File, values: Values = {}, step = 'attach'): Promise<string> {
+      const response = await browser.send(address, { ...carried(), ...values, step }, { name, of })
       address = path
       return shown(response)
     },

@@ -77,6 +77,14 @@ export function visitor({ lang = 'zh', refusesCookies, ...always }: Options = {}
           },
         },
       ),
+    /** Sends a form with a file in it. */
+    send(path: string, values: Values, file: { name: string; of: File }) {
+      const body = new FormData()
+      for (const [key, value] of Object.entries(values))
+        for (const one of [value].flat()) body.append(key, one)
+      body.append(file.name, file.of)
+      return request(path, { method: 'POST', body }, { headers: { origin } })
+    },
   }
 }
 

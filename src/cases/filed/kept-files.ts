@@ -41,9 +41,22 @@ export async function keepFile(
 }
 
 /** Its length and its last bytes: no two photos or sounds end alike, and all of a large one takes long to digest. */
-async function markOf(bytes: Bytes): Promise<string> {
+export async function markOf(bytes: Bytes): Promise<string> {
   const end = await crypto.subtle.digest('SHA-256', bytes.subarray(-64 * 1024))
   return `${bytes.length} ${new Uint8Array(end).toString()}`
+}
+
+/** Statements: files belong to a case from its beginning, for they came with its form. */
+export async function filesOfForm(
+  { db, now: at }: Pick<Scene, 'db' | 'now'>,
+  { caseId, cipher }: { caseId: string; cipher: CaseCipher },
+  all: readonly Omit<KeptFile, 'mark'>[],
+): Promise<Statement[]> {
+  const rows = all.map(async ({ id, kind, size, key }) => {
+    const row = { id, caseId, kind, size, at }
+    return { ...row, key: await cipher.encrypt(files.key, id, key) }
+  })
+  return (await Promise.all(rows)).map((row) => db.insert(files).values(row))
 }
 
 /** Statements: a file belongs to a message, where that was written; its key is a word of the case. */
@@ -69,9 +82,16 @@ export async function readFile(
     .where(and(eq(files.id, id), eq(files.caseId, subject.case.id)))
   if (!row) return null
   const key = await subject.cipher.decrypt(files.key, id, row.key)
+  const bytes = await openFile(platform, { id, key })
+  if (bytes === 'changed') throw new Unreadable(subject.case.id, 'changed')
+  return bytes && { kind: row.kind, bytes }
+}
+
+/** The bytes of a file by its key; null where none lies there. */
+export async function openFile(
+  platform: Pick<Files, 'read'>,
+  { id, key }: Pick<KeptFile, 'id' | 'key'>,
+): Promise<Bytes | 'changed' | null> {
   const sealed = await platform.read(filesOfCases + id)
-  if (!sealed) return null
-  const bytes = await unsealFile(sealed, id, key)
-  if (!bytes) throw new Unreadable(subject.case.id, 'changed')
-  return { kind: row.kind, bytes }
+  return sealed && ((await unsealFile(sealed, id, key)) ?? 'changed')
 }

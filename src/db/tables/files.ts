@@ -20,3 +20,12 @@ export const files = sqliteTable(
   },
   (t) => [index('files_case').on(t.caseId)],
 )
+
+/**
+ * Files that came with a form which is not sent yet, and until when they may lie there for it. Whose they are, and what
+ * opens them, stands in the sealed draft alone.
+ */
+export const draftFiles = sqliteTable('draft_files', {
+  id: text('id').primaryKey(),
+  endsAt: instant('ends_at').notNull(),
+})

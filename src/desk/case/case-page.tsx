@@ -7,11 +7,11 @@ import { shownIn } from '../../ui/kept-words.ts'
 import { OtherParts } from '../../ui/other-parts.tsx'
 import { carriedForm } from '../../ui/page.tsx'
 import { Day, Notice } from '../../ui/parts.tsx'
+import { AnswerList } from '../../ui/questions/answer-list.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { DeskPage } from '../frame.tsx'
 import { Acts } from './act-forms.tsx'
-import { AnswerList } from './answer-list.tsx'
 import { CaseHead, Facts } from './case-head.tsx'
 import { Consents } from './consents.tsx'
 import { History } from './history.tsx'
@@ -87,7 +87,7 @@ export function CasePage(props: Props) {
             <Facts view={view} opened={opened} />
             <h2>{t.answers}</h2>
             {removed || <Erased view={view} at={opened.it.submission.erasedAt} />}
-            <Answers sections={opened.answers} />
+            <Answers view={view} opened={opened} />
             {!removed && (
               <Identity
                 asking={asking}
@@ -127,13 +127,14 @@ function Erased({ view, at }: { view: View; at: Date | null }) {
   )
 }
 
-function Answers({ sections }: { sections: Opened['answers'] }) {
+function Answers({ view, opened }: { view: View; opened: Opened }) {
+  const fileAt = (file: string) => urls.deskFile(opened.it.case.id, file)
   return (
     <>
-      {sections.map((section) => (
+      {opened.answers.map((section) => (
         <>
           <h3>{section.title}</h3>
-          <AnswerList rows={section.rows} />
+          <AnswerList view={view} rows={section.rows} fileAt={fileAt} rings />
         </>
       ))}
     </>

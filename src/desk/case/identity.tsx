@@ -2,9 +2,10 @@ import type { Shown } from '../../forms/show-answers.ts'
 import { readsCases } from '../../orgs/roles.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { isFederation } from '../../orgs/tree.ts'
+import { AnswerList } from '../../ui/questions/answer-list.tsx'
+import { urls } from '../../urls.ts'
 import type { Asking } from './act-fields.tsx'
 import { ActForm, isTyped } from './act-forms.tsx'
-import { AnswerList } from './answer-list.tsx'
 
 interface Props {
   asking: Asking
@@ -28,7 +29,7 @@ export function Identity({ asking, staff, isSealed, mayLook, shown }: Props) {
       {shown && shown.length === 0 && <p>{t.identityNone}</p>}
       {shown && shown.length > 0 && (
         <div class="sheet">
-          <AnswerList rows={shown} />
+          <AnswerList view={view} rows={shown} fileAt={(file) => urls.deskFile(it.id, file)} rings />
           <p class="hint">{t.identityShown}</p>
         </div>
       )}

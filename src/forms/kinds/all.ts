@@ -9,6 +9,7 @@ import { date } from './date.ts'
 import { declaration } from './declaration.ts'
 import { email } from './email.ts'
 import { enterprise } from './enterprise.ts'
+import { file } from './file.ts'
 import type { Kind } from './kind.ts'
 import { list } from './list.ts'
 import { longText } from './long-text.ts'
@@ -18,6 +19,7 @@ import { month } from './month.ts'
 import { name } from './name.ts'
 import { number } from './number.ts'
 import { phone } from './phone.ts'
+import { photo } from './photo.ts'
 import { place } from './place.ts'
 import { ranking } from './ranking.ts'
 import { residentId } from './resident-id.ts'
@@ -25,6 +27,7 @@ import { scale } from './scale.ts'
 import { signature } from './signature.ts'
 import { text } from './text.ts'
 import { time } from './time.ts'
+import { voice } from './voice.ts'
 import { yesNo } from './yes-no.ts'
 
 const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
@@ -53,6 +56,9 @@ const kinds: { [Type in Question['type']]: Kind<FieldOf<Type>, Answer> } = {
   declaration,
   signature,
   consent,
+  photo,
+  voice,
+  file,
 }
 
 /** The kind of a question. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Bilingual, Locale } from '../../db/vocabulary.ts'
-import type { Answer, AnswerError, Posted } from '../answers.ts'
+import type { FileKind } from '../../files/kind-of-file.ts'
+import type { Answer, AnswerError, Attached, Posted } from '../answers.ts'
 
 /**
  * All that is so of one kind of question, beside its settings; `ui/questions` draws it. Methods, so that one kind may stand
@@ -33,8 +34,12 @@ export interface Kind<Asked, Given extends Answer> {
   chosen?(given: Given): string[]
   /** As what a condition may compare the answer; one without can only be asked whether it was given. */
   compared?: Compared
-  /** What is missing where it is required: words, a choice, his agreement, or that he declares it. */
-  wants: 'words' | 'choice' | 'agreement' | 'declaration'
+  /** Whether it is answered with such a file. Of those the form holds what was kept, never what is posted under its name. */
+  takesFile?(kind: FileKind): boolean
+  /** The files of the answer. */
+  files?(given: Given): Attached[]
+  /** What is missing where it is required: words, a choice, a file, his agreement, or that he declares it. */
+  wants: 'words' | 'choice' | 'file' | 'agreement' | 'declaration'
 }
 
 export type Compared = 'number' | 'truth' | 'option' | 'several' | 'day'
@@ -52,6 +57,7 @@ export interface Reader {
   locale: Locale
   yes: string
   no: string
+  files: { photo: (size: string) => string; sound: (size: string) => string }
 }
 
 /** As the message of a check. */

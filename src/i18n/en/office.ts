@@ -367,6 +367,9 @@ export const office: Messages['office'] = {
       exit_asks: () => 'a page where the form ends asks nothing; it says why',
       entries_of_no_repeat: () =>
         'entries belong to a page of the kind repeat, and least is not more than most',
+      files_on_page_of_their_own: () =>
+        'a page has one question for photos, voice notes or files at most, in a form that is filled in page by page, and not on a page that repeats',
+      too_many_files: () => 'a form takes 10 photos, voice notes and files at most, all questions together',
       repeat_asks_once_only: () =>
         'what names the worker, the employer, a consent, a sign of danger and what a condition requires is asked once, not of each of several',
       kind_changed: () =>

@@ -43,11 +43,22 @@ export const questions: Messages['questions'] = {
     area: 'Village, community or park',
     detail: 'Street, number, building, room',
   },
+  files: {
+    attach: 'Attach',
+    takeOut: 'Take out',
+    more: (count) => `Choose one, then press “Attach”. You can attach ${count} more.`,
+    full: (count) => `${count} are attached, and no more are taken. To change one, take one out first.`,
+    tooOften: (label) =>
+      `${label}: files were attached too often, and no more are taken; those that are attached stay`,
+    noPhoto: (label) => `${label}: only photos are taken here, and this is none`,
+    noSound: (label) => `${label}: only voice notes are taken here, and this is none`,
+  },
   partsOf: (label, parts) => `${label} · ${parts.join('; ')}`,
   notYetKnown: 'Known once the pages before are filled in',
   errors: {
     required: (label: string) => `Please answer: ${label}`,
     required_choice: (label: string) => `Please choose: ${label}`,
+    required_file: (label: string) => `Please attach: ${label}`,
     required_consent: () => 'We can only handle this if you tick your agreement',
     required_declaration: (label: string) => `Please read this, and tick it if it is so: ${label}`,
     not_offered: (label: string) => `${label}: please choose from what is offered`,
@@ -91,6 +102,8 @@ export const questions: Messages['questions'] = {
     too_fine: (label: string) => `${label}: to the fen at most, with two decimals`,
     not_a_time: (label: string) => `${label}: hour and minute, such as 8:30 or 20:15`,
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
+    too_many_files: (label, most, now) =>
+      `${label}: ${most} at most, and there are ${now}; please take some out`,
     too_few_entries: (label: string) => `${label}: please tell of one more`,
     which: 'Please choose which employer it is',
   },

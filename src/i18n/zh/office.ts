@@ -341,6 +341,9 @@ export const office = {
         '一页填完的表单向每个人问同样的问题；要用条件、逐个填写或中途结束，请把 layout 写成 paged',
       exit_asks: () => '表单在这一页结束，不再提问，只说明原因',
       entries_of_no_repeat: () => 'entries 只用在 repeat 页上，least 不能大于 most',
+      files_on_page_of_their_own: () =>
+        '收照片、录音、文件的问题，一页最多一个，只能用在“一页一页地填”的表里，不能放在逐个填写的页上',
+      too_many_files: () => '整张表收的照片、录音、文件加起来最多 10 个',
       repeat_asks_once_only: () => '职工身份、单位、同意、危险信号和按条件必填的问题只问一次，不能逐个填写',
       kind_changed: () => '这个名称以前是另一种问题；新的问题请另起名称',
       missing: () => '没有写',

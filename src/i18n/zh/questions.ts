@@ -40,12 +40,22 @@ export const questions = {
     area: '村、社区或园区',
     detail: '路名、门牌、楼栋、房间',
   },
+  files: {
+    attach: '上传',
+    takeOut: '删掉',
+    more: (count: number) => `一次选一个，点“上传”。还可以传 ${count} 个。`,
+    full: (count: number) => `已经传满 ${count} 个；要换一个，先删掉一个。`,
+    tooOften: (label: string) => `${label}：这份表传的次数太多了，不能再传；已经传的还在`,
+    noPhoto: (label: string) => `${label}：这里只收照片，这一个不是`,
+    noSound: (label: string) => `${label}：这里只收录音，这一个不是`,
+  },
   partsOf: (label: string, parts: string[]) => `${label} · ${parts.join('；')}`,
   /** In place of a value that lacks an answer. */
   notYetKnown: '前面填好就会算出来',
   errors: {
     required: (label: string) => `请填写：${label}`,
     required_choice: (label: string) => `请选择：${label}`,
+    required_file: (label: string) => `请上传：${label}`,
     required_consent: () => '需要您勾选同意，才能办理',
     required_declaration: (label: string) => `请先看这一句，属实就勾选：${label}`,
     not_offered: (label: string) => `${label}：请从给出的选项里选`,
@@ -86,6 +96,8 @@ export const questions = {
     too_fine: (label: string) => `${label}：最多到分，小数点后最多两位`,
     not_a_time: (label: string) => `${label}：请填几点几分，比如 8:30 或晚上 8 点半`,
     twice: (label: string) => `${label}：收到了两个不同的回答，请只留一个`,
+    too_many_files: (label: string, most: number, now: number) =>
+      `${label}：最多 ${most} 个，现在有 ${now} 个；请删掉几个`,
     too_few_entries: (label: string) => `${label}：请再填一项`,
     which: '请选择是哪一家单位',
   },

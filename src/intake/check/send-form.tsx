@@ -5,6 +5,8 @@ import { receiptHash } from '../../cases/receipts.ts'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import { pathAnswer } from '../../forms/answers.ts'
+import { filesAnswered } from '../../forms/file-questions.ts'
+import type { DraftFile } from '../../forms/form-drafts.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { endFilerSoon } from '../form/filer.ts'
 import type { Sheet } from '../form/form-page.tsx'
@@ -21,6 +23,8 @@ export interface Sent {
   filled: Filled
   /** The worker's employer in the register, if it is known. */
   enterprise: Opened['enterprise']
+  /** What opens the files that came with it. */
+  files?: DraftFile[]
   token: Pick<Token, 'key'>
   filer: Filer
 }
@@ -43,7 +47,7 @@ export async function sendForm(c: Context<AppEnv>, sent: Sent): Promise<Response
   return c.redirect(receipt, 303)
 }
 
-function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, token }: Sent) {
+function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, files = [], token }: Sent) {
   const { opened, definition, view } = sheet
   const org = enterprise?.org ?? opened.org
   if (!org || !filled.mode) throw new Error('A form was filed where there is no organisation')
@@ -62,6 +66,7 @@ function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, to
     sealed: filled.sealed,
     answers: { ...filedAnswers(filled), ...(definition.layout === 'paged' ? pathAnswer(filled.path) : {}) },
     identity: filled.identity,
+    files: filesAnswered(definition, filled.answers, files),
     locale: view.locale,
   }
 }

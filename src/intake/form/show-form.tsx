@@ -16,7 +16,8 @@ const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
 /** The empty form, with its styles in it: from the isolate's memory where it was rendered within the last half minute. */
 export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
   // Whoever began it while it was paged goes on so.
-  const isPaged = opened.version.definition.layout === 'paged' || c.req.query('page') !== undefined
+  const asks = ['page', 'file'].some((name) => c.req.query(name) !== undefined)
+  const isPaged = opened.version.definition.layout === 'paged' || asks
   if (isPaged) return showPaged(c, opened, path)
   if (!isOpen(opened)) return elsewhere(c, 'closed')
   const { rules, now } = c.var

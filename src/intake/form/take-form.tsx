@@ -5,9 +5,10 @@ import { asksPlace } from '../../forms/meaning.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { logFailure } from '../../log.ts'
 import { dayIn, secondsOfDayLeft } from '../../orgs/zone.ts'
-import { type FormBody, readForm } from '../../ui/form-body.ts'
+import type { FormBody } from '../../ui/form-body.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
 import { problem } from '../../ui/problem.tsx'
+import { readSentForm } from '../../ui/sent-form.ts'
 import { CheckPage } from '../check/check-page.tsx'
 import { destinationBefore } from '../check/destination-before.ts'
 import { sendForm } from '../check/send-form.tsx'
@@ -26,16 +27,17 @@ import { newToken, readToken, type Token, tokenFor } from './token.ts'
 
 /** A posted form: back with what is wrong, on to the check page, or sent. What was typed is never lost. */
 export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string) {
-  const posted = await readForm(c)
-  if (!posted) return problem(c, 'badRequest')
+  const sent = await readSentForm(c, c.env.largestFile)
+  if (!sent) return problem(c, 'badRequest')
+  const { form: posted, file } = sent
   c.header('Cache-Control', 'no-store')
-  if (posted.has('page')) return takePage(c, opened, path, posted)
+  if (posted.has('page')) return takePage(c, opened, path, sent)
 
   const { sheet, token, going } = await sheetOf(c, opened, path, posted)
   const { versionId, hasChanged, agreedBefore } = going
   const form = posted.without(agreedBefore)
   // Only page by page is a way through it known.
-  if (sheet.definition.layout === 'paged') return takePage(c, opened, path, form)
+  if (sheet.definition.layout === 'paged') return takePage(c, opened, path, { form, file })
   const filled = readFilled(sheet.definition, form, {
     today: dayIn(c.var.view.zone, c.var.now),
     enterprise: opened.enterprise,

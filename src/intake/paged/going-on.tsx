@@ -4,6 +4,7 @@ import type { AppEnv } from '../../env.ts'
 import { type Definition, pageNamed } from '../../forms/definition.ts'
 import type { FormDraft } from '../../forms/form-drafts.ts'
 import { isWrongAt, nextPlace, placeBefore } from '../../forms/stepping.ts'
+import { withoutFile } from './attaching.ts'
 import { employerPage, settledIn } from './employer-asked.ts'
 import { withOneMore, withoutOne } from './page-words.ts'
 import { KeptPage } from './resume-note.tsx'
@@ -23,6 +24,8 @@ export function stepIn(definition: Definition, draft: FormDraft, { at, step }: S
   const [, number] = /^remove-(\d+)$/.exec(step) ?? []
   if (page?.entries && step === 'add') return withOneMore(draft, page)
   if (page?.entries && number) return withoutOne(draft, page, Number(number))
+  const [, file] = /^takeout-(\w+)$/.exec(step) ?? []
+  if (file) return withoutFile(draft, file)
   if (step !== 'next' || draft.seen.includes(at) || !(page || at === 'filing')) return draft
   return { ...draft, seen: [...draft.seen, at] }
 }

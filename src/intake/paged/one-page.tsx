@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { askedOn } from '../../forms/checked-answers.ts'
 import { type FormPage, pageNamed } from '../../forms/definition.ts'
+import { fileQuestionOn } from '../../forms/file-questions.ts'
 import { logicOf } from '../../forms/logic/evaluating.ts'
 import { ownFields, placeBefore } from '../../forms/stepping.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -62,6 +63,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
         id={carriedForm}
         method="post"
         action={action}
+        enctype={fileQuestionOn(definition, place) ? 'multipart/form-data' : undefined}
         novalidate
         autocomplete={isForgotten ? 'off' : undefined}
       >

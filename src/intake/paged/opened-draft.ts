@@ -15,6 +15,6 @@ export async function draftUnder(
   if (!opened) return null
   const filer = await filerOf(c)
   if ((await senderBefore(c, opened.draft, filer)) === 'nobody') return { ...opened, filer }
-  await forgetDraft(c.var.db, of)
+  await forgetDraft(c.var.db, of, opened.draft)
   return 'sent'
 }

@@ -1,5 +1,6 @@
 import { type Definition, type FormPage, pageNamed } from '../../forms/definition.ts'
 import { isIdentity, isQuestion, type Question } from '../../forms/fields.ts'
+import { takesFiles } from '../../forms/file-questions.ts'
 import type { FormDraft } from '../../forms/form-drafts.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
 import { entriesPosted, entryOf } from '../../forms/repeated-pages.ts'
@@ -18,7 +19,9 @@ export function isPlace(definition: Definition, name: string): boolean {
 export function standsAt(definition: Definition, place: string): (name: string) => boolean {
   const page = pageNamed(definition, place)
   const questions = page ? questionsOn(page) : place === 'filing' ? sendingOf(definition) : []
-  const names = new Set(questions.flatMap((field) => kindOf(field).controls(field)))
+  // What is posted under the name of a file is no word: the draft says which files there are.
+  const typed = questions.filter((field) => !takesFiles(field))
+  const names = new Set(typed.flatMap((field) => kindOf(field).controls(field)))
   if (place === 'filing') for (const name of ['mode', 'named', 'seal', 'bypass']) names.add(name)
   return (name) => names.has(name)
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
-import { endDraftSoon, forgetDraft } from '../../forms/form-drafts.ts'
+import { endDraftSoon, type FormDraft, filesOf, forgetDraft } from '../../forms/form-drafts.ts'
 import { logFailure } from '../../log.ts'
 import { secondsOfDayLeft } from '../../orgs/zone.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
@@ -47,22 +47,29 @@ export async function sendWalk(c: Context<AppEnv>, walk: Walk, filer: Filer): Pr
   if (settled.undecided && where)
     return showPlace(c, walk, where, { status: 422, isTold: true, employer: settled })
   const { key, versionId } = draft
-  const sent = await sendForm(c, { ...answered(walk, answers), enterprise, token: { key }, versionId, filer })
+  const files = filesOf(draft)
+  const whole = { ...answered(walk, answers), enterprise, files, token: { key }, versionId, filer }
+  const sent = await sendForm(c, whole)
   if (sent === 'day_full') {
     c.header('Retry-After', String(secondsOfDayLeft(c.var.view.zone, c.var.now)))
     return showCheck(c, walk, { status: 503, again: 'full' })
   }
   forgetCode(c)
-  if (code) c.env.later(endDraft(c, code, filer))
+  if (code) c.env.later(endDraft(c, code, draft, filer))
   return sent
 }
 
 /** Who keeps no cookies taps twice on the draft itself. What cannot be forgotten now opens no more, for it was sent. */
-async function endDraft(c: Context<AppEnv>, code: string, { isKept }: Filer): Promise<void> {
+async function endDraft(
+  c: Context<AppEnv>,
+  code: string,
+  draft: FormDraft,
+  { isKept }: Filer,
+): Promise<void> {
   const of = { secret: c.env.secrets.receipts, code }
   const { db, now } = c.var
   try {
-    await (isKept ? forgetDraft(db, of) : endDraftSoon(db, of, now))
+    await (isKept ? forgetDraft(db, of, draft) : endDraftSoon(db, of, now, draft))
   } catch (error) {
     logFailure('A draft that was sent could not be forgotten', error)
   }

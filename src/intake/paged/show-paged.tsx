@@ -6,11 +6,13 @@ import { markBrowser } from '../../keeping/browser.ts'
 import { Submit } from '../../ui/fields/sending.tsx'
 import { bringStyles } from '../../ui/inlining.ts'
 import { Page } from '../../ui/page.tsx'
+import { problem } from '../../ui/problem.tsx'
 import { urls } from '../../urls.ts'
 import { keptFiler } from '../form/filer.ts'
 import { elsewhere } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { beginToken } from '../form/token.ts'
+import { showAttached } from './attached-file.ts'
 import { newDraft } from './begun.ts'
 import { Carried } from './one-page.tsx'
 import { draftUnder } from './opened-draft.ts'
@@ -23,6 +25,8 @@ import { addressOf, placeNamed, versionOf, type Walk, walkOf } from './walk.ts'
 export async function showPaged(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
   const place = c.req.query('page')
   const walk = await begunHere(c, opened, path)
+  const file = c.req.query('file')
+  if (file !== undefined) return walk ? showAttached(c, walk, file) : problem(c, 'notFound')
   if (walk && place === undefined) return c.html(<BegunPage walk={walk} />)
   if (walk) return shown(c, walk, place ?? '')
   if (place !== undefined) return c.redirect(urls.resume, 303)

@@ -1,16 +1,18 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { pageNamed } from '../../forms/definition.ts'
+import type { FileQuestion } from '../../forms/file-questions.ts'
 import { asksPlace } from '../../forms/meaning.ts'
 import { computedIn } from '../../forms/show-answers.ts'
 import { errorsAt } from '../../forms/stepping.ts'
 import { bodyOf } from '../../ui/form-body.ts'
 import type { Settled } from '../form/employer.ts'
+import { keptFiler } from '../form/filer.ts'
 import type { Again } from '../form/form-page.tsx'
 import { OnePage } from './one-page.tsx'
 import { placeErrors } from './place-errors.ts'
 import { hasForgotten } from './resume-cookie.ts'
-import type { Walk } from './walk.ts'
+import { fileAddressOf, type Walk } from './walk.ts'
 
 interface How {
   status?: 200 | 422 | 429 | 503
@@ -19,6 +21,8 @@ interface How {
   isTold?: boolean
   /** Which employers go by the name that he wrote, and whether he is to choose. */
   employer?: Pick<Settled, 'candidates' | 'undecided'>
+  /** A file that was not taken, and what is said at its question. */
+  wrongFile?: { question: FileQuestion; error: string } | undefined
 }
 
 const noEmployer = { candidates: [], undecided: null }
@@ -34,11 +38,11 @@ function computedAt({ progress, filled, sheet }: Walk, place: string): [string, 
 }
 
 /** A page of the form, with what was typed there. */
-export function showPlace(
+export async function showPlace(
   c: Context<AppEnv>,
   walk: Walk,
   place: string,
-  { status = 200, again, isTold = false, employer = noEmployer }: How = {},
+  { status = 200, again, isTold = false, employer = noEmployer, wrongFile }: How = {},
 ) {
   const { sheet, draft, progress } = walk
   const { view } = sheet
@@ -46,7 +50,10 @@ export function showPlace(
   const values = bodyOf([...draft.entries, ...computedAt(walk, place)])
   const errors = isTold ? placeErrors(sheet, place, errorsAt(progress, place), values) : {}
   if (isTold && employer.undecided) errors[employer.undecided] = view.m.questions.errors.which
-  const asking = { view, values, errors, candidates: employer.candidates }
+  if (wrongFile) errors[wrongFile.question.name] = wrongFile.error
+  // Whoever keeps no cookies cannot be known by an address.
+  const fileAt = (await keptFiler(c)) ? (id: string) => fileAddressOf(walk, id) : undefined
+  const asking = { view, values, errors, candidates: employer.candidates, fileAt }
   c.header('Cache-Control', 'no-store')
   const page = { walk, place, asking, again, isForgotten: hasForgotten(c) }
   return c.html(<OnePage {...page} />, status)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import type { Definition } from '../../forms/definition.ts'
+import { fileQuestionOn } from '../../forms/file-questions.ts'
 import {
   changeDraft,
   type FormDraft,
@@ -14,10 +15,11 @@ import type { Opened } from '../../forms/versions.ts'
 import { forgetBrowser } from '../../keeping/browser.ts'
 import { logFailure } from '../../log.ts'
 import { Submit } from '../../ui/fields/sending.tsx'
-import type { FormBody } from '../../ui/form-body.ts'
+import { lostFile } from '../../ui/file-error.ts'
 import { textsOf } from '../../ui/kept-words.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
 import { Page } from '../../ui/page.tsx'
+import type { SentForm } from '../../ui/sent-form.ts'
 import { SentPage } from '../check/sent-page.tsx'
 import { mayFinish, senderBefore } from '../form/before-taking.ts'
 import { filerOf, markFiler } from '../form/filer.ts'
@@ -26,6 +28,7 @@ import { NotOpenPage } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { beginToken, readToken, type Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
+import { attach, withAttached } from './attaching.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
 import { Carried } from './one-page.tsx'
@@ -36,9 +39,8 @@ import { showPlace } from './show-place.tsx'
 import { placeNamed, versionOf, type Walk, walkOf } from './walk.ts'
 
 /** One page of a form, as it was posted. */
-interface Posted {
+interface Posted extends SentForm {
   opened: Opened
-  form: FormBody
   /** The place that the page is of. */
   at: string
   step: string
@@ -52,8 +54,8 @@ interface Posted {
 }
 
 /** One page of a form, posted: it is kept at once, right or wrong, and he goes where he asked to. */
-export async function takePage(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody) {
-  const posted = await postedPage(c, opened, path, form)
+export async function takePage(c: Context<AppEnv>, opened: Opened, path: string, sent: SentForm) {
+  const posted = await postedPage(c, opened, path, sent)
   const known: Known = { definition: opened.version.definition, start: posted.begun, isOpened: false }
   try {
     return await (['forget', 'anew'].includes(posted.step) ? forget(c, posted, path) : keep(c, posted, known))
@@ -73,7 +75,9 @@ interface Known {
 
 /** Nothing of it stays, here or on the phone: not the draft, not a page of the history. */
 async function forget(c: Context<AppEnv>, { step, code }: Posted, path: string): Promise<Response> {
-  await forgetDraft(c.var.db, { secret: c.env.secrets.receipts, code })
+  const of = { secret: c.env.secrets.receipts, code }
+  const found = await openDraft(c.var.db, of, c.var.now)
+  await forgetDraft(c.var.db, of, found?.draft ?? {})
   forgetCode(c)
   markForgotten(c)
   forgetBrowser(c)
@@ -82,7 +86,8 @@ async function forget(c: Context<AppEnv>, { step, code }: Posted, path: string):
   return step === 'anew' ? c.redirect(path, 303) : c.html(<ForgottenPage view={c.var.view} />)
 }
 
-async function postedPage(c: Context<AppEnv>, opened: Opened, path: string, form: FormBody): Promise<Posted> {
+async function postedPage(c: Context<AppEnv>, opened: Opened, path: string, sent: SentForm): Promise<Posted> {
+  const { form } = sent
   const { now } = c.var
   const secret = c.env.secrets.receipts
   const filer = await filerOf(c)
@@ -92,7 +97,7 @@ async function postedPage(c: Context<AppEnv>, opened: Opened, path: string, form
   // The same for each tap, so that a draft is begun once.
   const code = readResumeCode(form.get('resume')) ?? (await resumeCodeFor(secret, token.key, filer.secret))
   const [at, step] = [form.get('page'), form.get('step') || 'next']
-  return { opened, form, at, step, filer, token, isExpired, code, begun: newDraft(path, token) }
+  return { opened, ...sent, at, step, filer, token, isExpired, code, begun: newDraft(path, token) }
 }
 
 async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<Response> {
@@ -118,33 +123,37 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   const stands = hasChanged ? standsAnywhere(definition, form) : standsAt(definition, at)
   if (!before && posted.isExpired) return again(c, posted, known, 422, 'expired')
   if (form.get('website')) return again(c, posted, known, 422, 'trapped')
-  const isKnown = isPlace(definition, at) && strangersIn(form, stands).length === 0
+  const question = fileQuestionOn(definition, at)
+  const isKnown =
+    isPlace(definition, at) && strangersIn(form, stands).every((name) => name === question?.name)
   if (!hasChanged && !isKnown) return again(c, posted, known, 422, 'unknown')
   if (!before && !(await mayTry(c, c.env.limits.filing))) {
     askToWait(c)
     return again(c, posted, known, 429, 'tooMany')
   }
+  const attaching = await attach(c, question, posted.file, start)
   const draft = await changeDraft(db, of, now, {
     opened: before,
-    change: (kept) =>
-      stepIn(
-        definition,
-        without(merged({ ...(kept ?? start), versionId }, stands, form), agreedBefore),
-        posted,
-      ),
+    change(kept) {
+      const words = without(merged({ ...(kept ?? start), versionId }, stands, form), agreedBefore)
+      return stepIn(definition, withAttached(words, attaching), posted)
+    },
   })
   // It was sent or forgotten in another tab, between two looks at it.
   if (!draft) return keep(c, posted, known)
   known.start = draft
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
-  return goOn(c, await walkOf(c, opened, { definition, draft, code }), { ...posted, hasChanged })
+  const walk = await walkOf(c, opened, { definition, draft, code })
+  if (attaching && 'error' in attaching)
+    return showPlace(c, walk, at, { status: 422, isTold: step === 'next', wrongFile: attaching })
+  return goOn(c, walk, { ...posted, hasChanged })
 }
 
 /** The page once more, with what was typed: nothing of it was kept. */
 async function again(
   c: Context<AppEnv>,
-  { opened, form, at, code }: Posted,
+  { opened, form, file, at, code }: Posted,
   { definition, start, isOpened }: Known,
   status: 422 | 429 | 503,
   why: Again,
@@ -154,7 +163,11 @@ async function again(
   if (at === 'check') return c.html(<NotNowPage walk={walk} again={why} />, status)
   // Of a draft that cannot be read nobody knows the way; the page that was posted is shown in any case.
   if (!isOpened) walk.filled.path = definition.pages.map(({ id }) => id)
-  return showPlace(c, walk, isPlace(definition, at) ? at : placeNamed(walk, at), { status, again: why })
+  const place = isPlace(definition, at) ? at : placeNamed(walk, at)
+  const question = fileQuestionOn(definition, place)
+  const lost = lostFile(c.var.view, file)
+  const wrongFile = question && lost ? { question, error: lost } : undefined
+  return showPlace(c, walk, place, { status, again: why, wrongFile })
 }
 
 /** In place of what he wrote, where it cannot be shown: it is kept, and waits. */

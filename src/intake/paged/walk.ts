@@ -60,9 +60,17 @@ export function placeNamed({ progress }: Walk, name: string): string {
 }
 
 /** The address of a place, for a browser that keeps under which code it goes on. */
-export function addressOf({ sheet: { action } }: Walk, place: string): string {
-  return `${action}${action.includes('?') ? '&' : '?'}page=${place}`
+export function addressOf(walk: Walk, place: string): string {
+  return addressWith(walk, `page=${place}`)
 }
+
+/** The address of a file that was attached, for the same. */
+export function fileAddressOf(walk: Walk, id: string): string {
+  return addressWith(walk, `file=${id}`)
+}
+
+const addressWith = ({ sheet: { action } }: Walk, which: string) =>
+  `${action}${action.includes('?') ? '&' : '?'}${which}`
 
 /** A site stands for the employer: nobody is asked for it there. */
 function withoutEmployer(definition: Definition): Definition {

@@ -11,6 +11,8 @@ export interface Asking {
   errors: Record<string, string>
   /** Enterprises that go by the name the worker wrote. */
   candidates: FoundEnterprise[]
+  /** Where a file that was attached can be looked at; nowhere by who keeps no cookies. */
+  fileAt?: ((id: string) => string) | undefined
 }
 
 export interface Asked<One extends Field> {
@@ -22,6 +24,7 @@ export interface Asked<One extends Field> {
 export const missing = {
   words: 'required',
   choice: 'required_choice',
+  file: 'required_file',
   agreement: 'required_consent',
   declaration: 'required_declaration',
 } as const

@@ -33,6 +33,8 @@ export function errorText(view: View, field: Question, error: AnswerError, poste
       return errors.too_few_chosen(label, least, now)
     case 'too_many_chosen':
       return errors.too_many_chosen(label, most, now)
+    case 'too_many_files':
+      return errors.too_many_files(label, most, now)
     case 'not_together':
       return errors.not_together(label, option?.[view.locale] ?? '')
     case 'not_a_resident_id':

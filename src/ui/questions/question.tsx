@@ -11,6 +11,7 @@ import { WholeDate } from './date.tsx'
 import { Declaration } from './declaration.tsx'
 import { Email } from './email.tsx'
 import { Employer } from './enterprise.tsx'
+import { AnyFile } from './file.tsx'
 import { List } from './list.tsx'
 import { LongText } from './long-text.tsx'
 import { Matrix } from './matrix.tsx'
@@ -20,6 +21,7 @@ import { Name } from './name.tsx'
 import { Note } from './note.tsx'
 import { Amount } from './number.tsx'
 import { Phone } from './phone.tsx'
+import { Photo } from './photo.tsx'
 import { Place } from './place.tsx'
 import { Ranking } from './ranking.tsx'
 import { ResidentId } from './resident-id.tsx'
@@ -27,6 +29,7 @@ import { Scale } from './scale.tsx'
 import { Signature } from './signature.tsx'
 import { Text } from './text.tsx'
 import { Time } from './time.tsx'
+import { Voice } from './voice.tsx'
 import { YesNo } from './yes-no.tsx'
 
 const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
@@ -55,6 +58,9 @@ const drawings: { [Type in Field['type']]: Drawing<FieldOf<Type>> } = {
   declaration: { draw: Declaration },
   signature: { draw: Signature },
   consent: { draw: Consent },
+  photo: { draw: Photo },
+  voice: { draw: Voice },
+  file: { draw: AnyFile },
   computed: { draw: Computed },
   note: { draw: Note },
   // What nobody can ask is not asked; the rest of the form is.

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { conditionOn, type Known, termOn } from './logic.ts'
 import { given, maybe, name, text } from './names.ts'
-import { kinds, questionOf } from './questions.ts'
+import { fileQuestion, kinds, questionOf } from './questions.ts'
 
 /** Of each of several neither who he is is asked, nor what is asked once, nor what means danger. */
 const repeatable = [
@@ -36,6 +36,16 @@ const page = fc.oneof(
       fields: fieldsOf(questionOf(repeatable)).map((all) =>
         all.map((one) => ({ ...one, identity: undefined })),
       ),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: given({
+      ...shown,
+      kind: fc.constant('ask'),
+      fields: fc
+        .tuple(fieldsOf(questionOf(once)), fileQuestion)
+        .map(([others, file]): { type: string }[] => [...others, file]),
     }),
   },
   {

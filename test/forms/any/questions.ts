@@ -107,6 +107,19 @@ export const settings: Record<Kind | 'note', fc.Arbitrary<object>> = {
 
 export const kinds = Object.keys(settings) as (Kind | 'note')[]
 
+/** A question that is answered with files, two at most, so that a form of four such pages holds. */
+export const fileQuestion = fc
+  .constantFrom('photo' as const, 'voice' as const, 'file' as const)
+  .chain((type) =>
+    given<Record<string, unknown>>({
+      label: text,
+      hint: maybe(text),
+      sensitive: yes,
+      required: yes,
+      most: fc.integer({ min: 1, max: 2 }),
+    }).map((its) => ({ type, ...its })),
+  )
+
 /** A question of one of these kinds, without its name. */
 export function questionOf(among: readonly (Kind | 'note')[]): fc.Arbitrary<{ type: Kind | 'note' }> {
   return fc.constantFrom(...among).chain((type) => {

@@ -2,6 +2,7 @@ import { readAnswers } from '../../../src/forms/checked-answers.ts'
 import { questionsOf } from '../../../src/forms/definition.ts'
 import { readDraft } from '../../../src/forms/drafted-definitions.ts'
 import { kindOf } from '../../../src/forms/kinds/all.ts'
+import { common } from '../../../src/i18n/zh/common.ts'
 import { formOf, text } from '../examples.ts'
 import { posted } from '../posted.ts'
 
@@ -19,7 +20,7 @@ export function asking(settings: object) {
     const { asked: error } = errors
     if (error) return { error, parts: kind.faultyParts?.(question, form) ?? [] }
     if (answer === undefined) return { unknown }
-    return { answer, shown: kind.show(question, answer, { locale: 'zh', yes: '是', no: '否' }) }
+    return { answer, shown: kind.show(question, answer, { locale: 'zh', ...common }) }
   }
 }
 

@@ -1,0 +1,27 @@
+import type { Answers } from './answers.ts'
+import { type Definition, pageNamed, questionsOf } from './definition.ts'
+import { type Field, type FieldOf, isQuestion } from './fields.ts'
+import type { DraftFile } from './form-drafts.ts'
+import { kindOf } from './kinds/all.ts'
+
+/** A question that is answered with files. */
+export type FileQuestion = FieldOf<'photo' | 'voice' | 'file'>
+
+export function takesFiles(it: Field): it is FileQuestion {
+  return isQuestion(it) && kindOf(it).takesFile !== undefined
+}
+
+/** The question of a page that is answered with files; a page has one at most. */
+export function fileQuestionOn(definition: Definition, page: string): FileQuestion | undefined {
+  return pageNamed(definition, page)?.fields.find(takesFiles)
+}
+
+/** The files that were answered with, and what opens them; what was attached beside the way is left out. */
+export function filesAnswered(definition: Definition, answers: Answers, files: readonly DraftFile[]) {
+  const keys = new Map(files.map(({ id, key }) => [id, key]))
+  return questionsOf(definition).flatMap((field) => {
+    const given = answers[field.name]
+    const attached = (given !== undefined && kindOf(field).files?.(given)) || []
+    return attached.map(({ file: id, kind, size }) => ({ id, kind, size, key: keys.get(id) ?? '' }))
+  })
+}

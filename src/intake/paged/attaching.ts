@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import { type KeptFile, keepFile, markOf } from '../../cases/filed/kept-files.ts'
+import type { AppEnv } from '../../env.ts'
+import type { FileQuestion } from '../../forms/file-questions.ts'
+import { type FormDraft, filesOf } from '../../forms/form-drafts.ts'
+import { kindOf } from '../../forms/kinds/all.ts'
+import { attachedIn, lineOf } from '../../forms/kinds/attached.ts'
+import { fileError } from '../../ui/file-error.ts'
+import { bodyOf } from '../../ui/form-body.ts'
+import type { SentFile } from '../../ui/sent-form.ts'
+
+/** A file that came with a page: kept for its question, or what is said there because it was not. */
+export type Attaching = { question: FileQuestion } & ({ kept: KeptFile | null } | { error: string })
+
+/** Keeps a file that came with a page, before the draft says so; the same file once more is the first one. */
+export async function attach(
+  c: Context<AppEnv>,
+  question: FileQuestion | undefined,
+  file: SentFile | null,
+  draft: FormDraft,
+): Promise<Attaching | null> {
+  if (!question || !file) return null
+  const { view } = c.var
+  const { errors, files } = view.m.questions
+  const label = question.label[view.locale]
+  if (!file.ok) return { question, error: fileError(view, file.why) }
+  if (!kindOf(question).takesFile?.(file.kind))
+    return { question, error: (question.type === 'photo' ? files.noPhoto : files.noSound)(label) }
+  const mark = await markOf(file.bytes)
+  const there = attachedIn(question.name, bodyOf(draft.entries)).map(({ file: id }) => id)
+  if (filesOf(draft).some((one) => one.mark === mark && there.includes(one.id)))
+    return { question, kept: null }
+  const { most } = question
+  if (there.length >= most) return { question, error: errors.too_many_files(label, most, there.length + 1) }
+  if ((draft.attached ?? 0) >= mostAttached) return { question, error: files.tooOften(label) }
+  return { question, kept: await keepFile(c.env.files, file) }
+}
+
+/** So many files may come with one form, those included that were taken out again. */
+const mostAttached = 40
+
+/** A draft with a file that was kept; in another tab the question may have been filled meanwhile. */
+export function withAttached(draft: FormDraft, attaching: Attaching | null): FormDraft {
+  if (!attaching || !('kept' in attaching) || !attaching.kept) return draft
+  const { question, kept } = attaching
+  const { id, kind, size, key, mark } = kept
+  const isFull = attachedIn(question.name, bodyOf(draft.entries)).length >= question.most
+  if (isFull || filesOf(draft).some((one) => one.id === id)) return draft
+  return {
+    ...draft,
+    entries: [...draft.entries, [question.name, lineOf({ file: id, kind, size })]],
+    files: [...filesOf(draft), { id, key, mark }],
+    attached: (draft.attached ?? 0) + 1,
+  }
+}
+
+/** A draft without a file that it held; where that lies it is removed within a day, for nothing names it then. */
+export function withoutFile(draft: FormDraft, id: string): FormDraft {
+  const files = filesOf(draft).filter((one) => one.id !== id)
+  if (files.length === filesOf(draft).length) return draft
+  return { ...draft, files, entries: draft.entries.filter(([, value]) => !value.startsWith(`${id} `)) }
+}
