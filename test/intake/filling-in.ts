@@ -1,11 +1,8 @@
-import { tokenIn } from '../support/town/pages.ts'
 import type { Values, visitor } from './visitor.ts'
 
 type Browser = Pick<ReturnType<typeof visitor>, 'get' | 'post' | 'send'>
 
-const hidden = (page: string, name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1]
-
-/** Somebody who goes through a form page by page, as its buttons lead him. */
+/** Somebody who goes through a form, as its buttons lead him. */
 export function fillingIn(browser: Browser, path: string) {
   let page = ''
   let address = path
@@ -15,23 +12,19 @@ export function fillingIn(browser: Browser, path: string) {
     page = await response.text()
     return page
   }
-  function carried(): Values {
-    const resume = hidden(page, 'resume')
-    const all = { token: tokenIn(page), page: hidden(page, 'page') ?? '' }
-    return resume ? { ...all, resume } : all
-  }
   return {
     page: () => page,
     open: async (at = path) => shown(await browser.get(at)),
-    /** Presses a button of the page that stands there. */
+    /** Presses a button of the page that stands there, with what its form carries. */
     async press(step: string, values: Values = {}, at = address): Promise<string> {
-      const response = await browser.post(at, { ...carried(), ...values, step })
+      const response = await browser.post(at, { ...carriedBy(formWith(step, page)), ...values, step })
       address = path
       return shown(response)
     },
     /** Chooses a file, and presses a button. */
     async attach(name: string, of: File, values: Values = {}, step = 'attach'): Promise<string> {
-      const response = await browser.send(address, { ...carried(), ...values, step }, { name, of })
+      const carried = carriedBy(formWith(step, page))
+      const response = await browser.send(address, { ...carried, ...values, step }, { name, of })
       address = path
       return shown(response)
     },
@@ -39,10 +32,25 @@ export function fillingIn(browser: Browser, path: string) {
       return this.press('next', values)
     },
     /** The code that the page tells. */
-    code: () => hidden(page, 'resume') ?? '',
+    code: () => [carriedBy(page).resume ?? ''].flat()[0] ?? '',
     /** What stands on the page, as it was posted by it. */
     take: (html: string) => {
       page = html
     },
   }
+}
+
+/** The form that has the button; the one that is filled in, where the page has it outside or not at all. */
+function formWith(step: string, page: string): string {
+  const forms = [...page.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => form)
+  const pressed = forms.find((form) => form.includes(`name="step" value="${step}"`))
+  return pressed ?? forms.find((form) => form.includes('name="token"')) ?? ''
+}
+
+/** What is posted though nobody typed it. */
+export function carriedBy(form: string): Values {
+  const carried: Record<string, string[]> = {}
+  for (const [, name = '', value = ''] of form.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g))
+    carried[name] = [...(carried[name] ?? []), value]
+  return carried
 }

@@ -46,7 +46,8 @@ export function traveller(page: Page, { axe }: Manner): Traveller {
     async send(action, fields = {}) {
       const own = page.locator(`main button:not(.link-button)[formaction*="${action}" i]`)
       const form = page.locator(`form[action*="${action}" i]`).first()
-      const button = (await own.count()) ? own.first() : form.locator('button[type="submit"]').last()
+      const pressed = form.locator('button[type="submit"]:not(.link-button)').last()
+      const button = (await own.count()) ? own.first() : pressed
       const whole = (await own.count()) ? page.locator('main') : form
       const folded = button.locator('xpath=ancestor::details[not(@open)]/summary')
       while (await folded.count()) await folded.first().click()
