@@ -161,7 +161,7 @@ describe('nothing is saved, and the page comes again with what was typed,', () =
   })
 
   test('when it came faster than a person can; a moment later it is taken', async () => {
-    const { worker, token } = await refused({}, '提交得太快了', 422, 1)
+    const { worker, token } = await refused({}, '点得太快了', 422, 1)
     later(5)
     expect((await worker.post(site, { ...answers, token, step: 'send' })).status).toBe(303)
   })

@@ -70,6 +70,9 @@ test('and right from the form to the check page and back, or to a mistake and ba
   await pressed(page, 'button[value="check"]')
   expect(await page.locator('.summary').count()).toBe(1)
   await page.goBack()
+  // Nothing of it is seen on a phone that others take up, before he presses.
+  expect(await page.locator('main').innerText()).toContain('这部手机上有没填完的表')
+  await pressed(page, 'main a.button')
   expect(await page.locator('[name="story"]').inputValue()).toBe(story)
   await page.locator('[name="people"]').fill('32')
   await page.locator('[name="agreed"]').check({ force: true })

@@ -115,18 +115,21 @@ export const intake: Messages['intake'] = {
     trapped:
       'A field that must stay empty was filled in, perhaps by your browser. We have emptied it; please press again.',
     tooFastTitle: 'Please read it once more',
-    tooFast: 'That was too fast, and nothing is saved yet. Read it through, then press “Send it now”.',
+    tooFast: 'That was too fast, and nothing is sent yet. Read it through, then press “Send it now”.',
     tooManyTitle: 'Please wait a little',
     tooMany: (seconds) =>
-      `Too much came from this network just now, and this one is not saved yet. All you wrote is still below; press “Send it now” in ${counted(seconds, 'second', 'seconds')}.`,
+      `Too much came from this network just now, and this one did not get through. All you wrote is still below; press again in ${counted(seconds, 'second', 'seconds')}.`,
     fullTitle: 'Full for today: this was not sent',
     full: 'So much came in today that nothing more is taken before midnight. All you wrote is still on this page and nowhere else: keep the page open and send it tomorrow, or take a picture of it. If it cannot wait, call now:',
+    fullKeptTitle: 'Full for today; nothing was sent',
+    fullKept:
+      'So much came in today that nothing more is taken before midnight. What you wrote is kept: write down the resume code at the end of this page, and send it tomorrow. If it cannot wait, call now:',
     changedTitle: 'The form has changed',
     changed:
       'This form was changed since you began. All that you filled in is still here; only what is new is asked.',
     failedTitle: 'It was not saved',
     failed:
-      'The fault is ours. All you wrote is still below; press “Send it now” a little later. If it is urgent, please call.',
+      'The fault is ours. All you wrote is still below; press again a little later. If it is urgent, please call.',
   },
   receipt: {
     title: 'Received',

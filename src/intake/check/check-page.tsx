@@ -7,13 +7,15 @@ import { type Destination, Goes } from '../destination.tsx'
 import { carriedAs } from '../form/carrying.ts'
 import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'
 import type { Filled } from '../form/read-form.ts'
+import { type Kept, ResumeNote } from '../paged/resume-note.tsx'
 import { summariesOf } from './summaries.ts'
 
-/** Everything once more before it is sent. The answers travel as hidden fields; nothing is kept meanwhile. */
+/** Everything once more before it is sent. Of a form of one page the answers travel along, whether or not they are kept. */
 export function CheckPage({
   sheet,
   filled,
   carried,
+  kept,
   goesTo,
   again,
   isPaged = false,
@@ -21,6 +23,8 @@ export function CheckPage({
   sheet: Sheet
   filled: Filled
   carried: [string, string][]
+  /** Where what was typed lies by now; null where it could not be kept. */
+  kept: Kept | null
   goesTo: Destination | null
   again?: Again | undefined
   /** Each part is changed on a page of its own. */
@@ -31,7 +35,7 @@ export function CheckPage({
   const care = careFor(categoryOf(definition, filled.answers), saysDanger(definition, filled.answers))
   return (
     <Page view={view} worker title={words.title} carries={carriedAs('check', action)} enhanced={isPaged}>
-      <AgainNotice view={view} again={again} />
+      <AgainNotice view={view} again={again === 'full' && kept ? 'fullKept' : again} />
       {again === 'full' && <Helplines view={view} lines={rules.settings.helplines} />}
       <h1>{words.title}</h1>
       {care && <Care view={view} why={care} then={words.thenSend} />}
@@ -66,6 +70,7 @@ export function CheckPage({
           {words.send}
         </Submit>
       </form>
+      {kept && <ResumeNote kept={kept} />}
     </Page>
   )
 }

@@ -10,6 +10,7 @@ import { carriedForm, Page } from '../../ui/page.tsx'
 import type { Asking } from '../../ui/questions/asking.ts'
 import { Question } from '../../ui/questions/question.tsx'
 import type { View } from '../../ui/view.ts'
+import { type Kept, Later, ResumeNote } from '../paged/resume-note.tsx'
 import { carriedAs } from './carrying.ts'
 import { partsOf } from './form-parts.ts'
 import { Before } from './privacy-notice.tsx'
@@ -28,17 +29,32 @@ export interface Sheet {
 }
 
 /** Why a page is shown again although nothing is wrong with an answer. */
-export type Again = 'expired' | 'unknown' | 'trapped' | 'tooFast' | 'tooMany' | 'full' | 'failed' | 'changed'
+export type Again =
+  | 'expired'
+  | 'unknown'
+  | 'trapped'
+  | 'tooFast'
+  | 'tooMany'
+  | 'full'
+  | 'fullKept'
+  | 'failed'
+  | 'changed'
 
 /** The whole form on one page, empty or with what was typed before. */
 export function FormPage({
   sheet,
   asking,
   again,
+  kept = null,
+  isForgotten = false,
 }: {
   sheet: Sheet
   asking: Asking
   again?: Again | undefined
+  /** Where what was typed lies by now. */
+  kept?: Kept | null
+  /** Somebody has deleted here what he filled in: a browser that goes back is not to remember it either. */
+  isForgotten?: boolean
 }) {
   const { view, rules, definition, action, token } = sheet
   const { locale, m } = view
@@ -48,6 +64,7 @@ export function FormPage({
   // Whoever comes back has read it, and looks for what is wrong.
   const isFirst = asking.values.names().length === 0
   const wrong = Object.keys(asking.errors).length > 0
+  const code = kept?.code ?? asking.values.get('resume')
   return (
     <Page
       view={view}
@@ -63,8 +80,15 @@ export function FormPage({
       {isFirst && <p>{definition.intro[locale]}</p>}
       <FirstCare sheet={sheet} />
       {isFirst && <Before view={view} definition={definition} settings={rules.settings} />}
-      <form id={carriedForm} method="post" action={action} novalidate>
+      <form
+        id={carriedForm}
+        method="post"
+        action={action}
+        novalidate
+        autocomplete={isForgotten ? 'off' : undefined}
+      >
         <Hidden name="token" value={token} />
+        {code && <Hidden name="resume" value={code} />}
         <Trap view={view} />
         {parts.map(({ id, page, fields }) => (
           <section>
@@ -85,7 +109,9 @@ export function FormPage({
         <Submit name="step" value="check">
           {m.intake.next}
         </Submit>
+        <Later view={view} isNew={!code} />
       </form>
+      {kept && <ResumeNote kept={kept} />}
     </Page>
   )
 }

@@ -5,7 +5,8 @@ import type { Opened } from '../../forms/versions.ts'
 import { FormBody } from '../../ui/form-body.ts'
 import { bringStyles } from '../../ui/inlining.ts'
 import { query } from '../../urls.ts'
-import { showPaged } from '../paged/show-paged.tsx'
+import { hasForgotten } from '../paged/resume-cookie.ts'
+import { showBegun, showFirst } from '../paged/show-paged.tsx'
 import { FormPage, type Sheet } from './form-page.tsx'
 import { elsewhere } from './not-open.tsx'
 import { withToken } from './page-cache.ts'
@@ -15,23 +16,25 @@ const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
 
 /** The empty form, with its styles in it: from the isolate's memory where it was rendered within the last half minute. */
 export async function showForm(c: Context<AppEnv>, opened: Opened, path: string) {
-  // Whoever began it while it was paged goes on so.
-  const asks = ['page', 'file'].some((name) => c.req.query(name) !== undefined)
-  const isPaged = opened.version.definition.layout === 'paged' || asks
-  if (isPaged) return showPaged(c, opened, path)
+  // What was begun here is gone on with, also where the form is another one by now.
+  const begun = await showBegun(c, opened, path)
+  if (begun) return begun
   if (!isOpen(opened)) return elsewhere(c, 'closed')
+  if (opened.version.definition.layout === 'paged') return showFirst(c, opened, path)
   const { rules, now } = c.var
   const view = bringStyles(c)
   view.locates = asksPlace(opened.version.definition)
   const { search } = new URL(c.req.url)
+  const isForgotten = hasForgotten(c)
   const token = await newToken(c.env.secrets.receipts, path, opened.version.id, now)
   const render = async (token: string) => {
     const { definition } = opened.version
     const sheet: Sheet = { view, rules, opened, definition, action: actionOf(c, path), token }
-    return String(await (<FormPage sheet={sheet} asking={{ view, ...nothing }} />))
+    const page = { sheet, asking: { view, ...nothing }, isForgotten }
+    return String(await (<FormPage {...page} />))
   }
   const isUsual = /^(\?(lang|view)=[a-z]{2,8})?$/.test(search)
-  const key = `${view.locale} ${view.elder} ${search}`
+  const key = `${view.locale} ${view.elder} ${isForgotten} ${search}`
   const html = isUsual ? await withToken({ opened, rules, view: key }, token, render) : await render(token)
   c.header('Cache-Control', 'private, no-cache')
   return c.html(html)

@@ -10,7 +10,8 @@ import { withOneMore, withoutOne } from './page-words.ts'
 import { KeptPage } from './resume-note.tsx'
 import { sendWalk, showCheck } from './send-walk.tsx'
 import { showPlace } from './show-place.tsx'
-import { addressOf, placeNamed, type Walk } from './walk.ts'
+import { showWhole } from './show-whole.tsx'
+import { addressOf, isWhole, placeNamed, type Walk } from './walk.ts'
 
 interface Stepping {
   at: string
@@ -36,7 +37,8 @@ export async function goOn(
   walk: Walk,
   { at, step, filer, hasChanged }: Stepping & { filer: Filer; hasChanged: boolean },
 ): Promise<Response> {
-  const { progress, code } = walk
+  if (isWhole(walk)) return showWhole(c, walk, hasChanged)
+  const { sheet, draft, progress, code } = walk
   const next = nextPlace(progress)
   const here = placeNamed(walk, at)
   const go = (place: string) => goTo(c, walk, place, filer)
@@ -50,7 +52,7 @@ export async function goOn(
     case 'keep':
       // It shows a code that is good for 28 days: no page of the history is to tell it.
       c.set('unkept', true)
-      return c.html(<KeptPage walk={walk} code={code ?? ''} place={here} />)
+      return c.html(<KeptPage kept={{ sheet, draft, code: code ?? '' }} place={here} />)
     case 'back':
       return go(placeBefore(progress, here) ?? here)
     case 'send':

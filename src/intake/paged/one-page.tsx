@@ -25,7 +25,7 @@ import { Before } from '../form/privacy-notice.tsx'
 import { SendingChoices } from '../form/sending-choices.tsx'
 import { EachOfSeveral } from './each-of-several.tsx'
 import { ResumeNote } from './resume-note.tsx'
-import type { Walk } from './walk.ts'
+import { keptIn, type Walk } from './walk.ts'
 
 interface Props {
   walk: Walk
@@ -39,8 +39,9 @@ interface Props {
 
 /** One page of a form that asks a page at a time, empty or with what was typed before. */
 export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
-  const { sheet, progress, code } = walk
+  const { sheet, progress } = walk
   const { view, definition, action } = sheet
+  const kept = keptIn(walk)
   const { m, locale } = view
   const page = pageNamed(definition, place)
   const isFirst = placeBefore(progress, place) === null
@@ -54,7 +55,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
       title={wrong ? `${m.common.problem} · ${title}` : `${title} · ${whole}`}
       carries={carriedAs('edit', action)}
       counts
-      enhanced={code !== null}
+      enhanced={kept !== null}
     >
       <ErrorSummary view={view} errors={asking.errors} />
       <AgainNotice view={view} again={again} />
@@ -89,7 +90,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
         )}
         <Ways walk={walk} isFirst={isFirst} isEnd={page?.kind === 'exit'} />
       </form>
-      {code && <ResumeNote walk={walk} code={code} />}
+      {kept && <ResumeNote kept={kept} />}
     </Page>
   )
 }
@@ -100,7 +101,7 @@ export function carriedAt({ code }: Pick<Walk, 'code'>, place: string): [string,
 }
 
 /** The same as controls. */
-export function Carried({ walk, place }: { walk: Walk; place: string }) {
+export function Carried({ walk, place }: { walk: Pick<Walk, 'sheet' | 'code'>; place: string }) {
   return (
     <>
       <Hidden name="token" value={walk.sheet.token} />

@@ -12,6 +12,7 @@ const twoHours = 2 * 3_600_000
 
 /** The resume code that this browser has for a form; null where it has none, or keeps none. */
 export async function keptCode(c: Context<AppEnv>, path: string): Promise<string | null> {
+  if (readCookie(c, cookie) === undefined) return null
   const signedBy = await signature(c)
   const value = signedBy && (await readSignedCookie(c, signedBy, cookie))
   if (!value) return null

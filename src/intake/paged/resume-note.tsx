@@ -7,39 +7,44 @@ import { urls } from '../../urls.ts'
 import { Carried } from './one-page.tsx'
 import type { Walk } from './walk.ts'
 
+/** What was typed, as it lies under its code. */
+export interface Kept extends Pick<Walk, 'sheet' | 'draft'> {
+  code: string
+}
+
 /** Under each page: by which code he goes on, on any phone, and how he leaves nothing on this one. */
-export function ResumeNote({ walk, code }: { walk: Walk; code: string }) {
-  const { view } = walk.sheet
+export function ResumeNote({ kept }: { kept: Kept }) {
+  const { view } = kept.sheet
   const words = view.m.intake.paged
   return (
     <details>
       <summary>{words.saved}</summary>
-      <ResumeCode walk={walk} code={code} />
-      <Forgetting walk={walk} />
+      <ResumeCode kept={kept} />
+      <Forgetting kept={kept} />
     </details>
   )
 }
 
 /** What he gets who stops here for now. */
-export function KeptPage({ walk, code, place }: { walk: Walk; code: string; place: string }) {
-  const { view, action } = walk.sheet
+export function KeptPage({ kept, place }: { kept: Kept; place: string }) {
+  const { view, action } = kept.sheet
   const words = view.m.intake.paged
   return (
     <Page view={view} worker title={words.keptTitle}>
       <h1>{words.keptTitle}</h1>
-      <ResumeCode walk={walk} code={code} />
+      <ResumeCode kept={kept} />
       <form method="post" action={action}>
-        <Carried walk={walk} place={place} />
+        <Carried walk={kept} place={place} />
         <Submit name="step" value="edit">
           {words.goOn}
         </Submit>
       </form>
-      <Forgetting walk={walk} />
+      <Forgetting kept={kept} />
     </Page>
   )
 }
 
-function ResumeCode({ walk: { sheet, draft }, code }: { walk: Walk; code: string }) {
+function ResumeCode({ kept: { sheet, draft, code } }: { kept: Kept }) {
   const { view } = sheet
   const words = view.m.intake.paged
   return (
@@ -65,17 +70,30 @@ function ResumeCode({ walk: { sheet, draft }, code }: { walk: Walk; code: string
 }
 
 /** One press, for a phone that is shared: with the draft goes all that this browser has of it. */
-function Forgetting({ walk }: { walk: Walk }) {
-  const { view, action } = walk.sheet
+function Forgetting({ kept }: { kept: Kept }) {
+  const { view, action } = kept.sheet
   const words = view.m.intake.paged
   return (
     <form method="post" action={action}>
-      <Carried walk={walk} place="check" />
+      <Carried walk={kept} place="check" />
       <p class="hint">{words.shared}</p>
       <Submit quiet name="step" value="forget">
         {words.forget}
       </Submit>
     </form>
+  )
+}
+
+/** Away for now, with all that stands on the page. Whoever begins may have begun elsewhere. */
+export function Later({ view, isNew }: { view: View; isNew: boolean }) {
+  const words = view.m.intake.paged
+  return (
+    <p class="row">
+      <button type="submit" class="link-button" name="step" value="keep">
+        {words.keep}
+      </button>
+      {isNew && <a href={urls.resume}>{words.resumeTitle}</a>}
+    </p>
   )
 }
 

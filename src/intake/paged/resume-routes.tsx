@@ -21,7 +21,8 @@ import { draftUnder } from './opened-draft.ts'
 import { keepCode } from './resume-cookie.ts'
 import { showCheck } from './send-walk.tsx'
 import { showPlace } from './show-place.tsx'
-import { versionOf, walkOf } from './walk.ts'
+import { showWhole } from './show-whole.tsx'
+import { isWhole, walkAgain } from './walk.ts'
 
 /** Whoever has the code of what he began goes on with it, on any phone. */
 export const resume = factory.createApp()
@@ -45,8 +46,8 @@ resume.post(urls.resume, async (c) => {
   if (!opened) return elsewhere(c, 'unknownForm')
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
-  const { definition, versionId, hasChanged } = await versionOf(c, opened, draft)
-  const walk = await walkOf(c, opened, { definition, draft: { ...draft, versionId }, code })
+  const { walk, hasChanged } = await walkAgain(c, opened, { draft, code })
+  if (isWhole(walk)) return showWhole(c, walk, hasChanged)
   const place = nextPlace(walk.progress)
   if (place === 'check') return showCheck(c, walk)
   return showPlace(c, walk, place, hasChanged ? { again: 'changed' } : {})

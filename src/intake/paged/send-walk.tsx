@@ -16,7 +16,7 @@ import { employerPage, settledIn } from './employer-asked.ts'
 import { carriedAt } from './one-page.tsx'
 import { forgetCode } from './resume-cookie.ts'
 import { showPlace } from './show-place.tsx'
-import type { Walk } from './walk.ts'
+import { keptIn, type Walk } from './walk.ts'
 
 /** Everything once more before it is sent. */
 export async function showCheck(
@@ -27,7 +27,7 @@ export async function showCheck(
   const { answers, enterprise } = await settledIn(c, walk)
   const { sheet, filled } = answered(walk, answers)
   const goesTo = await destinationBefore(c.var.db, sheet, filled, enterprise).catch(() => null)
-  const page = { sheet, filled, carried: carriedAt(walk, 'check'), goesTo, again }
+  const page = { sheet, filled, carried: carriedAt(walk, 'check'), kept: keptIn(walk), goesTo, again }
   c.header('Cache-Control', 'no-store')
   return c.html(<CheckPage {...page} isPaged />, status)
 }
@@ -60,10 +60,10 @@ export async function sendWalk(c: Context<AppEnv>, walk: Walk, filer: Filer): Pr
 }
 
 /** Who keeps no cookies taps twice on the draft itself. What cannot be forgotten now opens no more, for it was sent. */
-async function endDraft(
+export async function endDraft(
   c: Context<AppEnv>,
   code: string,
-  draft: FormDraft,
+  draft: Pick<FormDraft, 'files'>,
   { isKept }: Filer,
 ): Promise<void> {
   const of = { secret: c.env.secrets.receipts, code }

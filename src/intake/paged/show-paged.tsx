@@ -9,8 +9,6 @@ import { Page } from '../../ui/page.tsx'
 import { problem } from '../../ui/problem.tsx'
 import { urls } from '../../urls.ts'
 import { keptFiler } from '../form/filer.ts'
-import { elsewhere } from '../form/not-open.tsx'
-import { isOpen } from '../form/show-form.tsx'
 import { beginToken } from '../form/token.ts'
 import { showAttached } from './attached-file.ts'
 import { newDraft } from './begun.ts'
@@ -19,40 +17,42 @@ import { draftUnder } from './opened-draft.ts'
 import { keptCode } from './resume-cookie.ts'
 import { showCheck } from './send-walk.tsx'
 import { showPlace } from './show-place.tsx'
-import { addressOf, placeNamed, versionOf, type Walk, walkOf } from './walk.ts'
+import { showWhole } from './show-whole.tsx'
+import { addressOf, isWhole, placeNamed, type Walk, walkAgain, walkOf } from './walk.ts'
 
-/** A form that asks a page at a time: its first page, or the one where this browser is. */
-export async function showPaged(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
+/** What this browser has begun at a form; null where that is nothing, and it begins anew. */
+export async function showBegun(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response | null> {
   const place = c.req.query('page')
-  const walk = await begunHere(c, opened, path)
   const file = c.req.query('file')
-  if (file !== undefined) return walk ? showAttached(c, walk, file) : problem(c, 'notFound')
-  if (walk && place === undefined) return c.html(<BegunPage walk={walk} />)
-  if (walk) return shown(c, walk, place ?? '')
-  if (place !== undefined) return c.redirect(urls.resume, 303)
-  if (!isOpen(opened)) return elsewhere(c, 'closed')
-  return showFirst(c, opened, path)
+  const begun = await begunHere(c, opened, path)
+  if (file !== undefined) return begun ? showAttached(c, begun.walk, file) : problem(c, 'notFound')
+  if (begun) return place === undefined ? c.html(<BegunPage walk={begun.walk} />) : shown(c, begun, place)
+  return place === undefined ? null : c.redirect(urls.resume, 303)
 }
 
-function shown(c: Context<AppEnv>, walk: Walk, place: string): Response | Promise<Response> {
+function shown(c: Context<AppEnv>, { walk, hasChanged }: Begun, place: string): Response | Promise<Response> {
+  if (isWhole(walk)) return showWhole(c, walk, hasChanged)
   const next = nextPlace(walk.progress)
   if (place !== 'check') return showPlace(c, walk, placeNamed(walk, place))
   return next === 'check' ? showCheck(c, walk) : showPlace(c, walk, next)
 }
 
+type Begun = Awaited<ReturnType<typeof walkAgain>>
+
 /** Where this browser has come; null where it has begun nothing here. */
-async function begunHere(c: Context<AppEnv>, opened: Opened, path: string): Promise<Walk | null> {
+async function begunHere(c: Context<AppEnv>, opened: Opened, path: string): Promise<Begun | null> {
   const code = await keptCode(c, path)
   if (!code) return null
   const found = await draftUnder(c, code)
   if (!found || found === 'sent') return null
-  const { draft } = found
-  const { definition, versionId } = await versionOf(c, opened, draft)
-  return walkOf(c, opened, { definition, draft: { ...draft, versionId }, code })
+  return walkAgain(c, opened, { draft: found.draft, code })
 }
 
-/** Whoever begins gets the mark of his browser at once, so that Back finds each page again. */
-async function showFirst(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
+/**
+ * The first page of a form that asks a page at a time. Whoever begins gets the mark of his browser at once, so that
+ * Back finds each page again.
+ */
+export async function showFirst(c: Context<AppEnv>, opened: Opened, path: string): Promise<Response> {
   bringStyles(c)
   if (!(await keptFiler(c))) await markBrowser(c)
   const { id, definition } = opened.version

@@ -11,6 +11,10 @@ import { type Going, goingVersion, unchanged } from '../form/going-version.ts'
 import { type Filled, readFilled } from '../form/read-form.ts'
 import { actionOf } from '../form/show-form.tsx'
 import { tokenFor } from '../form/token.ts'
+import { without } from './page-words.ts'
+import type { Kept } from './resume-note.tsx'
+
+const anHour = 3_600_000
 
 /** Somebody on his way through a form: what he has answered so far, and where that leads. */
 export interface Walk {
@@ -36,7 +40,7 @@ export async function walkOf(
     enterprise: opened.enterprise,
     locale: view.locale,
   })
-  const token = await tokenFor(c.env.secrets.receipts, draft.path, draft, now)
+  const token = await tokenFor(c.env.secrets.receipts, draft.path, draft, openedSoFar(draft, now))
   const sheet = { view, rules, opened, definition, action: actionOf(c, draft.path), token }
   const progress = {
     definition: opened.enterprise ? withoutEmployer(definition) : definition,
@@ -45,6 +49,32 @@ export async function walkOf(
     errors: filled.errors,
   }
   return { sheet, draft, code, filled, progress, today }
+}
+
+/** Whoever comes back has had his time to read; a day from now he may still finish. */
+function openedSoFar({ openedAt }: FormDraft, now: Date): Date {
+  return new Date(Math.max(openedAt, now.getTime() - anHour))
+}
+
+/** Where somebody is who comes back to what he began; `hasChanged` where the form asks something else since. */
+export async function walkAgain(
+  c: Context<AppEnv>,
+  opened: Opened,
+  { draft, code }: { draft: FormDraft; code: string },
+): Promise<{ walk: Walk; hasChanged: boolean }> {
+  const { definition, versionId, hasChanged, agreedBefore } = await versionOf(c, opened, draft)
+  const going = without({ ...draft, versionId }, agreedBefore)
+  return { walk: await walkOf(c, opened, { definition, draft: going, code }), hasChanged }
+}
+
+/** The same as it lies there; null before anything is kept. */
+export function keptIn({ sheet, draft, code }: Walk): Kept | null {
+  return code === null ? null : { sheet, draft, code }
+}
+
+/** Whether all of the form stands on one page. */
+export function isWhole({ sheet }: Pick<Walk, 'sheet'>): boolean {
+  return sheet.definition.layout !== 'paged'
 }
 
 /** The version that he goes on with; the present one where the one he began is none of this form. */
