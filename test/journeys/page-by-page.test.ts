@@ -3,13 +3,18 @@ import { openDb } from '../../src/db/client.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
-import { fillIn, press } from '../pictures/ways.ts'
+import { choose, fillIn, press } from '../pictures/ways.ts'
+import { proven } from '../support/attached-form.ts'
 import { dumped } from '../support/dumping.ts'
 import { seedFederation } from '../support/federation.ts'
+import { jpeg } from '../support/files/jpeg.ts'
+import { mp3 } from '../support/files/mp3.ts'
+import { png } from '../support/files/png.ts'
 import type { Huying } from '../support/huying.ts'
 import { expect, test } from '../support/journey.ts'
 import { unpaid, withDue } from '../support/paged-form.ts'
 import {
+  attach,
   button,
   expectFilled,
   fillAll,
@@ -27,6 +32,10 @@ import { lastFiled } from './road/worker.ts'
 
 const words = catalogs.zh.intake
 const main = (page: Page) => page.locator('main').innerText()
+const word = 'ABCDEFGHABCDEFGH'
+const [photo, another, voice] = [jpeg, png, mp3].map(({ make, places }) =>
+  make({ word, places, orientation: 6 }),
+) as [Uint8Array, Uint8Array, Uint8Array]
 const toEnglish = '.switches button[formaction*="lang=en"]'
 const toChinese = '.switches button[formaction*="lang=zh"]'
 const toElder = '.switches button[formaction*="view=elder"]'
@@ -41,11 +50,11 @@ for (const scripts of [true, false])
     const person = () => visit(contextOf(manner))
     const admin = traveller(await person(), manner)
     await signIn(admin, 'ding.yiming', urls.office)
-    await publishBy(admin, unpaid)
+    await publishBy(admin, proven)
 
     // Somebody files what is asked now.
     const before = await person()
-    await fillAll(before, '1000')
+    await fillAll(before, '1000', photo)
     await press(button('send'))(before)
     const old = await lastFiled(huying)
 
@@ -86,8 +95,20 @@ for (const scripts of [true, false])
     await expectFilled(other, told)
     await next(other, {})
 
+    // Two photos, of which one goes along when he changes the language, and a voice note.
+    await attach(other, 'proof', photo)
+    await fillIn({ what_proof: '工资条' })(other)
+    await choose('[name="proof"]', 'IMG_2027.png', another)(other)
+    await press(toEnglish)(other)
+    await press(toChinese)(other)
+    expect(await main(other)).toMatch(/已经传满 2 个[\s\S]*照片（1 KB）[\s\S]*照片（1 KB）/)
+    await expectFilled(other, { what_proof: '工资条' })
+    await next(other, {})
+    await attach(other, 'spoken', voice)
+    await next(other, {})
+
     // Meanwhile something more is asked: he answers that, and no more.
-    await publishBy(admin, withDue(true))
+    await publishBy(admin, withDue(true, proven))
     await next(other, sending)
     expect(await main(other)).toContain(words.again.changed)
     await expectFilled(other, first)
@@ -108,6 +129,16 @@ for (const scripts of [true, false])
       /欠的是什么？\s*工资[\s\S]*该哪天付？\s*2026年10月15日[\s\S]*3,200\.00 元[\s\S]*欠薪 2[\s\S]*1,600\.00 元/,
     )
     expect(await officer.text()).toContain(told.story)
+    expect(await officer.text()).toMatch(
+      /凭据的照片\s*照片（1 KB）[\s\S]*照片（1 KB）[\s\S]*说给我们听\s*录音（1 KB）/,
+    )
+    const links = officer.page.getByRole('link', { name: '下载' })
+    for (const link of await links.all()) {
+      const file = await officer.page.request.get((await link.getAttribute('href')) ?? '')
+      expect(file.headers()['content-type']).toMatch(/^(image\/(jpeg|png)|audio\/mpeg)$/)
+      expect((await file.body()).includes(word)).toBe(false)
+    }
+    expect(await links.count()).toBe(3)
   })
 
 for (const scripts of [true, false])

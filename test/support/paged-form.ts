@@ -83,9 +83,9 @@ export const unpaid: DefinitionDraft = {
 }
 
 /** The same with one question more on its first page. */
-export function withDue(required: boolean): DefinitionDraft {
-  const [what, ...others] = unpaid.pages
-  if (!what) return unpaid
+export function withDue(required: boolean, form = unpaid): DefinitionDraft {
+  const [what, ...others] = form.pages
+  if (!what) return form
   const due = { type: 'date' as const, name: 'due', label: text('该哪天付？', 'When was it due?'), required }
-  return { ...unpaid, pages: [{ ...what, fields: [...what.fields, due] }, ...others] }
+  return { ...form, pages: [{ ...what, fields: [...what.fields, due] }, ...others] }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { urls } from '../../../src/urls.ts'
-import { type Fields, fillIn, press } from '../../pictures/ways.ts'
+import { choose, type Fields, fillIn, press } from '../../pictures/ways.ts'
 import { expect } from '../../support/journey.ts'
 import type { unpaid } from '../../support/paged-form.ts'
 import type { Traveller } from './traveller.ts'
@@ -26,10 +26,18 @@ export async function next(page: Page, fields: Fields): Promise<void> {
   await press(button('next'))(page)
 }
 
-/** From the first page to the one where all is checked. */
-export async function fillAll(page: Page, amount: string): Promise<void> {
+/** Chooses a file for a question, and sends it. */
+export async function attach(page: Page, question: string, file: Uint8Array): Promise<void> {
+  await choose(`[name="${question}"]`, 'IMG_2026.jpg', file)(page)
+  await press(button('attach'))(page)
+}
+
+/** From the first page to the one where all is checked, with one photo. */
+export async function fillAll(page: Page, amount: string, photo: Uint8Array): Promise<void> {
   await page.goto(form)
-  for (const fields of [first, month(1, amount), told, sending]) await next(page, fields)
+  for (const fields of [first, month(1, amount), told]) await next(page, fields)
+  await attach(page, 'proof', photo)
+  for (const fields of [{}, {}, sending]) await next(page, fields)
 }
 
 /** What is typed and chosen on the page that stands there. */
