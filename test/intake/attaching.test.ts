@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { forgetFiles } from '../../src/cases/forgetting-files.ts'
 import { draftFiles, files } from '../../src/db/tables/files.ts'
+import { kindOfFile } from '../../src/files/kind-of-file.ts'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { filesIn } from '../../src/platform/r2-files.ts'
@@ -15,7 +16,7 @@ import type { Maker } from '../support/files/pieces.ts'
 import { png } from '../support/files/png.ts'
 import { read } from '../support/town/pages.ts'
 import { fillingIn } from './filling-in.ts'
-import { clock, db, found, lastCase, visitor } from './visitor.ts'
+import { clock, codeIn, db, found, lastCase, visitor } from './visitor.ts'
 
 const path = urls.form('proven')
 const word = 'ABCDEFGHABCDEFGH'
@@ -71,7 +72,8 @@ describe.each([
     const check = read(await worker.next({ named: 'no', agreed: 'yes' }))
     expect(check).toMatch(/凭据的照片 照片（1 KB）、照片（1 KB）.*说给我们听 录音（1 KB）/)
     clock.now = new Date(clock.now.getTime() + 60_000)
-    expect(read(await worker.press('send'))).toContain('您的查询码')
+    const receipt = await worker.press('send')
+    expect(read(receipt)).toContain('您的查询码')
     const { proof, spoken } = JSON.parse(String((await lastCase()).answers))
     const rows = await db.select().from(files)
     expect(new Set(rows.map(({ id }) => id))).toEqual(
@@ -80,6 +82,19 @@ describe.each([
     expect(rows.map(({ kind }) => kind).sort()).toEqual(['jpeg', 'mp3', 'png'])
     expect((await lying()).sort()).toEqual(rows.map(({ id }) => `cases/files/${id}`).sort())
     expect(await named()).toEqual([])
+    const follower = visitor()
+    await follower.post(urls.follow, { receipt: codeIn(receipt) })
+    const answers = await (await follower.get(urls.follow)).text()
+    const addresses = [...answers.matchAll(/href="(\/follow\/files\/[^"]+)" *>下载/g)].map(
+      ([, it]) => it ?? '',
+    )
+    const bodies = await Promise.all(
+      addresses.map(
+        async (it) => new Uint8Array(await (await follower.get(it.replaceAll('&amp;', '&'))).arrayBuffer()),
+      ),
+    )
+    expect(bodies.map((bytes) => kindOfFile(bytes))).toEqual(['jpeg', 'png', 'mp3'])
+    for (const bytes of bodies) expect(holds(bytes, word)).toBe(false)
   })
 
   test('that cannot be taken are refused with words, and what was typed stays', async () => {

@@ -2,9 +2,12 @@ import type { Db } from '../../src/db/client.ts'
 import { changeDraft, endOfDraft } from '../../src/forms/form-drafts.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { urls } from '../../src/urls.ts'
+import { proven } from '../support/attached-form.ts'
+import { jpeg } from '../support/files/jpeg.ts'
+import { png } from '../support/files/png.ts'
 import { unpaid, withDue } from '../support/paged-form.ts'
 import type { Scene } from './scenes.ts'
-import { type Fields, fillIn, goTo, inTurn, press, type Step, sentBack, shows } from './ways.ts'
+import { choose, type Fields, fillIn, goTo, inTurn, press, type Step, sentBack, shows } from './ways.ts'
 
 const form = urls.form('unpaid')
 /** Of this one there is a second version, which asks something more of whoever began the first. */
@@ -14,6 +17,7 @@ const resume = '23456789CFGH'
 
 export async function publishPaged(db: Db, secret: string, now: Date): Promise<void> {
   await publish(db, { slug: 'unpaid', definition: unpaid, now })
+  await publish(db, { slug: 'proven', definition: proven, now })
   const first = await publish(db, { slug: 'unpaid-since', definition: unpaid, now })
   if (!first.ok) throw new Error('The form has faults')
   const entries: [string, string][] = [['owed', 'deposit']]
@@ -50,6 +54,18 @@ const told = inTurn(begun, said(month(1, '3200')))
 const toSending = inTurn(told, said({ story: '九月的工资到现在还没有发。' }))
 const noted: Step = (page) => page.locator('main details:has(.code) > summary').click()
 
+const [photo, another] = [jpeg, png].map(({ make }) =>
+  make({ word: 'ABCDEFGHABCDEFGH', places: [], orientation: 1 }),
+)
+const attached = (file?: Uint8Array): Step =>
+  inTurn(choose('[name="proof"]', 'a.jpg', file ?? new Uint8Array()), press(to('attach')))
+const proof = inTurn(
+  goTo(urls.form('proven')),
+  said({ owed: 'deposit', danger: 'no' }),
+  said({ story: '押金到现在还没有退。' }),
+  shows('[type="file"]'),
+)
+
 /** Every page of a form that asks a page at a time, and every state of one. */
 export const pagedScenes: Scene[] = [
   { name: 'paged-first', open: inTurn(goTo(form), shows(to('next'))) },
@@ -61,6 +77,25 @@ export const pagedScenes: Scene[] = [
   { name: 'paged-exit', open: inTurn(goTo(form), said({ owed: 'loan', danger: 'no' })) },
   { name: 'paged-words', open: told },
   { name: 'paged-words-wrong', open: inTurn(told, sentBack(to('next'))) },
+  { name: 'paged-photos', open: proof },
+  { name: 'paged-photos-wrong', open: inTurn(proof, sentBack(to('next'))) },
+  { name: 'paged-photos-one', open: inTurn(proof, attached(photo)) },
+  { name: 'paged-photos-full', open: inTurn(proof, attached(photo), attached(another)) },
+  {
+    name: 'paged-photos-refused',
+    open: inTurn(proof, attached(new Uint8Array([1, 2, 3])), shows('.summary')),
+  },
+  {
+    name: 'paged-photos-check',
+    open: inTurn(
+      proof,
+      attached(photo),
+      said({}),
+      said({}),
+      said({ named: 'no', agreed: 'yes' }),
+      shows('.checked'),
+    ),
+  },
   { name: 'paged-sending', open: toSending },
   { name: 'paged-sending-wrong', open: inTurn(toSending, sentBack(to('next'), { named: 'yes' })) },
   { name: 'paged-check', open: inTurn(toSending, said({ named: 'no', agreed: 'yes' }), shows('.checked')) },
