@@ -46,7 +46,7 @@ export const questions: Messages['questions'] = {
   files: {
     attach: 'Attach',
     takeOut: 'Take out',
-    more: (count) => `Choose one, then press “Attach”. You can attach ${count} more.`,
+    more: (count) => `Choose one and press “Attach”. You can attach ${count} more.`,
     full: (count) => `${count} are attached, and no more are taken. To change one, take one out first.`,
     tooOften: (label) =>
       `${label}: files were attached too often, and no more are taken; those that are attached stay`,

@@ -43,7 +43,7 @@ export const questions = {
   files: {
     attach: '上传',
     takeOut: '删掉',
-    more: (count: number) => `一次选一个，点“上传”。还可以传 ${count} 个。`,
+    more: (count: number) => `选好后点“上传”。还可以传 ${count} 个。`,
     full: (count: number) => `已经传满 ${count} 个；要换一个，先删掉一个。`,
     tooOften: (label: string) => `${label}：这份表传的次数太多了，不能再传；已经传的还在`,
     noPhoto: (label: string) => `${label}：这里只收照片，这一个不是`,
