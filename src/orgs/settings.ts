@@ -117,7 +117,7 @@ export const settingsSchema = v.object({
   logDays: v.optional(logDays, 1095),
   /** The least time, in seconds, that a person needs to fill in a form; faster is a machine. */
   minimumFillSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60)), 3),
-  /** How much is taken in a day at one site, and in all: the free plan writes 100,000 rows a day, a filing 24. */
+  /** How much is taken in a day at one site, and in all: the free plan writes 100,000 rows a day, a filing 24, and 5 on the way to it. */
   filingsPerSite: v.optional(filings, 300),
   filingsInAll: v.optional(filings, 2000),
   helplines: v.optional(v.array(v.object({ number: v.string(), name: bilingual })), [

@@ -1,6 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
+import {
+  changeDraft,
+  endOfDraft,
+  type FormDraft,
+  forgetDraft,
+  type OpenedDraft,
+  openDraft,
+} from '../../src/forms/form-drafts.ts'
 import { countingWrites } from '../support/rows-written.ts'
 import { type Town, town } from '../support/town/town.ts'
 
@@ -18,6 +26,18 @@ async function written(act: (here: Town) => Promise<unknown>): Promise<number> {
 
 test('filing what is not urgent writes 22 rows at most, with the name of the worker', async () => {
   expect(await written((there) => there.file())).toBeLessThanOrEqual(22)
+})
+
+test('keeping a form that is filled in writes 2 rows when it is begun, 1 for each change, and 2 when it goes', async () => {
+  const of = { secret: 'secret', code: '23456789CFGH' }
+  const times = { openedAt: here.scene.now.getTime(), endsAt: endOfDraft(here.scene.now) }
+  const begun = { path: '/f/x', key: 'k', versionId: 'v', ...times, entries: [], seen: [] }
+  const keep = (opened: OpenedDraft | null, draft: FormDraft) =>
+    written(({ db, scene: { now } }) => changeDraft(db, of, now, { opened, change: () => draft }))
+  expect(await keep(null, begun)).toBe(2)
+  const opened = await openDraft(here.db, of, here.scene.now)
+  expect(await keep(opened, { ...begun, entries: [['story', '…']] })).toBe(1)
+  expect(await written(({ db }) => forgetDraft(db, of, {}))).toBe(1)
 })
 
 test('of rows found by their own key alone, each is written once', async () => {

@@ -60,7 +60,7 @@ describe('what is typed into a form of one page', () => {
     const { worker } = await begin()
     const page = await worker.press('check', typed)
     expect(read(page)).toContain(said)
-    expect(read(page)).toContain('已存好，随时可以接着填')
+    expect(read(page)).toContain('已存好，还没提交，随时可以接着填')
     expect(worker.code()).toHaveLength(12)
     expect(JSON.stringify(await drafts())).not.toContain(told)
     expect(await drafts()).toHaveLength(1)

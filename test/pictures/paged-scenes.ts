@@ -34,7 +34,7 @@ export async function publishPaged(db: Db, secret: string, now: Date): Promise<v
   await publish(db, { slug: 'unpaid-since', definition: withDue(true), now: new Date(now.getTime() + 1000) })
 }
 
-const to = (step: string) => `main button[name="step"][value="${step}"]`
+export const to = (step: string) => `main button[name="step"][value="${step}"]`
 const said = (fields: Fields): Step => inTurn(fillIn(fields), press(to('next')))
 const month = (number: number, amount: string): Fields => ({
   [`months-${number}-month-year`]: '2026',
@@ -52,7 +52,7 @@ const several = inTurn(
 )
 const told = inTurn(begun, said(month(1, '3200')))
 const toSending = inTurn(told, said({ story: '九月的工资到现在还没有发。' }))
-const noted: Step = (page) => page.locator('main details:has(.code) > summary').click()
+export const noted: Step = (page) => page.locator('main details:has(.code) > summary').click()
 
 const [photo, another] = [jpeg, png].map(({ make }) =>
   make({ word: 'ABCDEFGHABCDEFGH', places: [], orientation: 1 }),

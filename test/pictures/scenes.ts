@@ -1,5 +1,6 @@
 import { query, urls } from '../../src/urls.ts'
 import { jpeg } from '../support/files/jpeg.ts'
+import { begunScenes } from './begun-scenes.ts'
 import { everyKindScenes } from './every-kind.ts'
 import { pagedScenes } from './paged-scenes.ts'
 import { secondFactors } from './second-factors.ts'
@@ -61,6 +62,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'form', open: grievance },
     { name: 'form-errors', open: refused(grievance, toCheck, { danger: 'no', named: 'no' }) },
     { name: 'form-check', open: fileUntil('check', grievance) },
+    ...begunScenes(grievance),
     { name: 'receipt', open: fileUntil('send', grievance) },
     { name: 'form-full', open: fileUntil('send', urls.site(fullSite)) },
     { name: 'form-safety', open: urls.form('safety') },

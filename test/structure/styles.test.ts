@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import script from '../../public/enhance.js?raw'
 import pageScript from '../../public/page.js?raw'
-import unsentScript from '../../public/unsent.js?raw'
 import { lamps } from '../../src/db/vocabulary.ts'
 import { sources } from './sources.ts'
 
@@ -27,7 +26,7 @@ const composed: Record<string, string[]> = {
 }
 
 const styled = namesIn(css, /\.(-?[a-z][\w-]*)/gi)
-const written = new Set([...pages, script, pageScript, unsentScript].flatMap(classesIn))
+const written = new Set([...pages, script, pageScript].flatMap(classesIn))
 
 test('every class that a page has is in the style sheet', () => {
   expect([...written].filter((name) => !styled.has(name))).toEqual([])

@@ -54,7 +54,7 @@ export const intake: Messages['intake'] = {
     add: (one) => `Add one more: ${one}`,
     remove: 'Remove',
     full: (most) => `At most ${most}. Please tell of any others in your own words further on.`,
-    saved: 'Kept so far; you can go on at any time',
+    saved: 'Kept, and not sent yet; you can go on at any time',
     keptTitle: 'It is kept, and not sent yet',
     until: [
       'With this resume code you can go on from any phone, until ',

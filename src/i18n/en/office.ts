@@ -112,7 +112,7 @@ export const office: Messages['office'] = {
       'After that the worker keeps what he typed, and is asked to send it the next day or to call. Danger is not held up.',
     filingsInAll: 'Filings a day in all, at most',
     filingsInAllHint:
-      'The free plan writes 100,000 rows a day; a filing takes about 25, and the rest is for handling cases. Half as many again are taken where there is danger.',
+      'The free plan writes 100,000 rows a day; a filing takes about 30, and the rest is for handling cases. Half as many again are taken where there is danger.',
     helplines: 'Helplines',
     helplinesHint:
       'One a line: number, Chinese name, English name, with bars between them. The English name may be left out.',

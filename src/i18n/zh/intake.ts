@@ -48,7 +48,7 @@ export const intake = {
     add: (one: string) => `再加一个：${one}`,
     remove: '去掉',
     full: (most: number) => `最多填 ${most} 个。还有别的，请写在后面的文字里。`,
-    saved: '已存好，随时可以接着填',
+    saved: '已存好，还没提交，随时可以接着填',
     keptTitle: '已经存好，还没有提交',
     /** What stands before and after the day. */
     until: ['凭下面的续填码，在任何手机上都能接着填，一直到 ', '。过了这天，没有提交的内容会自动删除。'],

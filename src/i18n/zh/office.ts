@@ -105,7 +105,7 @@ export const office = {
     filingsPerSite: '每个点位一天最多收多少件',
     filingsHint: '满了以后，职工填的留在页面上，请第二天再交或打电话。有危险的不受此限。',
     filingsInAll: '全县一天最多收多少件',
-    filingsInAllHint: '免费方案一天能写 10 万行，一件约 25 行，其余要留给办件。有危险的可以再多收一半。',
+    filingsInAllHint: '免费方案一天能写 10 万行，一件约 30 行，其余要留给办件。有危险的可以再多收一半。',
     helplines: '服务热线',
     helplinesHint: '每行一个：号码、中文名称、英文名称，用竖线隔开。英文名称可以不写。',
     city: '上一级总工会',

@@ -17,7 +17,6 @@ import {
   ChosenCare,
   FirstCare,
   isCategory,
-  isRefused,
   Trap,
   Where,
 } from '../form/form-page.tsx'
@@ -56,7 +55,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
       title={wrong ? `${m.common.problem} · ${title}` : `${title} · ${whole}`}
       carries={carriedAs('edit', action)}
       counts
-      refuses={isRefused(again)}
+      enhanced={kept !== null}
     >
       <ErrorSummary view={view} errors={asking.errors} />
       <AgainNotice view={view} again={again} />
@@ -67,7 +66,6 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
         action={action}
         enctype={fileQuestionOn(definition, place) ? 'multipart/form-data' : undefined}
         novalidate
-        data-keeps={whole}
         autocomplete={isForgotten ? 'off' : undefined}
       >
         <Carried walk={walk} place={place} />

@@ -74,7 +74,7 @@ function BegunPage({ walk }: { walk: Walk }) {
           {words.resumeGo}
         </a>
       </p>
-      <form method="post" action={action} data-forgets>
+      <form method="post" action={action}>
         <Carried walk={walk} place="check" />
         <Submit quiet name="step" value="anew">
           {words.anew}

@@ -11,7 +11,6 @@ export function Submit({
   value,
   to,
   withFile,
-  keeps,
 }: {
   children: Child
   quiet?: boolean
@@ -19,8 +18,6 @@ export function Submit({
   to?: string
   /** That the form carries a file then. */
   withFile?: boolean
-  /** What a phone calls it that keeps what it could not send, and what stands in the form then. */
-  keeps?: string
   name?: string
   value?: string
 }) {
@@ -32,7 +29,6 @@ export function Submit({
       value={value}
       formaction={to}
       formenctype={withFile ? 'multipart/form-data' : undefined}
-      data-keeps={keeps}
     >
       {children}
     </button>
