@@ -15,6 +15,7 @@ import { intake } from './intake/routes.tsx'
 import { showWords } from './keeping/keeping-words.ts'
 import { keepAnswers, whereItStood } from './keeping/kept-answers.ts'
 import { keeping } from './keeping/routes.tsx'
+import { tellTaken } from './keeping/telling-taken.ts'
 import { logFailure } from './log.ts'
 import { office } from './office/routes.ts'
 import { fromOwnPages } from './own-pages.ts'
@@ -43,7 +44,7 @@ export function createApp(clock?: Clock) {
   app.get(urls.healthz, health)
   app.use(openRules)
   app.use(methodNotAllowed({ app, onMethodNotAllowed }))
-  app.use(keepAnswers, whereItStood, showWords)
+  app.use(keepAnswers, whereItStood, showWords, tellTaken)
   app.use(readable, fitting)
   app.route('/', mailChoice)
   app.use(fromOwnPages)

@@ -53,8 +53,8 @@ const both = (styleSrc: string[], scriptSrc: string[]) => ({
 })
 
 const usual = both(self, self)
-/** For a page that brings its styles along, and its script: these by their hash, and no others. */
-const withStyles = both([`'${styles.hash}'`], [`'${pageScript.hash}'`])
+/** For a page that brings its styles along, and its script: these by their hash, and what it has no room for as a file. */
+const withStyles = both([`'${styles.hash}'`], [`'${pageScript.hash}'`, ...self])
 
 /** For a file that somebody sent: whatever a browser takes it for, nothing of it runs, and it asks for nothing. */
 const ofFile = headersFor({ defaultSrc: nothing, frameAncestors: nothing, sandbox: [] })

@@ -89,6 +89,7 @@ export const patterns = {
   pageScript: '/page.js',
   pushScript: '/push.js',
   photoScript: '/photo.js',
+  unsentScript: '/unsent.js',
   serviceWorker: '/sw.js',
   away: '/away',
   /** Where somebody goes who has to be seen elsewhere. */

@@ -27,7 +27,11 @@ export function EntryPage({ view, wrong, left, wait, typed }: Props) {
   const errors: FieldErrors = error ? { receipt: error } : {}
   return (
     <Page view={view} worker title={words.title} carries>
-      {left && <Notice kind="good">{view.m.follow.leave.done}</Notice>}
+      {left && (
+        <Notice kind="good">
+          <p data-forgets>{view.m.follow.leave.done}</p>
+        </Notice>
+      )}
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{words.title}</h1>
@@ -59,7 +63,7 @@ function textOf(view: View, wrong: 'empty' | 'nothing' | CodeFault): string {
 export function ExpiredPage({ view, typed }: { view: View; typed: string[] }) {
   const words = view.m.follow.expired
   return (
-    <Page view={view} worker title={words.title} carries>
+    <Page view={view} worker title={words.title} carries refuses>
       <h1>{words.title}</h1>
       <p class="lead">{typed.length > 0 ? words.about : words.nothingTyped}</p>
       <Typed view={view} label={words.typed} texts={typed} />
@@ -72,7 +76,7 @@ export function ExpiredPage({ view, typed }: { view: View; typed: string[] }) {
 export function FailedPage({ view, typed }: { view: View; typed: string[] }) {
   const words = view.m.follow.failed
   return (
-    <Page view={view} worker title={words.title}>
+    <Page view={view} worker title={words.title} refuses>
       <h1>{words.title}</h1>
       <p class="lead">{words.about}</p>
       {typed.length > 0 && <p>{words.copy}</p>}

@@ -9,7 +9,7 @@ import type { Followed } from './followed.ts'
 export function OtherCasePage({ view, it, typed }: { view: View; it: Followed; typed: string[] }) {
   const words = view.m.follow.otherCase
   return (
-    <Page view={view} worker title={words.title} carries>
+    <Page view={view} worker title={words.title} carries refuses>
       <h1>{words.title}</h1>
       <p class="lead">{words.about(it.case.number)}</p>
       {typed.length > 0 && <p>{words.copy}</p>}

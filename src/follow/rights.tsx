@@ -91,7 +91,7 @@ export function Leave({ view }: { view: View }) {
     <section aria-labelledby="leave" class="no-print">
       <h2 id="leave">{words.title}</h2>
       <p>{words.about}</p>
-      <form method="post" action={urls.followExit}>
+      <form method="post" action={urls.followExit} data-forgets>
         <Submit quiet>{words.button}</Submit>
       </form>
     </section>

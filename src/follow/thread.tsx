@@ -49,7 +49,7 @@ function WriteForm({ view, main, attempt, anonymous }: FormProps & { anonymous: 
         error={attempt?.errors.message}
       />
       <FileField view={view} name="file" label={view.m.common.files.label} error={attempt?.errors.file} />
-      <Submit quiet={main !== 'message'} to={urls.followMessages} withFile>
+      <Submit quiet={main !== 'message'} to={urls.followMessages} withFile keeps={words.label}>
         {words.button}
       </Submit>
     </div>

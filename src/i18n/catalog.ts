@@ -13,6 +13,7 @@ import { protection as enProtection } from './en/protection.ts'
 import { questions as enQuestions } from './en/questions.ts'
 import { search as enSearch } from './en/search.ts'
 import { signin as enSignin } from './en/signin.ts'
+import { unsent as enUnsent } from './en/unsent.ts'
 import { words as enWords } from './en/words.ts'
 import { board } from './zh/board.ts'
 import { common } from './zh/common.ts'
@@ -28,6 +29,7 @@ import { protection } from './zh/protection.ts'
 import { questions } from './zh/questions.ts'
 import { search } from './zh/search.ts'
 import { signin } from './zh/signin.ts'
+import { unsent } from './zh/unsent.ts'
 import { words } from './zh/words.ts'
 
 const zh = {
@@ -45,6 +47,7 @@ const zh = {
   questions,
   search,
   signin,
+  unsent,
   words,
 }
 
@@ -65,6 +68,7 @@ const en: Messages = {
   questions: enQuestions,
   search: enSearch,
   signin: enSignin,
+  unsent: enUnsent,
   mails: enMails,
   words: enWords,
 }

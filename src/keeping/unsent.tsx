@@ -34,7 +34,7 @@ interface Props {
 export function UnsentPage({ view, texts, title, text, back }: Props) {
   const words = view.m.common.unsent
   return (
-    <Page view={view} title={title ?? words.title}>
+    <Page view={view} title={title ?? words.title} refuses>
       <h1>{title ?? words.title}</h1>
       <p class="lead">{text ?? words.text}</p>
       <Typed view={view} texts={texts} />

@@ -20,5 +20,7 @@ signin.route('/', demo)
 
 signin.post(urls.signInExit, async (c) => {
   await endSession(c)
+  // Whatever this browser keeps for anybody, as what a worker wrote here and could not send.
+  c.header('Clear-Site-Data', '"storage"')
   return c.redirect(urls.signIn, 303)
 })

@@ -5,6 +5,7 @@ import type { Locale } from '../db/vocabulary.ts'
 import { query, urls } from '../urls.ts'
 import { Typed } from './fields/unsaved.tsx'
 import { PageScript } from './page-script.tsx'
+import { UnsentScript } from './unsent-script.tsx'
 import type { View } from './view.ts'
 
 interface Props {
@@ -16,6 +17,10 @@ interface Props {
   carries?: boolean | Carrying | undefined
   /** Loads the script that keeps drafts of the desk, and stays on the page when the network is gone. */
   enhanced?: boolean
+  /** Tells of what this phone could not send, as each page of a worker does. */
+  unsent?: boolean
+  /** What was sent has come to nothing, and is not on this page to be sent once more: the phone is to go on keeping it. */
+  refuses?: boolean
   /** Uses the width of a large screen: for who works with it all day. */
   wide?: boolean
   /** It has long texts, under which a script counts. */
@@ -26,12 +31,17 @@ interface Props {
 }
 
 /** The frame of every page; nothing in it comes from another origin. */
-export function Page({ view, title, nav, carries, enhanced, wide, counts, worker, children }: Props) {
-  const { m, locale, release, elder, federation, bringsStyles } = view
+export function Page(props: Props) {
+  const { view, title, nav, carries, enhanced, unsent, refuses, wide, counts, worker, children } = props
+  const { m, locale, release, elder, federation, bringsStyles, taken } = view
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={locale === 'zh' ? 'zh-CN' : 'en'} class={elder ? 'elder' : undefined}>
+      <html
+        lang={locale === 'zh' ? 'zh-CN' : 'en'}
+        class={elder ? 'elder' : undefined}
+        {...{ [refuses ? 'data-refused' : 'data-taken']: taken }}
+      >
         <head>
           <meta charset="utf-8" />
           <title>{worker ? m.common.tab : `${title} · ${federation[locale]}`}</title>
@@ -64,6 +74,7 @@ export function Page({ view, title, nav, carries, enhanced, wide, counts, worker
             <p>{m.common.privacyNote}</p>
           </footer>
           {(counts || worker) && <PageScript view={view} />}
+          {(unsent || worker) && <UnsentScript view={view} />}
         </body>
       </html>
     </>
@@ -74,7 +85,9 @@ export function Page({ view, title, nav, carries, enhanced, wide, counts, worker
 function Away({ view: { m } }: { view: View }) {
   return (
     <span class="switches away">
-      <a href={urls.away}>{m.common.away}</a>
+      <a href={urls.away} data-forgets>
+        {m.common.away}
+      </a>
     </span>
   )
 }

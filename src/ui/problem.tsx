@@ -48,7 +48,7 @@ export function problem<E extends { Variables: { view: View } }>(
 function ProblemPage({ view, problem, typed }: { view: View; problem: Problem; typed: string[] }) {
   const errors: Errors = view.m.common.errors
   return (
-    <Page view={view} title={errors[`${problem}Title`]}>
+    <Page view={view} title={errors[`${problem}Title`]} refuses>
       <h1>{errors[`${problem}Title`]}</h1>
       <p>{problem === 'fileTooLarge' ? errors.fileTooLarge(view.fileMegabytes) : errors[problem]}</p>
       <Typed view={view} texts={typed} />

@@ -5,6 +5,7 @@ import { locales } from '../db/vocabulary.ts'
 import { catalogs, type Messages } from '../i18n/catalog.ts'
 import { cookieAttributes, readCookie } from './cookies.ts'
 import type { KeptWords } from './kept-words.ts'
+import { sentName, takenHere, takenName } from './taken.ts'
 
 /** How one person sees pages: language, size of type, and what every page shows of the service. */
 export interface View {
@@ -30,6 +31,8 @@ export interface View {
   bringsStyles?: true
   /** The page may ask the phone where it is, which no other may. */
   locates?: boolean
+  /** What came with the form that this page answers: the name that a phone gave to what it keeps until then. */
+  taken?: string | undefined
 }
 
 const year = 31_536_000
@@ -57,7 +60,8 @@ export function viewOf(
 ): View {
   const locale = chooseLocale(c, service.languages)
   const here = c.req.method === 'POST' ? pageOf(c) : new URL(c.req.url)
-  return { ...service, locale, m: catalogs[locale], elder: chooseElder(c), here }
+  for (const name of [sentName, takenName]) here?.searchParams.delete(name)
+  return { ...service, locale, m: catalogs[locale], elder: chooseElder(c), here, taken: takenHere(c) }
 }
 
 /** The page of ours on which a form was sent. */

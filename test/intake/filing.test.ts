@@ -55,9 +55,9 @@ describe('the form', () => {
     expect(page).toContain(`action="${site}?lang=en"`)
   })
 
-  test('asks for no script, and nothing of another origin', async () => {
+  test('waits for no script, and asks for nothing of another origin', async () => {
     const page = await (await visitor().get(site)).text()
-    expect(page).not.toMatch(/<script[^>]*\bsrc=/)
+    expect(page).not.toMatch(/<script(?![^>]*\bdefer\b)[^>]*\bsrc=/)
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\//)
   })
 

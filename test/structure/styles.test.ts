@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import script from '../../public/enhance.js?raw'
 import pageScript from '../../public/page.js?raw'
+import unsentScript from '../../public/unsent.js?raw'
 import { lamps } from '../../src/db/vocabulary.ts'
 import { sources } from './sources.ts'
 
@@ -26,7 +27,7 @@ const composed: Record<string, string[]> = {
 }
 
 const styled = namesIn(css, /\.(-?[a-z][\w-]*)/gi)
-const written = new Set([...pages, script, pageScript].flatMap(classesIn))
+const written = new Set([...pages, script, pageScript, unsentScript].flatMap(classesIn))
 
 test('every class that a page has is in the style sheet', () => {
   expect([...written].filter((name) => !styled.has(name))).toEqual([])

@@ -5,7 +5,7 @@ import { carriedForm, Page } from '../../ui/page.tsx'
 import { Helplines, SummaryList } from '../../ui/parts.tsx'
 import { type Destination, Goes } from '../destination.tsx'
 import { carriedAs } from '../form/carrying.ts'
-import { type Again, AgainNotice, type Sheet } from '../form/form-page.tsx'
+import { type Again, AgainNotice, isRefused, type Sheet } from '../form/form-page.tsx'
 import type { Filled } from '../form/read-form.ts'
 import { type Kept, ResumeNote } from '../paged/resume-note.tsx'
 import { summariesOf } from './summaries.ts'
@@ -34,13 +34,19 @@ export function CheckPage({
   const words = view.m.intake.check
   const care = careFor(categoryOf(definition, filled.answers), saysDanger(definition, filled.answers))
   return (
-    <Page view={view} worker title={words.title} carries={carriedAs('check', action)} enhanced={isPaged}>
+    <Page
+      view={view}
+      worker
+      title={words.title}
+      carries={carriedAs('check', action)}
+      refuses={isRefused(again) && !kept}
+    >
       <AgainNotice view={view} again={again === 'full' && kept ? 'fullKept' : again} />
       {again === 'full' && <Helplines view={view} lines={rules.settings.helplines} />}
       <h1>{words.title}</h1>
       {care && <Care view={view} why={care} then={words.thenSend} />}
       <p class="lead">{words.lead}</p>
-      <form id={carriedForm} method="post" action={action}>
+      <form id={carriedForm} method="post" action={action} data-keeps={definition.title[view.locale]}>
         <Hidden name="token" value={token} />
         {carried.map(([name, value]) => (
           <Hidden name={name} value={value} />

@@ -40,6 +40,10 @@ export type Again =
   | 'failed'
   | 'changed'
 
+/** Whether what was sent has to come once more as it is, files and all. */
+export const isRefused = (again: Again | undefined) =>
+  again === 'tooMany' || again === 'full' || again === 'failed'
+
 /** The whole form on one page, empty or with what was typed before. */
 export function FormPage({
   sheet,
@@ -72,6 +76,7 @@ export function FormPage({
       title={wrong ? `${m.common.problem} · ${title}` : title}
       carries={carriedAs('edit', action)}
       counts
+      refuses={isRefused(again) && !kept}
     >
       <ErrorSummary view={view} errors={asking.errors} />
       <AgainNotice view={view} again={again} />
@@ -85,6 +90,7 @@ export function FormPage({
         method="post"
         action={action}
         novalidate
+        data-keeps={title}
         autocomplete={isForgotten ? 'off' : undefined}
       >
         <Hidden name="token" value={token} />

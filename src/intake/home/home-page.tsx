@@ -22,7 +22,7 @@ export function HomePage({ view, settings, forms, typed, demoSites }: Props) {
   const words = view.m.home
   const [first, ...others] = forms
   return (
-    <Page view={view} title={words.title} carries>
+    <Page view={view} title={words.title} carries unsent>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(view.federation[view.locale]).join(view.locale === 'zh' ? '' : ' ')}</p>
       {first && (

@@ -17,6 +17,7 @@ import {
   ChosenCare,
   FirstCare,
   isCategory,
+  isRefused,
   Trap,
   Where,
 } from '../form/form-page.tsx'
@@ -55,7 +56,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
       title={wrong ? `${m.common.problem} · ${title}` : `${title} · ${whole}`}
       carries={carriedAs('edit', action)}
       counts
-      enhanced={kept !== null}
+      refuses={isRefused(again)}
     >
       <ErrorSummary view={view} errors={asking.errors} />
       <AgainNotice view={view} again={again} />
@@ -66,6 +67,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
         action={action}
         enctype={fileQuestionOn(definition, place) ? 'multipart/form-data' : undefined}
         novalidate
+        data-keeps={whole}
         autocomplete={isForgotten ? 'off' : undefined}
       >
         <Carried walk={walk} place={place} />

@@ -74,7 +74,7 @@ function Forgetting({ kept }: { kept: Kept }) {
   const { view, action } = kept.sheet
   const words = view.m.intake.paged
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} data-forgets>
       <Carried walk={kept} place="check" />
       <p class="hint">{words.shared}</p>
       <Submit quiet name="step" value="forget">
@@ -103,7 +103,9 @@ export function ForgottenPage({ view }: { view: View }) {
   return (
     <Page view={view} worker title={words.forgottenTitle}>
       <h1>{words.forgottenTitle}</h1>
-      <p class="lead">{words.forgotten}</p>
+      <p class="lead" data-forgets>
+        {words.forgotten}
+      </p>
       <p>
         <a class="button wide" href={urls.home}>
           {view.m.intake.closed.ways}

@@ -74,7 +74,7 @@ function BegunPage({ walk }: { walk: Walk }) {
           {words.resumeGo}
         </a>
       </p>
-      <form method="post" action={action}>
+      <form method="post" action={action} data-forgets>
         <Carried walk={walk} place="check" />
         <Submit quiet name="step" value="anew">
           {words.anew}

@@ -23,7 +23,7 @@ import type { SentForm } from '../../ui/sent-form.ts'
 import { SentPage } from '../check/sent-page.tsx'
 import { mayFinish, senderBefore } from '../form/before-taking.ts'
 import { filerOf, markFiler } from '../form/filer.ts'
-import { type Again, AgainNotice } from '../form/form-page.tsx'
+import { type Again, AgainNotice, isRefused } from '../form/form-page.tsx'
 import { NotOpenPage } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { beginToken, readToken, type Token } from '../form/token.ts'
@@ -175,7 +175,7 @@ function NotNowPage({ walk, again }: { walk: Walk; again: Again }) {
   const { view, action } = walk.sheet
   const words = view.m.intake.paged
   return (
-    <Page view={view} worker title={words.waitingTitle}>
+    <Page view={view} worker title={words.waitingTitle} refuses={isRefused(again)}>
       <AgainNotice view={view} again={again} />
       <h1>{words.waitingTitle}</h1>
       <p class="lead">{words.waiting}</p>

@@ -11,6 +11,7 @@ export function Submit({
   value,
   to,
   withFile,
+  keeps,
 }: {
   children: Child
   quiet?: boolean
@@ -18,6 +19,8 @@ export function Submit({
   to?: string
   /** That the form carries a file then. */
   withFile?: boolean
+  /** What a phone calls it that keeps what it could not send, and what stands in the form then. */
+  keeps?: string
   name?: string
   value?: string
 }) {
@@ -29,6 +32,7 @@ export function Submit({
       value={value}
       formaction={to}
       formenctype={withFile ? 'multipart/form-data' : undefined}
+      data-keeps={keeps}
     >
       {children}
     </button>
