@@ -7,8 +7,7 @@
 //    goes by itself only in the tab where it was written, within two hours, on a page of the same form.
 // 4. Whoever forgets what he began, or leaves ([data-forgets]), takes all of it along.
 ;(() => {
-  const script = document.currentScript
-  const say = script.dataset
+  const say = document.currentScript.dataset
   const page = document.documentElement
   const week = 7 * 86400000
   const twoHours = 2 * 3600000
@@ -63,7 +62,7 @@
     try {
       if (!sessionStorage.tab) sessionStorage.tab = random()
       return sessionStorage.tab
-    } catch (_) {
+    } catch {
       return ''
     }
   }
@@ -99,6 +98,19 @@
     list.items.add(file)
     return list.files
   }
+  // An old browser cannot put a file into a form: it sends the one in which it was chosen.
+  const carries = (form) => {
+    const chosen = [...form.elements].filter((field) => field.type === 'file' && field.files.length > 0)
+    if (chosen.length === 0) return true
+    try {
+      const field = document.createElement('input')
+      field.type = 'file'
+      field.files = listOf(chosen[0].files[0])
+      return field.files.length > 0
+    } catch {
+      return false
+    }
+  }
   // The browser sends it as it would have: addresses, history and what comes back are its own.
   let leaves = document.createElement('form')
   const deliver = ({ id, title, action, isWhole, fields }) => {
@@ -124,21 +136,22 @@
   }
 
   // A phone in a network without a way out says that it is online: only an answer of ours shows that it is.
-  const isReached = async () => {
+  const isReached = async (seconds) => {
     if (navigator.onLine === false) return false
     const patience = new AbortController()
-    const timer = setTimeout(() => patience.abort(), 10000)
+    const timer = setTimeout(() => patience.abort(), seconds * 1000)
     try {
-      const answer = await fetch(script.src, { method: 'HEAD', cache: 'no-store', signal: patience.signal })
-      return answer.ok && /javascript/.test(answer.headers.get('content-type'))
-    } catch (_) {
+      const answer = await fetch(say.asks, { cache: 'no-store', signal: patience.signal })
+      // What shows a page in its place is a network that asks to sign in first.
+      return !/html/.test(answer.headers.get('content-type'))
+    } catch {
       return false
     } finally {
       clearTimeout(timer)
     }
   }
-  const send = async (entry, isKept, isWanted) => {
-    if (!(await isReached())) return 'unreached'
+  const send = async (entry, isKept, seconds, isWanted) => {
+    if (!(await isReached(seconds))) return 'unreached'
     if (!isWanted()) return 'unwanted'
     const now = Date.now()
     const change = (found) =>
@@ -157,6 +170,7 @@
   const goOn = (entry, isKept, hear) => {
     going.stop()
     let pause = 5000
+    let patience = 10
     let timer
     const mine = { isTrying: false, isOver: false, stop }
     going = mine
@@ -174,7 +188,7 @@
       clearTimeout(timer)
       if (mine.isOver || mine.isTrying || document.hidden) return
       mine.isTrying = true
-      const why = await send(entry, isKept, () => !mine.isOver).catch(() => 'unreached')
+      const why = await send(entry, isKept, patience, () => !mine.isOver).catch(() => 'unreached')
       // A slow phone takes its time to send: it is not to begin anew, and who stopped it may press again.
       if (why === 'left')
         return setTimeout(() => Object.assign(mine, { isTrying: false, isOver: true }), 15000)
@@ -183,6 +197,8 @@
       if (why === 'elsewhere') stop()
       else timer = setTimeout(attempt, why === 'busy' ? 2000 : pause)
       pause = Math.min(pause * 2, 60000)
+      // A slow network is given more time than one that is gone.
+      patience = Math.min(patience * 2, 60)
       hear(why)
     }
     addEventListener('online', soon)
@@ -214,6 +230,7 @@
     buttonOf('quiet-button', say.drop, async () => {
       going.stop()
       await drop(entry.key).catch(() => {})
+      delete text.dataset.waits
       text.textContent = say.dropped
       row.remove()
     })
@@ -237,9 +254,10 @@
     const tell = () => {
       const row = part('p', 'row', '')
       text.textContent = isKept ? say.waits : say.stays
-      text.dataset.waits = ''
+      text.dataset.waits = say.changed
       row.append(dropping(entry, text, row))
       box.className = 'notice warning no-print'
+      box.setAttribute('role', 'alert')
       box.prepend(part('p', 'notice-title', say.title))
       if (isKept) box.append(part('p', 'hint', say.whose), row)
       entry.waited = true
@@ -258,7 +276,8 @@
     const clock = { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }
     const since = new Intl.DateTimeFormat(page.lang, clock).format(entry.at)
     const about = say.since.split(/[#@]/)
-    const text = part('p', '', about[0] + entry.title + about[1] + since + about[2])
+    const told = about[0] + entry.title + about[1] + since + about[2]
+    const text = part('p', '', told)
     const row = part('p', 'row', '')
     const go = () => {
       text.textContent = say.trying
@@ -266,7 +285,7 @@
       goOn(entry, true, (why) => {
         if (why !== 'busy') text.textContent = why === 'elsewhere' ? say.elsewhere : say.still
         if (why === 'elsewhere') row.remove()
-        else text.dataset.waits = ''
+        else text.dataset.waits = told
       })
     }
     row.append(buttonOf('button', say.send, go), dropping(entry, text, row))
@@ -337,14 +356,15 @@
   })
   document.addEventListener('submit', (event) => {
     const form = event.target
-    if (event.defaultPrevented || !guards(form)) return
+    if (event.defaultPrevented || !guards(form) || !carries(form)) return
     event.preventDefault()
-    if (!going.isTrying || going.isOver) press(form, event.submitter || pressed)
+    const button = event.submitter || (pressed?.form === form ? pressed : null)
+    if (!going.isTrying || going.isOver) press(form, button)
   })
   // Whoever goes on writing is not led away from it.
   document.addEventListener('input', () => {
     going.stop()
-    for (const text of document.querySelectorAll('[data-waits]')) text.textContent = say.changed
+    for (const text of document.querySelectorAll('[data-waits]')) text.textContent = text.dataset.waits
   })
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) arrive().catch(() => {})

@@ -1,8 +1,10 @@
 import { urls } from '../urls.ts'
 import type { View } from './view.ts'
 
-/** Keeps on the phone what could not be sent, and says so; a page of its own to load, so that no first page waits for it. */
+/** Keeps on the phone what could not be sent, and says so; a file of its own, for which no first page waits. */
 export function UnsentScript({ view: { m, release } }: { view: View }) {
   const words = Object.entries(m.unsent).map(([name, text]) => [`data-${name}`, text])
-  return <script src={`${urls.unsentScript}?${release}`} defer {...Object.fromEntries(words)} />
+  // What it asks for, to see whether the service answers, is the smallest file that there is.
+  const said = { 'data-asks': urls.serviceWorker, ...Object.fromEntries(words) }
+  return <script src={`${urls.unsentScript}?${release}`} defer {...said} />
 }

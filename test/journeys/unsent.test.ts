@@ -4,6 +4,7 @@ import { publish } from '../../src/forms/versions.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
 import { choose, fillIn, press, toCheck, toSend } from '../pictures/ways.ts'
+import { proven } from '../support/attached-form.ts'
 import { seedFederation } from '../support/federation.ts'
 import type { Huying } from '../support/huying.ts'
 import { expect, expectAccessible, test, type Visit } from '../support/journey.ts'
@@ -294,4 +295,34 @@ test('a browser that keeps nothing stays on the page and sends from there', asyn
   await expectFilled(page, months)
   await reconnect(page)
   await page.locator('[name="story"]').waitFor()
+})
+
+test('whoever comes back from the error page of his browser finds his words and his photo again', async ({
+  huying,
+  visit,
+}) => {
+  await seedFederation(huying)
+  await publish(openDb(huying.d1), { slug: 'proven', definition: proven, now: new Date() })
+  const page = await visit()
+  await page.goto(urls.form('proven'))
+  await next(page, { owed: 'deposit', danger: 'no' })
+  await next(page, told)
+  const photo = await page.evaluate(photoOf)
+  await fillIn({ what_proof: '押金条' })(page)
+  await choose('[name="proof"]', 'a.jpg', new Uint8Array(photo))(page)
+  // The service answers, and then the network is gone.
+  await page.route('**/f/proven?sent=*', (route) => route.abort('connectionreset'))
+  await page.locator(button('attach')).click({ noWaitAfter: true })
+  await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
+  await page.route(`**${urls.serviceWorker}`, (route) => route.abort('connectionfailed'))
+  await page.goBack()
+  await page.getByText(words.still).waitFor()
+  await expectFilled(page, { what_proof: '押金条' })
+  const files = page.locator('[name="proof"]')
+  expect(await files.evaluate((input: HTMLInputElement) => input.files?.[0]?.size)).toBe(photo.length)
+  await page.unrouteAll()
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await page.getByText('照片（').waitFor()
+  await page.getByText(words.arrived).waitFor()
+  expect(await keptIn(page)).toEqual([])
 })

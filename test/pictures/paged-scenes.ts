@@ -7,7 +7,18 @@ import { jpeg } from '../support/files/jpeg.ts'
 import { png } from '../support/files/png.ts'
 import { unpaid, withDue } from '../support/paged-form.ts'
 import type { Scene } from './scenes.ts'
-import { choose, type Fields, fillIn, goTo, inTurn, press, type Step, sentBack, shows } from './ways.ts'
+import {
+  choose,
+  type Fields,
+  fillIn,
+  goTo,
+  inTurn,
+  press,
+  pressedInVain,
+  type Step,
+  sentBack,
+  shows,
+} from './ways.ts'
 
 const form = urls.form('unpaid')
 /** Of this one there is a second version, which asks something more of whoever began the first. */
@@ -51,6 +62,7 @@ const several = inTurn(
   press(to('add')),
 )
 const told = inTurn(begun, said(month(1, '3200')))
+const unsent = inTurn(begun, fillIn(month(1, '3200')), pressedInVain(to('next')))
 const toSending = inTurn(told, said({ story: '九月的工资到现在还没有发。' }))
 export const noted: Step = (page) => page.locator('main details:has(.code) > summary').click()
 
@@ -74,6 +86,11 @@ export const pagedScenes: Scene[] = [
   { name: 'paged-one-wrong', open: inTurn(begun, sentBack(to('next'), { 'months-1-amount': '很多' })) },
   { name: 'paged-three', open: inTurn(several, fillIn(month(3, '1600'))) },
   { name: 'paged-three-wrong', open: inTurn(several, sentBack(to('next'), { 'months-3-amount': '很多' })) },
+  { name: 'paged-unsent', open: unsent },
+  {
+    name: 'home-unsent',
+    open: inTurn(unsent, goTo(urls.home), (page) => page.locator('[data-unsent]').waitFor()),
+  },
   { name: 'paged-exit', open: inTurn(goTo(form), said({ owed: 'loan', danger: 'no' })) },
   { name: 'paged-words', open: told },
   { name: 'paged-words-wrong', open: inTurn(told, sentBack(to('next'))) },

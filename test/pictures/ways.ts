@@ -73,6 +73,16 @@ export function sentBack(button: string, fields: Fields = {}): Step {
   return inTurn(fillIn(fields), press(button), shows('.summary[role="alert"]'))
 }
 
+/** Pressed while the network leads nowhere; then it is back. */
+export const pressedInVain =
+  (button: string): Step =>
+  async (page) => {
+    await page.route('**/*', (route) => route.abort())
+    await page.locator(button).first().click({ noWaitAfter: true })
+    await page.locator('[data-unsent]').waitFor()
+    await page.unroute('**/*')
+  }
+
 /** So that a scene is what it is called, or fails. */
 export const shows =
   (part: string): Step =>
