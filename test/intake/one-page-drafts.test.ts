@@ -163,6 +163,28 @@ describe('what is typed into a form of one page', () => {
   })
 })
 
+test('who has begun finishes, though the form is closed', async () => {
+  const path = urls.form('suggestion')
+  const { worker } = await begin(path)
+  await worker.press('check', { story: '食堂太远' })
+  await db.run("update forms set open = 0 where slug = 'suggestion'")
+  forgetForms()
+  clock.now = new Date(clock.now.getTime() + 3 * 24 * 3_600_000)
+  worker.take(await (await visitor().post(urls.resume, { resume: worker.code() })).text())
+  const typed = { about: 'living', story: '食堂太远', named: 'no' }
+  expect(read(await worker.press('check', typed))).toContain('请核对')
+  expect(read(await worker.press('send'))).toContain('您的查询码')
+})
+
+test('a code of another form changes nothing there', async () => {
+  const { worker } = await begin()
+  await worker.press('check', answers)
+  const other = await begin(urls.form('suggestion'))
+  const page = await other.worker.press('check', { story: '别的', resume: worker.code() })
+  expect(read(page)).not.toContain('已存好')
+  expect(await worker.open(`${site}?page=all`)).toContain(told)
+})
+
 test('an untouched form keeps nothing', async () => {
   const { worker } = await begin()
   expect(read(await worker.press('check', { story: '', mode: '' }))).not.toContain('已存好')
