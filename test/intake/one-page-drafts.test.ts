@@ -4,6 +4,7 @@ import { cases } from '../../src/db/tables/cases.ts'
 import { formDrafts } from '../../src/db/tables/forms.ts'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
+import { grievance } from '../../src/forms/standard/grievance.ts'
 import { suggestion } from '../../src/forms/standard/suggestion.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { urls } from '../../src/urls.ts'
@@ -286,8 +287,8 @@ describe('where cookies are refused', () => {
 })
 
 describe('a version that was published meanwhile', () => {
-  const published = async (definition: object) => {
-    const result = await publish(db, { slug: 'suggestion', definition, now: clock.now })
+  const published = async (definition: object, slug = 'suggestion') => {
+    const result = await publish(db, { slug, definition, now: clock.now })
     if (!result.ok) throw new Error(JSON.stringify(result))
     forgetForms()
   }
@@ -307,6 +308,21 @@ describe('a version that was published meanwhile', () => {
     expect(read(page)).toMatch(/表有改动.*在哪里/s)
     expect(page).toContain('食堂太远')
     expect(read(await worker.press('check', { ...typed, where: '东门' }))).toContain('请核对')
+  })
+
+  test('that promises something else asks for his agreement anew, and once', async () => {
+    const { worker } = await begin()
+    await worker.press('check', answers)
+    const label = { zh: '我同意别的', en: 'I agree to more' }
+    const pages = grievance.pages.map((page) => ({
+      ...page,
+      fields: page.fields.map((field) => (field.type === 'consent' ? { ...field, label } : field)),
+    }))
+    await published({ ...grievance, pages }, 'grievance')
+    const page = await worker.open(`${site}?page=all`)
+    expect(read(page)).toMatch(/表有改动.*我同意别的/s)
+    expect(page).not.toMatch(/name="agreed"[^>]*checked/)
+    expect(read(await worker.press('check', answers))).toContain('请核对')
   })
 
   test('that asks a page at a time leaves him his one page', async () => {

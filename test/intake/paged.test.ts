@@ -257,17 +257,29 @@ describe('a version that was published meanwhile', () => {
     expect(begun).toBeDefined()
   })
 
+  const promisingElse = {
+    ...unpaid,
+    pages: unpaid.pages.map((page) => ({
+      ...page,
+      fields: page.fields.map((field) =>
+        field.type === 'consent' ? { ...field, label: { zh: '我同意别的', en: 'I agree to more' } } : field,
+      ),
+    })),
+  }
+
+  test('asks whoever comes back to it for his agreement anew, and once', async () => {
+    const worker = await almostDone()
+    await published(promisingElse)
+    later()
+    const page = await worker.open(`${path}?page=filing`)
+    expect(read(page)).toContain('我同意别的')
+    expect(page).not.toMatch(/name="agreed"[^>]*checked/)
+    expect(read(await worker.next(sending))).toContain('请核对')
+  })
+
   test('asks for his agreement anew where it promises something else', async () => {
     const worker = await almostDone()
-    await published({
-      ...unpaid,
-      pages: unpaid.pages.map((page) => ({
-        ...page,
-        fields: page.fields.map((field) =>
-          field.type === 'consent' ? { ...field, label: { zh: '我同意别的', en: 'I agree to more' } } : field,
-        ),
-      })),
-    })
+    await published(promisingElse)
     later()
     const page = await worker.press('send')
     expect(read(page)).toMatch(/表有改动.*我同意别的/s)

@@ -131,11 +131,13 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
     askToWait(c)
     return again(c, posted, known, 429, 'tooMany')
   }
+  // A page of the version that he began with carries what he agreed to there.
+  const typed = token.versionId === versionId ? form : form.without(agreedBefore)
   const attaching = await attach(c, question, posted.file, start)
   const draft = await changeDraft(db, of, now, {
     opened: before,
     change(kept) {
-      const words = without(merged({ ...(kept ?? start), versionId }, stands, form), agreedBefore)
+      const words = merged(without({ ...(kept ?? start), versionId }, agreedBefore), stands, typed)
       return stepIn(definition, withAttached(words, attaching), posted)
     },
   })
