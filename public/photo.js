@@ -20,7 +20,9 @@
   for (const input of document.querySelectorAll('input[type="file"]'))
     input.addEventListener('change', async () => {
       const [file] = input.files
-      if (!file || file.size < enough || !file.type.startsWith('image/')) return
+      // As it came it is evidence, if it can be sent so.
+      const least = (input.dataset.whole ?? 0) * 1024 * 1024 || enough
+      if (!file || file.size <= least || !file.type.startsWith('image/')) return
       try {
         const made = await smaller(file)
         // He may have chosen another one meanwhile.

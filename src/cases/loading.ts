@@ -87,9 +87,8 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
       contactedAt: firstContact,
       reply: replies,
       rating: ratings,
-      // A person of the union asks that only with a reason (`vault.ts`).
-      hasIdentity: isStaff ? sql<number>`0` : hasIdentity,
-      isSealed,
+      // D1 takes no more columns. Whether a name is kept a person of the union asks only with a reason (`vault.ts`).
+      kept: sql<string>`json_array(${isStaff ? sql`0` : hasIdentity}, ${isSealed}, ${hasOriginals})`,
       decidedBefore: isStaff ? decidedBefore : sql<string>`'[]'`,
       recused: staff ? recusedSql(staff.id) : sql<number>`0`,
       living: livingOf,
@@ -118,14 +117,14 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
     recused,
     relatives,
     decidedBefore: deciders,
-    hasIdentity: identity,
-    isSealed: sealed,
+    kept,
     org,
     holderOrgName,
     key,
     ...rest
   } = row
   const cipher = cipherOn(scene, row.case, key)
+  const [identity, sealed, originals]: unknown[] = JSON.parse(kept)
   const [living, answers, reply] = await Promise.all([
     readLiving(scene, row.living),
     readAnswers(cipher, row.submission),
@@ -149,6 +148,7 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
     enterprise: enterpriseId && enterpriseName ? { id: enterpriseId, name: enterpriseName } : null,
     hasIdentity: Boolean(identity),
     isSealed: Boolean(sealed),
+    hasOriginals: Boolean(originals),
     recused: Boolean(recused),
   }
 }
@@ -156,9 +156,11 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
 const livingHandler = sql`(select l.handler_id from cases l
   where l.id = ${grievances.mergedIntoId} and ${cases.closingLabel} = 'merged')`
 
-const hasIdentity = sql<number>`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`
+const hasIdentity = sql`exists (select 1 from ${identities} where ${identities.caseId} = ${cases.id})`
 
-const isSealed = sql<number | null>`(select i.sealed from identities i where i.case_id = ${cases.id})`
+const hasOriginals = sql`exists (select 1 from files f where f.case_id = ${cases.id} and f.original_of is not null)`
+
+const isSealed = sql`(select i.sealed from identities i where i.case_id = ${cases.id})`
 
 const decidedBefore = sql<string>`(select json_group_array(b.staff_id) from decided_before b
   where b.case_id = ${cases.id})`

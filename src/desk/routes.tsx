@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { readFile } from '../cases/filed/kept-files.ts'
+import { hasOpened } from '../cases/filed/opened-originals.ts'
 import { readPart } from '../cases/history-part.ts'
 import { listCases } from '../cases/listing-cases.ts'
 import { loadForStaff } from '../cases/loading.ts'
@@ -88,11 +89,15 @@ desk.get(patterns.deskCase, async (c) => {
   )
 })
 
-/** A file of its thread, for who sees the case. */
+/** A file of its thread or its answers, for who sees the case; as it came, for who has opened that. */
 desk.get(patterns.deskFile, async (c) => {
   const { id, file: fileId } = c.req.param()
-  const subject = await loadForStaff(c.var, c.var.staff, id)
-  const file = subject && (await readFile(c.var, c.env.files, subject, fileId))
+  const { staff } = c.var
+  const subject = await loadForStaff(c.var, staff, id)
+  const isOriginal = c.req.query('original') !== undefined
+  const how = isOriginal ? 'original' : 'stripped'
+  const may = subject && (!isOriginal || (await hasOpened(c.var, id, staff.id)))
+  const file = may && (await readFile(c.var, c.env.files, subject, fileId, how))
   return file ? answerFile(c, file, fileId.slice(0, 6)) : problem(c, 'notFound')
 })
 

@@ -27,6 +27,8 @@ export interface Attached {
   file: string
   kind: FileKind
   size: number
+  /** That it lies there as it came as well. */
+  original?: true
 }
 /** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts, place, files. */
 export type Answer = string | number | boolean | Chosen | Chosen[] | Named | Parts | Located | Attached[]

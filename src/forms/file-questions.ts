@@ -18,10 +18,13 @@ export function fileQuestionOn(definition: Definition, page: string): FileQuesti
 
 /** The files that were answered with, and what opens them; what was attached beside the way is left out. */
 export function filesAnswered(definition: Definition, answers: Answers, files: readonly DraftFile[]) {
-  const keys = new Map(files.map(({ id, key }) => [id, key]))
+  const kept = new Map(files.map((file) => [file.id, file]))
   return questionsOf(definition).flatMap((field) => {
     const given = answers[field.name]
     const attached = (given !== undefined && kindOf(field).files?.(given)) || []
-    return attached.map(({ file: id, kind, size }) => ({ id, kind, size, key: keys.get(id) ?? '' }))
+    return attached.flatMap(({ file, kind, size }) => {
+      const { id, key, original } = kept.get(file) ?? {}
+      return id && key ? [{ id, kind, size, key, original }] : []
+    })
   })
 }

@@ -27,12 +27,13 @@ export interface FormDraft {
   attached?: number
 }
 
-/** A file that lies encrypted among the files. */
+/** A file that lies encrypted among the files, and the same as it came where that is evidence. */
 export interface DraftFile {
   id: string
   key: string
   /** The same of the same file, however often it is sent. */
   mark: string
+  original?: { id: string; key: string } | undefined
 }
 
 export function filesOf({ files = [] }: Pick<FormDraft, 'files'>): DraftFile[] {
@@ -108,13 +109,13 @@ export async function endDraftSoon(
     .update(formDrafts)
     .set({ endsAt })
     .where(eq(formDrafts.id, await idOf(of)))
-  await db.batch([ends, ...letGo(db, filesOf(draft))])
+  await db.batch([ends, ...letGo(db, namesOf(draft))])
 }
 
 /** Forgets what was begun under a code, and that its files are needed for it. */
 export async function forgetDraft(db: Db, of: Code, draft: Pick<FormDraft, 'files'>): Promise<void> {
   const forgets = db.delete(formDrafts).where(eq(formDrafts.id, await idOf(of)))
-  await db.batch([forgets, ...letGo(db, filesOf(draft))])
+  await db.batch([forgets, ...letGo(db, namesOf(draft))])
 }
 
 /** Forgets what was begun too long ago. */
@@ -161,16 +162,24 @@ async function write(db: Db, of: Code, now: Date, draft: FormDraft, before: Open
 /** Statements: the files that a draft has now lie there as long as it does, and those that it has no more do not. */
 function keepFiles(db: Db, before: Pick<FormDraft, 'files'>, draft: FormDraft): Statement[] {
   const endsAt = new Date(draft.endsAt)
-  const come = filesOf(draft).filter(({ id }) => !filesOf(before).some((file) => file.id === id))
-  const gone = filesOf(before).filter(({ id }) => !filesOf(draft).some((file) => file.id === id))
+  const [were, are] = [namesOf(before), namesOf(draft)]
+  const come = are.filter((id) => !were.includes(id))
   return [
-    ...come.map(({ id }) => db.insert(draftFiles).values({ id, endsAt }).onConflictDoNothing()),
-    ...letGo(db, gone),
+    ...come.map((id) => db.insert(draftFiles).values({ id, endsAt }).onConflictDoNothing()),
+    ...letGo(
+      db,
+      were.filter((id) => !are.includes(id)),
+    ),
   ]
 }
 
-function letGo(db: Db, files: DraftFile[]): Statement[] {
-  return files.map(({ id }) => db.delete(draftFiles).where(eq(draftFiles.id, id)))
+function letGo(db: Db, ids: string[]): Statement[] {
+  return ids.map((id) => db.delete(draftFiles).where(eq(draftFiles.id, id)))
+}
+
+/** Under which its files lie, and what came of them. */
+function namesOf(draft: Pick<FormDraft, 'files'>): string[] {
+  return filesOf(draft).flatMap(({ id, original }) => (original ? [id, original.id] : [id]))
 }
 
 const idOf = async ({ secret, code }: Code) => (await hmac(secret, `draft ${code}`)).slice(0, 32)

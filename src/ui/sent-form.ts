@@ -4,8 +4,12 @@ import type { Unfitness } from '../files/unfit.ts'
 import { plainText } from '../typed/line.ts'
 import { bodyOf, type FormBody, readForm } from './form-body.ts'
 
-/** What became of a file that came with a form: it is without metadata, or why it is not taken. */
-export type SentFile = Extract<Stripped, { ok: true }> | { ok: false; why: Unfitness | 'too_large' }
+/** What became of a file that came with a form: it is without metadata, beside what came, or why it is not taken. */
+export type SentFile =
+  | (Extract<Stripped, { ok: true }> & { original: Bytes })
+  | { ok: false; why: Unfitness | 'too_large' }
+
+type Bytes = Uint8Array<ArrayBuffer>
 
 export interface SentForm {
   form: FormBody
@@ -49,5 +53,7 @@ function textsIn(parts: Parts): FormBody {
 
 async function taken(file: Blob, largestFile: number): Promise<SentFile> {
   if (file.size > largestFile) return { ok: false, why: 'too_large' }
-  return stripped(new Uint8Array(await file.arrayBuffer()))
+  const original = new Uint8Array(await file.arrayBuffer())
+  const result = stripped(original)
+  return result.ok ? { ...result, original } : result
 }

@@ -146,7 +146,7 @@ describe('each act that gives a case another key runs far fewer statements than 
     forgetRules()
     counted.begin()
     expect((await act(phone, held)).status).toBe(303)
-    expect(counted.statements()).toBeLessThanOrEqual(36)
+    expect(counted.statements()).toBeLessThanOrEqual(37)
     const after = await here.load('handler', held)
     expect(await after.cipher.keyId()).not.toBe(await before.keyId())
   })

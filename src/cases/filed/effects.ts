@@ -9,6 +9,7 @@ import { readMessages } from './unread.ts'
 /** What the lines that every case of a worker has change beyond themselves. */
 export const filedEffects = {
   look_at_identity: look,
+  open_originals: look,
   correct,
   erase_identity: erase,
   erase_words: eraseWords,

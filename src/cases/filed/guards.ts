@@ -17,5 +17,6 @@ export const filedGuards = {
   /** Who has to be known to be helped has no form that takes him without a name. */
   sealable: { holds: ({ definition }) => definition?.allowAnonymous ?? true },
   sealed: { holds: ({ isSealed }) => isSealed },
+  originals_kept: { holds: ({ hasOriginals }) => hasOriginals },
   identity_kept: { holds: ({ hasIdentity }) => hasIdentity },
 } as const satisfies Record<string, Guard<FiledSubject>>

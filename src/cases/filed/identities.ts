@@ -1,5 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { DeletionReason } from '../../db/deleted.ts'
+import { files } from '../../db/tables/files.ts'
 import { newsWays } from '../../db/tables/news.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
 import type { Scene } from '../../orgs/scene.ts'
@@ -11,7 +12,7 @@ import { endConsents } from './ending-consents.ts'
 import { endNews } from './ending-news.ts'
 import type { FiledEffect } from './subject.ts'
 
-/** Each look at who the worker is counts. */
+/** Each look at who the worker is counts, and at what may tell it. */
 export const look: FiledEffect = () => ({ mayRepeat: true })
 
 /**
@@ -51,6 +52,8 @@ export const erase: FiledEffect = async (scene, subject) => {
     also: [
       noteIdentity(scene, it.id, 'asked_by_worker'),
       db.delete(identities).where(eq(identities.caseId, it.id)),
+      // Where and by whose phone a photo was taken.
+      db.delete(files).where(and(eq(files.caseId, it.id), isNotNull(files.originalOf))),
       ...endNews(scene, it.id),
       ...endConsents(scene, it.id),
       db

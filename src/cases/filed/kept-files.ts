@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Statement } from '../../db/client.ts'
 import { randomId } from '../../db/id.ts'
 import { insertSelect } from '../../db/insert-select.ts'
@@ -21,6 +21,14 @@ export interface KeptFile {
   key: string
   /** The same of the same file, however often it is sent; tells it from others. */
   mark: string
+  /** The same as it came, where a form asks for it as evidence. */
+  original?: SealedFile | undefined
+}
+
+/** Where a file lies, and what opens it. */
+export interface SealedFile {
+  id: string
+  key: string
 }
 
 /** How the names of all files of cases begin, beside what else lies among the files. */
@@ -34,10 +42,24 @@ export async function keepFile(
   platform: Files,
   { kind, bytes }: { kind: FileKind; bytes: Bytes },
 ): Promise<KeptFile> {
+  const [sealed, mark] = await Promise.all([putAway(platform, bytes), markOf(bytes)])
+  return { ...sealed, kind, size: bytes.length, mark }
+}
+
+/** The same with the file as it came, apart and under another key. */
+export async function keepWithOriginal(
+  platform: Files,
+  file: { kind: FileKind; bytes: Bytes; original: Bytes },
+): Promise<KeptFile> {
+  const kept = await keepFile(platform, file)
+  return { ...kept, original: await putAway(platform, file.original) }
+}
+
+async function putAway(platform: Files, bytes: Bytes): Promise<SealedFile> {
   const id = randomId()
-  const [{ sealed, key }, mark] = await Promise.all([sealFile(bytes, id), markOf(bytes)])
+  const { sealed, key } = await sealFile(bytes, id)
   await platform.create(filesOfCases + id, sealed)
-  return { id, kind, size: bytes.length, key, mark }
+  return { id, key }
 }
 
 /** Its length and its last bytes: no two photos or sounds end alike, and all of a large one takes long to digest. */
@@ -52,10 +74,14 @@ export async function filesOfForm(
   { caseId, cipher }: { caseId: string; cipher: CaseCipher },
   all: readonly Omit<KeptFile, 'mark'>[],
 ): Promise<Statement[]> {
-  const rows = all.map(async ({ id, kind, size, key }) => {
-    const row = { id, caseId, kind, size, at }
+  const rowOf = async ({ id, key }: SealedFile, kind: FileKind, size: number, originalOf?: string) => {
+    const row = { id, caseId, kind, size, at, originalOf }
     return { ...row, key: await cipher.encrypt(files.key, id, key) }
-  })
+  }
+  const rows = all.flatMap(({ original, ...file }) => [
+    rowOf(file, file.kind, file.size),
+    ...(original ? [rowOf(original, file.kind, file.size, file.id)] : []),
+  ])
   return (await Promise.all(rows)).map((row) => db.insert(files).values(row))
 }
 
@@ -69,20 +95,26 @@ export async function fileOfMessage(
   return [insertSelect(db, files, row, sql`where exists (select 1 from messages where id = ${id})`)]
 }
 
-/** The bytes of a file of this case; null where there is none. Throws `Unreadable` where it was changed. */
+/**
+ * The bytes of a file of this case, as everybody sees it who sees the case, or as it came; null where there is none. Throws
+ * `Unreadable` where it was changed.
+ */
 export async function readFile(
   { db }: Pick<Scene, 'db'>,
   platform: Pick<Files, 'read'>,
   subject: { case: { id: string }; cipher: CaseCipher },
   id: string,
+  how: 'stripped' | 'original' = 'stripped',
 ): Promise<{ kind: FileKind; bytes: Bytes } | null> {
+  const { originalOf } = files
+  const named = how === 'original' ? eq(originalOf, id) : and(eq(files.id, id), isNull(originalOf))
   const [row] = await db
     .select()
     .from(files)
-    .where(and(eq(files.id, id), eq(files.caseId, subject.case.id)))
+    .where(and(named, eq(files.caseId, subject.case.id)))
   if (!row) return null
-  const key = await subject.cipher.decrypt(files.key, id, row.key)
-  const bytes = await openFile(platform, { id, key })
+  const key = await subject.cipher.decrypt(files.key, row.id, row.key)
+  const bytes = await openFile(platform, { id: row.id, key })
   if (bytes === 'changed') throw new Unreadable(subject.case.id, 'changed')
   return bytes && { kind: row.kind, bytes }
 }
@@ -90,7 +122,7 @@ export async function readFile(
 /** The bytes of a file by its key; null where none lies there. */
 export async function openFile(
   platform: Pick<Files, 'read'>,
-  { id, key }: Pick<KeptFile, 'id' | 'key'>,
+  { id, key }: SealedFile,
 ): Promise<Bytes | 'changed' | null> {
   const sealed = await platform.read(filesOfCases + id)
   return sealed && ((await unsealFile(sealed, id, key)) ?? 'changed')

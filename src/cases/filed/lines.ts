@@ -40,6 +40,16 @@ export const filed = {
     asks: ['reason'],
     free: true,
   },
+  open_originals: {
+    to: 'same',
+    when: ['identity_stays', 'not_sealed', 'originals_kept'],
+    reason: 'required',
+    shown: 'event',
+    idle: true,
+    noun: 'originals',
+    asks: ['reason'],
+    free: true,
+  },
   correct: {
     to: 'same',
     by: ['worker'],

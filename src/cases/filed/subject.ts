@@ -15,6 +15,8 @@ export interface FiledSubject extends Subject {
   definition: Definition | null
   /** Whether his name is kept; for the worker himself alone. */
   hasIdentity: boolean
+  /** Whether files of his answers are kept as they came. */
+  hasOriginals: boolean
   /** Whether he sealed it, so that only his receipt opens it. */
   isSealed: boolean
 }

@@ -663,6 +663,7 @@ export const grievance = defineProcess<GrievanceSubject, GrievanceInput, Clocked
       asks: ['recipient', 'contact', 'what', 'purpose'],
       free: true,
     },
+    open_originals: { ...filed.open_originals, from: readable, by: ['duty_officer', 'handler'] },
     look_at_identity: { ...filed.look_at_identity, from: readable, by: ['duty_officer', 'handler'] },
     recuse: {
       from: readable,

@@ -49,6 +49,7 @@ export const register = defineProcess<FiledSubject, FiledInput, object, FiledFie
     write: { ...filed.write, from: readable, by: ['duty_officer'] },
     read_messages: { ...filed.read_messages, from: readable, by: ['duty_officer'] },
     note: { ...filed.note, from: readable, by: ['duty_officer'] },
+    open_originals: { ...filed.open_originals, from: readable, by: ['duty_officer'] },
     look_at_identity: { ...filed.look_at_identity, from: readable, by: ['duty_officer'] },
 
     correct: { ...filed.correct, from: readable },

@@ -17,6 +17,8 @@ export const files = sqliteTable(
     at: instant('at').notNull(),
     /** Opens the file, and nothing else does. */
     key: encrypted('key').notNull(),
+    /** The file that this one is as it came, with all that tells where, when and by what it was made; kept as evidence. */
+    originalOf: text('original_of'),
   },
   (t) => [index('files_case').on(t.caseId)],
 )

@@ -129,12 +129,13 @@ function Erased({ view, at }: { view: View; at: Date | null }) {
 
 function Answers({ view, opened }: { view: View; opened: Opened }) {
   const fileAt = (file: string) => urls.deskFile(opened.it.case.id, file)
+  const originalAt = opened.showsOriginals ? (file: string) => `${fileAt(file)}?original=1` : undefined
   return (
     <>
       {opened.answers.map((section) => (
         <>
           <h3>{section.title}</h3>
-          <AnswerList view={view} rows={section.rows} fileAt={fileAt} rings />
+          <AnswerList view={view} rows={section.rows} {...{ fileAt, originalAt }} rings />
         </>
       ))}
     </>

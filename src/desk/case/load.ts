@@ -1,5 +1,6 @@
 import { mayDispatchNext } from '../../cases/accepting-and-dispatching.ts'
 import { type Consent, consentsOf } from '../../cases/consents.ts'
+import { hasOpened } from '../../cases/filed/opened-originals.ts'
 import { meaningOf } from '../../cases/filed/reading-answers.ts'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { isUnmetInDanger } from '../../cases/grievance/unmet.ts'
@@ -31,6 +32,8 @@ export interface Opened {
   /** How many workers it stands for; null where nobody said. */
   workers: number | null
   answers: { title: string; rows: Shown[] }[]
+  /** Whether this person has just opened what files were as they came. */
+  showsOriginals: boolean
   messages: Message[]
   /** The same of what is merged into it. */
   joined: JoinedThread[]
@@ -83,6 +86,7 @@ export async function openCase(
     it,
     workers: workersSaid(it),
     answers: answersOf(it, view),
+    showsOriginals: it.hasOriginals && (await hasOpened(scene, it.case.id, staff.id)),
     ...parts,
     joined,
     consents,

@@ -3,7 +3,7 @@ import { sizeText } from '../../files/file-size.ts'
 import { type FileKind, fileKinds, isPicture } from '../../files/kind-of-file.ts'
 import type { Attached, Posted } from '../answers.ts'
 import { because, type Kind, type Reader } from './kind.ts'
-import { question } from './settings.ts'
+import { question, yes } from './settings.ts'
 
 /** The most files of a form, all its questions together. */
 export const mostFiles = 10
@@ -13,6 +13,8 @@ export const attaching = {
   ...question,
   /** How many it takes. */
   most: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostFiles)), 3),
+  /** That each is evidence: it is kept as it came as well, and opened by an act alone. */
+  evidence: yes,
 }
 
 interface Attaching {
@@ -57,8 +59,8 @@ const file = v.pipe(
 )
 
 /** As what a file stands in a form. */
-export function lineOf({ file, kind, size }: Attached): string {
-  return `${file} ${kind} ${size}`
+export function lineOf({ file, kind, size, original }: Attached): string {
+  return `${file} ${kind} ${size}${original ? ' original' : ''}`
 }
 
 /** Those that a form holds for a question. */
@@ -75,9 +77,9 @@ const linesIn = (name: string, posted: Posted) => posted.all(name).filter(Boolea
 
 /** The file that a line stands for; null where it stands for none. */
 export function fileOfLine(line: string): Attached | null {
-  const [file = '', kind = '', size = ''] = line.split(' ')
+  const [file = '', kind = '', size = '', original] = line.split(' ')
   const known = fileKinds.find((one) => one === kind)
   return known && /^[a-z0-9]{8,64}$/.test(file) && /^\d{1,9}$/.test(size)
-    ? { file, kind: known, size: Number(size) }
+    ? { file, kind: known, size: Number(size), ...(original ? { original: true as const } : {}) }
     : null
 }

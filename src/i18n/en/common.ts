@@ -24,6 +24,7 @@ export const common: Messages['common'] = {
     sound: (size) => `Voice note (${size})`,
     show: 'Look at it',
     fetch: 'Download',
+    original: 'Download the original',
     wrong: {
       again: 'The file you chose was not saved; choose it again',
       unknown_kind:

@@ -521,6 +521,13 @@ export const desk: Messages['desk'] = {
       'One recipient at a time. The worker reads who would learn what, and what for; they may refuse, and take a yes back at any time. The case goes on either way.',
       'Ask the worker',
     ),
+    open_originals: act(
+      'Open the sealed originals',
+      'For an hour you can download the originals among the answers',
+      'Why you need them',
+      'An original tells where and when it was made, and with which phone. That you open it is recorded; the worker sees which role did so, and when.',
+      'Open the originals',
+    ),
     look_at_identity: act('Look at who the worker is', 'Looked', 'Why you need it', '', 'Look'),
     recuse: act(
       'Stand aside',
@@ -683,6 +690,7 @@ export const desk: Messages['desk'] = {
     note: 'Note',
     declare_danger: 'Danger to people declared',
     lift_danger: 'Danger taken back',
+    open_originals: 'Opened the sealed originals',
     look_at_identity: 'Viewed the worker’s identity',
     ask_consent: 'Asked whether the identity may be passed on',
     give_consent: 'The worker agreed that it is passed on',

@@ -76,6 +76,7 @@ export const followHistory: Messages['follow']['history'] = {
   declare_danger: (who: string) =>
     `${who} noted that somebody may be in danger, and has you contacted at once:`,
   lift_danger: (who: string) => `${who} noted that the danger is over:`,
+  open_originals: (who: string) => `${who} opened the originals of what you attached.`,
   look_at_identity: (who: string) => `${who} looked at who you are.`,
   ask_consent: (who) => `${who} asked whether somebody may be told who you are:`,
   give_consent: () => 'You agreed that they may be told who you are.',

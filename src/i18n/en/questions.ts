@@ -50,6 +50,8 @@ export const questions: Messages['questions'] = {
     full: (count) => `${count} are attached, and no more are taken. To change one, take one out first.`,
     tooOften: (label) =>
       `${label}: files were attached too often, and no more are taken; those that are attached stay`,
+    evidence:
+      'What you attach here is evidence. The original, which tells where and when it was made and with which phone, is sealed apart; whoever handles your case can open it for a reason, and you see that it was opened.',
     noPhoto: (label) => `${label}: only photos are taken here, and this is none`,
     noSound: (label) => `${label}: only voice notes are taken here, and this is none`,
   },

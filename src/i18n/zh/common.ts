@@ -23,6 +23,7 @@ export const common = {
     sound: (size: string) => `录音（${size}）`,
     show: '打开看',
     fetch: '下载',
+    original: '下载原件',
     wrong: {
       again: '刚才选的文件没有保存，请再选一次',
       unknown_kind:

@@ -451,6 +451,13 @@ export const desk = {
       '一次只问一方。职工会看到告诉谁、告诉什么、为了什么；可以不同意，也可以随时收回。不同意，也接着办。',
       '问职工',
     ),
+    open_originals: act(
+      '打开封存的原件',
+      '一小时内，您可以在“填写的内容”里下载原件',
+      '为什么要看',
+      '原件带着拍摄的地点、时间和手机型号。打开会留下记录，职工能看到是什么职务在什么时候打开过。',
+      '打开原件',
+    ),
     look_at_identity: act('查看职工身份', '已查看', '为什么要看', '', '查看'),
     recuse: act(
       '我要回避',
@@ -612,6 +619,7 @@ export const desk = {
     note: '内部记录',
     declare_danger: '标为有人身危险',
     lift_danger: '解除人身危险',
+    open_originals: '打开了封存的原件',
     look_at_identity: '查看职工身份',
     ask_consent: '问职工能不能转告身份',
     give_consent: '职工同意转告身份',

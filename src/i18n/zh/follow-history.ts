@@ -70,6 +70,7 @@ export const followHistory = {
   note: () => '工作人员记了一笔内部备注。',
   declare_danger: (who: string) => `${who}认为可能有人身危险，马上安排人联系您：`,
   lift_danger: (who: string) => `${who}认为危险已经过去：`,
+  open_originals: (who: string) => `${who}打开了您上传的照片、录音的原件。`,
   look_at_identity: (who: string) => `${who}查看了您的身份信息。`,
   ask_consent: (who: string) => `${who}问您，能不能把您的身份告诉对方：`,
   give_consent: () => '您同意了把身份告诉对方。',

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type KeptFile, keepFile, markOf } from '../../cases/filed/kept-files.ts'
+import { type KeptFile, keepFile, keepWithOriginal, markOf } from '../../cases/filed/kept-files.ts'
 import type { AppEnv } from '../../env.ts'
 import type { FileQuestion } from '../../forms/file-questions.ts'
 import { type FormDraft, filesOf } from '../../forms/form-drafts.ts'
@@ -33,7 +33,8 @@ export async function attach(
   const { most } = question
   if (there.length >= most) return { question, error: errors.too_many_files(label, most, there.length + 1) }
   if ((draft.attached ?? 0) >= mostAttached) return { question, error: files.tooOften(label) }
-  return { question, kept: await keepFile(c.env.files, file) }
+  const keep = question.evidence ? keepWithOriginal : keepFile
+  return { question, kept: await keep(c.env.files, file) }
 }
 
 /** So many files may come with one form, those included that were taken out again. */
@@ -43,13 +44,16 @@ const mostAttached = 40
 export function withAttached(draft: FormDraft, attaching: Attaching | null): FormDraft {
   if (!attaching || !('kept' in attaching) || !attaching.kept) return draft
   const { question, kept } = attaching
-  const { id, kind, size, key, mark } = kept
+  const { id, kind, size, key, mark, original } = kept
   const isFull = attachedIn(question.name, bodyOf(draft.entries)).length >= question.most
   if (isFull || filesOf(draft).some((one) => one.id === id)) return draft
   return {
     ...draft,
-    entries: [...draft.entries, [question.name, lineOf({ file: id, kind, size })]],
-    files: [...filesOf(draft), { id, key, mark }],
+    entries: [
+      ...draft.entries,
+      [question.name, lineOf({ file: id, kind, size, ...(original ? { original: true as const } : {}) })],
+    ],
+    files: [...filesOf(draft), { id, key, mark, original }],
     attached: (draft.attached ?? 0) + 1,
   }
 }

@@ -30,11 +30,14 @@ export function AttachedFiles({ it, accept }: { it: It; accept: string }) {
             name={field.name}
             type="file"
             accept={accept}
+            data-whole={field.evidence ? view.fileMegabytes : undefined}
             aria-label={field.label[view.locale]}
             aria-describedby={describedBy(said)}
             aria-invalid={said.error ? 'true' : undefined}
           />
-          <p class="hint">{view.m.common.files.hint(view.fileMegabytes)}</p>
+          <p class="hint">
+            {view.m.common.files.hint(view.fileMegabytes)} {field.evidence && words.evidence}
+          </p>
           <Submit quiet name="step" value="attach">
             {words.attach}
           </Submit>

@@ -117,6 +117,7 @@ const rules: Record<Action, { in: string; may: string; unless?: string }> = {
   visit: { in: living, may: 'duty_officer handler department_head' },
   not_reached: { in: living, may: 'duty_officer handler department_head' },
   go_on: { in: 'needs_info', may: 'duty_officer' },
+  open_originals: { in: living, may: 'duty_officer handler' },
   look_at_identity: { in: living, may: 'duty_officer handler' },
   ask_consent: {
     in: 'accepted dispatched investigating mediating referred drafting in_review sign_off',

@@ -9,7 +9,16 @@ import { text } from '../examples.ts'
 import { posted } from '../posted.ts'
 
 const asked = (type: FileQuestion['type'], most = 2): FileQuestion => ({
-  ...{ type, most, name: 'asked', label: text('问'), required: false, sensitive: false, checks: [] },
+  ...{
+    type,
+    most,
+    name: 'asked',
+    label: text('问'),
+    required: false,
+    sensitive: false,
+    evidence: false,
+    checks: [],
+  },
 })
 const [photo, sound] = [
   { file: 'aaaaaaaaaaaaaaaa', kind: 'jpeg' as const, size: 230_000 },
