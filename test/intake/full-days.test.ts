@@ -80,7 +80,8 @@ test('a worker keeps what he typed on a page that says so, with numbers to call 
   expect(html).toContain('value="send"')
   expect(html).toContain('tel:12351')
   expect(html).toContain('tel:110')
-  expect(read(html)).toContain('明天零点')
+  expect(read(html)).toMatch(/明天零点再收。您填的已经存好：抄下最下面的续填码/)
+  expect(html).toMatch(/<details open=""[^>]*>.*<p class="code groups three">/s)
   expect(await countOf('cases')).toBe(10)
 
   const dangerous = await worker.post(sites.grievance, { ...sent, danger: 'yes' })

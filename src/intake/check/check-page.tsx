@@ -76,7 +76,7 @@ export function CheckPage({
           {words.send}
         </Submit>
       </form>
-      {kept && <ResumeNote kept={kept} />}
+      {kept && <ResumeNote kept={kept} isOpen={again === 'full'} />}
     </Page>
   )
 }

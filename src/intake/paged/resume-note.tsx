@@ -13,11 +13,11 @@ export interface Kept extends Pick<Walk, 'sheet' | 'draft'> {
 }
 
 /** Under each page: by which code he goes on, on any phone, and how he leaves nothing on this one. */
-export function ResumeNote({ kept }: { kept: Kept }) {
+export function ResumeNote({ kept, isOpen = false }: { kept: Kept; isOpen?: boolean }) {
   const { view } = kept.sheet
   const words = view.m.intake.paged
   return (
-    <details>
+    <details open={isOpen}>
       <summary>{words.saved}</summary>
       <ResumeCode kept={kept} />
       <Forgetting kept={kept} />
