@@ -315,7 +315,8 @@ test('whoever comes back from the error page of his browser finds his words and 
   await page.locator(button('attach')).click({ noWaitAfter: true })
   await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
   await page.route(`**${urls.serviceWorker}`, (route) => route.abort('connectionfailed'))
-  await page.goBack()
+  // The browser may still be on its way to that page.
+  await expect.poll(() => page.goBack().then(Boolean, () => false)).toBe(true)
   await page.getByText(words.still).waitFor()
   await expectFilled(page, { what_proof: '押金条' })
   const files = page.locator('[name="proof"]')

@@ -16,7 +16,7 @@ export const protection: Messages['protection'] = {
       points: [
         'Your managers cannot read what you wrote, nor find out here whether anybody did. Once the union talks or writes to them, they know that somebody has complained; before they are told who you are, you are asked.',
         'Nobody at the union can open a sealed name and number (in a report they always are); only your code does. If the code is lost, nobody ever can.',
-        'What you fill in and do not send is locked, for 28 days at most: nobody at the union can open it. Whoever has the resume code can, and for two hours whoever holds this phone. You can delete it at any time.',
+        'What you fill in and do not send is locked, for 28 days at most: nobody at the union can open it. Whoever has the resume code can, and for two hours whoever holds this phone; what finds no network lies on it for seven days at most. You can delete it at any time.',
         'Administrators of accounts, a thief of the database, and whoever finds your phone without your code.',
       ],
     },
