@@ -4,7 +4,7 @@ import { codeOf } from '../db/codes.ts'
 import { hmac } from '../db/hmac.ts'
 import { draftFiles } from '../db/tables/files.ts'
 import { formDrafts } from '../db/tables/forms.ts'
-import { openUnder, sealUnder } from '../encryption/under-receipt.ts'
+import { openToChange, sealUnder, type Underneath } from '../encryption/under-receipt.ts'
 import { readCode } from '../typed/code.ts'
 
 /** A form that somebody has begun to fill in. */
@@ -74,6 +74,7 @@ interface Code {
 export interface OpenedDraft {
   draft: FormDraft
   turn: number
+  under: Underneath
 }
 
 /**
@@ -131,13 +132,14 @@ export async function openDraft(db: Db, of: Code, now: Date): Promise<OpenedDraf
     .from(formDrafts)
     .where(and(eq(formDrafts.id, id), gt(formDrafts.endsAt, now)))
     .get()
-  const text = row && (await openUnder(await passOf(of), row.sealed, id))
-  return row && text ? { turn: row.turn, draft: JSON.parse(text) as FormDraft } : null
+  const opened = row && (await openToChange(await passOf(of), row.sealed, id))
+  if (!row || !opened) return null
+  return { turn: row.turn, draft: JSON.parse(opened.text) as FormDraft, under: opened.under }
 }
 
 async function write(db: Db, of: Code, now: Date, draft: FormDraft, before: OpenedDraft | null) {
   const id = await idOf(of)
-  const sealed = await sealUnder(await passOf(of), JSON.stringify(draft), id)
+  const sealed = await sealUnder(await passOf(of), JSON.stringify(draft), id, before?.under)
   const row = { id, sealed, endsAt: new Date(draft.endsAt) }
   const writes = before
     ? db

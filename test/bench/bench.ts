@@ -3,6 +3,7 @@ import { type BuiltWorker, buildWorker } from '../support/build.ts'
 import { rowsByAct } from './acts.ts'
 import { firstVisit } from './first-visit.ts'
 import { jobsByBacklog } from './jobs.ts'
+import { stepsThroughForm } from './page-by-page.ts'
 import { pagesByHistory } from './pages.ts'
 import { searchByHistory } from './searching.ts'
 import { besideBare } from './throughput.ts'
@@ -19,7 +20,9 @@ const build = async (config?: string) => {
 try {
   const product = await build()
   await firstVisit(product)
-  await besideBare(product, await build('test/bench/bare/wrangler.toml'))
+  const bare = await build('test/bench/bare/wrangler.toml')
+  await besideBare(product, bare)
+  await stepsThroughForm(product, bare)
   await rowsByAct(product)
   const counting = await build('test/bench/counting/wrangler.toml')
   await jobsByBacklog(counting)

@@ -5,7 +5,7 @@ export interface Shot {
   path: string
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
-  body?: string
+  body?: string | Uint8Array
 }
 
 export interface Reading {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** The workerd processes that this process has started, by id; none where /proc is missing. */
-export function workerds(): number[] {
+function workerds(): number[] {
   try {
     return readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
@@ -13,6 +13,13 @@ export function workerds(): number[] {
   } catch {
     return []
   }
+}
+
+/** Starts a service and finds the process that it runs in. */
+export async function started<T>(start: () => Promise<T>) {
+  const before = workerds()
+  const value = await start()
+  return { value, pid: workerds().find((pid) => !before.includes(pid)) }
 }
 
 /** Processor time that a process has used so far, in milliseconds. */

@@ -7,7 +7,7 @@ import type { BuiltWorker } from '../support/build.ts'
 import { type Huying, startHuying } from '../support/huying.ts'
 import { filingBody } from './filing-body.ts'
 import { load, median, type Reading, type Shot } from './load.ts'
-import { workerds } from './processor.ts'
+import { started } from './processor.ts'
 import { rowsOfLastFiling } from './rows.ts'
 import { printTable } from './table.ts'
 
@@ -140,11 +140,4 @@ function post(path: string, body: string, origin: string, cookie = ''): Shot {
 
 function* forever(shot: Shot): Generator<Shot> {
   while (true) yield shot
-}
-
-/** Starts a service and finds the process that it runs in. */
-async function started<T>(start: () => Promise<T>) {
-  const before = workerds()
-  const value = await start()
-  return { value, pid: workerds().find((pid) => !before.includes(pid)) }
 }

@@ -4,6 +4,7 @@ type Row = Record<string, string | number | null>
 
 interface Bindings {
   DB: D1Database
+  FILES: R2Bucket
   /** The bytes and headers that the product sends for its form page. */
   PAGE: string
   HEADERS: string
@@ -15,6 +16,18 @@ interface Bindings {
 const app = new Hono<{ Bindings: Bindings }>()
 
 app.get('*', (c) => c.html(c.env.PAGE, 200, JSON.parse(c.env.HEADERS)))
+
+/** A page of a form that is kept: one row read and written; and a file, as it came. */
+app.post('/draft', async (c) => {
+  const body = await c.req.arrayBuffer()
+  const id = crypto.randomUUID()
+  if (body.byteLength > 100_000) await c.env.FILES.put(`cases/files/${id}`, body)
+  await c.env.DB.prepare('select * from form_drafts where id = ?').bind(id).first()
+  await c.env.DB.prepare('insert into form_drafts (id, sealed, ends_at) values (?, ?, 0)')
+    .bind(id, 'x'.repeat(1000))
+    .run()
+  return c.redirect('/draft', 303)
+})
 
 app.post('*', async (c) => {
   await c.req.parseBody()
