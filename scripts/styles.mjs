@@ -1,5 +1,5 @@
 // Wrangler runs this before it bundles ([build] in wrangler.toml), and the tests before they begin: src/ui/styles
-// becomes one file in public. Pages that are opened first bring it along as `#styles`, and the script of every page as
+// becomes one file in public, and src/ui/unsent another. Pages that are opened first bring it along as `#styles`, and the script of every page as
 // `#page-script`, each with what a browser knows it by.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
@@ -26,9 +26,17 @@ const layered = rules.map(({ name, css }) => `@layer ${name}{${css}}`).join('')
 const plain = `@supports not (color:revert-layer){${rules.map(({ css }) => css).join('')}}`
 
 const css = `@layer ${layers};${layered}${plain}\n`
-const js = readFileSync(new URL(`public${urls.pageScript}`, root), 'utf8').replace(/^\s*\/\/.*\n|^\s+/gm, '')
+const js = shortScript(new URL(`public${urls.pageScript}`, root))
+
+/** The parts of what keeps unsent words, each after those that it imports: one scope, for browsers and one request. */
+const parts = ['store', 'sheet', 'sending', 'saying', 'arriving']
+const unsent = parts.map((name) => shortScript(new URL(`src/ui/unsent/${name}.js`, root))).join('')
 
 write(new URL(`public${urls.styles}`, root), css)
+write(
+  new URL(`public${urls.unsentScript}`, root),
+  `;(() => {\n${unsent.replace(/^import .*\n|^export /gm, '')}})()\n`,
+)
 write(new URL('.wrangler/styles.json', root), JSON.stringify({ css, hash: hashOf(css) }))
 write(new URL('.wrangler/page-script.json', root), JSON.stringify({ js, hash: hashOf(js) }))
 
@@ -37,12 +45,17 @@ function hashOf(text) {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
+/** Without comments and without the space that only people need. */
+function shortScript(file) {
+  return readFileSync(file, 'utf8').replace(/^\s*\/\/.*\n|^\s+/gm, '')
+}
+
 function rulesOf(layer) {
   const own = files.filter((path) => layerOf(path) === layer).sort()
   return own.map((path) => short(readFileSync(new URL(path, styles), 'utf8'))).join('')
 }
 
-/** Without comments and without the space that only people need. */
+/** The same of a style sheet. */
 function short(css) {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -2,11 +2,15 @@
 import { expect, test } from 'vitest'
 import script from '../../public/enhance.js?raw'
 import pageScript from '../../public/page.js?raw'
-import unsentScript from '../../public/unsent.js?raw'
 import { lamps } from '../../src/db/vocabulary.ts'
 import { sources } from './sources.ts'
 
 const layers = import.meta.glob<string>('../../src/ui/styles/**/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const unsentParts = import.meta.glob<string>('../../src/ui/unsent/*.js', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -27,7 +31,7 @@ const composed: Record<string, string[]> = {
 }
 
 const styled = namesIn(css, /\.(-?[a-z][\w-]*)/gi)
-const written = new Set([...pages, script, pageScript, unsentScript].flatMap(classesIn))
+const written = new Set([...pages, script, pageScript, ...Object.values(unsentParts)].flatMap(classesIn))
 
 test('every class that a page has is in the style sheet', () => {
   expect([...written].filter((name) => !styled.has(name))).toEqual([])
@@ -45,8 +49,9 @@ test('every token is used, and every token used is there', () => {
 
 function classesIn(text: string): string[] {
   const plain = [...text.matchAll(/\bclass="([^"]*)"|\.className = '([^']*)'/g)].map((it) => it[1] ?? it[2])
+  const made = [...text.matchAll(/\b(?:part\('\w+', |boxOf\(|buttonOf\()'([^']+)'/g)].map((it) => it[1])
   const chosen = [...text.matchAll(/\bclass=\{((?:[^{}]|\{[^{}]*\})*)\}/g)].flatMap((it) => results(it[1]))
-  return [...plain, ...chosen].flatMap((one = '') => one.split(' '))
+  return [...plain, ...made, ...chosen].flatMap((one = '') => one.split(' '))
 }
 
 /** What an expression in place of a class can become. */
