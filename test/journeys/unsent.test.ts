@@ -154,6 +154,18 @@ const waysOut: Record<string, (page: Page) => Promise<unknown>> = {
     await page.locator('.away a').click({ noWaitAfter: true })
     await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
   },
+  'left at once without a network': async (page) => {
+    await page.route('**/*', (route) => route.abort('connectionfailed'))
+    await page.locator('.away a').click({ noWaitAfter: true })
+    await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
+    await page.unroute('**/*')
+  },
+  'left from a case': async (page) => {
+    const worker = traveller(page, { locale: 'zh', scripts: true, axe: false })
+    await followBy(worker, await fileAt(worker, urls.site('qh7cm'), { story: '九月的工资还没有发。' }))
+    expect(await keptIn(page)).toHaveLength(1)
+    await worker.send(urls.followExit)
+  },
   'left by who signs out': async (page) => {
     const cadre = traveller(page, { locale: 'zh', scripts: true, axe: false })
     await signIn(cadre, 'wu.xiaolan')
@@ -165,7 +177,7 @@ test.for(Object.keys(waysOut))(
   'nothing of it stays on the phone once it is %s',
   async (way, { huying, visit }) => {
     const page = await leftUnsent(huying, visit)
-    if (way === 'left at once') await page.goto(urls.form('owed'))
+    if (way.startsWith('left at once')) await page.goto(urls.form('owed'))
     await waysOut[way]?.(page)
     await page.goto(urls.home)
     expect(await keptIn(page)).toEqual([])
@@ -326,4 +338,19 @@ test('whoever comes back from the error page of his browser finds his words and 
   await page.getByText('照片（').waitFor()
   await page.getByText(words.arrived).waitFor()
   expect(await keptIn(page)).toEqual([])
+})
+
+test('pressed ten times it leaves once', async ({ huying, visit }) => {
+  const page = await visit()
+  await page.goto(await publishedNow(huying))
+  for (const fields of [first, months, told, sending]) await next(page, fields)
+  let posts = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posts += 1
+  })
+  await page.locator(button('send')).evaluate((it: HTMLButtonElement) => {
+    for (let tap = 0; tap < 10; tap += 1) it.click()
+  })
+  await page.locator('.code').waitFor()
+  expect(posts).toBe(1)
 })

@@ -1,9 +1,9 @@
 import { deliver, thisTab } from './sheet.js'
 import { claim } from './store.js'
 
-// A phone in a network without a way out says that it is online: only an answer of ours shows that it is.
+// A phone in a network without a way out says that it is online, and some are online and say that they are not: only an
+// answer of ours shows it.
 const isReached = async (address, seconds) => {
-  if (navigator.onLine === false) return false
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), seconds * 1000)
   try {
