@@ -354,3 +354,27 @@ test('pressed ten times it leaves once', async ({ huying, visit }) => {
   await page.locator('.code').waitFor()
   expect(posts).toBe(1)
 })
+
+test('an old browser, which tells no button and fills no file field, sends all the same', async ({
+  huying,
+  visit,
+}) => {
+  await seedFederation(huying)
+  await publish(openDb(huying.d1), { slug: 'proven', definition: proven, now: new Date() })
+  const page = await visit()
+  await page.addInitScript(() => {
+    Object.defineProperty(SubmitEvent.prototype, 'submitter', { value: undefined })
+    Object.defineProperty(window, 'DataTransfer', { value: undefined })
+  })
+  await page.goto(urls.form('proven'))
+  await next(page, { owed: 'deposit', danger: 'no' })
+  await next(page, told)
+  const photo = await page.evaluate(photoOf)
+  await choose('[name="proof"]', 'a.jpg', new Uint8Array(photo))(page)
+  await press(button('attach'))(page)
+  await page.getByText('照片（').waitFor()
+  await cutOff(page)
+  await pressInVain(page, button('back'))
+  await reconnect(page)
+  await page.locator('[name="story"]').waitFor()
+})
