@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts'
 import { type Definition, pageNamed, questionsOf } from './definition.ts'
 import { type Field, type FieldOf, isQuestion } from './fields.ts'
-import type { DraftFile } from './form-drafts.ts'
+import type { DraftFile } from './draft-files.ts'
 import { kindOf } from './kinds/all.ts'
 
 /** A question that is answered with files. */

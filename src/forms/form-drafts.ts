@@ -1,14 +1,14 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
-import type { Db, Statement } from '../db/client.ts'
+import type { Db } from '../db/client.ts'
 import { codeOf } from '../db/codes.ts'
 import { hmac } from '../db/hmac.ts'
-import { draftFiles } from '../db/tables/files.ts'
 import { formDrafts } from '../db/tables/forms.ts'
 import { openToChange, sealUnder, type Underneath } from '../encryption/under-receipt.ts'
 import { readCode } from '../typed/code.ts'
+import { keepFiles, letGo, type WithFiles } from './draft-files.ts'
 
 /** A form that somebody has begun to fill in. */
-export interface FormDraft {
+export interface FormDraft extends WithFiles {
   /** The address of the form: of a site, or its own. */
   path: string
   /** The key of idempotency under which it will be sent. */
@@ -21,23 +21,6 @@ export interface FormDraft {
   entries: [string, string][]
   /** The pages that he has been on, by id. */
   seen: string[]
-  /** What opens the files that stand in it; none in one that was written before there were any. */
-  files?: DraftFile[]
-  /** How many came with it, those included that were taken out again. */
-  attached?: number
-}
-
-/** A file that lies encrypted among the files, and the same as it came where that is evidence. */
-export interface DraftFile {
-  id: string
-  key: string
-  /** The same of the same file, however often it is sent. */
-  mark: string
-  original?: { id: string; key: string } | undefined
-}
-
-export function filesOf({ files = [] }: Pick<FormDraft, 'files'>): DraftFile[] {
-  return files
 }
 
 /** Of 20 letters: 52 bits, and nobody tries codes without our secret. */
@@ -99,24 +82,19 @@ export async function changeDraft(
 }
 
 /** Lets a draft end in a minute: whoever taps twice finds what it became. */
-export async function endDraftSoon(
-  db: Db,
-  of: Code,
-  now: Date,
-  draft: Pick<FormDraft, 'files'>,
-): Promise<void> {
+export async function endDraftSoon(db: Db, of: Code, now: Date, draft: WithFiles): Promise<void> {
   const endsAt = new Date(now.getTime() + 60_000)
   const ends = db
     .update(formDrafts)
     .set({ endsAt })
     .where(eq(formDrafts.id, await idOf(of)))
-  await db.batch([ends, ...letGo(db, namesOf(draft))])
+  await db.batch([ends, ...letGo(db, draft)])
 }
 
 /** Forgets what was begun under a code, and that its files are needed for it. */
-export async function forgetDraft(db: Db, of: Code, draft: Pick<FormDraft, 'files'>): Promise<void> {
+export async function forgetDraft(db: Db, of: Code, draft: WithFiles): Promise<void> {
   const forgets = db.delete(formDrafts).where(eq(formDrafts.id, await idOf(of)))
-  await db.batch([forgets, ...letGo(db, namesOf(draft))])
+  await db.batch([forgets, ...letGo(db, draft)])
 }
 
 /** Forgets what was begun too long ago. */
@@ -157,31 +135,8 @@ async function write(db: Db, of: Code, now: Date, draft: FormDraft, before: Open
           setWhere: lte(formDrafts.endsAt, now),
         })
         .returning({ id: formDrafts.id })
-  const [rows] = await db.batch([writes, ...keepFiles(db, before?.draft ?? {}, draft)])
+  const [rows] = await db.batch([writes, ...keepFiles(db, row, before?.draft ?? {}, draft)])
   return rows.length > 0
-}
-
-/** Statements: the files that a draft has now lie there as long as it does, and those that it has no more do not. */
-function keepFiles(db: Db, before: Pick<FormDraft, 'files'>, draft: FormDraft): Statement[] {
-  const endsAt = new Date(draft.endsAt)
-  const [were, are] = [namesOf(before), namesOf(draft)]
-  const come = are.filter((id) => !were.includes(id))
-  return [
-    ...come.map((id) => db.insert(draftFiles).values({ id, endsAt }).onConflictDoNothing()),
-    ...letGo(
-      db,
-      were.filter((id) => !are.includes(id)),
-    ),
-  ]
-}
-
-function letGo(db: Db, ids: string[]): Statement[] {
-  return ids.map((id) => db.delete(draftFiles).where(eq(draftFiles.id, id)))
-}
-
-/** Under which its files lie, and what came of them. */
-function namesOf(draft: Pick<FormDraft, 'files'>): string[] {
-  return filesOf(draft).flatMap(({ id, original }) => (original ? [id, original.id] : [id]))
 }
 
 const idOf = async ({ secret, code }: Code) => (await hmac(secret, `draft ${code}`)).slice(0, 32)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { openFile } from '../../cases/filed/kept-files.ts'
 import type { AppEnv } from '../../env.ts'
-import { filesOf } from '../../forms/form-drafts.ts'
+import { filesOf } from '../../forms/draft-files.ts'
 import { fileOfLine } from '../../forms/kinds/attached.ts'
 import { answerFile } from '../../ui/answer-file.ts'
 import { problem } from '../../ui/problem.tsx'

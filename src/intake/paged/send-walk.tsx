@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
-import { endDraftSoon, type FormDraft, filesOf, forgetDraft } from '../../forms/form-drafts.ts'
+import { filesOf, type WithFiles } from '../../forms/draft-files.ts'
+import { endDraftSoon, forgetDraft } from '../../forms/form-drafts.ts'
 import { logFailure } from '../../log.ts'
 import { secondsOfDayLeft } from '../../orgs/zone.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
@@ -63,7 +64,7 @@ export async function sendWalk(c: Context<AppEnv>, walk: Walk, filer: Filer): Pr
 export async function endDraft(
   c: Context<AppEnv>,
   code: string,
-  draft: Pick<FormDraft, 'files'>,
+  draft: WithFiles,
   { isKept }: Filer,
 ): Promise<void> {
   const of = { secret: c.env.secrets.receipts, code }
