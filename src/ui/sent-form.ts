@@ -14,6 +14,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 export interface SentForm {
   form: FormBody
   file: SentFile | null
+  /** The name of the control that the file came by. */
+  fileFrom?: string
 }
 
 export const isWithFile = (c: Context) =>
@@ -30,8 +32,11 @@ export async function readSentForm(c: Context, largestFile: number): Promise<Sen
   }
   const parts = await partsOf(c)
   if (!parts) return null
-  const sent = parts.map(([, value]) => value).find((value) => typeof value !== 'string' && value.size > 0)
-  return { form: textsIn(parts), file: sent instanceof Blob ? await taken(sent, largestFile) : null }
+  const form = textsIn(parts)
+  for (const [fileFrom, value] of parts)
+    if (typeof value !== 'string' && value.size > 0)
+      return { form, file: await taken(value, largestFile), fileFrom }
+  return { form, file: null }
 }
 
 type Parts = [name: string, value: string | Blob][]

@@ -25,7 +25,7 @@ import { newToken, readToken, tokenFor } from './token.ts'
 export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string) {
   const sent = await readSentForm(c, c.env.largestFile)
   if (!sent) return problem(c, 'badRequest')
-  const { form: posted, file } = sent
+  const { form: posted } = sent
   c.header('Cache-Control', 'no-store')
   if (posted.has('page')) return takePage(c, opened, path, sent)
 
@@ -33,7 +33,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   const { versionId, hasChanged, agreedBefore } = going
   const form = posted.without(agreedBefore)
   // Only page by page is a way through it known.
-  if (sheet.definition.layout === 'paged') return takePage(c, opened, path, { form, file })
+  if (sheet.definition.layout === 'paged') return takePage(c, opened, path, { ...sent, form })
   const filled = readFilled(sheet.definition, form, {
     today: dayIn(c.var.view.zone, c.var.now),
     enterprise: opened.enterprise,

@@ -1,14 +1,15 @@
 import type { Context } from 'hono'
 import { type KeptFile, keepFile, keepWithOriginal, markOf } from '../../cases/filed/kept-files.ts'
 import type { AppEnv } from '../../env.ts'
-import type { FileQuestion } from '../../forms/file-questions.ts'
 import { filesOf } from '../../forms/draft-files.ts'
+import type { FileQuestion } from '../../forms/file-questions.ts'
 import type { FormDraft } from '../../forms/form-drafts.ts'
 import { kindOf } from '../../forms/kinds/all.ts'
 import { attachedIn, lineOf } from '../../forms/kinds/attached.ts'
 import { fileError } from '../../ui/file-error.ts'
 import { bodyOf } from '../../ui/form-body.ts'
 import type { SentFile } from '../../ui/sent-form.ts'
+import type { View } from '../../ui/view.ts'
 
 /** A file that came with a page: kept for its question, or what is said there because it was not. */
 export type Attaching = { question: FileQuestion } & ({ kept: KeptFile | null } | { error: string })
@@ -22,17 +23,14 @@ export async function attach(
 ): Promise<Attaching | null> {
   if (!question || !file) return null
   const { view } = c.var
-  const { errors, files } = view.m.questions
+  const { files } = view.m.questions
   const label = question.label[view.locale]
   if (!file.ok) return { question, error: fileError(view, file.why) }
   if (!kindOf(question).takesFile?.(file.kind))
     return { question, error: (question.type === 'photo' ? files.noPhoto : files.noSound)(label) }
   const mark = await markOf(file.bytes)
-  const there = attachedIn(question.name, bodyOf(draft.entries)).map(({ file: id }) => id)
-  if (filesOf(draft).some((one) => one.mark === mark && there.includes(one.id)))
-    return { question, kept: null }
-  const { most } = question
-  if (there.length >= most) return { question, error: errors.too_many_files(label, most, there.length + 1) }
+  if (holds(draft, question, mark)) return { question, kept: null }
+  if (isFull(draft, question)) return { question, error: oneTooMany(view, draft, question) }
   if ((draft.attached ?? 0) >= mostAttached) return { question, error: files.tooOften(label) }
   const keep = question.evidence ? keepWithOriginal : keepFile
   return { question, kept: await keep(c.env.files, file) }
@@ -41,13 +39,12 @@ export async function attach(
 /** So many files may come with one form, those included that were taken out again. */
 const mostAttached = 40
 
-/** A draft with a file that was kept; in another tab the question may have been filled meanwhile. */
+/** A draft with a file that was kept, unless another tab has brought the same one meanwhile, or filled the question. */
 export function withAttached(draft: FormDraft, attaching: Attaching | null): FormDraft {
   if (!attaching || !('kept' in attaching) || !attaching.kept) return draft
   const { question, kept } = attaching
   const { id, kind, size, key, mark, original } = kept
-  const isFull = attachedIn(question.name, bodyOf(draft.entries)).length >= question.most
-  if (isFull || filesOf(draft).some((one) => one.id === id)) return draft
+  if (isFull(draft, question) || holds(draft, question, mark)) return draft
   return {
     ...draft,
     entries: [
@@ -57,6 +54,30 @@ export function withAttached(draft: FormDraft, attaching: Attaching | null): For
     files: [...filesOf(draft), { id, key, mark, original }],
     attached: (draft.attached ?? 0) + 1,
   }
+}
+
+/** What is said at its question of a file that came and is not in the draft now. */
+export function wrongFileOf(view: View, draft: FormDraft, attaching: Attaching | null) {
+  if (!attaching || 'error' in attaching) return attaching
+  const { question, kept } = attaching
+  if (!kept || holds(draft, question, kept.mark)) return null
+  return { question, error: oneTooMany(view, draft, question) }
+}
+
+function oneTooMany({ m, locale }: View, draft: FormDraft, question: FileQuestion): string {
+  const { label, most } = question
+  return m.questions.errors.too_many_files(label[locale], most, attachedTo(draft, question).length + 1)
+}
+
+const attachedTo = (draft: FormDraft, { name }: FileQuestion) => attachedIn(name, bodyOf(draft.entries))
+
+const isFull = (draft: FormDraft, question: FileQuestion) =>
+  attachedTo(draft, question).length >= question.most
+
+/** Whether the same file is there for the same question. */
+function holds(draft: FormDraft, question: FileQuestion, mark: string): boolean {
+  const same = filesOf(draft).filter((one) => one.mark === mark)
+  return attachedTo(draft, question).some(({ file }) => same.some(({ id }) => id === file))
 }
 
 /** A draft without a file that it held; where that lies it is removed within a day, for nothing names it then. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Filer } from '../../cases/sent-before.ts'
 import type { AppEnv } from '../../env.ts'
 import type { Definition } from '../../forms/definition.ts'
-import { fileQuestionOn } from '../../forms/file-questions.ts'
+import { fileQuestionNamed, fileQuestionOn, pageOfFiles } from '../../forms/file-questions.ts'
 import {
   changeDraft,
   type FormDraft,
@@ -28,7 +28,7 @@ import { NotOpenPage } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { beginToken, readToken, type Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
-import { attach, withAttached } from './attaching.ts'
+import { attach, withAttached, wrongFileOf } from './attaching.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
 import { Carried } from './one-page.tsx'
@@ -123,7 +123,10 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   const stands = hasChanged ? standsAnywhere(definition, form) : standsAt(definition, at)
   if (!before && posted.isExpired) return again(c, posted, known, 422, 'expired')
   if (form.get('website')) return again(c, posted, known, 422, 'trapped')
-  const question = fileQuestionOn(definition, at)
+  // Another version may ask for it on another page.
+  const question = hasChanged
+    ? fileQuestionNamed(definition, posted.fileFrom ?? '')
+    : fileQuestionOn(definition, at)
   const isKnown =
     isPlace(definition, at) && strangersIn(form, stands).every((name) => name === question?.name)
   if (!hasChanged && !isKnown) return again(c, posted, known, 422, 'unknown')
@@ -147,8 +150,11 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
   const walk = await walkOf(c, opened, { definition, draft, code })
-  if (attaching && 'error' in attaching)
-    return showPlace(c, walk, at, { status: 422, isTold: step === 'next', wrongFile: attaching })
+  const wrongFile = wrongFileOf(view, draft, attaching)
+  if (wrongFile) {
+    const where = pageOfFiles(definition, wrongFile.question) ?? at
+    return showPlace(c, walk, where, { status: 422, isTold: step === 'next', wrongFile })
+  }
   return goOn(c, walk, { ...posted, hasChanged })
 }
 
