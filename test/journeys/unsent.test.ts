@@ -224,6 +224,10 @@ test('a form on one page is found again from the home page, and filed in the wor
   await page.close()
   await page.context().unroute('**/*')
   const later = await page.context().newPage()
+  // Whoever scans the code next, in a tab of his own, is shown nothing of it.
+  await later.goto(urls.site('qh7cm'))
+  await later.getByText(tell.at(-1) ?? '').waitFor()
+  expect(await later.content()).not.toContain(told.story)
   await later.goto(urls.home)
   await later.getByRole('button', { name: words.send }).click({ noWaitAfter: true })
   await later.getByText('九月和十月的工资没有发').waitFor()
@@ -377,4 +381,33 @@ test('an old browser, which tells no button and fills no file field, sends all t
   await pressInVain(page, button('back'))
   await reconnect(page)
   await page.locator('[name="story"]').waitFor()
+})
+
+test('it goes by itself in the tab where it was written, and after two hours when it is asked to', async ({
+  huying,
+  visit,
+}) => {
+  const page = await visit()
+  const there = `${await publishedNow(huying)}?page=months`
+  await page.goto(urls.form('owed'))
+  await next(page, first)
+  for (const [days, isByItself] of [
+    [0, true],
+    [0.1, false],
+  ] as const) {
+    await page.goto(there)
+    await fillIn(months)(page)
+    await cutOff(page)
+    await pressInVain(page, button('next'))
+    await letDaysPass(page, days)
+    await page.context().unroute('**/*')
+    await page.goto(there)
+    if (!isByItself) {
+      await page.getByText(tell.at(-1) ?? '').waitFor()
+      await expectFilled(page, months)
+      await page.getByRole('button', { name: words.send }).click({ noWaitAfter: true })
+    }
+    await page.locator('[name="story"]').waitFor()
+    expect(await keptIn(page)).toEqual([])
+  }
 })
