@@ -104,7 +104,7 @@ describe.each([
     expect(page).toContain('href="#proof"')
     expect(page).toContain('value="收据"')
     const document = new File(['%PDF-1.7'], 'pay.jpg', { type: 'image/jpeg' })
-    expect(read(await worker.attach('proof', document))).toContain('收不了这种文件')
+    expect(read(await worker.attach('proof', document))).toContain('凭据的照片：这里只收照片')
     expect(await lying()).toEqual([])
   })
 

@@ -52,8 +52,9 @@ export const questions: Messages['questions'] = {
       `${label}: files were attached too often, and no more are taken; those that are attached stay`,
     evidence:
       'What you attach here is evidence. The original, which tells where and when it was made and with which phone, is sealed apart; whoever handles your case can open it for a reason, and you see that it was opened.',
-    noPhoto: (label) => `${label}: only photos are taken here, and this is none`,
-    noSound: (label) => `${label}: only voice notes are taken here, and this is none`,
+    noPhoto: (label) =>
+      `${label}: only photos are taken here (JPEG, PNG, WebP, HEIC); take a photo of a document`,
+    noSound: (label) => `${label}: only voice notes are taken here (M4A, MP3, OGG, AMR)`,
   },
   partsOf: (label, parts) => `${label} · ${parts.join('; ')}`,
   notYetKnown: 'Known once the pages before are filled in',

@@ -25,9 +25,10 @@ export async function attach(
   const { view } = c.var
   const { files } = view.m.questions
   const label = question.label[view.locale]
+  const only = { photo: files.noPhoto, voice: files.noSound, file: null }[question.type]
+  const isFit = file.ok ? kindOf(question).takesFile?.(file.kind) : file.why !== 'unknown_kind'
+  if (only && !isFit) return { question, error: only(label) }
   if (!file.ok) return { question, error: fileError(view, file.why) }
-  if (!kindOf(question).takesFile?.(file.kind))
-    return { question, error: (question.type === 'photo' ? files.noPhoto : files.noSound)(label) }
   const mark = await markOf(file.bytes)
   if (holds(draft, question, mark)) return { question, kept: null }
   if (isFull(draft, question)) return { question, error: oneTooMany(view, draft, question) }
