@@ -328,7 +328,7 @@ describe('sending twice', () => {
     const other = await worker.post(site, { ...answers, story: '后来又改了', token, step: 'send' })
     expect(other.status).toBe(409)
     const page = await other.text()
-    expect(page).toContain('保留的是第一次提交的内容')
+    expect(page).toContain('以第一次提交的为准')
     expect(page).toContain('后来又改了')
     const [, address = ''] = /href="(\/receipt[^"]+)"/.exec(page) ?? []
     expect(codeIn(await (await worker.get(address)).text())).toBe(first)
