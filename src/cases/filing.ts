@@ -77,7 +77,7 @@ export async function fileFrom(
   const cipher = cipherOf(scene.keys, { id: caseId }, null, scene.now)
   const words = await encryptedWords(cipher, filing, caseId, receipt)
   const rows = rowsOf(scene, filing, route, { caseId, hash, words })
-  const files = await filesOfForm(scene, { caseId, cipher }, filing.files ?? [])
+  const files = await filesOfForm(scene, { caseId, cipher }, filesKept(filing))
   rows.others.push(...cipher.newKey(scene.db), ...files)
   try {
     const results = await scene.db.batch([rows.isFull, rows.counted, rows.theCase, ...rows.others])
@@ -100,6 +100,11 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
   const filed = await fileFrom(scene, filing, null)
   if (!filed.ok) throw new Error(`Not filed: ${filed.why}`)
   return filed
+}
+
+/** The files that are kept: of who stays anonymous none as it came, for that tells where and with whose phone it was made. */
+function filesKept({ anonymous, files = [] }: Filing): Omit<KeptFile, 'mark'>[] {
+  return anonymous ? files.map(({ original: _, ...file }) => file) : files
 }
 
 type Words = Awaited<ReturnType<typeof encryptedWords>>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { mayFetchOriginals } from '../cases/fetching-originals.ts'
 import { readFile } from '../cases/filed/kept-files.ts'
-import { hasOpened } from '../cases/filed/opened-originals.ts'
 import { readPart } from '../cases/history-part.ts'
 import { listCases } from '../cases/listing-cases.ts'
 import { loadForStaff } from '../cases/loading.ts'
@@ -96,7 +96,7 @@ desk.get(patterns.deskFile, async (c) => {
   const subject = await loadForStaff(c.var, staff, id)
   const isOriginal = c.req.query('original') !== undefined
   const how = isOriginal ? 'original' : 'stripped'
-  const may = subject && (!isOriginal || (await hasOpened(c.var, id, staff.id)))
+  const may = subject && (!isOriginal || (await mayFetchOriginals(c.var, staff, subject)))
   const file = may && (await readFile(c.var, c.env.files, subject, fileId, how))
   return file ? answerFile(c, file, fileId.slice(0, 6)) : problem(c, 'notFound')
 })

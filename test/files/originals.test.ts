@@ -1,6 +1,8 @@
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { keepWithOriginal } from '../../src/cases/filed/kept-files.ts'
+import { deletions } from '../../src/db/tables/deletions.ts'
 import { files } from '../../src/db/tables/files.ts'
 import { stripped } from '../../src/files/stripped.ts'
 import { publish } from '../../src/forms/versions.ts'
@@ -82,9 +84,28 @@ describe('what is kept as evidence as it came', () => {
     expect(await here.mayDo('officer', held)).not.toContain('open_originals')
   })
 
+  test('is fetched no more within that hour, once it may be opened no more', async () => {
+    const desk = await at('officer')
+    await open(desk, '仲裁要核对拍摄时间')
+    expect((await desk.get(link())).status).toBe(200)
+    succeeded(await here.workerDoes(held, 'seal_identity', { receipt: held.receipt }))
+    expect((await desk.get(link())).status).toBe(404)
+    expect(read(await (await desk.get(urls.deskCase(held.id))).text())).not.toContain('下载原件')
+  })
+
+  test('is not kept of who stays anonymous', async () => {
+    held = await filedWithEvidence({ anonymous: true })
+    const rows = await here.db.select().from(files).where(eq(files.caseId, held.id))
+    expect(rows.map((row) => row.id)).toEqual([id])
+    expect(await here.mayDo('officer', held)).not.toContain('open_originals')
+    expect((await (await phoneOf(held)).get(urls.followFile(id))).status).toBe(200)
+  })
+
   test('goes with what identifies its worker, and the photo stays', async () => {
     succeeded(await here.workerDoes(held, 'erase_identity'))
     expect((await here.db.select().from(files)).map((row) => row.id)).toEqual([id])
+    const noted = (await here.db.select().from(deletions)).map(({ what, count }) => `${what} ${count}`)
+    expect(noted.sort()).toEqual(['files 1', 'identity 1'])
     expect(await here.mayDo('officer', held)).not.toContain('open_originals')
     expect((await (await phoneOf(held)).get(urls.followFile(id))).status).toBe(200)
   })

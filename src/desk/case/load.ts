@@ -1,6 +1,6 @@
 import { mayDispatchNext } from '../../cases/accepting-and-dispatching.ts'
 import { type Consent, consentsOf } from '../../cases/consents.ts'
-import { hasOpened } from '../../cases/filed/opened-originals.ts'
+import { mayFetchOriginals } from '../../cases/fetching-originals.ts'
 import { meaningOf } from '../../cases/filed/reading-answers.ts'
 import { candidates } from '../../cases/grievance/dispatching.ts'
 import { isUnmetInDanger } from '../../cases/grievance/unmet.ts'
@@ -86,7 +86,7 @@ export async function openCase(
     it,
     workers: workersSaid(it),
     answers: answersOf(it, view),
-    showsOriginals: it.hasOriginals && (await hasOpened(scene, it.case.id, staff.id)),
+    showsOriginals: await mayFetchOriginals(scene, staff, it),
     ...parts,
     joined,
     consents,
