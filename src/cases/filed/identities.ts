@@ -1,9 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
-import type { DeletionReason } from '../../db/deleted.ts'
 import { files } from '../../db/tables/files.ts'
 import { newsWays } from '../../db/tables/news.ts'
 import { identities, submissions } from '../../db/tables/submissions.ts'
-import type { Scene } from '../../orgs/scene.ts'
 import { startOfDay } from '../../orgs/zone.ts'
 import { countOfIdentity, noteDeletions } from '../deletion-ledger.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
@@ -28,7 +26,7 @@ export const correct: FiledEffect = async (scene, subject, input) => {
   const { cipher, statements } = await encryptAnew(scene, subject, [identities.details])
   const receipt = isSealed ? (input.receipt ?? null) : null
   const details = await keptDetails(cipher, it.id, input.details, receipt)
-  const gone = noteIdentity(scene, it.id, 'corrected_by_worker')
+  const gone = noteDeletions(scene, ofCase(it.id), 'corrected_by_worker', { identity: countOfIdentity })
   const kept = db
     .insert(identities)
     .values({ caseId: it.id, ...details })
@@ -50,7 +48,7 @@ export const erase: FiledEffect = async (scene, subject) => {
     cipher,
     case: { anonymous: true, createdAt: startOfDay(zone, it.createdAt) },
     also: [
-      noteIdentity(scene, it.id, 'asked_by_worker'),
+      noteDeletions(scene, ofCase(it.id), 'asked_by_worker', counts),
       db.delete(identities).where(eq(identities.caseId, it.id)),
       // Where and by whose phone a photo was taken.
       db.delete(files).where(and(eq(files.caseId, it.id), isNotNull(files.originalOf))),
@@ -67,6 +65,9 @@ export const erase: FiledEffect = async (scene, subject) => {
   }
 }
 
-function noteIdentity(scene: Scene, caseId: string, why: DeletionReason) {
-  return noteDeletions(scene, sql`cases.id = ${caseId}`, why, { identity: countOfIdentity })
+const ofCase = (id: string) => sql`cases.id = ${id}`
+
+const counts = {
+  identity: countOfIdentity,
+  files: sql`(select count(*) from files f where f.case_id = cases.id and f.original_of is not null)`,
 }
