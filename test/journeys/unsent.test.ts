@@ -139,7 +139,12 @@ async function leftUnsent(huying: Huying, visit: Visit): Promise<Page> {
 }
 
 const waysOut: Record<string, (page: Page) => Promise<unknown>> = {
-  'deleted by its button': (page) => page.getByRole('button', { name: words.drop }).click(),
+  'deleted by its button': async (page) => {
+    await page.getByRole('button', { name: words.drop }).click()
+    await page.getByText(words.dropped).waitFor()
+  },
+  'to be deleted when its page was gone': (page) =>
+    page.evaluate(() => localStorage.setItem('forgetting', 'yes')),
   'begun anew': async (page) => {
     await page.goto(urls.form('owed'))
     await press(button('anew'))(page)
@@ -180,7 +185,7 @@ test.for(Object.keys(waysOut))(
     if (way.startsWith('left at once')) await page.goto(urls.form('owed'))
     await waysOut[way]?.(page)
     await page.goto(urls.home)
-    expect(await keptIn(page)).toEqual([])
+    await expect.poll(() => keptIn(page)).toEqual([])
     expect(await page.locator('main').innerText()).not.toContain(words.title)
   },
 )

@@ -5,7 +5,7 @@
 import { hold, sendFrom, tellArrived, tellOf, unsay } from './saying.js'
 import { halt, isUnderway, reserve } from './sending.js'
 import { canBeCarried, entryOf, fieldOf, pathOf, refill, sheetOf, takeBack, thisTab } from './sheet.js'
-import { allKept, drop, forgetAll, keep } from './store.js'
+import { allKept, drop, forgetAll, isForgetting, keep } from './store.js'
 
 const week = 7 * 86400000
 const twoHours = 2 * 3600000
@@ -15,7 +15,7 @@ const arrive = async () => {
   halt()
   takeBack()
   unsay()
-  if (document.querySelector('[data-forgets]:not(form):not(a)')) return forgetAll()
+  if (isForgetting() || document.querySelector('[data-forgets]:not(form):not(a)')) return forgetAll()
   const { taken, refused } = document.documentElement.dataset
   tidyAddress()
   const entries = await allKept()

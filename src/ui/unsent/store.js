@@ -19,7 +19,21 @@ const ask = async (mode, question) => {
 
 export const allKept = () => ask('readonly', (entries) => entries.getAll())
 export const drop = (key) => ask('readwrite', (entries) => entries.delete(key))
-export const forgetAll = () => ask('readwrite', (entries) => entries.clear()).catch(() => {})
+
+// Whoever leaves at once may be gone before it is done: then the next page does it.
+export const forgetAll = async () => {
+  noted((storage) => storage.setItem('forgetting', 'yes'))
+  await ask('readwrite', (entries) => entries.clear()).catch(() => {})
+  noted((storage) => storage.removeItem('forgetting'))
+}
+export const isForgetting = () => noted((storage) => storage.getItem('forgetting')) === 'yes'
+const noted = (act) => {
+  try {
+    return act(localStorage)
+  } catch {
+    return null
+  }
+}
 
 const mostBytes = 40000000
 const sizeOf = ({ fields }) => fields.reduce((sum, [, value]) => sum + (value.size || value.length || 0), 0)
