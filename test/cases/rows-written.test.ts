@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
+import { files } from '../../src/db/tables/files.ts'
 import {
   changeDraft,
   endOfDraft,
@@ -9,6 +10,7 @@ import {
   type OpenedDraft,
   openDraft,
 } from '../../src/forms/form-drafts.ts'
+import { replacing } from '../support/replacing.ts'
 import { countingWrites } from '../support/rows-written.ts'
 import { type Town, town } from '../support/town/town.ts'
 
@@ -62,4 +64,24 @@ test('of rows found by their own key alone, each is written once', async () => {
     'referrals',
     'submissions',
   ])
+})
+
+test('filing ten files, each with its original, takes two statements more than filing none', async () => {
+  const asked = async (all: typeof ten) => {
+    let statements = 0
+    const counting = replacing(env.DB, {
+      prepare(query) {
+        statements += 1
+        return env.DB.prepare(query)
+      },
+    })
+    await here.with({ db: openDb(counting) }).file({ files: all })
+    return statements
+  }
+  const ten = Array.from({ length: 10 }, (_, at) => ({
+    ...{ id: `file${at}`, kind: 'jpeg' as const, size: 1, key: 'k' },
+    original: { id: `original${at}`, key: 'k' },
+  }))
+  expect((await asked(ten)) - (await asked([]))).toBe(2)
+  expect(await here.db.$count(files)).toBe(20)
 })

@@ -82,7 +82,12 @@ export async function filesOfForm(
     rowOf(file, file.kind, file.size),
     ...(original ? [rowOf(original, file.kind, file.size, file.id)] : []),
   ])
-  return (await Promise.all(rows)).map((row) => db.insert(files).values(row))
+  return inParts(await Promise.all(rows)).map((part) => db.insert(files).values(part))
+}
+
+/** As many rows as one statement takes: seven columns each, and D1 takes a hundred parameters. */
+function inParts<Row>(rows: Row[], most = 14): Row[][] {
+  return rows.length === 0 ? [] : [rows.slice(0, most), ...inParts(rows.slice(most), most)]
 }
 
 /** Statements: a file belongs to a message, where that was written; its key is a word of the case. */
