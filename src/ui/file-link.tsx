@@ -2,12 +2,12 @@ import { sizeText } from '../files/file-size.ts'
 import { type FileKind, isPicture, isShown } from '../files/kind-of-file.ts'
 import type { View } from './view.ts'
 
-/** A photo or a voice note that came with a message: to be looked at where browsers show it, and to be kept. */
+/** A photo or a voice note of a message or an answer: to be looked at where browsers show it, and to be kept; on paper, that there is one. */
 export function FileLink({ view, file, to, original }: Props) {
   const words = view.m.common.files
   const name = isPicture(file.kind) ? words.photo : words.sound
   return (
-    <p class="row no-print">
+    <p class="row file">
       {name(sizeText(file.size))} {isShown(file.kind) && <a href={shownAt(to)}>{words.show}</a>}{' '}
       <a href={to}>{words.fetch}</a>
       {original && (

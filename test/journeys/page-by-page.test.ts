@@ -118,7 +118,8 @@ for (const scripts of [true, false])
     await next(other, { 'due-year': '2026', 'due-month': '10', 'due-day': '15' })
     expect(await main(other)).toContain(words.check.lead)
     await press(button('send'))(other)
-    expect(await other.locator('.code').innerText()).toMatch(/\w{4}/)
+    const receipt = await other.locator('.code').innerText()
+    expect(receipt).toMatch(/\w{4}/)
     const since = await lastFiled(huying)
 
     // At the desk each answer stands in its place, in the version that was answered.
@@ -142,6 +143,14 @@ for (const scripts of [true, false])
       expect((await file.body()).includes(word)).toBe(false)
     }
     expect(await links.count()).toBe(3)
+
+    // What he prints for himself says that there were photos.
+    await other.goto(urls.follow)
+    await fillIn({ receipt })(other)
+    await press('main form .button')(other)
+    await other.goto(urls.followData)
+    await other.emulateMedia({ media: 'print' })
+    expect(await main(other)).toMatch(/凭据的照片\s*照片（1 KB）\s*照片（1 KB）/)
   })
 
 for (const scripts of [true, false])
