@@ -35,9 +35,8 @@ export function AttachedFiles({ it, accept }: { it: It; accept: string }) {
             aria-describedby={describedBy(said)}
             aria-invalid={said.error ? 'true' : undefined}
           />
-          <p class="hint">
-            {view.m.common.files.hint(view.fileMegabytes)} {field.evidence && words.evidence}
-          </p>
+          <p class="hint">{view.m.common.files.hint(view.fileMegabytes)}</p>
+          {field.evidence && <p class="hint">{words.evidence}</p>}
           <Submit quiet name="step" value="attach">
             {words.attach}
           </Submit>
