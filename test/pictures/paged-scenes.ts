@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Db } from '../../src/db/client.ts'
 import { changeDraft, endOfDraft } from '../../src/forms/form-drafts.ts'
 import { publish } from '../../src/forms/versions.ts'
@@ -46,7 +47,7 @@ export async function publishPaged(db: Db, secret: string, now: Date): Promise<v
 }
 
 export const to = (step: string) => `main button[name="step"][value="${step}"]`
-const said = (fields: Fields): Step => inTurn(fillIn(fields), press(to('next')))
+export const said = (fields: Fields): Step => inTurn(fillIn(fields), press(to('next')))
 const month = (number: number, amount: string): Fields => ({
   [`months-${number}-month-year`]: '2026',
   [`months-${number}-month-month`]: '9',
@@ -66,17 +67,19 @@ const unsent = inTurn(begun, fillIn(month(1, '3200')), pressedInVain(to('next'))
 const toSending = inTurn(told, said({ story: '九月的工资到现在还没有发。' }))
 export const noted: Step = (page) => page.locator('main details:has(.code) > summary').click()
 
-const [photo, another] = [jpeg, png].map(({ make }) =>
+export const [photo, another] = [jpeg, png].map(({ make }) =>
   make({ word: 'ABCDEFGHABCDEFGH', places: [], orientation: 1 }),
 )
-const attached = (file?: Uint8Array): Step =>
+export const attached = (file?: Uint8Array): Step =>
   inTurn(choose('[name="proof"]', 'a.jpg', file ?? new Uint8Array()), press(to('attach')))
-const proof = inTurn(
-  goTo(urls.form('proven')),
-  said({ owed: 'deposit', danger: 'no' }),
-  said({ story: '押金到现在还没有退。' }),
-  shows('[type="file"]'),
-)
+export const proofOf = (slug: string): Step =>
+  inTurn(
+    goTo(urls.form(slug)),
+    said({ owed: 'deposit', danger: 'no' }),
+    said({ story: '押金到现在还没有退。' }),
+    shows('[type="file"]'),
+  )
+const proof = proofOf('proven')
 
 /** Every page of a form that asks a page at a time, and every state of one. */
 export const pagedScenes: Scene[] = [
@@ -125,9 +128,18 @@ export const pagedScenes: Scene[] = [
     open: inTurn(goTo(urls.resume), fillIn({ resume }), press('main form .button'), shows('.summary')),
   },
   { name: 'resume', open: urls.resume },
-  { name: 'resume-empty', open: inTurn(goTo(urls.resume), sentBack('main form .button')) },
-  {
-    name: 'resume-wrong',
-    open: inTurn(goTo(urls.resume), sentBack('main form .button', { resume: '9876 5432 CFGH' })),
-  },
+  { name: 'resume-empty', open: resumedWith({}) },
+  { name: 'resume-wrong', open: resumedWith({ resume: '9876 5432 CFGH' }) },
+  { name: 'resume-too-often', strict: true, open: resumedTooOften },
 ]
+
+function resumedWith(fields: Fields): Step {
+  return inTurn(goTo(urls.resume), sentBack('main form .button', fields))
+}
+
+/** Wrong codes, until there are too many: then nothing is said of the last one. */
+async function resumedTooOften(page: Page): Promise<void> {
+  const wrong = resumedWith({ resume: '9876 5432 CFGH' })
+  do await wrong(page)
+  while (await page.locator('.field.wrong').count())
+}

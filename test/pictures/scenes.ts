@@ -2,6 +2,7 @@ import { query, urls } from '../../src/urls.ts'
 import { jpeg } from '../support/files/jpeg.ts'
 import { begunScenes } from './begun-scenes.ts'
 import { everyKindScenes } from './every-kind.ts'
+import { evidenceScenes } from './evidence-scenes.ts'
 import { pagedScenes } from './paged-scenes.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffRefused } from './staff-refused.ts'
@@ -34,7 +35,7 @@ export interface Scene {
   as?: string
   /** He has never set up a second factor. */
   unenrolled?: true
-  /** The demo case whose receipt is shown first. */
+  /** The case whose receipt is shown first. */
   receiptOf?: string
   /** He has not read what the union wrote. */
   anew?: true
@@ -42,6 +43,8 @@ export interface Scene {
   byLink?: true
   /** Of a service that nobody has set up. */
   unfounded?: true
+  /** Of a service that lets one try through a minute. */
+  strict?: true
   open: string | Step
 }
 
@@ -72,6 +75,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'form-closed', open: urls.site('V2XGC') },
     ...everyKindScenes,
     ...pagedScenes,
+    ...evidenceScenes(caseCalled),
     { name: 'unknown-code', open: urls.site('ZZZZZ') },
     { name: 'follow-entry', open: urls.follow },
     { name: 'follow-new-answer', receiptOf: 'wages-department-store', anew: true, open: urls.follow },

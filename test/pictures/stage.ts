@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import type { Played } from '../../scripts/demo/filing.ts'
 import { indexDemo } from '../../scripts/demo/indexing.ts'
 import { seedDemo } from '../../scripts/demo/seed.ts'
 import { openDb } from '../../src/db/client.ts'
@@ -12,6 +11,7 @@ import { buildWorker } from '../support/build.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startHuying } from '../support/huying.ts'
 import { kindsForm } from './every-kind.ts'
+import { fileEvidence } from './evidence-scenes.ts'
 import { publishPaged } from './paged-scenes.ts'
 import { fullSite, type Scene, scenesOf } from './scenes.ts'
 
@@ -37,6 +37,7 @@ export async function openStage(pixels: number) {
   const built = await buildWorker()
   const huying = await startHuying(built, { vars: { DEMO: '1' }, rateLimit: 1_000_000 })
   const unfounded = await startHuying(built, { vars: { DEMO: '1' } })
+  const strict = await startHuying(built, { vars: { DEMO: '1' }, rateLimit: 1 })
   const played = await seedDemo(huying.d1, new Date(), huying.secrets)
   await indexDemo({ DB: huying.d1, SEARCH: huying.search }, new Date(), huying.secrets)
   await huying.d1
@@ -49,6 +50,10 @@ export async function openStage(pixels: number) {
     .run()
   await publish(openDb(huying.d1), { slug: kindsForm, definition: everyKind(), now: new Date() })
   await publishPaged(openDb(huying.d1), huying.secrets.receiptSecret, new Date())
+  const called = [
+    ...played.map(({ scenario: { key }, caseId, receipt }) => ({ key, caseId, receipt })),
+    ...(await fileEvidence(huying, new Date())),
+  ]
   const { results } = await huying.d1
     .prepare("select state, id from cases where secrecy <> 'strict' group by state")
     .all<{ state: string; id: string }>()
@@ -57,17 +62,17 @@ export async function openStage(pixels: number) {
   return {
     scenes: scenesOf(
       (state) => results.find((row) => row.state === state)?.id ?? '',
-      (key) => caseOf(played, key).caseId,
+      (key) => caseOf(called, key).caseId,
     ),
     /** Opens the scene, hands its page over and closes it. */
     async show<T>(scene: Scene, manner: Manner, look: (page: Page) => Promise<T>): Promise<T> {
-      const baseURL = scene.unfounded ? unfounded.url : huying.url
+      const baseURL = (scene.unfounded ? unfounded : scene.strict ? strict : huying).url
       const page = await open(browser, manner, { baseURL, deviceScaleFactor: pixels })
       if (scene.unenrolled)
         await huying.d1.prepare('delete from second_factors where staff_id = ?').bind(scene.as).run()
       if (scene.as) await send(page, huying.url, urls.signInDemo, { staff: scene.as })
       if (scene.receiptOf) {
-        const { receipt } = caseOf(played, scene.receiptOf)
+        const { receipt } = caseOf(called, scene.receiptOf)
         if (scene.byLink) await page.goto(urls.followLink(receipt))
         else await send(page, huying.url, urls.follow, { receipt })
         // Entering it has shown the page once.
@@ -81,7 +86,7 @@ export async function openStage(pixels: number) {
     },
     async close() {
       await browser.close()
-      await Promise.all([huying.stop(), unfounded.stop()])
+      await Promise.all([huying.stop(), unfounded.stop(), strict.stop()])
       rmSync(built.dir, { recursive: true, force: true })
     },
   }
@@ -120,8 +125,14 @@ async function send(page: Page, origin: string, path: string, form: Record<strin
   if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
 }
 
-function caseOf(played: Played[], key: string): Played {
-  const found = played.find(({ scenario }) => scenario.key === key)
-  if (!found) throw new Error(`No demo case ${key}`)
+interface Called {
+  key: string
+  caseId: string
+  receipt: string
+}
+
+function caseOf(called: Called[], key: string): Called {
+  const found = called.find((one) => one.key === key)
+  if (!found) throw new Error(`No case ${key}`)
   return found
 }

@@ -48,6 +48,7 @@ export async function startHuying(built: BuiltWorker, { vars = {}, rateLimit }: 
     url,
     d1,
     search,
+    files,
     /** What is to be written as the service writes it. */
     secrets: demoSecrets({ ...testBindings, ...vars }, files),
     miniflare,
