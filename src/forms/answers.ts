@@ -27,7 +27,7 @@ export interface Attached {
   file: string
   kind: FileKind
   size: number
-  /** That it lies there as it came as well. */
+  /** That it came with its original; whether that is kept, its row says. */
   original?: true
 }
 /** Stored as JSON: text, option(s), yes or no, number (of money its fen), day (`2026-11` or `2026-11-22`), enterprise, parts, place, files. */

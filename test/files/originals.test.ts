@@ -110,6 +110,19 @@ describe('what is kept as evidence as it came', () => {
     expect((await (await phoneOf(held)).get(urls.followFile(id))).status).toBe(200)
   })
 
+  test('opens under the new key too, when its worker corrects a name', async () => {
+    succeeded(await here.workerDoes(held, 'correct', { reason: 'x', details: { worker_name: 'Li' } }))
+    const desk = await at('officer')
+    await open(desk, '仲裁要核对拍摄时间')
+    expect(holds(await bytesOf(await desk.get(link())), word)).toBe(true)
+  })
+
+  test('goes with the words of its worker', async () => {
+    succeeded(await here.workerDoes(held, 'erase_words'))
+    expect(await here.db.select().from(files)).toEqual([])
+    expect(await here.mayDo('officer', held)).not.toContain('open_originals')
+  })
+
   test('is nothing of a form that does not ask for it', async () => {
     expect(await here.mayDo('officer', await here.file())).not.toContain('open_originals')
   })
