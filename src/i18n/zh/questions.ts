@@ -47,7 +47,7 @@ export const questions = {
     full: (count: number) => `已经传满 ${count} 个；要换一个，先删掉一个。`,
     tooOften: (label: string) => `${label}：这份表传的次数太多了，不能再传；已经传的还在`,
     evidence:
-      '这里传的要作凭据：原件（带着拍摄的地点、时间和手机型号）另外加密封存，办理的人写明理由才能打开，您会看到打开过几次。匿名提交的，不存原件。',
+      '这里传的要作凭据：原件（带着拍摄的地点、时间和手机型号）另外加密封存，办理的人写明理由才能打开，每打开一次您都会看到。匿名提交的，不存原件。',
     noPhoto: (label: string) => `${label}：这里只收照片（JPEG、PNG、WebP、HEIC）；文件请拍成照片再传`,
     noSound: (label: string) => `${label}：这里只收录音（M4A、MP3、OGG、AMR）`,
   },
