@@ -34,7 +34,8 @@ export async function fileEvidence({ d1, files, secrets }: Huying, now: Date) {
       const { caseId, receipt } = await file(scene, {
         ...{ key, receiptSecret: secrets.receiptSecret, formVersionId: version.versionId, siteCode: null },
         ...{ orgId: 'linxi', orgPath: orgOf('linxi').path, enterpriseId: null, bypassesUnit: false },
-        ...{ category: 'wages', mode: 'complaint', anonymous: true, identity: {}, locale: 'zh' },
+        ...{ category: 'wages', mode: 'complaint', anonymous: false, locale: 'zh' },
+        identity: { worker_phone: '13800001234' },
         files: kept,
         answers: { owed: 'deposit', danger: false, story: '押金到现在还没有退。', ...answers },
       })

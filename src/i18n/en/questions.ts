@@ -51,7 +51,7 @@ export const questions: Messages['questions'] = {
     tooOften: (label) =>
       `${label}: files were attached too often, and no more are taken; those that are attached stay`,
     evidence:
-      'What you attach here is evidence. The original, which tells where and when it was made and with which phone, is sealed apart; whoever handles your case can open it for a reason, and you see that it was opened. If you stay anonymous, no original is kept.',
+      'What you attach here is evidence. The original, which tells where and when it was made and with which phone, is sealed apart; whoever handles your case can open it for a reason, and you see each time it is. If you stay anonymous, no original is kept.',
     noPhoto: (label) =>
       `${label}: only photos are taken here (JPEG, PNG, WebP, HEIC); take a photo of a document`,
     noSound: (label) => `${label}: only voice notes are taken here (M4A, MP3, OGG, AMR)`,
