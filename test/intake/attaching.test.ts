@@ -108,6 +108,13 @@ describe.each([
     expect(await lying()).toEqual([])
   })
 
+  test('are asked for where the button for them is pressed with none chosen', async () => {
+    const worker = await atProof(refusesCookies)
+    const page = await worker.attach('proof', new File([], ''), { what_proof: '收据' })
+    expect(read(page)).toContain('凭据的照片：请先选一个，再点“上传”')
+    expect(page).toContain('value="收据"')
+  })
+
   test('are asked for where they are required', async () => {
     const worker = await atProof(refusesCookies)
     expect(read(await worker.next({ what_proof: '收据' }))).toContain('请上传：凭据的照片')

@@ -48,6 +48,7 @@ export const questions: Messages['questions'] = {
     takeOut: 'Take out',
     more: (count) => `Choose one and press “Attach”. You can attach ${count} more.`,
     full: (count) => `${count} are attached, and no more are taken. To change one, take one out first.`,
+    noneChosen: (label) => `${label}: please choose one first, then press “Attach”`,
     tooOften: (label) =>
       `${label}: files were attached too often, and no more are taken; those that are attached stay`,
     evidence:

@@ -45,6 +45,7 @@ export const questions = {
     takeOut: '删掉',
     more: (count: number) => `选好后点“上传”。还可以传 ${count} 个。`,
     full: (count: number) => `已经传满 ${count} 个；要换一个，先删掉一个。`,
+    noneChosen: (label: string) => `${label}：请先选一个，再点“上传”`,
     tooOften: (label: string) => `${label}：这份表传的次数太多了，不能再传；已经传的还在`,
     evidence:
       '这里传的要作凭据：原件（带着拍摄的地点、时间和手机型号）另外加密封存，办理的人写明理由才能打开，每打开一次您都会看到。匿名提交的，不存原件。',

@@ -18,13 +18,14 @@ export type Attaching = { question: FileQuestion } & ({ kept: KeptFile | null } 
 export async function attach(
   c: Context<AppEnv>,
   question: FileQuestion | undefined,
-  file: SentFile | null,
+  { file, step }: { file: SentFile | null; step: string },
   draft: FormDraft,
 ): Promise<Attaching | null> {
-  if (!question || !file) return null
+  if (!question || (!file && step !== 'attach')) return null
   const { view } = c.var
   const { files } = view.m.questions
   const label = question.label[view.locale]
+  if (!file) return { question, error: files.noneChosen(label) }
   const only = { photo: files.noPhoto, voice: files.noSound, file: null }[question.type]
   const isFit = file.ok ? kindOf(question).takesFile?.(file.kind) : file.why !== 'unknown_kind'
   if (only && !isFit) return { question, error: only(label) }

@@ -136,7 +136,7 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   }
   // A page of the version that he began with carries what he agreed to there.
   const typed = token.versionId === versionId ? form : form.without(agreedBefore)
-  const attaching = await attach(c, question, posted.file, start)
+  const attaching = await attach(c, question, posted, start)
   const draft = await changeDraft(db, of, now, {
     opened: before,
     change(kept) {
