@@ -68,7 +68,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
         <Question it={it} {...form} />
         <ConsentAsked it={it} {...form} />
         <NewMessages view={view} it={it} open={open} />
-        <Status view={view} it={it} now={now} rules={rules} />
+        <Status view={view} it={it} now={now} rules={rules} isNoted={limitation !== null} />
         <MediationEnds view={view} it={it} />
         {limitation && <Limitation view={view} now={now} it={limitation} />}
         <Objections it={it} {...form} />

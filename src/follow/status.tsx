@@ -15,8 +15,17 @@ import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import type { Followed } from './followed.ts'
 
+interface Props {
+  view: View
+  it: Followed
+  now: Date
+  rules: Rules
+  /** Whether it is said elsewhere on the page how far its dates may be relied on. */
+  isNoted: boolean
+}
+
 /** What is happening now, who has it, the next step and its date: the first thing a tired worker reads. */
-export function Status({ view, it, now, rules }: { view: View; it: Followed; now: Date; rules: Rules }) {
+export function Status({ view, it, now, rules, isNoted }: Props) {
   const words = view.m.follow.page
   const { now: happening, next } = statusOf(view, it)
   const { supervisedAt, closedAt, extended } = it.case
@@ -61,7 +70,7 @@ export function Status({ view, it, now, rules }: { view: View; it: Followed; now
         <Notice kind="warning">{words.supervised(it.watcher && personOf(view, it.watcher))}</Notice>
       )}
       {extended && <p>{words.extended}</p>}
-      {next && step && <p class="hint">{view.m.common.legalNote}</p>}
+      {next && step && !isNoted && <p class="hint">{view.m.common.legalNote}</p>}
     </section>
   )
 }

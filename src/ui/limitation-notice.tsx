@@ -15,9 +15,8 @@ export function Limitation({ view, now, it: { claim, dueAt, from } }: Props) {
   return (
     <Notice kind={dueAt < now ? 'warning' : 'plain'} title={words.title[claim]}>
       <p>{dueAt < now ? words.over[claim](day) : words.until[claim](day)}</p>
-      <p>
-        {words.from[from]} {words.apart}
-      </p>
+      <p>{words.from[from]}</p>
+      <p>{words.apart}</p>
       <p class="hint">{view.m.common.legalNote}</p>
     </Notice>
   )

@@ -78,7 +78,7 @@ export const follow = {
     by: '最晚',
     contact: '工会联系您',
     legal: { decision: '按规定，告诉您是否受理', limit: '按规定，办结' },
-    contactBy: ['最晚', ''],
+    contactBy: ['最晚 ', ''],
     contactSealed: '您的电话是封存的，工会现在只能在这里留言。要工会打给您，请先打开。',
     contactOpen: '打开我的电话',
     late: '这一天已经过了，对不起。负责的人会收到催办，直到办好。',
