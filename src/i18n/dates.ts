@@ -1,6 +1,7 @@
 import type { Locale } from '../db/vocabulary.ts'
 
-const tags = { zh: 'zh-CN', en: 'en-GB' } as const
+/** As which browsers and the runtime know how a language writes its dates. */
+export const tags = { zh: 'zh-CN', en: 'en-GB' } as const
 const kept = new Map<string, Intl.DateTimeFormat>()
 
 function format(locale: Locale, zone: string, style: 'day' | 'moment' | 'time'): Intl.DateTimeFormat {

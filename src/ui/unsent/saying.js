@@ -74,7 +74,7 @@ export const sendFrom = (form, button, entry, isKept) => {
 // Anywhere else, and after the page was gone: which form it is and since when, and nothing of what it says.
 export const tellOf = (entry, isAtOnce) => {
   const clock = { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-  const since = new Intl.DateTimeFormat(document.documentElement.lang, clock).format(entry.at)
+  const since = new Intl.DateTimeFormat(say.locale, clock).format(entry.at)
   const about = say.since.split(/[#@]/)
   const told = about[0] + entry.title + about[1] + since + about[2]
   const text = part('p', '', told)
