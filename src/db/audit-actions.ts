@@ -24,6 +24,8 @@ export const auditActions = [
   'enterprise_changed',
   'enterprise_approved',
   'enterprise_refused',
+  'form_begun',
+  'form_discarded',
   'form_published',
   'form_opened',
   'form_closed',

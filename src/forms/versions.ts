@@ -99,11 +99,18 @@ export type Publishing =
 
 /**
  * Publishes a definition under a slug: a new form, or the next version of the one that has it. What was
- * published before never changes. `conflict` when somebody else published the same number just now.
+ * published before never changes. `conflict` when somebody else published the same number just now. A new form goes under
+ * `formId`, where it had an id before.
  */
 export async function publish(
   db: Db,
-  { slug, definition, now, also = [] }: { slug: string; definition: unknown; now: Date; also?: Statement[] },
+  {
+    slug,
+    definition,
+    now,
+    formId: newFormId = newId(now),
+    also = [],
+  }: { slug: string; definition: unknown; now: Date; formId?: string; also?: Statement[] },
 ): Promise<Publishing> {
   const before = await db
     .select({ id: forms.id, latest: formVersions.number, definition: formVersions.definition })
@@ -117,7 +124,7 @@ export async function publish(
   if (!result.ok) return { ok: false, why: 'invalid', problems: result.problems }
   const earlier = before && isObject(before.definition) ? upgraded(before.definition) : null
   const stored = await withTranslations(result.stored, earlier)
-  const formId = before?.id ?? newId(now)
+  const formId = before?.id ?? newFormId
   const version = { id: newId(now), formId, number: (before?.latest ?? 0) + 1 }
   const form = before
     ? db.update(forms).set({ currentVersionId: version.id }).where(eq(forms.id, formId))

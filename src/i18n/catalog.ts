@@ -1,5 +1,6 @@
 import type { Locale } from '../db/vocabulary.ts'
 import { board as enBoard } from './en/board.ts'
+import { builder as enBuilder } from './en/builder.ts'
 import { common as enCommon } from './en/common.ts'
 import { desk as enDesk } from './en/desk.ts'
 import { digest as enDigest } from './en/digest.ts'
@@ -16,6 +17,7 @@ import { signin as enSignin } from './en/signin.ts'
 import { unsent as enUnsent } from './en/unsent.ts'
 import { words as enWords } from './en/words.ts'
 import { board } from './zh/board.ts'
+import { builder } from './zh/builder.ts'
 import { common } from './zh/common.ts'
 import { desk } from './zh/desk.ts'
 import { digest } from './zh/digest.ts'
@@ -34,6 +36,7 @@ import { words } from './zh/words.ts'
 
 const zh = {
   board,
+  builder,
   common,
   desk,
   digest,
@@ -56,6 +59,7 @@ export type Messages = typeof zh
 
 const en: Messages = {
   board: enBoard,
+  builder: enBuilder,
   common: enCommon,
   desk: enDesk,
   digest: enDigest,

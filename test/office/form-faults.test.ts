@@ -50,7 +50,7 @@ test('it is said where, as a reader of the form counts', async () => {
 test.each([
   ['{\n  "title" oops\n}', '第 2 行第 11 个字符'],
   ['{\n  "title": "cut off', '第 2 行'],
-  ['', '请检查引号、逗号和括号'],
+  ['[', '请检查引号、逗号和括号'],
 ])('what is no JSON is told by its place: %j', async (json, place) => {
   expect(await told(json, 'zh')).toContain(place)
   expect(await told(json, 'zh')).not.toMatch(code)

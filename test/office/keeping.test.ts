@@ -10,6 +10,7 @@ import { retentionOf } from '../../src/orgs/retention-days.ts'
 import { forgetRules, loadRules } from '../../src/orgs/rules.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
+import { makerOf } from '../support/town/making.ts'
 import { formerOfficeOf, logged } from '../support/town/office.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
@@ -152,7 +153,7 @@ test('a form is closed, opened and published anew; the old version stays as it w
   await phone.post(urls.officeForm(formId), { act: 'open' })
   expect(await isOpen()).toBe(true)
   const json = JSON.stringify({ ...standardForms.suggestion, title: { zh: '金点子', en: 'Ideas' } })
-  const answer = await phone.post(urls.officeFormVersions(formId), { json })
+  const answer = await makerOf(phone, formId).publishText(JSON.parse(json))
   expect(answer.headers.get('location')).toBe(urls.officeForm(formId) + query({ published: 2 }))
   expect(await here.db.select().from(formVersions).where(ne(formVersions.number, 2))).toEqual(before)
   expect(await here.db.select().from(formVersions).where(eq(formVersions.number, 2))).toEqual([
@@ -169,9 +170,7 @@ test('a form is closed, opened and published anew; the old version stays as it w
 test('a translation that is older than its source is told, until it is made anew', async () => {
   const phone = await at('administrator')
   const titled = (zh: string, en: string) =>
-    phone.post(urls.officeFormVersions(formId), {
-      json: JSON.stringify({ ...standardForms.suggestion, title: { zh, en } }),
-    })
+    makerOf(phone, formId).publishText({ ...standardForms.suggestion, title: { zh, en } })
   const page = async () => (await phone.get(urls.officeForm(formId))).text()
   await titled('金点子', 'Ideas')
   expect(await page()).not.toContain('译文可能过时')
@@ -185,12 +184,14 @@ test('a definition that does not hold is told with the place, and kept', async (
   const phone = await at('administrator')
   const before = await here.db.select().from(formVersions)
   const broken = { ...standardForms.suggestion, title: { zh: '只有中文' } }
-  const page = await phone.post(urls.officeFormVersions(formId), { json: JSON.stringify(broken) })
+  const maker = makerOf(phone, formId)
+  await maker.begin()
+  const page = await maker.send(urls.officeFormText(formId), { json: JSON.stringify(broken) })
   expect(page.status).toBe(422)
   const text = await page.text()
   expect(text).toContain('title.en')
   expect(text).toContain('只有中文')
-  const noJson = await phone.post(urls.officeFormVersions(formId), { json: '{' })
+  const noJson = await maker.send(urls.officeFormText(formId), { json: '{' })
   expect(await noJson.text()).toContain('不是有效的 JSON')
   expect(await here.db.select().from(formVersions)).toEqual(before)
 })
@@ -198,7 +199,9 @@ test('a definition that does not hold is told with the place, and kept', async (
 test('a long definition in Chinese comes through; of what is longer the words come back', async () => {
   const phone = await at('administrator')
   const long = { ...standardForms.suggestion, title: { zh: '长'.repeat(12_000), en: 'Long' } }
-  const answer = await phone.post(urls.officeFormVersions(formId), { json: JSON.stringify(long) })
+  const maker = makerOf(phone, formId)
+  await maker.begin()
+  const answer = await maker.send(urls.officeFormText(formId), { json: JSON.stringify(long) })
   expect(answer.status).not.toBe(413)
   const endless = await phone.post(urls.officeForms, { slug: 'endless', json: '长'.repeat(60_000) })
   expect(endless.status).toBe(413)

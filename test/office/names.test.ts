@@ -7,6 +7,7 @@ import { settingsFrom } from '../../src/orgs/settings.ts'
 import { urls } from '../../src/urls.ts'
 import { answers, lastCase, openedToken, visitor } from '../intake/visitor.ts'
 import { townAnew } from '../support/town/anew.ts'
+import { pastedForm } from '../support/town/making.ts'
 import { at, clock } from '../support/town/pages.ts'
 import { monday, type Town } from '../support/town/town.ts'
 
@@ -74,7 +75,7 @@ test('the settings clean the name of the federation and of each number, and so d
 test('a form that is pasted has its title and questions cleaned, whatever its JSON escapes', async () => {
   const phone = await at('administrator')
   const draft = { ...suggestion, title: { zh: unclean, en: unclean } }
-  await phone.post(urls.officeForms, { slug: 'ideas', json: JSON.stringify(draft) })
+  await pastedForm(phone, 'ideas', draft)
   const [form] = (await here.db.select().from(forms)).filter(({ slug }) => slug === 'ideas')
   const [version] = (await here.db.select().from(formVersions)).filter(({ formId }) => formId === form?.id)
   expect(version?.definition).toMatchObject({

@@ -4,9 +4,16 @@ import { beforeEach, expect, test } from 'vitest'
 import { forms, formVersions, sites } from '../../src/db/tables/forms.ts'
 import { deliveries } from '../../src/db/tables/notices.ts'
 import { auditLog, calendarYears, settings } from '../../src/db/tables/orgs.ts'
+import {
+  beginForm,
+  beginVersion,
+  changeCopy,
+  discardCopy,
+  publishCopy,
+  workingCopyOf,
+} from '../../src/forms/building/working-copies.ts'
 import { openOrCloseForm, openOrCloseSite } from '../../src/forms/opening.ts'
 import { addSite, type Placed } from '../../src/forms/placing.ts'
-import { publishForm, publishVersion } from '../../src/forms/publishing.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import type { Office } from '../../src/orgs/auditing.ts'
 import { changeYear } from '../../src/orgs/changing-calendar.ts'
@@ -18,7 +25,14 @@ import { officeOf, orgOf } from '../support/town/office.ts'
 import { deliveriesOf, failForGood, tells } from '../support/town/post.ts'
 import type { Town } from '../support/town/town.ts'
 
-const json = JSON.stringify(standardForms.suggestion)
+/** What somebody who may has begun to change. */
+async function begunCopy() {
+  await beginVersion(boss, form.id)
+  const copy = await workingCopyOf(here.db, form.id)
+  if (!copy) throw new Error('Nothing was begun')
+  return copy
+}
+
 const hall = { zh: '大厅', en: 'Hall' }
 const form = { id: 'suggestion', slug: 'suggestion' }
 
@@ -78,8 +92,29 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
     },
   ],
   ['closes a form', async () => () => openOrCloseForm(townboss, form, false)],
-  ['publishes a form', async () => () => publishForm(townboss, 'another', json)],
-  ['publishes a version', async () => () => publishVersion(townboss, form, json)],
+  ['begins a form', async () => () => beginForm(townboss, 'another', { ...standardForms.suggestion })],
+  ['begins a version', async () => () => beginVersion(townboss, form.id)],
+  [
+    'changes a version',
+    async () => {
+      const copy = await begunCopy()
+      return () => changeCopy(townboss, copy, {})
+    },
+  ],
+  [
+    'throws a version away',
+    async () => {
+      const copy = await begunCopy()
+      return () => discardCopy(townboss, copy)
+    },
+  ],
+  [
+    'publishes a version',
+    async () => {
+      const { id, turn } = await begunCopy()
+      return () => publishCopy(townboss, id, turn)
+    },
+  ],
   [
     'changes the settings',
     async () => () => changeSettings(townboss, defaultSettings, { retentionDays: 30 }),
@@ -104,12 +139,15 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
 
 test('a new form needs a name of its own that fits an address, and a definition', async () => {
   const before = await here.db.$count(forms)
-  expect(await publishForm(boss, 'Idea Box', json)).toEqual({ ok: false, why: 'slug_invalid' })
-  expect(await publishForm(boss, form.slug, json)).toEqual({ ok: false, why: 'slug_taken' })
-  expect(await publishForm(boss, 'ideas', '{')).toMatchObject({ ok: false, why: 'not_json' })
-  expect(await publishForm(boss, 'ideas', '{}')).toMatchObject({ ok: false, why: 'invalid' })
+  const whole = { ...standardForms.suggestion }
+  expect(await beginForm(boss, 'Idea Box', whole)).toEqual({ ok: false, why: 'slug_invalid' })
+  expect(await beginForm(boss, form.slug, whole)).toEqual({ ok: false, why: 'slug_taken' })
+  const empty = await beginForm(boss, 'empty', {})
+  expect(await beginForm(boss, 'empty', whole)).toEqual({ ok: false, why: 'slug_taken' })
+  expect(empty.ok && (await publishCopy(boss, empty.id, 1))).toMatchObject({ ok: false, why: 'invalid' })
   expect(await here.db.$count(forms)).toBe(before)
-  expect(await publishForm(boss, 'ideas', json)).toMatchObject({ ok: true, number: 1 })
+  const begun = await beginForm(boss, 'ideas', whole)
+  expect(begun.ok && (await publishCopy(boss, begun.id, 1))).toMatchObject({ ok: true, number: 1 })
   expect(await here.db.$count(forms)).toBe(before + 1)
 })
 

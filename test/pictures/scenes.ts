@@ -3,6 +3,7 @@ import { jpeg } from '../support/files/jpeg.ts'
 import { begunScenes } from './begun-scenes.ts'
 import { everyKindScenes } from './every-kind.ts'
 import { evidenceScenes } from './evidence-scenes.ts'
+import { makingScenes } from './making-scenes.ts'
 import { pagedScenes } from './paged-scenes.ts'
 import { secondFactors } from './second-factors.ts'
 import { staffRefused } from './staff-refused.ts'
@@ -76,6 +77,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     ...everyKindScenes,
     ...pagedScenes,
     ...evidenceScenes(caseCalled),
+    ...makingScenes,
     { name: 'unknown-code', open: urls.site('ZZZZZ') },
     { name: 'follow-entry', open: urls.follow },
     { name: 'follow-new-answer', receiptOf: 'wages-department-store', anew: true, open: urls.follow },

@@ -12,6 +12,7 @@ import { launchChromium } from '../support/chromium.ts'
 import { startHuying } from '../support/huying.ts'
 import { kindsForm } from './every-kind.ts'
 import { fileEvidence } from './evidence-scenes.ts'
+import { beginForms } from './making-scenes.ts'
 import { publishPaged } from './paged-scenes.ts'
 import { fullSite, type Scene, scenesOf } from './scenes.ts'
 
@@ -49,6 +50,7 @@ export async function openStage(pixels: number) {
     .bind(dayIn('Asia/Shanghai', new Date()), fullSite)
     .run()
   await publish(openDb(huying.d1), { slug: kindsForm, definition: everyKind(), now: new Date() })
+  await beginForms(openDb(huying.d1), new Date())
   await publishPaged(openDb(huying.d1), huying.secrets.receiptSecret, new Date())
   const called = [
     ...played.map(({ scenario: { key }, caseId, receipt }) => ({ key, caseId, receipt })),

@@ -49,8 +49,24 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeEnterprise('township', 'depot')
     case patterns.officeForm:
       return urls.officeForm('grievance')
-    case patterns.officeFormVersions:
-      return urls.officeFormVersions('grievance')
+    case patterns.officeFormAbout:
+      return urls.officeFormAbout('grievance')
+    case patterns.officeFormPages:
+      return urls.officeFormPages('grievance')
+    case patterns.officeFormPage:
+      return urls.officeFormPage('grievance', 'page')
+    case patterns.officeFormQuestion:
+      return urls.officeFormQuestion('grievance', 'question')
+    case patterns.officeFormTranslation:
+      return urls.officeFormTranslation('grievance')
+    case patterns.officeFormText:
+      return urls.officeFormText('grievance')
+    case patterns.officeFormPreview:
+      return urls.officeFormPreview('grievance')
+    case patterns.officeFormPublish:
+      return urls.officeFormPublish('grievance')
+    case patterns.officeFormWork:
+      return urls.officeFormWork('grievance')
     case patterns.officeFormVersion:
       return urls.officeFormVersion('grievance', 1)
     case patterns.officeSites:

@@ -151,7 +151,32 @@ export const rules: Record<string, Rule> = {
     GET: { who: 'federationAdministrator', answer: 200 },
     POST: { who: 'federationAdministrator', answer: 400 },
   }),
-  ...to(patterns.officeFormVersions, { POST: { who: 'federationAdministrator', answer: 422 } }),
+  ...Object.fromEntries(
+    [
+      patterns.officeFormAbout,
+      patterns.officeFormPages,
+      patterns.officeFormTranslation,
+      patterns.officeFormText,
+      patterns.officeFormPage,
+      patterns.officeFormQuestion,
+    ].flatMap((pattern) =>
+      Object.entries(
+        to(pattern, {
+          GET: { who: 'federationAdministrator', answer: 303 },
+          POST: { who: 'federationAdministrator', answer: 409 },
+        }),
+      ),
+    ),
+  ),
+  ...to(patterns.officeFormPreview, {
+    GET: { who: 'federationAdministrator', answer: 303 },
+    POST: { who: 'federationAdministrator', answer: 303 },
+  }),
+  ...to(patterns.officeFormPublish, {
+    GET: { who: 'federationAdministrator', answer: 303 },
+    POST: { who: 'federationAdministrator', answer: 303 },
+  }),
+  ...to(patterns.officeFormWork, { POST: { who: 'federationAdministrator', answer: 400 } }),
   ...to(patterns.officeFormVersion, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeNominees, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeEmployers, { GET: { who: 'federationAdministrator', answer: 200 } }),

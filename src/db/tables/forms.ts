@@ -60,3 +60,22 @@ export const formDrafts = sqliteTable(
   },
   (t) => [index('form_drafts_ends').on(t.endsAt)],
 )
+
+/**
+ * The next version of a form while somebody writes it, as a person writes it: incomplete, and not all of it right. A form
+ * that was never published has this row alone, and goes on under its id.
+ */
+export const workingCopies = sqliteTable(
+  'working_copies',
+  {
+    /** The id of the form. */
+    id: text('id').primaryKey(),
+    slug: text('slug').notNull(),
+    definition: text('definition', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** Goes up with each change, so that of two people neither undoes what the other did. */
+    turn: integer('turn').notNull().default(1),
+    changedAt: instant('changed_at').notNull(),
+    changedBy: text('changed_by').notNull(),
+  },
+  (t) => [uniqueIndex('working_copies_slug').on(t.slug)],
+)

@@ -640,6 +640,8 @@ export const office: Messages['office'] = {
       enterprise_changed: 'changed an employer',
       enterprise_approved: 'approved an employer',
       enterprise_refused: 'did not approve an employer',
+      form_begun: 'began a form',
+      form_discarded: 'threw away the changes of a form',
       form_published: 'published a form',
       form_opened: 'opened a form',
       form_closed: 'closed a form',

@@ -606,6 +606,8 @@ export const office = {
       enterprise_changed: '修改企业',
       enterprise_approved: '核准企业',
       enterprise_refused: '不核准企业',
+      form_begun: '新建表单',
+      form_discarded: '放弃表单的修改',
       form_published: '发布表单',
       form_opened: '开放表单',
       form_closed: '关闭表单',

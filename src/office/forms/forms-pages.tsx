@@ -1,4 +1,4 @@
-import type { forms, formVersions } from '../../db/tables/forms.ts'
+import type { formVersions } from '../../db/tables/forms.ts'
 import { writtenOut } from '../../forms/stored-definitions.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -6,13 +6,12 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextArea, TextField } from '../../ui/fields/typed.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { Day, SummaryList } from '../../ui/parts.tsx'
+import { Day } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
-import { urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
 import { formTitle } from './titles.ts'
 
-type Form = typeof forms.$inferSelect
 type Version = typeof formVersions.$inferSelect
 
 interface Props {
@@ -20,144 +19,95 @@ interface Props {
   staff: Staff
 }
 
+/** One line of the list: a form that is published, or one that is being made for the first time. */
+export interface Listed {
+  id: string
+  slug: string
+  title: string
+  /** Null where it was never published. */
+  published: { open: boolean; number: number } | null
+  isInWork: boolean
+}
+
 export function FormsPage({
   view,
   staff,
   forms,
   errors,
-  typed,
-}: Props & {
-  forms: { id: string; slug: string; open: boolean; number: number; definition: unknown }[]
-  errors: FieldErrors
-  typed: { slug: string; json: string } | undefined
-}) {
-  const { office } = view.m
+  isTyped,
+}: Props & { forms: Listed[]; errors: FieldErrors; isTyped: boolean }) {
+  const { office, builder } = view.m
   const t = office.forms
   return (
     <OfficePage view={view} staff={staff} title={t.title} carries>
       <ErrorSummary view={view} errors={errors} />
       <ul class="list">
-        {forms.map((it) => (
+        {forms.map(({ id, slug, title, published, isInWork }) => (
           <li>
-            <a class="what" href={urls.officeForm(it.id)}>
-              {formTitle(it.definition, view.locale)}
+            <a class="what" href={urls.officeForm(id)}>
+              {title}
             </a>
             <span class="hint">
-              {urls.form(it.slug)} · {t.version(it.number)} · {it.open ? office.open : office.closed}
+              {[
+                urls.form(slug),
+                published ? t.version(published.number) : builder.notYet,
+                ...(published ? [published.open ? office.open : office.closed] : []),
+                ...(isInWork ? [builder.inWorkShort] : []),
+              ].join(' · ')}
             </span>
           </li>
         ))}
       </ul>
-      <details open={typed !== undefined}>
-        <summary>{t.newForm}</summary>
+      <details open={isTyped}>
+        <summary>{builder.begin}</summary>
         <form id={carriedForm} method="post" action={urls.officeForms} novalidate>
-          <TextField
-            view={view}
-            name="slug"
-            label={t.slug}
-            hint={t.slugHint}
-            value={typed?.slug}
-            error={errors.slug}
-          />
-          <TextArea
-            view={view}
-            name="json"
-            label={t.json}
-            rows={12}
-            value={typed?.json}
-            error={errors.json}
-          />
-          <Submit>{t.publish}</Submit>
+          <p>{builder.beginLead}</p>
+          <TextField view={view} name="title-zh" label={builder.titleZh} error={errors['title-zh']} />
+          <TextField view={view} name="title-en" label={builder.titleEn} optional />
+          <TextField view={view} name="slug" label={t.slug} hint={t.slugHint} error={errors.slug} />
+          <details open={errors.json !== undefined}>
+            <summary>{builder.paste}</summary>
+            <TextArea view={view} name="json" label={t.json} rows={12} error={errors.json} />
+          </details>
+          <Submit>{builder.begin}</Submit>
         </form>
       </details>
     </OfficePage>
   )
 }
 
-export function FormPage({
+export function VersionPage({
   view,
   staff,
   form,
-  versions,
-  definition,
-  stale,
-  published,
-  errors,
-  typed,
-}: Props & {
-  form: Form
-  versions: { id: string; number: number; publishedAt: Date }[]
-  definition: unknown
-  /** Translations that are older than what they were made from. */
-  stale: { source: string; text: string }[]
-  published: number | undefined
-  errors: FieldErrors
-  typed: string | undefined
-}) {
-  const { office } = view.m
-  const t = office.forms
-  return (
-    <OfficePage
-      view={view}
-      staff={staff}
-      title={formTitle(definition, view.locale)}
-      done={published ? t.published(published) : undefined}
-      carries
-    >
-      <ErrorSummary view={view} errors={errors} />
-      <p>
-        <a href={urls.form(form.slug)}>{t.see}</a> · {form.open ? office.open : office.closed}
-      </p>
-      <form method="post" action={urls.officeForm(form.id)}>
-        <Hidden name="act" value={form.open ? 'close' : 'open'} />
-        <Submit quiet>{form.open ? office.closeIt : office.openIt}</Submit>
-      </form>
-      {stale.length > 0 && (
-        <section>
-          <h2>{t.stale}</h2>
-          <p>{t.staleLead}</p>
-          <SummaryList rows={stale.map(({ source, text }) => ({ label: source, value: text }))} />
-        </section>
-      )}
-      <h2>{t.versions}</h2>
-      <ul class="list">
-        {versions.map((it) => (
-          <li>
-            <a class="what" href={urls.officeFormVersion(form.id, it.number)}>
-              {t.version(it.number)}
-              {it.id === form.currentVersionId ? ` · ${t.current}` : ''}
-            </a>
-            <span class="hint">
-              <Day view={view} at={it.publishedAt} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h2>{t.publishTitle}</h2>
-      <p>{t.publishLead}</p>
-      <form id={carriedForm} method="post" action={urls.officeFormVersions(form.id)} novalidate>
-        <TextArea
-          view={view}
-          name="json"
-          label={t.json}
-          rows={16}
-          value={typed ?? JSON.stringify(writtenOut(definition), null, 2)}
-          error={errors.json}
-        />
-        <Submit>{t.publish}</Submit>
-      </form>
-    </OfficePage>
-  )
-}
-
-export function VersionPage({ view, staff, form, version }: Props & { form: Form; version: Version }) {
-  const title = `${formTitle(version.definition, view.locale)} · ${view.m.office.forms.version(version.number)}`
+  version,
+}: Props & { form: { id: string }; version: Version }) {
+  const { builder, office, common } = view.m
+  const title = `${formTitle(version.definition, view.locale)} · ${office.forms.version(version.number)}`
   return (
     <OfficePage view={view} staff={staff} title={title}>
       <p>
-        <a href={urls.officeForm(form.id)}>{view.m.common.back}</a> ·{' '}
-        <Day view={view} at={version.publishedAt} />
+        <a href={urls.officeForm(form.id)}>{common.back}</a> · <Day view={view} at={version.publishedAt} />
+        {version.number > 1 && (
+          <>
+            {' · '}
+            <a
+              href={urls.officeFormVersion(form.id, version.number) + query({ against: version.number - 1 })}
+            >
+              {builder.differences.link(version.number - 1)}
+            </a>
+          </>
+        )}
       </p>
+      <details>
+        <summary>{builder.differences.back}</summary>
+        <p>{builder.differences.backLead}</p>
+        <form method="post" action={urls.officeFormWork(form.id)}>
+          <Hidden name="act" value="begin" />
+          <Hidden name="number" value={version.number} />
+          <Submit quiet>{builder.differences.back}</Submit>
+        </form>
+      </details>
       <pre class="definition">{JSON.stringify(writtenOut(version.definition), null, 2)}</pre>
     </OfficePage>
   )

@@ -1,31 +1,53 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, notInArray } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { forms, formVersions } from '../../db/tables/forms.ts'
+import { forms, formVersions, workingCopies } from '../../db/tables/forms.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
+import { emptyForm, workingFrom } from '../../forms/building/working.ts'
+import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts'
 import { isObject } from '../../forms/json.ts'
 import { openOrCloseForm } from '../../forms/opening.ts'
-import { type Published, publishForm, publishVersion } from '../../forms/publishing.ts'
 import { staleTexts } from '../../forms/translations.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
-import { readForm } from '../../ui/form-body.ts'
+import { type FormBody, readForm } from '../../ui/form-body.ts'
+import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
-import { patterns, query, urls } from '../../urls.ts'
+import { patterns, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
-import { faultInWords } from './fault-in-words.ts'
-import { FormPage, FormsPage, VersionPage } from './forms-pages.tsx'
+import { FormHome } from './form-home.tsx'
+import { FormsPage, type Listed } from './forms-pages.tsx'
+import { pairIn } from './making/text-pair.tsx'
+import { definitionIn } from './making/text-task.tsx'
+import { formTitle } from './titles.ts'
 
 export const formPages = staffFactory.createApp()
 
 formPages.get(urls.officeForms, wholeAdministrators, (c) => list(c))
 
-/** A form that was not there before. */
+/** A form that was not there before, from nothing or from a definition that was pasted. */
 formPages.post(urls.officeForms, wholeAdministrators, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
-  const typed = { slug: body.get('slug'), json: body.get('json') }
-  const published = await publishForm(officeOf(c), typed.slug, typed.json)
-  return published.ok ? toForm(c, published) : await list(c, errorsOf(c, published), typed)
+  c.var.view.words = new KeptWords(body)
+  const begun = beginning(c, body)
+  if ('errors' in begun) return list(c, begun.errors)
+  const { refused, forms: t } = c.var.view.m.office
+  const form = await beginForm(officeOf(c), body.get('slug'), begun.definition)
+  if (form.ok) return c.redirect(urls.officeForm(form.id), 303)
+  if (form.why === 'not_allowed') return list(c, { slug: refused.not_allowed })
+  return list(c, { slug: form.why === 'slug_taken' ? t.slugTaken : t.slugInvalid })
 })
+
+function beginning(c: Context<StaffEnv>, body: FormBody) {
+  const { m } = c.var.view
+  const json = body.get('json')
+  if (json) {
+    const read = definitionIn(c.var.view, json)
+    return 'error' in read ? { errors: { json: read.error } } : read
+  }
+  const title = pairIn(body, 'title')
+  if (title.zh) return { definition: emptyForm(title) }
+  return { errors: { 'title-zh': m.questions.errors.required(m.builder.titleZh) } }
+}
 
 formPages.get(patterns.officeForm, wholeAdministrators, (c) => show(c))
 
@@ -39,54 +61,6 @@ formPages.post(patterns.officeForm, wholeAdministrators, async (c) => {
   return c.redirect(urls.officeForm(form.id), 303)
 })
 
-formPages.post(patterns.officeFormVersions, wholeAdministrators, async (c) => {
-  const form = await asked(c)
-  if (!form) return problem(c, 'notFound')
-  const body = await readForm(c)
-  if (!body) return problem(c, 'badRequest')
-  const published = await publishVersion(officeOf(c), form, body.get('json'))
-  return published.ok ? toForm(c, published) : await show(c, errorsOf(c, published), body.get('json'))
-})
-
-formPages.get(patterns.officeFormVersion, wholeAdministrators, async (c) => {
-  const form = await asked(c)
-  const version = await c.var.db
-    .select()
-    .from(formVersions)
-    .where(
-      and(eq(formVersions.formId, form?.id ?? ''), eq(formVersions.number, Number(c.req.param('number')))),
-    )
-    .get()
-  if (!form || !version) return problem(c, 'notFound')
-  const { view, staff } = c.var
-  return c.html(<VersionPage view={view} staff={staff} form={form} version={version} />)
-})
-
-function toForm(c: Context<StaffEnv>, { formId, number }: Extract<Published, { ok: true }>) {
-  return c.redirect(urls.officeForm(formId) + query({ published: number }), 303)
-}
-
-/** What is wrong with what was pasted, and where. */
-function errorsOf(c: Context<StaffEnv>, refused: Extract<Published, { ok: false }>): FieldErrors {
-  const { forms: t, refused: texts } = c.var.view.m.office
-  switch (refused.why) {
-    case 'slug_invalid':
-      return { slug: t.slugInvalid }
-    case 'slug_taken':
-      return { slug: t.slugTaken }
-    case 'not_json':
-      return {
-        json: refused.from ? t.notJsonFrom(refused.from.line, refused.from.column) : t.notJson,
-      }
-    case 'invalid': {
-      const lines = refused.problems.slice(0, 8).map((it) => faultInWords(t, it))
-      return { json: lines.join('\n') }
-    }
-    default:
-      return { json: texts[refused.why] }
-  }
-}
-
 async function asked(c: Context<StaffEnv>) {
   return await c.var.db
     .select()
@@ -95,48 +69,77 @@ async function asked(c: Context<StaffEnv>) {
     .get()
 }
 
-async function list(c: Context<StaffEnv>, errors: FieldErrors = {}, typed?: { slug: string; json: string }) {
+async function list(c: Context<StaffEnv>, errors: FieldErrors = {}) {
   const { view, db, staff } = c.var
-  const rows = await db
+  const published = await db
     .select({
       id: forms.id,
       slug: forms.slug,
       open: forms.open,
       number: formVersions.number,
       definition: formVersions.definition,
+      turn: workingCopies.turn,
     })
     .from(forms)
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .leftJoin(workingCopies, eq(workingCopies.id, forms.id))
     .orderBy(asc(forms.slug))
     .limit(100)
-  const page = <FormsPage view={view} staff={staff} forms={rows} errors={errors} typed={typed} />
-  return c.html(page, Object.keys(errors).length ? 422 : 200)
+  const begun = await db
+    .select()
+    .from(workingCopies)
+    .where(notInArray(workingCopies.id, db.select({ id: forms.id }).from(forms)))
+    .orderBy(asc(workingCopies.slug))
+    .limit(100)
+  const rows: Listed[] = [
+    ...begun.map(({ id, slug, definition }) => ({
+      ...{ id, slug, published: null, isInWork: true },
+      title: workingFrom(definition).title[view.locale] || slug,
+    })),
+    ...published.map(({ id, slug, open, number, definition, turn }) => ({
+      ...{ id, slug, published: { open, number }, isInWork: turn !== null },
+      title: formTitle(definition, view.locale),
+    })),
+  ]
+  const isWrong = Object.keys(errors).length > 0
+  const page = <FormsPage view={view} staff={staff} forms={rows} errors={errors} isTyped={isWrong} />
+  return c.html(page, isWrong ? 422 : 200)
 }
 
-async function show(c: Context<StaffEnv>, errors: FieldErrors = {}, typed?: string) {
+async function show(c: Context<StaffEnv>) {
   const { view, db, staff } = c.var
-  const form = await asked(c)
-  if (!form) return problem(c, 'notFound')
-  const { id, number, publishedAt } = formVersions
-  const versions = await db
-    .select({ id, number, publishedAt })
-    .from(formVersions)
-    .where(eq(formVersions.formId, form.id))
-    .orderBy(desc(number))
-    .limit(50)
-  const current = await db.select().from(formVersions).where(eq(id, form.currentVersionId)).get()
-  return c.html(
-    <FormPage
-      view={view}
-      staff={staff}
-      form={form}
-      versions={versions}
-      definition={current?.definition}
-      stale={isObject(current?.definition) ? await staleTexts(current.definition) : []}
-      published={Number(c.req.query('published')) || undefined}
-      errors={errors}
-      typed={typed}
-    />,
-    errors.json ? 422 : 200,
-  )
+  const [form, copy] = await Promise.all([asked(c), workingCopyOf(db, c.req.param('id') ?? '')])
+  if (!form && !copy) return problem(c, 'notFound')
+  const { id, number, publishedAt, formId } = formVersions
+  const [versions, current] = form
+    ? await Promise.all([
+        db
+          .select({ id, number, publishedAt })
+          .from(formVersions)
+          .where(eq(formId, form.id))
+          .orderBy(desc(number))
+          .limit(50),
+        db
+          .select()
+          .from(formVersions)
+          .where(and(eq(formId, form.id), eq(id, form.currentVersionId)))
+          .get(),
+      ])
+    : [[], undefined]
+  const page = {
+    ...{ view, staff, versions, copy },
+    form: form ?? null,
+    definition: current?.definition,
+    stale: isObject(current?.definition) ? await staleTexts(current.definition) : [],
+    done: doneIn(c),
+  }
+  return c.html(<FormHome {...page} />)
+}
+
+function doneIn(c: Context<StaffEnv>): string | undefined {
+  const { builder } = c.var.view.m
+  const number = Number(c.req.query('published'))
+  if (number) return builder.publish.published(number)
+  if (c.req.query('done') === 'discarded') return builder.discarded
+  return c.req.query('done') ? builder.saved : undefined
 }

@@ -56,8 +56,15 @@ export async function publishBy(admin: Traveller, definition: typeof unpaid): Pr
     .goto(urls.officeForms)
     .then(() => admin.page.getByText('被欠的工资').count())
   const json = JSON.stringify(definition)
-  if (!isThere) return admin.send(urls.officeForms, { slug: 'unpaid', json })
-  await admin.page.getByText('被欠的工资').first().click()
-  await admin.page.locator('[name="json"]').waitFor({ state: 'attached' })
-  await admin.send('/versions', { json })
+  if (!isThere) await admin.send(urls.officeForms, { slug: 'unpaid', json })
+  else {
+    await admin.page.getByText('被欠的工资').first().click()
+    await admin.page.locator('form[action$="/work"]').waitFor()
+    await admin.send('/work')
+    const home = new URL(admin.page.url()).pathname
+    await admin.open(`${home}/text`)
+    await admin.send('/text', { json })
+  }
+  await admin.open(`${new URL(admin.page.url()).pathname}/publish`)
+  await admin.send('/publish')
 }

@@ -49,15 +49,24 @@ export function traveller(page: Page, { axe }: Manner): Traveller {
       const pressed = form.locator('button[type="submit"]:not(.link-button)').last()
       const button = (await own.count()) ? own.first() : pressed
       const whole = (await own.count()) ? page.locator('main') : form
-      const folded = button.locator('xpath=ancestor::details[not(@open)]/summary')
-      while (await folded.count()) await folded.first().click()
+      await unfolded(button)
       typed.push(...Object.values(fields))
-      for (const [name, value] of Object.entries(fields)) await fill(whole.locator(`[name="${name}"]`), value)
+      for (const [name, value] of Object.entries(fields)) {
+        const field = whole.locator(`[name="${name}"]`)
+        await unfolded(field.first())
+        await fill(field, value)
+      }
       await Promise.all([page.waitForEvent('load'), button.click({ noWaitAfter: true })])
       await look()
     },
     text: () => page.locator('main').innerText(),
   }
+}
+
+/** With all that was folded over it. */
+async function unfolded(inside: ReturnType<Page['locator']>) {
+  const folded = inside.locator('xpath=ancestor::details[not(@open)]/summary')
+  while (await folded.count()) await folded.first().click()
 }
 
 async function fill(fields: ReturnType<Page['locator']>, value: string) {

@@ -1,0 +1,119 @@
+import type { forms } from '../../db/tables/forms.ts'
+import { workingFrom } from '../../forms/building/working.ts'
+import type { WorkingCopy } from '../../forms/building/working-copies.ts'
+import type { Staff } from '../../orgs/staff.ts'
+import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { Day, Notice, SummaryList } from '../../ui/parts.tsx'
+import type { View } from '../../ui/view.ts'
+import { urls } from '../../urls.ts'
+import { OfficePage } from '../frame.tsx'
+import { addressOfTask, standingOf, type Task, tasks } from './making/tasks.ts'
+import { formTitle } from './titles.ts'
+
+interface Props {
+  view: View
+  staff: Staff
+  /** Null where it was never published. */
+  form: typeof forms.$inferSelect | null
+  versions: { id: string; number: number; publishedAt: Date }[]
+  definition: unknown
+  /** Null where nobody is changing it. */
+  copy: (WorkingCopy & { by: string }) | null
+  /** Translations that are older than what they were made from. */
+  stale: { source: string; text: string }[]
+  done: string | undefined
+}
+
+/** A form: what is to be done on its next version, whether it is open, and what was published. */
+export function FormHome({ view, staff, form, versions, definition, copy, stale, done }: Props) {
+  const { office } = view.m
+  const t = office.forms
+  const title = copy ? workingFrom(copy.definition).title[view.locale] : formTitle(definition, view.locale)
+  return (
+    <OfficePage view={view} staff={staff} title={title || copy?.slug || '—'} done={done}>
+      {copy ? <Work view={view} copy={copy} /> : form && <Begin view={view} id={form.id} />}
+      {form && (
+        <>
+          <p>
+            <a href={urls.form(form.slug)}>{t.see}</a> · {form.open ? office.open : office.closed}
+          </p>
+          <form method="post" action={urls.officeForm(form.id)}>
+            <Hidden name="act" value={form.open ? 'close' : 'open'} />
+            <Submit quiet>{form.open ? office.closeIt : office.openIt}</Submit>
+          </form>
+        </>
+      )}
+      {stale.length > 0 && (
+        <section>
+          <h2>{t.stale}</h2>
+          <p>{t.staleLead}</p>
+          <SummaryList rows={stale.map(({ source, text }) => ({ label: source, value: text }))} />
+        </section>
+      )}
+      {form && versions.length > 0 && (
+        <>
+          <h2>{t.versions}</h2>
+          <ul class="list">
+            {versions.map((it) => (
+              <li>
+                <a class="what" href={urls.officeFormVersion(form.id, it.number)}>
+                  {t.version(it.number)}
+                  {it.id === form.currentVersionId ? ` · ${t.current}` : ''}
+                </a>
+                <span class="hint">
+                  <Day view={view} at={it.publishedAt} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </OfficePage>
+  )
+}
+
+function Begin({ view, id }: { view: View; id: string }) {
+  return (
+    <form method="post" action={urls.officeFormWork(id)}>
+      <Hidden name="act" value="begin" />
+      <Submit>{view.m.builder.change}</Submit>
+    </form>
+  )
+}
+
+function Work({ view, copy }: { view: View; copy: WorkingCopy & { by: string } }) {
+  const t = view.m.builder
+  const { open } = standingOf(copy)
+  return (
+    <>
+      <Notice>{t.inWork(copy.by)}</Notice>
+      <h2>{t.tasks}</h2>
+      <ol class="list">
+        {tasks.map((task) => (
+          <li>
+            <a class="what" href={addressOfTask[task](copy.id)}>
+              {t.task[task]}
+            </a>
+            <span class="hint">{stateOf(view, task, open[task].length)}</span>
+          </li>
+        ))}
+      </ol>
+      <details>
+        <summary>{t.discard}</summary>
+        <p>{t.discardLead}</p>
+        <form method="post" action={urls.officeFormWork(copy.id)}>
+          <Hidden name="act" value="discard" />
+          <Hidden name="turn" value={copy.turn} />
+          <Submit quiet>{t.discard}</Submit>
+        </form>
+      </details>
+    </>
+  )
+}
+
+function stateOf({ m: { builder } }: View, task: Task, open: number): string {
+  const { state } = builder
+  if (task === 'preview') return ''
+  if (open > 0) return state.open(open)
+  return task === 'publish' ? state.ready : state.done
+}

@@ -1,0 +1,168 @@
+import { changePage, ordered, withField, withoutPage } from '../../../forms/building/changes.ts'
+import { fieldTypesAll, isFieldType } from '../../../forms/building/settings-of.ts'
+import { bilingualFrom, type WorkingPage } from '../../../forms/building/working.ts'
+import { isObject } from '../../../forms/json.ts'
+import { Radios, Select } from '../../../ui/fields/chosen.tsx'
+import { Submit } from '../../../ui/fields/sending.tsx'
+import { TextField } from '../../../ui/fields/typed.tsx'
+import type { FormBody } from '../../../ui/form-body.ts'
+import { urls } from '../../../urls.ts'
+import { numberIn, orderOf, titleOf } from './pages-task.tsx'
+import { pairIn, pairOrNone, TextPair } from './text-pair.tsx'
+import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
+
+const kinds = ['ask', 'repeat', 'exit'] as const
+
+/** One page of a form: what it says, what it does, and its questions in their order. */
+export function PageTask(it: Making) {
+  const page = pageOf(it)
+  if (!page) return null
+  const { c, copy } = it
+  const { view } = c.var
+  const t = view.m.builder
+  const { kind, entries } = { kind: kindOf(page), entries: isObject(page.entries) ? page.entries : {} }
+  return (
+    <Part it={it} title={titleOf(view, page)}>
+      <PartForm it={it} action={urls.officeFormPage(copy.id, page.id)}>
+        <TextPair
+          view={view}
+          at="title"
+          label={t.page.title}
+          value={page.title}
+          error={it.errors['title-zh']}
+        />
+        <TextPair
+          view={view}
+          at="intro"
+          label={t.page.intro}
+          value={bilingualFrom(page.intro)}
+          optional
+          isLong
+        />
+        <h2>{t.page.questions}</h2>
+        <Questions it={it} page={page} />
+        <Select
+          view={view}
+          name="type"
+          label={t.page.addQuestion}
+          empty={t.page.chooseKind}
+          options={fieldTypesAll.map((value) => ({ value, label: t.kinds[value] }))}
+          error={it.errors.type}
+        />
+        <Submit quiet name="act" value="add">
+          {t.page.add}
+        </Submit>
+        <details open={kind !== 'ask'}>
+          <summary>{t.page.kind}</summary>
+          <Radios
+            view={view}
+            name="kind"
+            label={t.page.kind}
+            value={kind}
+            options={kinds.map((value) => ({ value, label: t.page.kinds[value] }))}
+          />
+          <TextPair view={view} at="one" label={t.page.one} value={bilingualFrom(entries.one)} optional />
+          <TextField
+            view={view}
+            name="least"
+            label={t.page.least}
+            value={String(entries.least ?? '')}
+            inputmode="numeric"
+            short
+            optional
+          />
+          <TextField
+            view={view}
+            name="most"
+            label={t.page.most}
+            value={String(entries.most ?? '')}
+            inputmode="numeric"
+            short
+            optional
+          />
+        </details>
+        <Submit name="act" value="save">
+          {t.page.save}
+        </Submit>
+        <details>
+          <summary>{t.page.remove}</summary>
+          <p>{t.page.removeLead}</p>
+          <Submit quiet name="act" value="remove">
+            {t.page.remove}
+          </Submit>
+        </details>
+      </PartForm>
+    </Part>
+  )
+}
+
+function Questions({ it: { c, copy }, page }: { it: Making; page: WorkingPage }) {
+  const { view } = c.var
+  const t = view.m.builder
+  return (
+    <ol class="list">
+      {page.fields.map((field, at) => (
+        <li class="numbered">
+          <TextField
+            view={view}
+            name={orderOf(field.name)}
+            label={<span class="unseen">{`${t.pages.order} · ${field.label[view.locale]}`}</span>}
+            value={String(at + 1)}
+            inputmode="numeric"
+            short
+          />
+          <div>
+            <a class="what" href={urls.officeFormQuestion(copy.id, field.name)}>
+              {field.label[view.locale] || field.label.zh || t.pages.untitled}
+            </a>
+            <span class="hint">{isFieldType(field.type) ? t.kinds[field.type] : field.type}</span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+export function takePage(it: Omit<Making, 'errors'>, form: FormBody): Taken | null {
+  const page = pageOf(it)
+  if (!page) return null
+  const { c, copy, working } = it
+  const { m } = c.var.view
+  if (form.get('act') === 'remove')
+    return { ok: true, working: withoutPage(working, page.id), to: savedAt(urls.officeFormPages(copy.id)) }
+  const written = changePage(working, page.id, (before) => writtenPage(before, form))
+  if (form.get('act') !== 'add')
+    return { ok: true, working: written, to: savedAt(urls.officeFormPage(copy.id, page.id)) }
+  const type = form.get('type')
+  if (!isFieldType(type))
+    return { ok: false, errors: { type: m.questions.errors.required_choice(m.builder.page.addQuestion) } }
+  const { working: next, name } = withField(written, page.id, type)
+  return { ok: true, working: next, to: urls.officeFormQuestion(copy.id, name) }
+}
+
+function writtenPage(before: WorkingPage, form: FormBody): WorkingPage {
+  const { intro: _, entries: __, kind: ___, ...rest } = before
+  const kind = kinds.find((one) => one === form.get('kind')) ?? 'ask'
+  const intro = pairOrNone(form, 'intro')
+  const entries = { one: pairIn(form, 'one'), ...numbers(form, ['least', 'most']) }
+  return {
+    ...rest,
+    title: pairIn(form, 'title'),
+    fields: ordered(before.fields, ({ name }) => numberIn(form, orderOf(name))),
+    ...(intro ? { intro } : {}),
+    ...(kind === 'ask' ? {} : { kind }),
+    ...(kind === 'repeat' ? { entries } : {}),
+  }
+}
+
+/** Numbers that were written; what is none is left out. */
+export function numbers(form: FormBody, names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    names.map((name) => [name, form.count(name)] as const).filter(([, number]) => !Number.isNaN(number)),
+  )
+}
+
+const pageOf = ({ c, working }: Omit<Making, 'errors'>) =>
+  working.pages.find(({ id }) => id === c.req.param('page'))
+
+const kindOf = ({ kind }: WorkingPage) => kinds.find((one) => one === kind) ?? 'ask'

@@ -1,0 +1,129 @@
+import { changeField, duplicated, moved, placeOf, withoutField } from '../../../forms/building/changes.ts'
+import { isFieldType, settingsOf } from '../../../forms/building/settings-of.ts'
+import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
+import { Checkbox, Select } from '../../../ui/fields/chosen.tsx'
+import { Submit } from '../../../ui/fields/sending.tsx'
+import type { FormBody } from '../../../ui/form-body.ts'
+import { urls } from '../../../urls.ts'
+import { titleOf } from './pages-task.tsx'
+import { SettingControl } from './setting-controls.tsx'
+import { settingIn } from './settings-in.ts'
+import { pairIn, pairOrNone, TextPair } from './text-pair.tsx'
+import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
+
+/** One question: its words, what is required of the answer, and where it stands. */
+export function QuestionTask(it: Making) {
+  const place = placeOf(it.working, it.c.req.param('question') ?? '')
+  if (!place) return null
+  const { c, copy, working } = it
+  const { page, field } = place
+  const { view } = c.var
+  const t = view.m.builder
+  const { type } = field
+  return (
+    <Part it={it} title={field.label[view.locale] || field.label.zh || t.page.addQuestion}>
+      <p class="row">
+        <a href={urls.officeFormPage(copy.id, page.id)}>{titleOf(view, page)}</a>
+        {isFieldType(type) && <span class="quiet">{t.kinds[type]}</span>}
+      </p>
+      <PartForm it={it} action={urls.officeFormQuestion(copy.id, field.name)}>
+        <TextPair
+          view={view}
+          at="label"
+          label={t.question.label}
+          value={field.label}
+          error={it.errors['label-zh']}
+        />
+        <TextPair view={view} at="hint" label={t.question.hint} value={bilingualFrom(field.hint)} optional />
+        {isAsked(type) && (
+          <>
+            {type !== 'declaration' && (
+              <Checkbox
+                view={view}
+                name="required"
+                value="yes"
+                label={t.question.required}
+                checked={field.required === true}
+              />
+            )}
+            <Checkbox
+              view={view}
+              name="sensitive"
+              value="yes"
+              label={t.question.sensitive}
+              checked={field.sensitive === true}
+            />
+          </>
+        )}
+        {isFieldType(type) &&
+          settingsOf[type].map((setting) => (
+            <SettingControl view={view} working={working} field={field} setting={setting} />
+          ))}
+        {working.pages.length > 1 && (
+          <Select
+            view={view}
+            name="page"
+            label={t.question.toPage}
+            value={page.id}
+            options={working.pages.map((one) => ({ value: one.id, label: titleOf(view, one) }))}
+          />
+        )}
+        <Submit name="act" value="save">
+          {view.m.common.save}
+        </Submit>
+        <Submit quiet name="act" value="duplicate">
+          {t.question.duplicate}
+        </Submit>
+        <details>
+          <summary>{t.question.remove}</summary>
+          <p>{t.question.removeLead}</p>
+          <Submit quiet name="act" value="remove">
+            {t.question.remove}
+          </Submit>
+        </details>
+      </PartForm>
+    </Part>
+  )
+}
+
+export function takeQuestion(it: Omit<Making, 'errors'>, form: FormBody): Taken | null {
+  const { c, copy, working } = it
+  const name = c.req.param('question') ?? ''
+  const place = placeOf(working, name)
+  if (!place) return null
+  const back = savedAt(urls.officeFormPage(copy.id, place.page.id))
+  if (form.get('act') === 'remove') return { ok: true, working: withoutField(working, name), to: back }
+  const { m } = c.var.view
+  if (!form.line('label-zh'))
+    return { ok: false, errors: { 'label-zh': m.questions.errors.required(m.builder.question.label) } }
+  const written = changeField(working, name, (field) => writtenField(field, form))
+  if (form.get('act') === 'duplicate') {
+    const twin = duplicated(written, name)
+    return twin && { ok: true, working: twin.working, to: urls.officeFormQuestion(copy.id, twin.name) }
+  }
+  const to = working.pages.find(({ id }) => id === form.get('page'))
+  return { ok: true, working: to ? moved(written, name, to.id) : written, to: back }
+}
+
+/** A question as it was written; what stands on no control stays as it was. */
+function writtenField(before: WorkingField, form: FormBody): WorkingField {
+  const settings = isFieldType(before.type) ? settingsOf[before.type] : []
+  const { hint: _, required, sensitive: __, ...rest } = before
+  const kept = Object.fromEntries(
+    Object.entries(rest).filter(([key]) => !settings.some((one) => one === key)),
+  )
+  const hint = pairOrNone(form, 'hint')
+  const isRequired = before.type === 'declaration' ? required : form.get('required') === 'yes' || undefined
+  return {
+    ...kept,
+    name: before.name,
+    type: before.type,
+    label: pairIn(form, 'label'),
+    ...(hint ? { hint } : {}),
+    ...(isRequired ? { required: isRequired } : {}),
+    ...(form.get('sensitive') === 'yes' ? { sensitive: true } : {}),
+    ...Object.assign({}, ...settings.map((setting) => settingIn(form, before, setting))),
+  }
+}
+
+const isAsked = (type: string) => type !== 'note' && type !== 'computed'

@@ -1,0 +1,44 @@
+import type { WorkingCopy } from '../../../forms/building/working-copies.ts'
+import { type Read, readDraft } from '../../../forms/drafted-definitions.ts'
+import type { Problem } from '../../../forms/faults.ts'
+import { urls } from '../../../urls.ts'
+
+/** The parts of making a form, each on a page of its own. */
+export const tasks = ['about', 'pages', 'translation', 'text', 'preview', 'publish'] as const
+export type Task = (typeof tasks)[number]
+
+/** Where each is done. */
+export const addressOfTask: Record<Task, (id: string) => string> = {
+  about: urls.officeFormAbout,
+  pages: urls.officeFormPages,
+  translation: urls.officeFormTranslation,
+  text: urls.officeFormText,
+  preview: urls.officeFormPreview,
+  publish: urls.officeFormPublish,
+}
+
+/** How a form stands that is being made: what is wrong with it, by the task where that is put right. */
+export interface Standing {
+  read: Read
+  open: Record<Task, Problem[]>
+}
+
+export function standingOf({ definition }: Pick<WorkingCopy, 'definition'>): Standing {
+  const read = readDraft(definition)
+  const problems = read.ok ? [] : read.problems
+  const of = (task: Task) => problems.filter((problem) => taskOf(problem) === task)
+  const open = { about: of('about'), pages: of('pages'), translation: of('translation'), text: of('text') }
+  return { read, open: { ...open, preview: [], publish: problems } }
+}
+
+const about: readonly unknown[] = [
+  ...['title', 'intro', 'readers', 'use', 'category', 'modes', 'allowAnonymous', 'layout', 'process'],
+]
+const logic: readonly unknown[] = ['conditions', 'values', 'checks', 'show', 'requiredWhen', 'retired']
+
+function taskOf({ where, fault }: Problem): Task {
+  if (where.at(-1) === 'en') return 'translation'
+  if (where.some((key) => logic.includes(key)) || fault.startsWith('logic_')) return 'text'
+  if (about.includes(where[0])) return 'about'
+  return where.length > 0 ? 'pages' : 'text'
+}

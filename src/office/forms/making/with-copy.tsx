@@ -1,0 +1,119 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { StaffEnv } from '../../../env.ts'
+import { type Working, workingFrom } from '../../../forms/building/working.ts'
+import { changeCopy, type WorkingCopy, workingCopyOf } from '../../../forms/building/working-copies.ts'
+import { ErrorSummary } from '../../../ui/fields/error-summary.tsx'
+import type { FieldErrors } from '../../../ui/fields/field.tsx'
+import { Hidden } from '../../../ui/fields/sending.tsx'
+import { type FormBody, readForm } from '../../../ui/form-body.ts'
+import { KeptWords } from '../../../ui/kept-words.ts'
+import { carriedForm } from '../../../ui/page.tsx'
+import { Notice } from '../../../ui/parts.tsx'
+import { problem } from '../../../ui/problem.tsx'
+import { query, urls } from '../../../urls.ts'
+import { OfficePage } from '../../frame.tsx'
+import { officeOf } from '../../guards.ts'
+
+/** A page on which a part of a form is made. */
+export interface Making {
+  c: Context<StaffEnv>
+  copy: WorkingCopy & { by: string }
+  working: Working
+  errors: FieldErrors
+  /** Somebody else has changed the form since this page was opened. */
+  isMeanwhile?: boolean
+}
+
+type Drawn = ReturnType<typeof Part> | null
+
+export type Taken = { ok: true; working: Working; to: string } | { ok: false; errors: FieldErrors }
+
+/** Shows a part of a form that is being made; to its home where nobody is changing it. */
+export async function showPart(
+  c: Context<StaffEnv>,
+  page: (it: Making) => Drawn,
+  more: Pick<Making, 'errors'> & { isMeanwhile?: boolean; status?: 200 | 409 | 422 } = { errors: {} },
+): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const copy = await workingCopyOf(c.var.db, id)
+  if (!copy) return c.redirect(urls.officeForm(id), 303)
+  const { status = 200, ...rest } = more
+  const shown = page({ c, copy, working: workingFrom(copy.definition), ...rest })
+  return shown === null ? problem(c, 'notFound') : c.html(shown, status)
+}
+
+/**
+ * Takes what was sent from such a page. It is made of the form as it stands now, so that of what others changed
+ * meanwhile only this part could be undone; and that only once he was told and sends it again.
+ */
+export async function takePart(
+  c: Context<StaffEnv>,
+  page: (it: Making) => Drawn,
+  take: (it: Omit<Making, 'errors'>, form: FormBody) => Taken | null,
+): Promise<Response> {
+  const form = await readForm(c)
+  if (!form) return problem(c, 'badRequest')
+  const id = c.req.param('id') ?? ''
+  const copy = await workingCopyOf(c.var.db, id)
+  if (!copy) return gone(c, form)
+  const it = { c, copy, working: workingFrom(copy.definition) }
+  const taken = take(it, form)
+  if (!taken) return problem(c, 'notFound')
+  c.var.view.words = new KeptWords(form).without(['turn'])
+  if (!taken.ok) return showPart(c, page, { errors: taken.errors, status: 422 })
+  const turn = Number(form.get('turn'))
+  const changed = turn === copy.turn ? await changeCopy(officeOf(c), { id, turn }, taken.working) : null
+  if (changed?.ok) return c.redirect(taken.to, 303)
+  return showPart(c, page, { errors: {}, isMeanwhile: true, status: 409 })
+}
+
+/** What was written for a form that nobody is changing any more. */
+function gone(c: Context<StaffEnv>, form: FormBody): Response | Promise<Response> {
+  const { view, staff } = c.var
+  view.words = new KeptWords(form)
+  return c.html(
+    <OfficePage view={view} staff={staff} title={view.m.office.forms.title}>
+      <Notice kind="warning">{view.m.builder.goneMeanwhile}</Notice>
+      <p>
+        <a href={urls.officeForm(c.req.param('id') ?? '')}>{view.m.common.back}</a>
+      </p>
+    </OfficePage>,
+    409,
+  )
+}
+
+/** The frame of such a page: where it belongs, what is wrong, and whether somebody else was there. */
+export function Part({ it, title, children }: { it: Making; title: string; children?: Child }) {
+  const { c, copy, working, errors, isMeanwhile } = it
+  const { view, staff } = c.var
+  return (
+    <OfficePage
+      view={view}
+      staff={staff}
+      title={title}
+      done={c.req.query('done') ? view.m.builder.saved : undefined}
+      carries
+    >
+      <p class="row">
+        <a href={urls.officeForm(copy.id)}>{working.title[view.locale] || copy.slug}</a>
+      </p>
+      {isMeanwhile && <Notice kind="warning">{view.m.builder.meanwhile(copy.by)}</Notice>}
+      <ErrorSummary view={view} errors={errors} />
+      {children}
+    </OfficePage>
+  )
+}
+
+/** The form of such a page, with the turn of what it shows. */
+export function PartForm({ it, action, children }: { it: Making; action: string; children?: Child }) {
+  return (
+    <form id={carriedForm} method="post" action={action} novalidate>
+      <Hidden name="turn" value={it.copy.turn} />
+      {children}
+    </form>
+  )
+}
+
+/** The address of a page, once what was sent from it is saved. */
+export const savedAt = (address: string) => address + query({ done: 'saved' })

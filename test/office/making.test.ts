@@ -1,0 +1,268 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { formDrafts, formVersions, workingCopies } from '../../src/db/tables/forms.ts'
+import { standardForms } from '../../src/forms/standard/all.ts'
+import { query, urls } from '../../src/urls.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { idIn, makerOf } from '../support/town/making.ts'
+import { logged } from '../support/town/office.ts'
+import { at, clock, read } from '../support/town/pages.ts'
+import { monday, type Town } from '../support/town/town.ts'
+
+let here: Town
+let office: Awaited<ReturnType<typeof at>>
+
+beforeEach(async () => {
+  clock.now = monday
+  here = await townAnew(env.DB)
+  office = await at('administrator')
+})
+
+/** A form that was begun with nothing but its name. */
+async function begun() {
+  const answer = await office.post(urls.officeForms, {
+    'title-zh': '食堂意见',
+    'title-en': 'The canteen',
+    slug: 'canteen',
+  })
+  const id = idIn(answer.headers.get('location'))
+  return { id, ...makerOf(office, id) }
+}
+
+const about = {
+  'title-zh': '食堂意见',
+  'title-en': 'The canteen',
+  'intro-zh': '说说食堂。',
+  'intro-en': 'Tell us about the canteen.',
+  'readers-zh': '县总工会的干部。',
+  'readers-en': 'The cadres of the federation.',
+  'use-zh': '只用来改进食堂。',
+  'use-en': 'To improve the canteen.',
+  category: 'welfare',
+  modes: 'complaint',
+  allowAnonymous: 'yes',
+  layout: 'paged',
+}
+const firstPage = (page: string) => /\/pages\/(page_\w+)"/.exec(page)?.[1] ?? ''
+
+/** The same with all that must be said of it, and a choice on its first page. */
+async function withChoice() {
+  const form = await begun()
+  await form.send(urls.officeFormAbout(form.id), about)
+  const page = firstPage(await form.page(urls.officeFormPages(form.id)))
+  const address = urls.officeFormPage(form.id, page)
+  const added = await form.send(address, {
+    act: 'add',
+    'title-zh': '饭菜',
+    'title-en': 'The food',
+    type: 'choice',
+  })
+  const question = added.headers.get('location') ?? ''
+  await form.send(question, {
+    act: 'save',
+    'label-zh': '怎么样？',
+    'label-en': 'How is it?',
+    required: 'yes',
+    'options-more': '好 | Good\n一般 | Fair\n不好｜Bad',
+  })
+  return { ...form, address, question }
+}
+
+const optionsIn = (page: string) =>
+  [...page.matchAll(/name="options-(o_\w+)-zh" type="text" value="([^"]*)"/g)].map(
+    ([, id = '', zh = '']): [string, string] => [id, zh],
+  )
+
+describe('a form that an officer makes', () => {
+  test('begins with its name, and says what is to be done; nobody can fill it in', async () => {
+    const form = await begun()
+    const home = read(await form.page(urls.officeForm(form.id)))
+    expect(home).toMatch(
+      /食堂意见.*名称、给谁看、怎么用 还差 \d+ 处.*页和问题 还差 \d+ 处.*试填.*发布 还差 \d+ 处/,
+    )
+    expect((await office.get(urls.form('canteen'))).status).toBe(404)
+    expect(read(await form.page(urls.officeForms))).toContain('食堂意见')
+  })
+
+  test('is published page by page, question by question, and then taken at its address', async () => {
+    const form = await withChoice()
+    expect(read(await form.page(form.address))).toContain('怎么样？ 单选')
+    const publish = await form.page(urls.officeFormPublish(form.id))
+    expect(read(publish)).toContain('这是第一次发布')
+    const published = await form.publish()
+    expect(published.headers.get('location')).toBe(urls.officeForm(form.id) + query({ published: 1 }))
+    expect(read(await (await office.get(urls.form('canteen'))).text())).toMatch(
+      /饭菜.*怎么样？.*好.*一般.*不好/,
+    )
+    expect(await here.db.select().from(workingCopies)).toEqual([])
+    expect((await logged(here)).slice(-2)).toEqual([
+      'administrator form_begun canteen',
+      'administrator form_published canteen',
+    ])
+  })
+
+  test('says what still keeps it from being published, and where that is put right', async () => {
+    const form = await begun()
+    const page = await form.page(urls.officeFormPublish(form.id))
+    expect(read(page)).toMatch(/还不能发布.*名称、给谁看、怎么用.*页和问题/)
+    expect(page).toContain(`href="${urls.officeFormAbout(form.id)}"`)
+    const turn = await form.turn(urls.officeFormAbout(form.id))
+    expect((await office.post(urls.officeFormPublish(form.id), { turn })).status).toBe(422)
+    expect(await here.db.select().from(formVersions).where(eq(formVersions.formId, form.id))).toEqual([])
+  })
+
+  test('is tried as a worker would, with its way, its values and its errors, and nothing is kept', async () => {
+    const form = await withChoice()
+    const before = await here.db.select().from(workingCopies)
+    const address = urls.officeFormPreview(form.id)
+    expect(read(await form.page(address))).toMatch(/填什么都不会存.*怎么样？.*好/)
+    const tried = await form.send(address, {})
+    expect(read(await tried.text())).toMatch(/请选择：怎么样？.*会走过这几页 饭菜/)
+    expect(await here.db.select().from(workingCopies)).toEqual(before)
+    expect(await here.db.select().from(formDrafts)).toEqual([])
+  })
+
+  test('keeps the ids of options that are reworded, ordered, added and offered no more', async () => {
+    const form = await withChoice()
+    const [good, fair, bad] = optionsIn(await form.page(form.question))
+    expect([good?.[1], fair?.[1], bad?.[1]]).toEqual(['好', '一般', '不好'])
+    const words = (option: [string, string] | undefined, zh: string, order: string) => ({
+      [`options-${option?.[0]}-zh`]: zh,
+      [`options-${option?.[0]}-en`]: 'E',
+      [`options-${option?.[0]}-order`]: order,
+    })
+    await form.send(form.question, {
+      act: 'save',
+      'label-zh': '怎么样？',
+      'label-en': 'How is it?',
+      ...words(good, '很好', '2'),
+      ...words(fair, '一般', '3'),
+      ...words(bad, '不好', '1'),
+      [`options-${fair?.[0]}-gone`]: 'yes',
+      'options-more': '说不清 | Cannot say',
+    })
+    const after = optionsIn(await form.page(form.question))
+    expect(after.slice(0, 3)).toEqual([
+      [bad?.[0], '不好'],
+      [good?.[0], '很好'],
+      [fair?.[0], '一般'],
+    ])
+    expect(after[3]?.[1]).toBe('说不清')
+  })
+
+  test('has its questions and pages put in the order of their numbers, moved, doubled and taken out', async () => {
+    const form = await withChoice()
+    const added = await form.send(form.address, { act: 'add', 'title-zh': '饭菜', type: 'long_text' })
+    const second = added.headers.get('location') ?? ''
+    await form.send(second, { act: 'save', 'label-zh': '还想说什么？' })
+    const names = [form.question, second].map((address) => address.split('/').at(-1) ?? '')
+    await form.send(form.address, {
+      act: 'save',
+      'title-zh': '饭菜',
+      [`order-${names[0]}`]: '2',
+      [`order-${names[1]}`]: '1',
+    })
+    expect(read(await form.page(form.address))).toMatch(/还想说什么？.*怎么样？/)
+    await form.send(second, { act: 'duplicate', 'label-zh': '还想说什么？' })
+    expect(read(await form.page(form.address))).toMatch(/还想说什么？.*还想说什么？.*怎么样？/)
+    const page = await form.send(urls.officeFormPages(form.id), { act: 'add' })
+    const other = page.headers.get('location')?.split('/').at(-1) ?? ''
+    await form.send(second, { act: 'save', 'label-zh': '还想说什么？', page: other })
+    expect(read(await form.page(urls.officeFormPage(form.id, other)))).toContain('还想说什么？')
+    await form.send(second, { act: 'remove' })
+    expect(read(await form.page(urls.officeFormPage(form.id, other)))).not.toContain('还想说什么？')
+    await form.send(urls.officeFormPage(form.id, other), { act: 'remove' })
+    expect(read(await form.page(urls.officeFormPages(form.id)))).toContain('饭菜 2 题')
+  })
+
+  test('is translated in one place, and what has no English is told', async () => {
+    const form = await withChoice()
+    const address = urls.officeFormTranslation(form.id)
+    await form.send(form.question, { act: 'save', 'label-zh': '怎么样？', 'label-en': '' })
+    const page = await form.page(address)
+    expect(read(page)).toMatch(/怎么样？ 还没有英文/)
+    const way = /name="(question\.q_\w+\.label)"/.exec(page)?.[1] ?? ''
+    await form.send(address, { [way]: 'How is the food?' })
+    expect(await form.page(form.question)).toContain('value="How is the food?"')
+  })
+})
+
+describe('the next version of a form', () => {
+  const form = () => makerOf(office, 'suggestion')
+  const { suggestion } = standardForms
+
+  test('says what is otherwise before it is published, and between any two versions after', async () => {
+    const maker = form()
+    await maker.begin()
+    const titled = { ...suggestion, title: { zh: '金点子', en: 'Ideas' } }
+    await maker.send(urls.officeFormText('suggestion'), { json: JSON.stringify(titled) })
+    expect(read(await maker.page(urls.officeFormPublish('suggestion')))).toMatch(
+      /只改了文字.*整份表 · 金点子 改了文字/,
+    )
+    await maker.publish()
+    const [first, ...others] = suggestion?.pages ?? []
+    const asked = {
+      type: 'number',
+      name: 'how_many',
+      label: { zh: '几个人？', en: 'How many?' },
+      required: true,
+    }
+    await maker.publishText({
+      ...titled,
+      pages: [{ ...first, fields: [...(first?.fields ?? []), asked] }, ...others],
+    })
+    const against = urls.officeFormVersion('suggestion', 3) + query({ against: 1 })
+    expect(read(await maker.page(against))).toMatch(/改动大.*整份表 · 金点子 改了文字.*问题 · 几个人？ 新增/)
+  })
+
+  test('may be an earlier one that comes back', async () => {
+    const maker = form()
+    await maker.publishText({ ...suggestion, title: { zh: '金点子', en: 'Ideas' } })
+    const back = await office.post(urls.officeFormWork('suggestion'), { act: 'begin', number: '1' })
+    expect(back.headers.get('location')).toBe(urls.officeFormPublish('suggestion'))
+    expect((await maker.publish()).status).toBe(303)
+    expect(read(await maker.page(urls.officeFormVersion('suggestion', 3) + query({ against: 1 })))).toContain(
+      '没有不同',
+    )
+  })
+
+  test('is nothing where nothing was changed, and is thrown away whole', async () => {
+    const maker = form()
+    await maker.begin()
+    expect(read(await maker.page(urls.officeFormPublish('suggestion')))).toContain('没有可发布的')
+    const home = urls.officeForm('suggestion')
+    const turn = await maker.turn(home)
+    const gone = await office.post(urls.officeFormWork('suggestion'), { act: 'discard', turn })
+    expect(gone.headers.get('location')).toBe(home + query({ done: 'discarded' }))
+    expect(read(await maker.page(home))).toContain('修改这份表')
+  })
+
+  test('is written by two people without either losing a word', async () => {
+    await here.person('second', [['administrator', 'federation']])
+    const other = makerOf(await at('second'), 'suggestion')
+    const maker = form()
+    await maker.begin()
+    const address = urls.officeFormAbout('suggestion')
+    const turn = await maker.turn(address)
+    await other.send(address, { ...about, 'title-zh': '别人起的名字' })
+    const late = await maker.send(address, { ...about, 'title-zh': '我起的名字' }, turn)
+    expect(late.status).toBe(409)
+    const page = await late.text()
+    expect(read(page)).toContain('刚才也改了这份表')
+    expect(page).toContain('value="我起的名字"')
+    const now = /name="turn" value="(\d+)"/.exec(page)?.[1] ?? ''
+    expect((await maker.send(address, { ...about, 'title-zh': '我起的名字' }, now)).status).toBe(303)
+    expect(read(await maker.page(urls.officeForm('suggestion')))).toContain('我起的名字')
+  })
+
+  test('gives back what was written for it, once somebody has published it', async () => {
+    const maker = form()
+    await maker.begin()
+    const turn = await maker.turn(urls.officeFormAbout('suggestion'))
+    await maker.publishText({ ...suggestion, title: { zh: '金点子', en: 'Ideas' } })
+    const late = await office.post(urls.officeFormAbout('suggestion'), { turn, ...about })
+    expect(late.status).toBe(409)
+    expect(read(await late.text())).toMatch(/刚刚被发布或放弃.*食堂意见/)
+  })
+})
