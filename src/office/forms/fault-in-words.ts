@@ -3,12 +3,19 @@ import type { Messages } from '../../i18n/catalog.ts'
 
 type Words = Messages['office']['forms']
 
-/** What is wrong with a definition, and where: parts, questions and options are counted, all else is named by its keys. */
-export function faultInWords(t: Words, { where, fault, limit }: Problem): string {
-  return t.wrongAt(placeInWords(t, where) || t.whole, t.faults[fault](kindInWords(t, limit)))
+/**
+ * What is wrong with a definition, and where: parts, questions and options are counted, all else is named by its keys, or
+ * by what these are called where somebody never sees them.
+ */
+export function faultInWords(
+  t: Words,
+  { where, fault, limit }: Problem,
+  called: Record<string, string> = {},
+): string {
+  return t.wrongAt(placeInWords(t, where, called) || t.whole, t.faults[fault](kindInWords(t, limit)))
 }
 
-function placeInWords(t: Words, where: Problem['where']): string {
+function placeInWords(t: Words, where: Problem['where'], called: Record<string, string>): string {
   const counted: Record<string, (place: number) => string> = t.places
   const parts: string[] = []
   const keys: string[] = []
@@ -17,7 +24,9 @@ function placeInWords(t: Words, where: Problem['where']): string {
     if (typeof key === 'number' && list) parts.push(list(key + 1))
     else if (!(String(key) in counted && typeof where[at + 1] === 'number')) keys.push(String(key))
   })
-  return [t.place(parts), keys.join('.')].filter(Boolean).join(' ')
+  const names = keys.map((key) => called[key] ?? key)
+  const isCalled = keys.some((key) => called[key] !== undefined)
+  return [t.place(parts), names.join(isCalled ? ' · ' : '.')].filter(Boolean).join(' ')
 }
 
 /** The kinds of JSON have names; what is offered is written as it is to be typed. */

@@ -23,8 +23,8 @@ interface Props {
 export function OptionRows({ view, at, options, dangerWhen, canExclude }: Props) {
   const t = view.m.builder
   return (
-    <fieldset>
-      <legend>{t.settings[at]}</legend>
+    <section>
+      <h2>{t.settings[at]}</h2>
       {asList(options)
         .filter(isObject)
         .map((option, index) => {
@@ -74,7 +74,7 @@ export function OptionRows({ view, at, options, dangerWhen, canExclude }: Props)
           )
         })}
       <TextArea view={view} name={`${at}-more`} label={t.settings.more} hint={t.settings.moreHint} rows={4} />
-    </fieldset>
+    </section>
   )
 }
 

@@ -49,10 +49,11 @@ export function PublishTask({ it, current }: { it: Making; current: Definition |
 }
 
 function Faults({ it: { c }, problems }: { it: Making; problems: readonly Problem[] }) {
+  const { m } = c.var.view
   return (
     <ul>
       {problems.slice(0, 20).map((problem) => (
-        <li>{faultInWords(c.var.view.m.office.forms, problem)}</li>
+        <li>{faultInWords(m.office.forms, problem, m.builder.called)}</li>
       ))}
     </ul>
   )
