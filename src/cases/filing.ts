@@ -102,7 +102,7 @@ export async function file(scene: Scene, filing: Filing): Promise<Filed> {
   return filed
 }
 
-/** The files that are kept: of who stays anonymous none as it came, for that tells where and with whose phone it was made. */
+/** What is kept of them: of who stays anonymous nothing as it came, for that tells where and with whose phone it was made. */
 function filesKept({ anonymous, files = [] }: Filing): Omit<KeptFile, 'mark'>[] {
   return anonymous ? files.map(({ original: _, ...file }) => file) : files
 }

@@ -11,8 +11,9 @@ const mostLooks = 2
 
 /**
  * Removes files that no row names and that are older than a day: an upload that was cut, a second tap, what was
- * deleted with its message or its case, and what came with a form that was not sent in its time. Each hour looks at one of twenty-four parts of them, so that all are looked at
- * once a day, and a part that fails has its turn again. Answers how many were removed.
+ * deleted with its message or its case, and what came with a form that was not sent in its time. Each hour looks at one
+ * of twenty-four parts of them, so that all are looked at once a day, and a part that fails has its turn again. Answers
+ * how many were removed.
  */
 export async function forgetFiles(db: Db, files: Files, now: Date): Promise<number> {
   const hour = now.getUTCHours()

@@ -2,7 +2,7 @@ import { sizeText } from '../files/file-size.ts'
 import { type FileKind, isPicture, isShown } from '../files/kind-of-file.ts'
 import type { View } from './view.ts'
 
-/** A photo or a voice note of a message or an answer: to be looked at where browsers show it, and to be kept; on paper, that there is one. */
+/** A photo or a voice note, to be looked at where browsers show it, and to be kept; on paper, that there is one. */
 export function FileLink({ view, file, to, original }: Props) {
   const words = view.m.common.files
   const name = isPicture(file.kind) ? words.photo : words.sound

@@ -8,9 +8,9 @@ import { encryptAnew } from '../keys/encrypting-anew.ts'
 import type { FiledEffect } from './subject.ts'
 
 /**
- * The worker has what he wrote deleted: his answers, the thread both ways with its photos and sounds, for it repeats him, and the words of his own
- * acts. That they happened stays, and what the union wrote for its work: notes, reasons, the signed answer. What nobody
- * has read is not owed to be read any more. Written down, without content.
+ * The worker has what he wrote deleted: his answers with their photos and sounds, the thread both ways with its own, for
+ * it repeats him, and the words of his own acts. That they happened stays, and what the union wrote for its work: notes,
+ * reasons, the signed answer. What nobody has read is not owed to be read any more. Written down, without content.
  */
 export const eraseWords: FiledEffect = async (scene, subject) => {
   const { db, now } = scene
