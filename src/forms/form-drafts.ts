@@ -77,6 +77,7 @@ export async function changeDraft(
     if (await write(db, of, now, draft, before)) return draft
     before = await openDraft(db, of, now)
     if (opened && !before) return null
+    if (before && before.draft.path !== draft.path) throw new Error('This is the code of another form')
   }
   throw new Error('A draft was changed by others again and again')
 }

@@ -402,6 +402,17 @@ describe('what goes wrong on the way', () => {
     expect(await worker.next({ story: '很长的经过' })).toContain('很长的经过')
   })
 
+  test('a code of another form changes nothing there', async () => {
+    const { worker } = await atCheck()
+    await publish(db, { slug: 'another', definition: unpaid, now: clock.now })
+    const other = fillingIn(visitor(), urls.form('another'))
+    await other.open()
+    await other.press('next', { owed: 'deposit', danger: 'yes', resume: worker.code() })
+    expect(read(other.page())).not.toContain('说说经过')
+    await worker.open(`${path}?page=what`)
+    expect(worker.page()).toMatch(/value="wages"[^>]* checked/)
+  })
+
   test('a made-up page or control makes no draft grow', async () => {
     const { browser, worker } = await atCheck()
     const before = (await db.select().from(formDrafts))[0]?.sealed.length ?? 0
