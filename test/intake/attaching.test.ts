@@ -115,6 +115,18 @@ describe.each([
     expect(page).toContain('value="收据"')
   })
 
+  test('are to be chosen again where their form was begun too long ago, and nothing says that it is kept', async () => {
+    const worker = await atProof(refusesCookies)
+    clock.now = new Date(clock.now.getTime() + 29 * 24 * 3_600_000)
+    const page = read(await worker.attach('proof', photo, { what_proof: '收据' }))
+    expect(page).toContain('没有保存任何内容')
+    expect(page).toContain('刚才选的文件没有保存，请再选一次')
+    expect(page).not.toContain('已存好')
+    expect(worker.page()).toContain('value="收据"')
+    expect(await lying()).toEqual([])
+    expect(read(await worker.attach('proof', photo, { what_proof: '收据' }))).toContain('已存好')
+  })
+
   test('are asked for where they are required', async () => {
     const worker = await atProof(refusesCookies)
     expect(read(await worker.next({ what_proof: '收据' }))).toContain('请上传：凭据的照片')

@@ -14,16 +14,14 @@ import {
 import type { Opened } from '../../forms/versions.ts'
 import { forgetBrowser } from '../../keeping/browser.ts'
 import { logFailure } from '../../log.ts'
-import { Submit } from '../../ui/fields/sending.tsx'
 import { lostFile } from '../../ui/file-error.ts'
 import { textsOf } from '../../ui/kept-words.ts'
 import { askToWait, mayTry } from '../../ui/limiting.ts'
-import { Page } from '../../ui/page.tsx'
 import type { SentForm } from '../../ui/sent-form.ts'
 import { SentPage } from '../check/sent-page.tsx'
 import { mayFinish, senderBefore } from '../form/before-taking.ts'
 import { filerOf, markFiler } from '../form/filer.ts'
-import { type Again, AgainNotice, isRefused } from '../form/form-page.tsx'
+import type { Again } from '../form/form-page.tsx'
 import { NotOpenPage } from '../form/not-open.tsx'
 import { isOpen } from '../form/show-form.tsx'
 import { beginToken, readToken, type Token } from '../form/token.ts'
@@ -31,12 +29,12 @@ import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { attach, withAttached, wrongFileOf } from './attaching.ts'
 import { newDraft } from './begun.ts'
 import { goOn, stepIn } from './going-on.tsx'
-import { Carried } from './one-page.tsx'
+import { NotNowPage } from './not-now-page.tsx'
 import { isPlace, merged, standsAnywhere, standsAt, strangersIn, without } from './page-words.ts'
 import { forgetCode, keepCode, markForgotten } from './resume-cookie.ts'
 import { ForgottenPage } from './resume-note.tsx'
 import { showPlace } from './show-place.tsx'
-import { placeNamed, versionOf, type Walk, walkOf } from './walk.ts'
+import { placeNamed, versionOf, walkOf } from './walk.ts'
 
 /** One page of a form, as it was posted. */
 interface Posted extends SentForm {
@@ -71,6 +69,8 @@ interface Known {
   start: FormDraft
   /** Whether it is what lies there, or nothing of it could be read. */
   isOpened: boolean
+  /** Nothing lies there, or not any more. */
+  isGone?: boolean
 }
 
 /** Nothing of it stays, here or on the phone: not the draft, not a page of the history. */
@@ -107,7 +107,7 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   const found = await openDraft(db, of, now)
   const before = found?.draft.path === begun.path ? found : null
   const start = before?.draft ?? begun
-  Object.assign(known, { start, isOpened: true })
+  Object.assign(known, { start, isOpened: true, isGone: before === null })
   // Whoever keeps no cookies is known by his words, where he sends them twice.
   const isSecondTap = before !== null && step === 'send' && !filer.isKept
   const sender = isSecondTap ? 'nobody' : await senderBefore(c, start, filer)
@@ -162,13 +162,17 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
 async function again(
   c: Context<AppEnv>,
   { opened, form, file, at, code }: Posted,
-  { definition, start, isOpened }: Known,
+  { definition, start, isOpened, isGone }: Known,
   status: 422 | 429 | 503,
   why: Again,
 ): Promise<Response> {
   const draft = merged(start, standsAt(definition, at), form)
-  const walk = await walkOf(c, opened, { definition, draft, code: form.has('resume') ? code : null })
-  if (at === 'check') return c.html(<NotNowPage walk={walk} again={why} />, status)
+  const walk = await walkOf(c, opened, {
+    definition,
+    draft,
+    code: form.has('resume') && !isGone ? code : null,
+  })
+  if (at === 'check' && !isGone) return c.html(<NotNowPage walk={walk} again={why} />, status)
   // Of a draft that cannot be read nobody knows the way; the page that was posted is shown in any case.
   if (!isOpened) walk.filled.path = definition.pages.map(({ id }) => id)
   const place = isPlace(definition, at) ? at : placeNamed(walk, at)
@@ -176,23 +180,4 @@ async function again(
   const lost = lostFile(c.var.view, file)
   const wrongFile = question && lost ? { question, error: lost } : undefined
   return showPlace(c, walk, place, { status, again: why, wrongFile })
-}
-
-/** In place of what he wrote, where it cannot be shown: it is kept, and waits. */
-function NotNowPage({ walk, again }: { walk: Walk; again: Again }) {
-  const { view, action } = walk.sheet
-  const words = view.m.intake.paged
-  return (
-    <Page view={view} worker title={words.waitingTitle} refuses={isRefused(again)}>
-      <AgainNotice view={view} again={again} />
-      <h1>{words.waitingTitle}</h1>
-      <p class="lead">{words.waiting}</p>
-      <form method="post" action={action}>
-        <Carried walk={walk} place="check" />
-        <Submit name="step" value="edit">
-          {words.tryAgain}
-        </Submit>
-      </form>
-    </Page>
-  )
 }
