@@ -127,7 +127,7 @@ function headOf(field: Field, locale: Locale): Omit<Shown, 'value'> {
 }
 
 /** An answer of which no kind is known, as far as it has words. */
-function asStored(answer: unknown, words: ShowingWords): string {
+export function asStored(answer: unknown, words: Pick<ShowingWords, 'yes' | 'no'>): string {
   if (typeof answer === 'boolean') return answer ? words.yes : words.no
   if (typeof answer !== 'object' || answer === null) return String(answer)
   return Object.values(answer)

@@ -17,8 +17,8 @@ const house = [
   // What draws a question of a form, for whichever surface asks it.
   ['ui/questions'],
   ['env'],
-  // Counting cases, and finding them by their words.
-  ['figures', 'search'],
+  // Counting cases, finding them by their words, and taking them out as tables.
+  ['figures', 'search', 'exports'],
   ['cases'],
   ['engine'],
   // By it the engine finds who may hold a case and whom to tell, so it lies below, apart from its folder.
@@ -36,7 +36,7 @@ const house = [
   ['urls', 'log', 'platform/types'],
 ]
 
-const domain = ['figures', 'search', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
+const domain = ['figures', 'search', 'exports', 'cases', 'engine', 'cases/sight', 'forms', 'orgs', 'notices']
 const openToDomain = [...domain, 'encryption', 'db', 'typed', 'files', 'urls', 'log', 'platform/types']
 
 interface Import {

@@ -40,6 +40,7 @@ export const address: Kind<Address, Parts | string> = {
     return { most, now: lengthOf(inOneLine(postedParts(asked, partsAsked(asked), posted))) }
   },
   show: (_, given) => inOneLine(given),
+  cell: (_, given) => inOneLine(given),
   written: (given) => [inOneLine(given)],
 }
 

@@ -43,6 +43,7 @@ export function withFiles<Asked extends Attaching>(takes: (kind: FileKind) => bo
     measure: ({ name, most }, posted) => ({ most, now: linesIn(name, posted).length }),
     show: (_, given, reader) =>
       given.map((one) => fileText(one, reader)).join(reader.locale === 'zh' ? '、' : '; '),
+    cell: (_, given) => given.length,
     written: () => [],
     files: (given) => given,
   } satisfies Kind<Asked, Attached[]>

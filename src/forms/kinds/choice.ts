@@ -39,6 +39,7 @@ export const choice: Kind<Choice, Chosen> = {
       v.transform(({ value, other }) => stored(asked, value, other)),
     ),
   show: (asked, given, { locale }) => optionText(asked, given, locale),
+  cell: (asked, given, { locale }) => optionText(asked, given, locale),
   written: writtenIn,
   chosen: (given) => [optionOf(given)],
 }

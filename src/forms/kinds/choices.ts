@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Bilingual } from '../../db/vocabulary.ts'
+import type { Bilingual, Locale } from '../../db/vocabulary.ts'
 import type { Chosen, Posted } from '../answers.ts'
 import { rule } from '../faults.ts'
 import { line } from './cleaned.ts'
@@ -60,13 +60,17 @@ export const choices: Kind<Choices, Chosen[]> = {
     const values = valuesIn(asked, posted)
     return { least: asked.least, most: asked.most, now: values.length, option: standsAlone(asked, values) }
   },
-  show: (asked, given, { locale }) =>
-    given.map((one) => optionText(asked, one, locale)).join(locale === 'zh' ? '、' : '; '),
+  show: (asked, given, { locale }) => together(asked, given, locale),
+  cell: (asked, given, { locale }) => together(asked, given, locale),
   written: (given) => given.flatMap(writtenIn),
   chosen: (given) => given.map(optionOf),
 }
 
 const valuesIn = ({ name }: Choices, posted: Posted) => posted.all(name).filter(Boolean)
+
+function together(asked: Choices, given: Chosen[], locale: Locale): string {
+  return given.map((one) => optionText(asked, one, locale)).join(locale === 'zh' ? '、' : '; ')
+}
 
 /** What was chosen and cannot be together with anything else. */
 function standsAlone({ options }: Choices, values: string[]): Bilingual | undefined {

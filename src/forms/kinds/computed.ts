@@ -13,6 +13,11 @@ export const settings = v.object({
 })
 type Computed = v.InferOutput<typeof settings>
 
+/** As it stands in a table, as answers do. */
+export function computedCell(kind: 'number' | 'money', given: number): number {
+  return kind === 'money' ? given / 100 : given
+}
+
 /** As its reader sees it; money is in fen. */
 export function computedText(
   { unit }: Pick<Computed, 'unit'>,

@@ -18,6 +18,7 @@ export const inDayParts = (parts: readonly DayPart[]) => ({
     return typed.some(([, text]) => text) ? { day: '', ...Object.fromEntries(typed) } : undefined
   },
   show: (_: unknown, given: string, { locale }: { locale: Locale }) => dayText(given, locale),
+  cell: (_: unknown, given: string) => given,
   written: () => [],
 })
 

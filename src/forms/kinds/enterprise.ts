@@ -17,6 +17,7 @@ export const enterprise: Kind<Employer, Named> = {
   check: () => named,
   measure: ({ name }, posted) => lineMeasure(posted.get(name), most),
   show: (_, given) => given.name,
+  cell: (_, given) => given.name,
   written: (given) => [given.name],
 }
 

@@ -26,6 +26,10 @@ export interface Kind<Asked, Given extends Answer> {
   faultyParts?(asked: Asked, posted: Posted): string[]
   /** How its reader sees the answer. */
   show(asked: Asked, given: Given, reader: Reader): string
+  /** As it stands in a table: a number where it can be reckoned with, a day as `2026-11-22`, else words in one line where he wrote none. */
+  cell(asked: Asked, given: Given, reader: Reader): Cell
+  /** What that number counts. */
+  unit?(asked: Asked): Bilingual | undefined
   /** What the vault keeps, as it is shown where others may look on; whole where the kind does not say. */
   masked?(kept: string): string
   /** What of the answer the worker wrote himself; an option that he chose is none. In the vault it is what is kept. */
@@ -41,6 +45,9 @@ export interface Kind<Asked, Given extends Answer> {
   /** What is missing where it is required: words, a choice, a file, his agreement, or that he declares it. */
   wants: 'words' | 'choice' | 'file' | 'agreement' | 'declaration'
 }
+
+/** One field of a table. */
+export type Cell = string | number
 
 export type Compared = 'number' | 'truth' | 'option' | 'several' | 'day'
 
@@ -79,6 +86,7 @@ export const typedWords = {
   ...oneControl,
   wants: 'words' as const,
   show: (_: unknown, given: string) => given,
+  cell: (_: unknown, given: string) => given,
   written: (given: string) => [given],
 }
 
@@ -86,8 +94,13 @@ export const typedWords = {
 export const yesOrNo = {
   ...oneControl,
   compared: 'truth' as const,
-  show: (_: unknown, given: boolean, { yes, no }: Reader) => (given ? yes : no),
+  show: yesOrNoText,
+  cell: yesOrNoText,
   written: () => [],
+}
+
+function yesOrNoText(_: unknown, given: boolean, { yes, no }: Reader): string {
+  return given ? yes : no
 }
 
 /** Of a kind that is ticked; whatever else arrives is no tick. */

@@ -33,6 +33,7 @@ export const list: Kind<List, string> = {
     ),
   measure: (asked, posted) => ({ most: mostShown, now: goingBy(asked, posted.get(asked.name)).length }),
   show: (asked, given, { locale }) => optionText(asked, given, locale),
+  cell: (asked, given, { locale }) => optionText(asked, given, locale),
   written: () => [],
   chosen: (given) => [given],
 }

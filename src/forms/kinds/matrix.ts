@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Locale } from '../../db/vocabulary.ts'
 import type { Parts } from '../answers.ts'
 import { inParts } from './in-parts.ts'
 import { because, type Kind } from './kind.ts'
@@ -23,15 +24,19 @@ export const matrix: Kind<Matrix, Parts> = {
       v.record(v.string(), offeredIn(asked)),
       v.check((given) => !asked.required || leftOut(asked, given).length === 0, because('required')),
     ),
-  show(asked, given, { locale }) {
-    const lines = asked.rows.flatMap((row) => {
-      const chosen = given[row.value]
-      return chosen ? [[row.label[locale], optionText(asked, chosen, locale)]] : []
-    })
-    return lines.map((line) => line.join(locale === 'zh' ? '：' : ': ')).join('\n')
-  },
+  show: (asked, given, { locale }) => rowByRow(asked, given, locale).join('\n'),
+  cell: (asked, given, { locale }) => rowByRow(asked, given, locale).join('; '),
   written: () => [],
   chosen: (given) => Object.values(given),
+}
+
+function rowByRow(asked: Matrix, given: Parts, locale: Locale): string[] {
+  return asked.rows.flatMap((row) => {
+    const chosen = given[row.value]
+    return chosen
+      ? [[row.label[locale], optionText(asked, chosen, locale)].join(locale === 'zh' ? '：' : ': ')]
+      : []
+  })
 }
 
 function rowsOf({ rows }: Matrix): string[] {

@@ -35,8 +35,13 @@ export const money: Kind<Money, number> = {
   measure: ({ min, max }) => ({ least: min, most: max }),
   bound: inYuan,
   show: (_, given, { locale }) => inYuan(given, locale),
+  cell: (_, given) => given / 100,
+  unit: () => yuan,
   written: (given) => [decimal(given)],
 }
+
+/** In which a table has it. */
+export const yuan = { zh: '元', en: 'yuan' }
 
 /** As people write an amount of fen. */
 export function inYuan(amount: number, locale: Locale): string {

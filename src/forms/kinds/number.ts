@@ -29,5 +29,7 @@ export const number: Kind<Amount, number> = {
     ),
   measure: ({ min, max }) => ({ least: min, most: max }),
   show: ({ unit }, given, { locale }) => (unit ? `${given} ${unit[locale]}` : String(given)),
+  cell: (_, given) => given,
+  unit: ({ unit }) => unit,
   written: (given) => [String(given)],
 }

@@ -22,13 +22,14 @@ export const place: Kind<Place, Located> = {
     const [words, { latitude = '', longitude = '' }] = [posted.get(asked.name), numbers(asked, posted)]
     return words || latitude || longitude ? { words, latitude, longitude } : undefined
   },
-  check: () => located,
+  check: () => fromBoth,
   measure: ({ name }, posted) => lineMeasure(posted.get(name), most),
   faultyParts(asked, posted) {
     const { latitude = '', longitude = '' } = numbers(asked, posted)
     return latitude + longitude === '' || readCoordinates(latitude, longitude).ok ? [] : [...degrees]
   },
-  show: (_, { words, at }) => [words, at && inNumbers(at)].filter(Boolean).join(' '),
+  show: (_, given) => located(given),
+  cell: (_, given) => located(given),
   written: ({ words }) => (words ? [words] : []),
 }
 
@@ -36,7 +37,7 @@ function numbers(asked: Place, posted: Posted) {
   return postedParts(asked, degrees, posted)
 }
 
-const located = v.pipe(
+const fromBoth = v.pipe(
   v.object({ words: line(most), latitude: v.string(), longitude: v.string() }),
   v.rawTransform(({ dataset, addIssue, NEVER }): Located => {
     const { words, latitude, longitude } = dataset.value
@@ -47,6 +48,10 @@ const located = v.pipe(
     return NEVER
   }),
 )
+
+function located({ words, at }: Located): string {
+  return [words, at && inNumbers(at)].filter(Boolean).join(' ')
+}
 
 /** As a map takes them, whatever the language. */
 function inNumbers([north, east]: Coordinates): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Locale } from '../../db/vocabulary.ts'
 import type { AnswerError, Parts } from '../answers.ts'
 import { inParts, postedParts } from './in-parts.ts'
 import { because, type Kind } from './kind.ts'
@@ -32,10 +33,14 @@ export const ranking: Kind<Ranking, string[]> = {
     const fault = faultIn(asked, postedParts(asked, optionsOf(asked), posted))
     return { now: Number(fault?.rank ?? 0), most: ranksOf(asked).length }
   },
-  show: (asked, given, { locale }) =>
-    given.map((one, at) => `${at + 1} ${optionText(asked, one, locale)}`).join('\n'),
+  show: (asked, given, { locale }) => inOrder(asked, given, locale).join('\n'),
+  cell: (asked, given, { locale }) => inOrder(asked, given, locale).join('; '),
   written: () => [],
   chosen: (given) => given,
+}
+
+function inOrder(asked: Ranking, given: string[], locale: Locale): string[] {
+  return given.map((one, at) => `${at + 1} ${optionText(asked, one, locale)}`)
 }
 
 /** The places that there are, as they are posted. */

@@ -14,6 +14,7 @@ export const residentId: Kind<ResidentId, string> = {
   untrueOn: (given, today) => ahead(birthdayIn(given), today) && 'resident_id_mistyped',
   measure: ({ name }, posted) => ({ most: 18, now: lengthOf(tidyResidentId(posted.get(name))) }),
   show: (_, given) => maskedResidentId(given),
+  cell: (_, given) => maskedResidentId(given),
   masked: maskedResidentId,
 }
 

@@ -21,6 +21,7 @@ export const scale: Kind<Scale, number> = {
       v.transform((it) => Number(it)),
     ),
   show: ({ steps }, given, { locale }) => `${given} ${steps[given - 1]?.[locale] ?? ''}`.trim(),
+  cell: (_, given) => given,
   written: () => [],
   chosen: (given) => [String(given)],
 }

@@ -2,6 +2,7 @@ import { readAnswers } from '../../../src/forms/checked-answers.ts'
 import { questionsOf } from '../../../src/forms/definition.ts'
 import { readDraft } from '../../../src/forms/drafted-definitions.ts'
 import { kindOf } from '../../../src/forms/kinds/all.ts'
+import type { Cell } from '../../../src/forms/kinds/kind.ts'
 import { common } from '../../../src/i18n/zh/common.ts'
 import { formOf, text } from '../examples.ts'
 import { posted } from '../posted.ts'
@@ -22,6 +23,13 @@ export function asking(settings: object) {
     if (answer === undefined) return { unknown }
     return { answer, shown: kind.show(question, answer, { locale: 'zh', ...common }) }
   }
+}
+
+/** How what was posted stands in a table. */
+export function cellOf(settings: object, given: Given): Cell | undefined {
+  const { definition, question } = formWith(settings)
+  const { asked } = readAnswers(definition, bodyOf(given), { named: true, today: '2026-11-22' }).answers
+  return asked === undefined ? undefined : kindOf(question).cell(question, asked, { locale: 'zh', ...common })
 }
 
 /** What is kept in the vault of an answer that names the worker. */
