@@ -76,6 +76,8 @@ export const patterns = {
   officeFormWork: '/office/forms/:id/work',
   officeFormAbout: '/office/forms/:id/about',
   officeFormPages: '/office/forms/:id/pages',
+  officeFormLogic: '/office/forms/:id/logic',
+  officeFormCondition: '/office/forms/:id/logic/:condition',
   officeFormTranslation: '/office/forms/:id/translation',
   officeFormText: '/office/forms/:id/text',
   officeFormPreview: '/office/forms/:id/preview',
@@ -141,6 +143,9 @@ export const urls = {
   officeFormWork: (id: string) => fill(patterns.officeFormWork, { id }),
   officeFormAbout: (id: string) => fill(patterns.officeFormAbout, { id }),
   officeFormPages: (id: string) => fill(patterns.officeFormPages, { id }),
+  officeFormLogic: (id: string) => fill(patterns.officeFormLogic, { id }),
+  officeFormCondition: (id: string, condition: string) =>
+    fill(patterns.officeFormCondition, { id, condition }),
   officeFormTranslation: (id: string) => fill(patterns.officeFormTranslation, { id }),
   officeFormText: (id: string) => fill(patterns.officeFormText, { id }),
   officeFormPreview: (id: string) => fill(patterns.officeFormPreview, { id }),

@@ -266,3 +266,62 @@ describe('the next version of a form', () => {
     expect(read(await late.text())).toMatch(/刚刚被发布或放弃.*食堂意见/)
   })
 })
+
+describe('the conditions of a form', () => {
+  /** A form whose second page is to be shown by a condition on its first. */
+  async function withTwoPages() {
+    const form = await withChoice()
+    const added = await form.send(urls.officeFormPages(form.id), { act: 'add' })
+    const second = added.headers.get('location') ?? ''
+    const asked = await form.send(second, { act: 'add', 'title-zh': '细说', type: 'long_text' })
+    await form.send(asked.headers.get('location') ?? '', { act: 'save', 'label-zh': '哪里不好？' })
+    const logic = urls.officeFormLogic(form.id)
+    const name = form.question.split('/').at(-1) ?? ''
+    const begun = await form.send(logic, { 'name-zh': '觉得不好', 'name-en': 'Is bad', question: name })
+    return { ...form, second, logic, name, condition: begun.headers.get('location') ?? '' }
+  }
+
+  test('are made of sentences, decide about pages, and say what a change of them touches', async () => {
+    const form = await withTwoPages()
+    const [, , bad] = optionsIn(await form.page(form.question))
+    await form.send(form.condition, {
+      act: 'save',
+      'name-zh': '觉得不好',
+      'relation-0': 'eq',
+      'value-0': bad?.[0] ?? '',
+    })
+    expect(read(await form.page(form.logic))).toContain('觉得不好 “怎么样？”是不好')
+    const id = form.condition.split('/').at(-1) ?? ''
+    await form.send(form.second, { act: 'save', 'title-zh': '细说', show: id })
+    expect(read(await form.page(form.condition))).toMatch(/会影响： 显示这一页： 细说/)
+    const preview = urls.officeFormPreview(form.id)
+    const [good] = optionsIn(await form.page(form.question))
+    const tried = async (value = '') => read(await (await form.send(preview, { [form.name]: value })).text())
+    expect(await tried(good?.[0])).not.toContain('哪里不好？')
+    expect(await tried(bad?.[0])).toContain('哪里不好？')
+  })
+
+  test('may have several sentences, of which all or one are to hold', async () => {
+    const form = await withTwoPages()
+    await form.send(form.condition, { act: 'add', 'name-zh': '觉得不好', question: form.name })
+    await form.send(form.condition, {
+      act: 'save',
+      'name-zh': '觉得不好',
+      joined: 'or',
+      'relation-0': 'unanswered',
+      'relation-1': 'ne',
+    })
+    expect(read(await form.page(form.logic))).toContain('“怎么样？”没有答 ，或者 “怎么样？”不是好')
+    await form.send(form.condition, { act: 'drop-0', 'name-zh': '觉得不好' })
+    expect(read(await form.page(form.logic))).toContain('“怎么样？”不是好')
+  })
+
+  test('leave nothing behind that names them once they are taken out', async () => {
+    const form = await withTwoPages()
+    const id = form.condition.split('/').at(-1) ?? ''
+    await form.send(form.second, { act: 'save', 'title-zh': '细说', show: id })
+    await form.send(form.condition, { act: 'remove' })
+    const [copy] = await here.db.select().from(workingCopies)
+    expect(JSON.stringify(copy?.definition)).not.toContain(id)
+  })
+})

@@ -41,6 +41,8 @@ export const makingScenes: Scene[] = [
     'question-wrong',
     inTurn(goTo(urls.officeFormQuestion(whole, 'what_proof')), emptied, press('[value="save"]')),
   ),
+  page('logic', urls.officeFormLogic(whole)),
+  page('condition', urls.officeFormCondition(whole, 'is_wages')),
   page('translation', urls.officeFormTranslation(whole)),
   page('text', urls.officeFormText(whole)),
   page('preview', urls.officeFormPreview(whole)),

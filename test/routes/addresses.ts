@@ -57,6 +57,10 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeFormPage('grievance', 'page')
     case patterns.officeFormQuestion:
       return urls.officeFormQuestion('grievance', 'question')
+    case patterns.officeFormLogic:
+      return urls.officeFormLogic('grievance')
+    case patterns.officeFormCondition:
+      return urls.officeFormCondition('grievance', 'condition')
     case patterns.officeFormTranslation:
       return urls.officeFormTranslation('grievance')
     case patterns.officeFormText:

@@ -155,6 +155,8 @@ export const rules: Record<string, Rule> = {
     [
       patterns.officeFormAbout,
       patterns.officeFormPages,
+      patterns.officeFormLogic,
+      patterns.officeFormCondition,
       patterns.officeFormTranslation,
       patterns.officeFormText,
       patterns.officeFormPage,

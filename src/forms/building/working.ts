@@ -1,6 +1,7 @@
 import { randomId } from '../../db/id.ts'
 import type { Bilingual } from '../../db/vocabulary.ts'
 import { asList, isObject, type Json } from '../json.ts'
+import { isText } from '../texts.ts'
 
 /** A field while it is written: its settings by their names, as far as they are there. */
 export interface WorkingField extends Json {
@@ -73,4 +74,15 @@ export function emptyForm(title: Bilingual): Working {
     ...{ category: 'other', modes: ['complaint'], allowAnonymous: true, layout: 'paged' },
     pages: [{ id: newName('page'), title: none, fields: [] }],
   }
+}
+
+/** The same with each text that is not written yet in the other language, or as a dash: so that it can be tried. */
+export function withAllTexts(it: unknown): unknown {
+  if (Array.isArray(it)) return it.map(withAllTexts)
+  if (isText(it)) {
+    const { zh, en } = bilingualFrom(it)
+    return { zh: zh || en || '—', en: en || zh || '—' }
+  }
+  if (!isObject(it)) return it
+  return Object.fromEntries(Object.entries(it).map(([key, one]) => [key, withAllTexts(one)]))
 }

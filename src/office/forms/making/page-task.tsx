@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { numberIn, orderOf, titleOf } from './pages-task.tsx'
+import { ShownWhen } from './shown-when.tsx'
 import { pairIn, pairOrNone, TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
 
@@ -52,6 +53,7 @@ export function PageTask(it: Making) {
         <Submit quiet name="act" value="add">
           {t.page.add}
         </Submit>
+        <ShownWhen view={view} working={it.working} name="show" label={t.page.show} chosen={page.show} />
         <details open={kind !== 'ask'}>
           <summary>{t.page.kind}</summary>
           <Radios
@@ -141,7 +143,7 @@ export function takePage(it: Omit<Making, 'errors'>, form: FormBody): Taken | nu
 }
 
 function writtenPage(before: WorkingPage, form: FormBody): WorkingPage {
-  const { intro: _, entries: __, kind: ___, ...rest } = before
+  const { intro: _, entries: __, kind: ___, show: ____, ...rest } = before
   const kind = kinds.find((one) => one === form.get('kind')) ?? 'ask'
   const intro = pairOrNone(form, 'intro')
   const entries = { one: pairIn(form, 'one'), ...numbers(form, ['least', 'most']) }
@@ -152,6 +154,7 @@ function writtenPage(before: WorkingPage, form: FormBody): WorkingPage {
     ...(intro ? { intro } : {}),
     ...(kind === 'ask' ? {} : { kind }),
     ...(kind === 'repeat' ? { entries } : {}),
+    ...(form.get('show') ? { show: form.get('show') } : {}),
   }
 }
 

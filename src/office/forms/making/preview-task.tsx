@@ -1,3 +1,4 @@
+import { type Working, withAllTexts } from '../../../forms/building/working.ts'
 import { readAnswers } from '../../../forms/checked-answers.ts'
 import type { Definition, FormPage } from '../../../forms/definition.ts'
 import { entryOf } from '../../../forms/repeated-pages.ts'
@@ -18,7 +19,7 @@ import { type Making, Part, PartForm } from './with-copy.tsx'
 export function PreviewTask({ it, tried }: { it: Making; tried: FormBody | null }) {
   const { view, now } = it.c.var
   const t = view.m.builder
-  const definition = readStored(storedFrom(it.working))
+  const definition = readStored(storedFrom(withAllTexts(it.working) as Working))
   const posted = tried ?? bodyOf([])
   const today = dayIn(view.zone, now)
   const reading = definition && readAnswers(definition, posted, { named: true, today })

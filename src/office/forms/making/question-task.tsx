@@ -8,6 +8,7 @@ import { urls } from '../../../urls.ts'
 import { titleOf } from './pages-task.tsx'
 import { SettingControl } from './setting-controls.tsx'
 import { settingIn } from './settings-in.ts'
+import { ShownWhen } from './shown-when.tsx'
 import { pairIn, pairOrNone, TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
 
@@ -46,6 +47,13 @@ export function QuestionTask(it: Making) {
                 checked={field.required === true}
               />
             )}
+            <ShownWhen
+              view={view}
+              working={working}
+              name="requiredWhen"
+              label={t.question.requiredWhen}
+              chosen={field.requiredWhen}
+            />
             <Checkbox
               view={view}
               name="sensitive"
@@ -108,7 +116,7 @@ export function takeQuestion(it: Omit<Making, 'errors'>, form: FormBody): Taken 
 /** A question as it was written; what stands on no control stays as it was. */
 function writtenField(before: WorkingField, form: FormBody): WorkingField {
   const settings = isFieldType(before.type) ? settingsOf[before.type] : []
-  const { hint: _, required, sensitive: __, ...rest } = before
+  const { hint: _, required, sensitive: __, requiredWhen: ___, ...rest } = before
   const kept = Object.fromEntries(
     Object.entries(rest).filter(([key]) => !settings.some((one) => one === key)),
   )
@@ -121,6 +129,7 @@ function writtenField(before: WorkingField, form: FormBody): WorkingField {
     label: pairIn(form, 'label'),
     ...(hint ? { hint } : {}),
     ...(isRequired ? { required: isRequired } : {}),
+    ...(form.get('requiredWhen') ? { requiredWhen: form.get('requiredWhen') } : {}),
     ...(form.get('sensitive') === 'yes' ? { sensitive: true } : {}),
     ...Object.assign({}, ...settings.map((setting) => settingIn(form, before, setting))),
   }

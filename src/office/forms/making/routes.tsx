@@ -18,12 +18,15 @@ import { officeOf, wholeAdministrators } from '../../guards.ts'
 import { VersionPage } from '../forms-pages.tsx'
 import { formTitle } from '../titles.ts'
 import { AboutTask, takeAbout } from './about-task.tsx'
+import { ConditionTask } from './condition-task.tsx'
 import { DifferenceList } from './difference-list.tsx'
+import { LogicTask, takeLogic } from './logic-task.tsx'
 import { PageTask, takePage } from './page-task.tsx'
 import { PagesTask, takePages } from './pages-task.tsx'
 import { PreviewTask } from './preview-task.tsx'
 import { PublishTask } from './publish-task.tsx'
 import { QuestionTask, takeQuestion } from './question-task.tsx'
+import { takeCondition } from './take-condition.ts'
 import { TextTask, takeText } from './text-task.tsx'
 import { TranslationTask, takeTranslation } from './translation-task.tsx'
 import { showPart, takePart } from './with-copy.tsx'
@@ -36,6 +39,8 @@ const parts = [
   { pattern: patterns.officeFormPages, page: PagesTask, take: takePages },
   { pattern: patterns.officeFormPage, page: PageTask, take: takePage },
   { pattern: patterns.officeFormQuestion, page: QuestionTask, take: takeQuestion },
+  { pattern: patterns.officeFormLogic, page: LogicTask, take: takeLogic },
+  { pattern: patterns.officeFormCondition, page: ConditionTask, take: takeCondition },
   { pattern: patterns.officeFormTranslation, page: TranslationTask, take: takeTranslation },
   { pattern: patterns.officeFormText, page: TextTask, take: takeText },
 ] as const

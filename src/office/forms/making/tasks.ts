@@ -4,13 +4,14 @@ import type { Problem } from '../../../forms/faults.ts'
 import { urls } from '../../../urls.ts'
 
 /** The parts of making a form, each on a page of its own. */
-export const tasks = ['about', 'pages', 'translation', 'text', 'preview', 'publish'] as const
+export const tasks = ['about', 'pages', 'logic', 'translation', 'text', 'preview', 'publish'] as const
 export type Task = (typeof tasks)[number]
 
 /** Where each is done. */
 export const addressOfTask: Record<Task, (id: string) => string> = {
   about: urls.officeFormAbout,
   pages: urls.officeFormPages,
+  logic: urls.officeFormLogic,
   translation: urls.officeFormTranslation,
   text: urls.officeFormText,
   preview: urls.officeFormPreview,
@@ -27,18 +28,21 @@ export function standingOf({ definition }: Pick<WorkingCopy, 'definition'>): Sta
   const read = readDraft(definition)
   const problems = read.ok ? [] : read.problems
   const of = (task: Task) => problems.filter((problem) => taskOf(problem) === task)
-  const open = { about: of('about'), pages: of('pages'), translation: of('translation'), text: of('text') }
-  return { read, open: { ...open, preview: [], publish: problems } }
+  const open = { about: of('about'), pages: of('pages'), logic: of('logic'), translation: of('translation') }
+  return { read, open: { ...open, text: of('text'), preview: [], publish: problems } }
 }
 
 const about: readonly unknown[] = [
   ...['title', 'intro', 'readers', 'use', 'category', 'modes', 'allowAnonymous', 'layout', 'process'],
 ]
-const logic: readonly unknown[] = ['conditions', 'values', 'checks', 'show', 'requiredWhen', 'retired']
+const logic: readonly unknown[] = ['conditions', 'show', 'requiredWhen']
+/** What has no page of its own. */
+const rest: readonly unknown[] = ['values', 'checks', 'retired']
 
 function taskOf({ where, fault }: Problem): Task {
   if (where.at(-1) === 'en') return 'translation'
-  if (where.some((key) => logic.includes(key)) || fault.startsWith('logic_')) return 'text'
+  if (where.some((key) => rest.includes(key))) return 'text'
+  if (where.some((key) => logic.includes(key)) || fault.startsWith('logic_')) return 'logic'
   if (about.includes(where[0])) return 'about'
   return where.length > 0 ? 'pages' : 'text'
 }

@@ -1,0 +1,98 @@
+import { placeOf } from '../../../forms/building/changes.ts'
+import { isAlone, relationsOf, type Sentence, type Sentences } from '../../../forms/building/sentences.ts'
+import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
+import { asList, isObject } from '../../../forms/json.ts'
+import { Radios, Select } from '../../../ui/fields/chosen.tsx'
+import { Submit } from '../../../ui/fields/sending.tsx'
+import { TextField } from '../../../ui/fields/typed.tsx'
+import { valueIn } from './in-sentences.ts'
+import type { Making } from './with-copy.tsx'
+
+/** The sentences of a condition, each with the control that fits its question. */
+export function SentenceLines({ it, said }: { it: Making; said: Sentences }) {
+  const { view } = it.c.var
+  const t = view.m.builder.logic
+  return (
+    <>
+      {said.lines.length > 1 && (
+        <Radios
+          view={view}
+          name="joined"
+          label={t.joined}
+          value={said.joined}
+          options={(['and', 'or'] as const).map((value) => ({ value, label: t.joinedAs[value] }))}
+        />
+      )}
+      {said.lines.map((line, at) => {
+        const field = placeOf(it.working, line.question)?.field
+        return (
+          <section class="entry">
+            <h2>{field ? field.label[view.locale] || field.label.zh : line.question}</h2>
+            {field ? <Line it={it} at={at} field={field} line={line} /> : <p>{t.gone}</p>}
+            {said.lines.length > 1 && (
+              <Submit quiet name="act" value={`drop-${at}`}>
+                {t.dropLine}
+              </Submit>
+            )}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function Line({ it, at, field, line }: { it: Making; at: number; field: WorkingField; line: Sentence }) {
+  const { view } = it.c.var
+  const t = view.m.builder.logic
+  const offered = offersOf(it, field)
+  const relations = relationsOf(field)
+  const compares = relations.some((one) => !isAlone(one))
+  return (
+    <>
+      <Select
+        view={view}
+        name={`relation-${at}`}
+        label={t.relation}
+        value={line.relation}
+        options={relations.map((value) => ({ value, label: t.relations[value] }))}
+      />
+      {compares && offered && (
+        <Select
+          view={view}
+          name={`value-${at}`}
+          label={t.value}
+          value={String(line.value ?? '')}
+          options={offered}
+        />
+      )}
+      {compares && !offered && (
+        <TextField
+          view={view}
+          name={`value-${at}`}
+          label={t.value}
+          hint={field.type === 'date' ? t.dayHint : undefined}
+          value={valueIn(view, field, line.value)}
+          short
+        />
+      )}
+    </>
+  )
+}
+
+/** What may be chosen of a question, with the values by which it is compared. */
+function offersOf({ c }: Making, field: WorkingField) {
+  const { view } = c.var
+  const { yes, no } = view.m.common
+  if (field.type === 'yes_no')
+    return [
+      { value: 'true', label: yes },
+      { value: 'false', label: no },
+    ]
+  if (!Array.isArray(field.options)) return null
+  return asList(field.options)
+    .filter(isObject)
+    .map(({ value, label }) => {
+      const words = bilingualFrom(label)
+      return { value: String(value), label: words[view.locale] || words.zh || String(value) }
+    })
+}
