@@ -85,6 +85,21 @@ describe('a form that an officer makes', () => {
     expect(read(await form.page(urls.officeForms))).toContain('食堂意见')
   })
 
+  test('begins with what another form asks, under its own name', async () => {
+    const answer = await office.post(urls.officeForms, {
+      'title-zh': '新点子',
+      slug: 'fresh',
+      from: 'suggestion',
+    })
+    const form = makerOf(office, idIn(answer.headers.get('location')))
+    const id = idIn(answer.headers.get('location'))
+    expect(read(await form.page(urls.officeForm(id)))).toMatch(/新点子.*页和问题 好了/)
+    const [copy] = await here.db.select().from(workingCopies)
+    expect(copy?.definition).toMatchObject({
+      pages: standardForms.suggestion?.pages.map(({ id }) => ({ id })),
+    })
+  })
+
   test('is published page by page, question by question, and then taken at its address', async () => {
     const form = await withChoice()
     expect(read(await form.page(form.address))).toContain('怎么样？ 单选')

@@ -7,6 +7,8 @@ export const builder: Messages['builder'] = {
     'Give it a name, then add questions page by page. Workers see nothing of it before you publish it.',
   titleZh: 'Name in Chinese',
   titleEn: 'Name in English',
+  from: 'What it begins with',
+  fromNothing: 'Nothing',
   paste: 'There is a definition (JSON) already: paste it here',
   notYet: 'Not published yet',
   inWork: (by) => `${by} is changing it; not published yet`,

@@ -4,6 +4,8 @@ export const builder = {
   beginLead: '先起名字，再一页一页地加问题。发布以前，职工看不到。',
   titleZh: '中文名称',
   titleEn: '英文名称',
+  from: '从哪一份开始',
+  fromNothing: '从空白开始',
   paste: '有现成的定义（JSON），粘贴在这里',
   notYet: '还没有发布',
   inWork: (by: string) => `${by}正在修改，还没有发布`,

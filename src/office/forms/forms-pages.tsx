@@ -1,6 +1,7 @@
 import type { formVersions } from '../../db/tables/forms.ts'
 import { writtenOut } from '../../forms/stored-definitions.ts'
 import type { Staff } from '../../orgs/staff.ts'
+import { Select } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -64,6 +65,15 @@ export function FormsPage({
           <p>{builder.beginLead}</p>
           <TextField view={view} name="title-zh" label={builder.titleZh} error={errors['title-zh']} />
           <TextField view={view} name="title-en" label={builder.titleEn} optional />
+          <Select
+            view={view}
+            name="from"
+            label={builder.from}
+            empty={builder.fromNothing}
+            options={forms
+              .filter(({ published }) => published)
+              .map(({ id, title }) => ({ value: id, label: title }))}
+          />
           <TextField view={view} name="slug" label={t.slug} hint={t.slugHint} error={errors.slug} />
           <details open={errors.json !== undefined}>
             <summary>{builder.paste}</summary>

@@ -1,11 +1,13 @@
-import { and, asc, desc, eq, notInArray } from 'drizzle-orm'
+import { asc, desc, eq, notInArray } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions, workingCopies } from '../../db/tables/forms.ts'
+import type { Bilingual } from '../../db/vocabulary.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { emptyForm, workingFrom } from '../../forms/building/working.ts'
 import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts'
-import { isObject } from '../../forms/json.ts'
+import { isObject, type Json } from '../../forms/json.ts'
 import { openOrCloseForm } from '../../forms/opening.ts'
+import { writtenOut } from '../../forms/stored-definitions.ts'
 import { staleTexts } from '../../forms/translations.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
@@ -28,7 +30,7 @@ formPages.post(urls.officeForms, wholeAdministrators, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
   c.var.view.words = new KeptWords(body)
-  const begun = beginning(c, body)
+  const begun = await beginning(c, body)
   if ('errors' in begun) return list(c, begun.errors)
   const { refused, forms: t } = c.var.view.m.office
   const form = await beginForm(officeOf(c), body.get('slug'), begun.definition)
@@ -37,7 +39,7 @@ formPages.post(urls.officeForms, wholeAdministrators, async (c) => {
   return list(c, { slug: form.why === 'slug_taken' ? t.slugTaken : t.slugInvalid })
 })
 
-function beginning(c: Context<StaffEnv>, body: FormBody) {
+async function beginning(c: Context<StaffEnv>, body: FormBody) {
   const { m } = c.var.view
   const json = body.get('json')
   if (json) {
@@ -45,8 +47,15 @@ function beginning(c: Context<StaffEnv>, body: FormBody) {
     return 'error' in read ? { errors: { json: read.error } } : read
   }
   const title = pairIn(body, 'title')
-  if (title.zh) return { definition: emptyForm(title) }
+  if (title.zh) return { definition: await firstOf(c, body.get('from'), title) }
   return { errors: { 'title-zh': m.questions.errors.required(m.builder.titleZh) } }
+}
+
+/** What a form begins with: what another one asks now, or nothing. */
+async function firstOf(c: Context<StaffEnv>, from: string, title: Bilingual): Promise<Json> {
+  const current = from ? await currentVersion(c, from) : undefined
+  const definition = current && writtenOut(current.definition)
+  return isObject(definition) ? { ...definition, title } : emptyForm(title)
 }
 
 formPages.get(patterns.officeForm, wholeAdministrators, (c) => show(c))
@@ -119,11 +128,7 @@ async function show(c: Context<StaffEnv>) {
           .where(eq(formId, form.id))
           .orderBy(desc(number))
           .limit(50),
-        db
-          .select()
-          .from(formVersions)
-          .where(and(eq(formId, form.id), eq(id, form.currentVersionId)))
-          .get(),
+        currentVersion(c, form.id),
       ])
     : [[], undefined]
   const page = {
@@ -134,6 +139,16 @@ async function show(c: Context<StaffEnv>) {
     done: doneIn(c),
   }
   return c.html(<FormHome {...page} />)
+}
+
+async function currentVersion(c: Context<StaffEnv>, formId: string) {
+  const row = await c.var.db
+    .select({ version: formVersions })
+    .from(forms)
+    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .where(eq(forms.id, formId))
+    .get()
+  return row?.version
 }
 
 function doneIn(c: Context<StaffEnv>): string | undefined {
