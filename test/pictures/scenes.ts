@@ -216,6 +216,16 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
       open: urls.officeLog + query({ action: 'signed_in', who: 'ding.yiming' }),
     },
     { name: 'poster', as: 'ding.yiming', open: urls.officePoster('QH7CM') },
+    {
+      name: 'poster-table',
+      as: 'ding.yiming',
+      open: urls.officePoster('QH7CM') + query({ size: 'table' }),
+    },
+    {
+      name: 'poster-stickers',
+      as: 'ding.yiming',
+      open: urls.officePoster('QH7CM') + query({ size: 'stickers' }),
+    },
     { name: 'not-found', open: `${urls.home}nothing-here` },
     ...secondFactors,
     { name: 'setup', unfounded: true, open: urls.setup },

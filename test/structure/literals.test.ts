@@ -7,9 +7,9 @@ test('no address stands outside urls.ts', () => {
   expect(linesWith(/['"`]\/[a-z]/i, ['urls.ts'])).toEqual([])
 })
 
-test('no colour stands outside the style sheet and the look of mail', () => {
+test('no colour stands outside the style sheet, and the looks of mail and of posters', () => {
   const colour = /#[0-9a-f]{3,8}\b(?![-\w])|\b(?:rgb|hsl|oklch)a?\(/i
-  expect(linesWith(colour, ['mail/styles.ts'])).toEqual([])
+  expect(linesWith(colour, ['mail/styles.ts', 'office/sites/poster-looks.ts'])).toEqual([])
 })
 
 test('no page carries styles or scripts of its own', () => {

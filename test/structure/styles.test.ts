@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import script from '../../public/enhance.js?raw'
 import pageScript from '../../public/page.js?raw'
 import { lamps } from '../../src/db/vocabulary.ts'
+import { posterSizes } from '../../src/office/sites/poster-looks.ts'
 import { sources } from './sources.ts'
 
 const layers = import.meta.glob<string>('../../src/ui/styles/**/*.css', {
@@ -28,6 +29,7 @@ const composed: Record<string, string[]> = {
   '`notice ${kind}`': ['notice', 'good', 'warning'],
   '`notice warning care ${look}`': ['care', 'small', 'care-mental', 'care-harassment'],
   kind: ['mark', 'alarm'],
+  '`poster ${size}`': ['poster', ...posterSizes],
 }
 
 const styled = namesIn(css, /\.(-?[a-z][\w-]*)/gi)

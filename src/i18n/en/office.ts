@@ -433,13 +433,34 @@ export const office: Messages['office'] = {
   poster: {
     title: 'Poster of the site',
     print:
-      'Print this page on A4 (“Print” in the browser’s menu). Keep the white border around the code; no folds, no gloss.',
-    lead: 'Bring it to the union. Scan this with your phone; it takes two or three minutes.',
-    steps: [
-      'You need not give your name, and your own unit need not know.',
-      'You get a code to follow what happens and to write to the union.',
-      'No account, no sign-in, nothing collected from your phone.',
-    ],
+      'Print this page with “Print” in the browser’s menu, at 100 %. Keep the white border around the code; no folds, no gloss.',
+    size: 'Print it as',
+    sizes: {
+      a4: 'Poster, A4',
+      a3: 'Poster, A3',
+      a5: 'Small poster, A5',
+      table: 'Table card (A4 across, folded on the dashed line)',
+      stickers: 'Stickers (A4, cut into four of A6)',
+    },
+    lead: 'Bring it to the union. Scan this with your phone.',
+    readers: 'Who reads it',
+    answer: 'When you hear from us',
+    answered: (within) =>
+      `The union owes you its first reply within ${within}. With your receipt code you see each step and when the answer is due.`,
+    seen: 'The union has to look at it within two working days. With your receipt code you see how it goes and write to the union.',
+    lengths: {
+      h: (count) => counted(count, 'hour', 'hours'),
+      d: (count) => counted(count, 'day', 'days'),
+      wd: (count) => counted(count, 'working day', 'working days'),
+    },
+    nameless: 'You need not give your name',
+    namelessText:
+      'Keep it from your own unit, and the union at your workplace does not see it. No account, nothing collected from your phone.',
+    named: 'Your name is kept apart',
+    namedText:
+      'You can look up who has seen your name and number. No account, nothing collected from your phone.',
+    code: 'Code of this site',
+    typeIt: 'Cannot scan it? Open this in a browser',
   },
 
   calendar: {

@@ -14,13 +14,15 @@ import { patterns, query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg } from '../scope.ts'
-import { Poster } from './poster.tsx'
+import { posterPages } from './poster-routes.tsx'
 import { findSite, listSites, type SiteFilter } from './site-rows.ts'
 import { SitePage, SitesPage } from './sites-pages.tsx'
 
 const pageSize = 30
 
 export const sitePages = staffFactory.createApp()
+
+sitePages.route('/', posterPages)
 
 sitePages.get(urls.officeSites, administrators, (c) => list(c))
 
@@ -63,15 +65,6 @@ sitePages.post(patterns.officeSite, administrators, async (c) => {
   if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
   if (!(await openOrCloseSite(officeOf(c), site, act === 'open'))) return problem(c, 'forbidden')
   return c.redirect(urls.officeSite(site.code), 303)
-})
-
-sitePages.get(patterns.officePoster, administrators, async (c) => {
-  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
-  if (!site) return problem(c, 'notFound')
-  const { view, rules } = c.var
-  const origin = rules.settings.address || new URL(c.req.url).origin
-  const address = new URL(urls.site(site.code), origin)
-  return c.html(<Poster view={view} site={site} address={address} settings={rules.settings} />)
 })
 
 /** All sites in reach, or those of one organisation with the form that adds another. */
