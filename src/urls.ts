@@ -57,6 +57,9 @@ export const patterns = {
   deskAct: '/desk/cases/:id/:act',
   deskDraft: '/desk/drafts/:id',
   deskSearch: '/desk/search',
+  deskForms: '/desk/forms',
+  deskAnswers: '/desk/forms/:id/answers',
+  deskAnswersCsv: '/desk/forms/:id/answers.csv',
 
   office: '/office',
   officeSettings: '/office/settings',
@@ -133,6 +136,8 @@ export const urls = {
   deskReferralIdentity: (id: string) => fill(patterns.deskReferralIdentity, { id }),
   deskAct: (id: string, act: string) => fill(patterns.deskAct, { id, act }),
   deskDraft: (id: string) => fill(patterns.deskDraft, { id }),
+  deskAnswers: (id: string) => fill(patterns.deskAnswers, { id }),
+  deskAnswersCsv: (id: string) => fill(patterns.deskAnswersCsv, { id }),
   officePerson: (id: string) => fill(patterns.officePerson, { id }),
   officeParting: (id: string) => fill(patterns.officeParting, { id }),
   officeOrg: (id: string) => fill(patterns.officeOrg, { id }),

@@ -35,5 +35,6 @@ export const auditActions = [
   'calendar_changed',
   'mail_sent_again',
   'record_taken',
+  'answers_taken',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

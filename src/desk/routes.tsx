@@ -17,6 +17,7 @@ import { answerFile } from '../ui/answer-file.ts'
 import { readForm } from '../ui/form-body.ts'
 import { problem } from '../ui/problem.tsx'
 import { patterns, query, urls } from '../urls.ts'
+import { takingAnswers } from './answers/routes.tsx'
 import { begunIn } from './case/begun-words.ts'
 import { CasePage } from './case/case-page.tsx'
 import { openCase } from './case/load.ts'
@@ -33,6 +34,7 @@ export const desk = staffFactory.createApp()
 
 desk.route('/', searching)
 desk.route('/', handingOver)
+desk.route('/', takingAnswers)
 
 desk.get(urls.desk, async (c) => {
   const { view, staff, db, now } = c.var

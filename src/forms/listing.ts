@@ -30,6 +30,17 @@ export async function listForms(db: Db): Promise<Listed[]> {
   return rows.map((row) => ({ href: urls.form(row.slug), title: JSON.parse(row.title) }))
 }
 
+/** Every form, open or not, by the title of its current version, oldest first. */
+export async function formsByTitle(db: Db): Promise<{ id: string; slug: string; title: Bilingual }[]> {
+  const rows = await db
+    .select({ id: forms.id, slug: forms.slug, title })
+    .from(forms)
+    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .orderBy(asc(forms.createdAt), sql`${forms}.rowid`)
+    .limit(200)
+  return rows.map((row) => ({ ...row, title: JSON.parse(row.title) }))
+}
+
 /** Some open sites of a demo, by form and place. */
 export async function listDemoSites(db: Db): Promise<Listed[]> {
   const rows = await db

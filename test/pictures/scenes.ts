@@ -137,6 +137,8 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'desk-empty', as: 'cao.yang', open: urls.desk },
     { name: 'desk-auditor', as: 'xu.qing', open: urls.desk },
     { name: 'desk-cases', as: 'wu.xiaolan', open: urls.deskCases },
+    { name: 'desk-forms', as: 'wu.xiaolan', open: urls.deskForms },
+    { name: 'desk-answers', as: 'wu.xiaolan', open: along(urls.deskForms, line) },
     {
       name: 'desk-cases-supervised',
       as: 'zhou.huimin',

@@ -37,6 +37,10 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.deskDraft(held.id)
     case patterns.deskAct:
       return urls.deskAct(held.id, 'note')
+    case patterns.deskAnswers:
+      return urls.deskAnswers('grievance')
+    case patterns.deskAnswersCsv:
+      return urls.deskAnswersCsv('grievance')
     case patterns.officePerson:
       return urls.officePerson('officer')
     case patterns.officeParting:

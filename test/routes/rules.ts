@@ -117,6 +117,11 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.deskDraft, { POST: { who: 'reader', answer: 204 } }),
   ...to(patterns.deskSearch, { GET: { who: 'cadre', answer: 200 }, POST: { who: 'cadre', answer: 422 } }),
 
+  ...to(patterns.deskForms, { GET: { who: 'cadre', answer: 200 } }),
+  ...to(patterns.deskAnswers, { GET: { who: 'cadre', answer: 200 } }),
+  // Of a form of which he sees no case there is nothing to take.
+  ...to(patterns.deskAnswersCsv, { POST: { who: 'reader', answer: 200 } }),
+
   ...to(patterns.office, { GET: { who: 'office', answer: 200 } }),
   ...to(patterns.officeStaff, {
     GET: { who: 'administrator', answer: 200 },

@@ -47,6 +47,9 @@ export function CasesPage({ view, staff, now, asked, found, stories }: Props) {
         href={found.next && urls.deskCases + query({ ...chosen, after: found.next })}
         first={asked.filter.after ? urls.deskCases + query(chosen) : null}
       />
+      <p class="row">
+        <a href={urls.deskForms}>{view.m.desk.answers.toForms}</a>
+      </p>
     </DeskPage>
   )
 }

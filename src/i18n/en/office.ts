@@ -672,6 +672,7 @@ export const office: Messages['office'] = {
       calendar_changed: 'changed the calendar',
       mail_sent_again: 'sent a mail again',
       record_taken: 'took a file of the record',
+      answers_taken: 'took the answers of a form',
     },
   },
 

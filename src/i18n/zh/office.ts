@@ -635,6 +635,7 @@ export const office = {
       calendar_changed: '修改日历',
       mail_sent_again: '重发邮件',
       record_taken: '下载存证文件',
+      answers_taken: '导出表单答案',
     } satisfies Record<AuditAction, string> as Record<AuditAction, string>,
   },
 

@@ -1,0 +1,1 @@
+CREATE INDEX `submissions_version` ON `submissions` (`form_version_id`,`created_at`);

@@ -1,0 +1,102 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { cipherOn, type Keys } from '../cases/ciphers.ts'
+import { readAnswers } from '../cases/reading-words.ts'
+import { cases } from '../db/tables/cases.ts'
+import { caseKeys } from '../db/tables/keys.ts'
+import { submissions } from '../db/tables/submissions.ts'
+import { Unreadable } from '../encryption/unreadable.ts'
+import type { FiledAnswers } from '../forms/answers.ts'
+import type { KeptVersion } from '../forms/kept-definitions.ts'
+import type { Staff } from '../orgs/staff.ts'
+import { answersSeenBy, mostInPart } from './answer-parts.ts'
+
+/** What one worker filed by a form. */
+export type Filing = Pick<
+  typeof cases.$inferSelect,
+  'id' | 'number' | 'category' | 'state' | 'closingLabel' | 'createdAt'
+> & {
+  version: KeptVersion
+  answers: FiledAnswers
+  /** Why there are no answers; `form`, that nothing can be made of its questions any more. */
+  without: 'erased' | 'archived' | 'unreadable' | 'form' | null
+}
+
+/** So many are read, decrypted and handed on at a time, however many there are. */
+const batch = 100
+
+/** The filings of one part, in their order; of the last one on nothing is kept. */
+export async function* filingsAfter(
+  scene: Keys,
+  staff: Staff,
+  newestFirst: readonly KeptVersion[],
+  after: string | undefined,
+  most = mostInPart,
+): AsyncGenerator<Filing[]> {
+  let last = after === undefined ? null : await placeOf(scene, after)
+  let left = most
+  const began = newestFirst.find(({ id }) => id === last?.versionId)?.number ?? 0
+  for (const version of newestFirst.toReversed()) {
+    if (version.number < began) continue
+    if (version.id !== last?.versionId) last = null
+    while (left > 0) {
+      const rows = await rowsAfter(scene, staff, version.id, last, Math.min(batch, left))
+      const end = rows.at(-1)
+      if (!end) break
+      yield await Promise.all(rows.map((row) => read(scene, version, row)))
+      last = { versionId: version.id, id: end.case.id, at: end.submission.createdAt }
+      left -= rows.length
+    }
+  }
+}
+
+interface Place {
+  versionId: string
+  id: string
+  at: Date
+}
+
+async function placeOf({ db }: Keys, id: string): Promise<Place | null> {
+  const { formVersionId, createdAt } = submissions
+  const [row] = await db
+    .select({ versionId: formVersionId, at: createdAt })
+    .from(submissions)
+    .where(eq(submissions.id, id))
+  return row ? { ...row, id } : null
+}
+
+type Row = Awaited<ReturnType<typeof rowsAfter>>[number]
+
+function rowsAfter({ db }: Keys, staff: Staff, versionId: string, last: Place | null, limit: number) {
+  const { createdAt, id } = submissions
+  return db
+    .select({ case: cases, submission: submissions, key: caseKeys })
+    .from(submissions)
+    .crossJoin(cases)
+    .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
+    .where(
+      and(
+        eq(submissions.formVersionId, versionId),
+        eq(cases.id, id),
+        last ? sql`(${createdAt}, ${id}) > (${last.at.getTime()}, ${last.id})` : undefined,
+        answersSeenBy(staff),
+      ),
+    )
+    .orderBy(createdAt, id)
+    .limit(limit)
+}
+
+/** One that cannot be read keeps nobody from the others. */
+async function read(scene: Keys, version: KeptVersion, { case: it, submission, key }: Row): Promise<Filing> {
+  const { id, number, category, state, closingLabel, createdAt } = it
+  const about = { id, number, category, state, closingLabel, createdAt, version }
+  if (submission.erasedAt) return { ...about, answers: {}, without: 'erased' }
+  if (state === 'archived') return { ...about, answers: {}, without: 'archived' }
+  if (!version.definition) return { ...about, answers: {}, without: 'form' }
+  try {
+    const answers = await readAnswers(cipherOn(scene, it, key), submission)
+    return { ...about, answers: answers as FiledAnswers, without: null }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return { ...about, answers: {}, without: 'unreadable' }
+  }
+}

@@ -1,0 +1,53 @@
+import { tellUnreadable } from '../cases/telling-unreadable.ts'
+import { keptVersions } from '../forms/kept-definitions.ts'
+import { auditEntry } from '../orgs/auditing.ts'
+import type { Scene } from '../orgs/scene.ts'
+import type { Staff } from '../orgs/staff.ts'
+import { dayIn, timeIn } from '../orgs/zone.ts'
+import { partsOf } from './answer-parts.ts'
+import { type Table, type TableWords, tableOf } from './answer-table.ts'
+import { filingsAfter } from './reading-filings.ts'
+
+export interface TakenAnswers {
+  /** Which of how many parts it is, from 1 on. */
+  part: number
+  parts: number
+  head: Table['head']
+  /** In batches, each read when it is asked for. */
+  rows: AsyncGenerator<ReturnType<Table['rowOf']>[]>
+}
+
+/**
+ * One part of the answers of a form as its rows; null where there is none, or he sees none. The log says who took which,
+ * before he has it, and so does each row.
+ */
+export async function takeAnswers(
+  scene: Scene,
+  staff: Staff,
+  {
+    form,
+    after,
+    words,
+  }: { form: { id: string; slug: string }; after: string | undefined; words: TableWords },
+): Promise<TakenAnswers | null> {
+  const { db, now, rules } = scene
+  const parts = await partsOf(db, staff, form.id)
+  const at = parts.findIndex((it) => it.after === after)
+  const part = parts[at]
+  if (!part) return null
+  const versions = await keptVersions(db, form.id)
+  const { zone } = rules.settings
+  const taken = { by: `${staff.name} <${staff.email}>`, at: `${dayIn(zone, now)} ${timeIn(zone, now)}` }
+  const table = tableOf(versions, words, { zone, taken })
+  await auditEntry({ db, now, by: staff }, 'answers_taken', `${form.slug} ${part.first} – ${part.last}`)
+  return { part: at + 1, parts: parts.length, head: table.head, rows: rows() }
+
+  async function* rows() {
+    const unreadable: string[] = []
+    for await (const filings of filingsAfter(scene, staff, versions, after)) {
+      unreadable.push(...filings.filter((it) => it.without === 'unreadable').map(({ id }) => id))
+      yield filings.map(table.rowOf)
+    }
+    if (unreadable.length > 0) await tellUnreadable(scene, unreadable)
+  }
+}
