@@ -28,6 +28,7 @@ export const auditActions = [
   'form_discarded',
   'form_published',
   'form_opened',
+  'form_dated',
   'form_closed',
   'site_added',
   'site_opened',

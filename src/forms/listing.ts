@@ -4,6 +4,7 @@ import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import { urls } from '../urls.ts'
+import { openForms } from './opening.ts'
 
 export interface Listed {
   href: string
@@ -19,12 +20,12 @@ const title = sql<string>`coalesce(
     'en', json_extract(${formVersions.definition}, '$.texts.en."form.title"')))`
 
 /** The open forms by the title of their current version, oldest first. */
-export async function listForms(db: Db): Promise<Listed[]> {
+export async function listForms(db: Db, now: Date): Promise<Listed[]> {
   const rows = await db
     .select({ slug: forms.slug, title })
     .from(forms)
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .where(eq(forms.open, true))
+    .where(openForms(now))
     .orderBy(asc(forms.createdAt), sql`${forms}.rowid`)
     .limit(12)
   return rows.map((row) => ({ href: urls.form(row.slug), title: JSON.parse(row.title) }))

@@ -23,7 +23,7 @@ export interface Place {
 
 /** A form as a worker meets it: at a site, or by its own name. */
 export interface Opened {
-  form: { id: string; slug: string; open: boolean }
+  form: { id: string; slug: string; open: boolean; opensAt: Date | null; closesAt: Date | null }
   version: { id: string; number: number; definition: Definition }
   site: { code: string; open: boolean; place: Bilingual } | null
   /** The organisation that a case goes to when nothing nearer is known: the site's, else the root. */
@@ -35,7 +35,13 @@ export interface Opened {
 const union = alias(organisations, 'union_of_enterprise')
 
 const formColumns = {
-  form: { id: forms.id, slug: forms.slug, open: forms.open },
+  form: {
+    id: forms.id,
+    slug: forms.slug,
+    open: forms.open,
+    opensAt: forms.opensAt,
+    closesAt: forms.closesAt,
+  },
   version: { id: formVersions.id, number: formVersions.number, definition: formVersions.definition },
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
 }

@@ -282,6 +282,40 @@ describe('the next version of a form', () => {
   })
 })
 
+describe('the days of a form', () => {
+  const home = urls.officeForm('suggestion')
+  const taken = async () => (await office.get(urls.form('suggestion'))).status
+
+  test('open it in the morning of the first, and close it at the end of the last', async () => {
+    const set = await office.post(home, { act: 'dates', from: '2026-11-25', until: '2026-11-26' })
+    expect(set.headers.get('location')).toBe(home + query({ done: 'dates' }))
+    expect(await (await office.get(home)).text()).toMatch(/value="2026-11-25".*value="2026-11-26"/s)
+    const at = (time: string) => {
+      clock.now = new Date(time)
+      return taken()
+    }
+    expect(await at('2026-11-24T15:59:00Z')).toBe(410)
+    expect(await at('2026-11-24T16:00:00Z')).toBe(200)
+    expect(await at('2026-11-26T15:59:00Z')).toBe(200)
+    expect(await at('2026-11-26T16:00:00Z')).toBe(410)
+    clock.now = monday
+    await office.post(home, { act: 'dates', from: '', until: '' })
+    expect(await taken()).toBe(200)
+  })
+
+  test('that cannot be are told, and what was open stays so', async () => {
+    for (const days of [
+      { from: '2026-11-26', until: '2026-11-25' },
+      { from: '2026-02-30', until: '' },
+    ]) {
+      const answer = await office.post(home, { act: 'dates', ...days })
+      expect(answer.status).toBe(422)
+      expect(read(await answer.text())).toContain('结束不能早于开始')
+    }
+    expect(await taken()).toBe(200)
+  })
+})
+
 describe('the conditions of a form', () => {
   /** A form whose second page is to be shown by a condition on its first. */
   async function withTwoPages() {

@@ -12,7 +12,7 @@ import {
   publishCopy,
   workingCopyOf,
 } from '../../src/forms/building/working-copies.ts'
-import { openOrCloseForm, openOrCloseSite } from '../../src/forms/opening.ts'
+import { limitForm, openOrCloseForm, openOrCloseSite } from '../../src/forms/opening.ts'
 import { addSite, type Placed } from '../../src/forms/placing.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import type { Office } from '../../src/orgs/auditing.ts'
@@ -92,6 +92,7 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
     },
   ],
   ['closes a form', async () => () => openOrCloseForm(townboss, form, false)],
+  ['limits a form', async () => () => limitForm(townboss, form, { opensAt: null, closesAt: null })],
   ['begins a form', async () => () => beginForm(townboss, 'another', { ...standardForms.suggestion })],
   ['begins a version', async () => () => beginVersion(townboss, form.id)],
   [

@@ -8,6 +8,9 @@ export const forms = sqliteTable(
     id: text('id').primaryKey(),
     slug: text('slug').notNull(),
     open: flag('open').notNull().default(true),
+    /** From when on, and until when, it takes anything while it is open; always, where nothing is said. */
+    opensAt: instant('opens_at'),
+    closesAt: instant('closes_at'),
     currentVersionId: text('current_version_id').notNull(),
     createdAt: instant('created_at').notNull(),
   },

@@ -39,6 +39,14 @@ export const builder: Messages['builder'] = {
     `${by} has changed this form just now, and yours was not saved. It stands below; if you save it again, this page is as you wrote it, and all else as ${by} did.`,
   goneMeanwhile:
     'These changes were published or thrown away just now. What you wrote stands below; please copy it before you go on.',
+  dates: {
+    title: 'From when, and until when',
+    from: 'First day',
+    until: 'Last day',
+    save: 'Set the days',
+    saved: 'The days are set',
+    wrong: 'Please choose days; the last one is not before the first',
+  },
   about: {
     title: 'What the form is called',
     intro: 'What is said first',

@@ -665,6 +665,7 @@ export const office: Messages['office'] = {
       form_discarded: 'threw away the changes of a form',
       form_published: 'published a form',
       form_opened: 'opened a form',
+      form_dated: 'said from when and until when a form is open',
       form_closed: 'closed a form',
       site_added: 'added a site',
       site_opened: 'opened a site',

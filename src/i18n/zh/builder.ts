@@ -35,6 +35,14 @@ export const builder = {
   meanwhile: (by: string) =>
     `${by}刚才也改了这份表，您写的还没有存。下面是您写的；再存一次，只有这一页按您的来，别处按${by}改的。`,
   goneMeanwhile: '这份修改刚刚被发布或放弃了，您写的在下面，请抄下来再改。',
+  dates: {
+    title: '起止日期',
+    from: '从哪一天开始',
+    until: '到哪一天为止（含当天）',
+    save: '定下来',
+    saved: '起止日期定好了',
+    wrong: '请选日期，结束不能早于开始',
+  },
   about: {
     title: '表的名称',
     intro: '一开头说的话',

@@ -628,6 +628,7 @@ export const office = {
       form_discarded: '放弃表单的修改',
       form_published: '发布表单',
       form_opened: '开放表单',
+      form_dated: '定表单的起止日期',
       form_closed: '关闭表单',
       site_added: '添加点位',
       site_opened: '开放点位',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
+import { isOpen } from '../../forms/opening.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { FormBody } from '../../ui/form-body.ts'
 import { bringStyles } from '../../ui/inlining.ts'
@@ -19,7 +20,7 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   // What was begun here is gone on with, also where the form is another one by now.
   const begun = await showBegun(c, opened, path)
   if (begun) return begun
-  if (!isOpen(opened)) return elsewhere(c, 'closed')
+  if (!isOpen(opened, c.var.now)) return elsewhere(c, 'closed')
   if (opened.version.definition.layout === 'paged') return showFirst(c, opened, path)
   const { rules, now } = c.var
   const view = bringStyles(c)
@@ -38,11 +39,6 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   const html = isUsual ? await withToken({ opened, rules, view: key }, token, render) : await render(token)
   c.header('Cache-Control', 'private, no-cache')
   return c.html(html)
-}
-
-/** Whether anything can be filed here now. */
-export function isOpen({ form, site }: Opened): boolean {
-  return form.open && (site?.open ?? true)
 }
 
 /** Where the form is posted: its own path, with the language and size of type that were asked for. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
+import { isOpen } from '../../forms/opening.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { logFailure } from '../../log.ts'
 import { dayIn, secondsOfDayLeft } from '../../orgs/zone.ts'
@@ -18,7 +19,7 @@ import { goingVersion, unchanged } from './going-version.ts'
 import { endKept } from './keep-form.ts'
 import { readFilled } from './read-form.ts'
 import { type Answered, pagesOf } from './replying.tsx'
-import { actionOf, isOpen } from './show-form.tsx'
+import { actionOf } from './show-form.tsx'
 import { newToken, readToken, tokenFor } from './token.ts'
 
 /** A posted form: back with what is wrong, on to the check page, or sent. What was typed is never lost. */
@@ -42,7 +43,7 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   const step = form.get('step')
   const filer = await filerOf(c)
   const pages = pagesOf(c, { sheet, form, path, wrong: filled.errors, token, versionId, filer })
-  if (!isOpen(opened) && !mayFinish(c, token)) return pages.closed()
+  if (!isOpen(opened, c.var.now) && !mayFinish(c, token)) return pages.closed()
   if (!token || token.isOld) return pages.refused('expired')
   if (form.get('website')) return pages.refused('trapped')
   // What the version asked that he began with may be asked no more.

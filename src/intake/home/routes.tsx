@@ -13,7 +13,7 @@ home.get(urls.home, async (c) => {
   const typed = c.req.query('code')
   const code = typed && readSiteCode(typed)
   if (code) return c.redirect(urls.site(code), 303)
-  const forms = await listForms(db)
+  const forms = await listForms(db, c.var.now)
   const demoSites = c.env.demo ? await listDemoSites(db) : null
   const page = (
     <HomePage

@@ -11,6 +11,7 @@ import {
   readResumeCode,
   resumeCodeFor,
 } from '../../forms/form-drafts.ts'
+import { isOpen } from '../../forms/opening.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { forgetBrowser } from '../../keeping/browser.ts'
 import { logFailure } from '../../log.ts'
@@ -23,7 +24,6 @@ import { mayFinish, senderBefore } from '../form/before-taking.ts'
 import { filerOf, markFiler } from '../form/filer.ts'
 import type { Again } from '../form/form-page.tsx'
 import { NotOpenPage } from '../form/not-open.tsx'
-import { isOpen } from '../form/show-form.tsx'
 import { beginToken, readToken, type Token } from '../form/token.ts'
 import { addressOfReceipt } from '../receipt/receipt-address.ts'
 import { attach, withAttached, wrongFileOf } from './attaching.ts'
@@ -114,7 +114,7 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   if (sender === 'another') return c.html(<SentPage view={view} />, 409)
   if (sender === 'this_browser')
     return c.redirect(await addressOfReceipt(c, { key: start.key, again: true }), 303)
-  if (!isOpen(opened) && !before && !mayFinish(c, token)) {
+  if (!isOpen(opened, c.var.now) && !before && !mayFinish(c, token)) {
     const typed = textsOf(form)
     return c.html(<NotOpenPage view={view} settings={rules.settings} why="closed" typed={typed} />, 410)
   }

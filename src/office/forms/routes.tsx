@@ -6,14 +6,16 @@ import { type StaffEnv, staffFactory } from '../../env.ts'
 import { emptyForm, workingFrom } from '../../forms/building/working.ts'
 import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts'
 import { isObject, type Json } from '../../forms/json.ts'
-import { openOrCloseForm } from '../../forms/opening.ts'
+import { limitForm, openOrCloseForm } from '../../forms/opening.ts'
 import { writtenOut } from '../../forms/stored-definitions.ts'
 import { staleTexts } from '../../forms/translations.ts'
+import { instantIn, startOfNextDay } from '../../orgs/zone.ts'
+import { isDay } from '../../typed/day.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
-import { patterns, urls } from '../../urls.ts'
+import { patterns, query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
 import { FormHome } from './form-home.tsx'
 import { FormsPage, type Listed } from './forms-pages.tsx'
@@ -65,10 +67,23 @@ formPages.post(patterns.officeForm, wholeAdministrators, async (c) => {
   if (!form) return problem(c, 'notFound')
   const body = await readForm(c)
   const act = body?.get('act')
+  if (body && act === 'dates') return dated(c, form, body)
   if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
   if (!(await openOrCloseForm(officeOf(c), form, act === 'open'))) return problem(c, 'forbidden')
   return c.redirect(urls.officeForm(form.id), 303)
 })
+
+/** Its days, as they are chosen: the last one is whole. */
+async function dated(c: Context<StaffEnv>, form: { id: string; slug: string }, body: FormBody) {
+  const { zone } = c.var.view
+  const [from, until] = [body.get('from'), body.get('until')]
+  const isWrong = [from, until].some((day) => day !== '' && !isDay(day)) || (until !== '' && until < from)
+  if (isWrong) return show(c, { until: c.var.view.m.builder.dates.wrong })
+  const opensAt = from ? instantIn(zone, from) : null
+  const closesAt = until ? startOfNextDay(zone, instantIn(zone, until)) : null
+  if (!(await limitForm(officeOf(c), form, { opensAt, closesAt }))) return problem(c, 'forbidden')
+  return c.redirect(urls.officeForm(form.id) + query({ done: 'dates' }), 303)
+}
 
 async function asked(c: Context<StaffEnv>) {
   return await c.var.db
@@ -115,7 +130,7 @@ async function list(c: Context<StaffEnv>, errors: FieldErrors = {}) {
   return c.html(page, isWrong ? 422 : 200)
 }
 
-async function show(c: Context<StaffEnv>) {
+async function show(c: Context<StaffEnv>, errors: FieldErrors = {}) {
   const { view, db, staff } = c.var
   const [form, copy] = await Promise.all([asked(c), workingCopyOf(db, c.req.param('id') ?? '')])
   if (!form && !copy) return problem(c, 'notFound')
@@ -137,8 +152,9 @@ async function show(c: Context<StaffEnv>) {
     definition: current?.definition,
     stale: isObject(current?.definition) ? await staleTexts(current.definition) : [],
     done: doneIn(c),
+    errors,
   }
-  return c.html(<FormHome {...page} />)
+  return c.html(<FormHome {...page} />, errors.until ? 422 : 200)
 }
 
 async function currentVersion(c: Context<StaffEnv>, formId: string) {
@@ -156,5 +172,6 @@ function doneIn(c: Context<StaffEnv>): string | undefined {
   const number = Number(c.req.query('published'))
   if (number) return builder.publish.published(number)
   if (c.req.query('done') === 'discarded') return builder.discarded
+  if (c.req.query('done') === 'dates') return builder.dates.saved
   return c.req.query('done') ? builder.saved : undefined
 }

@@ -9,7 +9,7 @@ export const cardNumber = { inputmode: 'text', autocapitalize: 'characters' } as
 
 export function TextField(
   props: ControlProps & {
-    type?: 'text' | 'email' | 'tel' | 'number' | 'search' | 'password'
+    type?: 'text' | 'email' | 'tel' | 'number' | 'search' | 'password' | 'date'
     inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'text'
     autocomplete?: string | undefined
     autocapitalize?: 'characters'
