@@ -90,6 +90,8 @@ export const patterns = {
   officeSites: '/office/sites',
   officeSite: '/office/sites/:code',
   officePoster: '/office/sites/:code/poster',
+  officePosterDrawing: '/office/sites/:code/poster.svg',
+  officePosters: '/office/posters',
   officeCalendar: '/office/calendar',
   officeMail: '/office/mail',
   officeTestMail: '/office/mail/test',
@@ -161,6 +163,7 @@ export const urls = {
     fill(patterns.officeFormVersion, { id, number: String(number) }),
   officeSite: (code: string) => fill(patterns.officeSite, { code }),
   officePoster: (code: string) => fill(patterns.officePoster, { code }),
+  officePosterDrawing: (code: string) => fill(patterns.officePosterDrawing, { code }),
 } as const
 
 /**

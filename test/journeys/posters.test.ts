@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import jsQR from 'jsqr'
 import type { Page } from 'playwright-core'
 import { posterSizes } from '../../src/office/sites/poster-looks.ts'
@@ -19,7 +20,7 @@ test('each size of a poster is read by a phone, also in poor light and askew', a
   await signIn(officer, 'ding.yiming', urls.office)
   for (const size of posterSizes) {
     await officer.open(urls.officePoster(code) + query({ size }))
-    const drawing = await officer.page.locator('.poster svg').first().screenshot()
+    const drawing = await officer.page.locator('.poster svg').last().screenshot()
     for (const look of Object.keys(looks) as (keyof typeof looks)[])
       expect(await readBy(officer.page, drawing, look), `${size}, ${look}`).toBe(
         (huying.url + urls.site(code)).toUpperCase(),
@@ -87,3 +88,17 @@ function outside(page: Page): Promise<string[]> {
     }),
   )
 }
+
+test('a drawing that was downloaded is read as well', async ({ huying, visit }) => {
+  const officer = traveller(await visit({ deviceScaleFactor: 3 }), manner)
+  await signIn(officer, 'ding.yiming', urls.office)
+  await officer.open(urls.officePoster(code))
+  const [download] = await Promise.all([
+    officer.page.waitForEvent('download'),
+    officer.page.locator(`a[href*="${urls.officePosterDrawing(code)}"]`).click(),
+  ])
+  const file = await visit({ deviceScaleFactor: 3 })
+  await file.setContent(readFileSync(await download.path(), 'utf8').replace(/^<.xml.*\n/, ''))
+  const picture = await file.locator('svg').screenshot()
+  expect(await readBy(file, picture, 'plain')).toBe((huying.url + urls.site(code)).toUpperCase())
+})

@@ -228,6 +228,11 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
       as: 'ding.yiming',
       open: urls.officePoster('QH7CM') + query({ size: 'stickers' }),
     },
+    {
+      name: 'posters',
+      as: 'ding.yiming',
+      open: along(urls.officeOrgs, 'main a[href*="/sites?org"]', 'a[href*="/posters"]'),
+    },
     { name: 'not-found', open: `${urls.home}nothing-here` },
     ...secondFactors,
     { name: 'setup', unfounded: true, open: urls.setup },

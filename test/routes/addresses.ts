@@ -83,6 +83,10 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeSite(codes.grievance)
     case patterns.officePoster:
       return urls.officePoster(codes.grievance)
+    case patterns.officePosterDrawing:
+      return urls.officePosterDrawing(codes.grievance)
+    case patterns.officePosters:
+      return urls.officePosters + query({ org: 'township' })
     default:
       return pattern
   }

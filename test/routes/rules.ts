@@ -148,6 +148,8 @@ export const rules: Record<string, Rule> = {
     POST: { who: 'administratorOfIt', answer: 400 },
   }),
   ...to(patterns.officePoster, { GET: { who: 'administratorOfIt', answer: 200 } }),
+  ...to(patterns.officePosterDrawing, { GET: { who: 'administratorOfIt', answer: 200 } }),
+  ...to(patterns.officePosters, { GET: { who: 'administratorOfIt', answer: 200 } }),
   ...to(patterns.officeForms, {
     GET: { who: 'federationAdministrator', answer: 200 },
     POST: { who: 'federationAdministrator', answer: 422 },

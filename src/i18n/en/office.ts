@@ -434,6 +434,11 @@ export const office: Messages['office'] = {
     title: 'Poster of the site',
     print:
       'Print this page with “Print” in the browser’s menu, at 100 %. Keep the white border around the code; no folds, no gloss.',
+    download: 'Download as SVG',
+    all: 'Print all posters',
+    allOf: (org, count) =>
+      `${counted(count, 'poster', 'posters')} of ${org} and what is below it, a sheet each.`,
+    inParts: 'A hundred are printed at once; the rest is on the next page.',
     size: 'Print it as',
     sizes: {
       a4: 'Poster, A4',

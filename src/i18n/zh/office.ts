@@ -404,6 +404,10 @@ export const office = {
   poster: {
     title: '点位海报',
     print: '用浏览器菜单里的“打印”打印这一页，比例选 100%。二维码四周请留白，不要折叠或覆膜反光。',
+    download: '下载 SVG 图',
+    all: '打印全部海报',
+    allOf: (org: string, count: number) => `${org}和下级的 ${count} 张海报，一张一页。`,
+    inParts: '一次打印一百张，其余的在下一页。',
     size: '印成什么',
     sizes: {
       a4: 'A4 海报',

@@ -17,7 +17,7 @@ export function PosterDrawing({ facts }: { facts: PosterFacts }) {
   const words = catalogs.zh.office.poster
   const typed = fitted(address.host + address.pathname, 'en', 88, [7, 6, 5, 4.2, 3.6], 1)
   return (
-    <Drawing name={`${facts.title.zh} ${facts.code}`}>
+    <Drawing facts={facts}>
       <BandOf facts={facts} />
       <TitleOf facts={facts} lead={words.lead} />
       <QrSquares address={address} {...qr} />

@@ -12,17 +12,27 @@ const band = 31
 const title = { middle: 60, apart: 8 }
 
 /** A drawing of one sheet; it stands by itself, on a page or as a file. */
-export function Drawing({ name, children }: { name: string; children: Child }) {
+export function Drawing({ facts, children }: { facts: PosterFacts; children: Child }) {
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
+      id={facts.code}
       viewBox={`0 0 ${width} ${height}`}
       font-family={looks.sans}
       text-rendering="geometricPrecision"
     >
-      <title>{name}</title>
+      <title>{`${facts.title.zh} ${facts.code}`}</title>
       <rect width={width} height={height} fill={looks.paper} />
       {children}
+    </svg>
+  )
+}
+
+/** The same once more on one page, without weighing twice as much. */
+export function DrawnAgain({ code }: { code: string }) {
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <use href={`#${code}`} />
     </svg>
   )
 }

@@ -1,48 +1,107 @@
+import type { Child } from 'hono/jsx'
 import { Page } from '../../ui/page.tsx'
+import { Empty, NextPage } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
+import type { Organisation } from '../scope.ts'
 import { Poster } from './poster.tsx'
 import { type PosterSize, posterSizes } from './poster-looks.ts'
 import type { PosterFacts } from './poster-words.ts'
 
-interface Props {
-  view: View
-  facts: PosterFacts
-  size: PosterSize
-}
-
 /** One site as it is printed, in each size that there is. */
-export function PosterPage({ view, facts, size }: Props) {
+export function PosterPage({ view, facts, size }: { view: View; facts: PosterFacts; size: PosterSize }) {
   const t = view.m.office.poster
+  const { code } = facts
   return (
     <Page view={view} title={t.title}>
-      <div class="no-print">
-        <h1>{t.title}</h1>
-        <p>{t.print}</p>
-        <SizeChoice view={view} size={size} at={urls.officePoster(facts.code)} />
-        <p>
-          <a href={urls.officeSite(facts.code)}>{view.m.common.back}</a>
-        </p>
-      </div>
+      <BeforePosters
+        view={view}
+        size={size}
+        title={t.title}
+        back={urls.officeSite(code)}
+        at={(changed) => urls.officePoster(code) + query({ size: changed })}
+      >
+        <a href={urls.officePosterDrawing(code) + query({ size })}>{t.download}</a>
+      </BeforePosters>
       <Poster facts={facts} size={size} />
     </Page>
   )
 }
 
-/** The sizes, each by its link. */
-export function SizeChoice({ view, size, at }: { view: View; size: PosterSize; at: string }) {
+interface ManyProps {
+  view: View
+  org: Organisation
+  size: PosterSize
+  posters: PosterFacts[]
+  /** The last code of the part before this one. */
+  after: string
+  /** The last code of this part, if there are more. */
+  next: string | undefined
+}
+
+/** The posters of all open sites of an organisation and of those below it, a sheet each, in one print job. */
+export function PostersPage({ view, org, size, posters, after, next }: ManyProps) {
+  const t = view.m.office.poster
+  const at = (values: { size: PosterSize; after: string }) =>
+    urls.officePosters + query({ org: org.id, ...values })
+  return (
+    <Page view={view} title={t.all}>
+      <BeforePosters
+        view={view}
+        size={size}
+        title={t.all}
+        lead={t.allOf(org.name[view.locale], posters.length)}
+        back={urls.officeSites + query({ org: org.id })}
+        at={(changed) => at({ size: changed, after })}
+      />
+      {next && (
+        <div class="no-print">
+          <p>{t.inParts}</p>
+          <NextPage view={view} href={at({ size, after: next })} />
+        </div>
+      )}
+      {posters.length === 0 && <Empty title={view.m.office.sites.none} />}
+      {posters.map((facts) => (
+        <Poster facts={facts} size={size} />
+      ))}
+    </Page>
+  )
+}
+
+interface BeforeProps {
+  view: View
+  size: PosterSize
+  title: string
+  lead?: string
+  back: string
+  /** The same page in another size. */
+  at: (size: PosterSize) => string
+  children?: Child
+}
+
+/** What is said on the screen and not on paper. */
+function BeforePosters({ view, size, title, lead, back, at, children }: BeforeProps) {
   const t = view.m.office.poster
   return (
-    <nav aria-label={t.size}>
-      <ul class="looks">
-        {posterSizes.map((it) => (
-          <li>
-            <a href={at + query({ size: it })} aria-current={it === size ? 'true' : undefined}>
-              {t.sizes[it]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div class="no-print">
+      <h1>{title}</h1>
+      {lead && <p>{lead}</p>}
+      <p>{t.print}</p>
+      <nav aria-label={t.size}>
+        <ul class="looks">
+          {posterSizes.map((it) => (
+            <li>
+              <a href={at(it)} aria-current={it === size ? 'true' : undefined}>
+                {t.sizes[it]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p class="row">
+        {children}
+        <a href={back}>{view.m.common.back}</a>
+      </p>
+    </div>
   )
 }

@@ -2,12 +2,17 @@ import type { Context } from 'hono'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
 import { problem } from '../../ui/problem.tsx'
-import { patterns } from '../../urls.ts'
+import { patterns, urls } from '../../urls.ts'
 import { administrators } from '../guards.ts'
+import { pageOfRows } from '../page-of-rows.ts'
+import { administeredOrg } from '../scope.ts'
+import { PosterDrawing } from './poster-drawing.tsx'
 import { type PosterSize, posterSizes } from './poster-looks.ts'
-import { PosterPage } from './poster-page.tsx'
+import { PosterPage, PostersPage } from './poster-page.tsx'
 import { posterFacts } from './poster-words.ts'
+import { definitionsOf, sheetsAtOnce, sitesToPrint } from './posters-of-org.ts'
 import { findSite } from './site-rows.ts'
+import { StickerDrawing } from './sticker-drawing.tsx'
 
 export const posterPages = staffFactory.createApp()
 
@@ -15,6 +20,36 @@ posterPages.get(patterns.officePoster, administrators, async (c) => {
   const facts = await factsOf(c, c.req.param('code'))
   if (!facts) return problem(c, 'notFound')
   return c.html(<PosterPage view={c.var.view} facts={facts} size={sizeIn(c)} />)
+})
+
+posterPages.get(patterns.officePosterDrawing, administrators, async (c) => {
+  const facts = await factsOf(c, c.req.param('code'))
+  if (!facts) return problem(c, 'notFound')
+  const Drawn = sizeIn(c) === 'stickers' ? StickerDrawing : PosterDrawing
+  c.set('isFile', true)
+  return c.body(`<?xml version="1.0" encoding="UTF-8"?>\n${<Drawn facts={facts} />}`, 200, {
+    'Content-Type': 'image/svg+xml; charset=utf-8',
+    'Content-Disposition': `attachment; filename="poster-${facts.code}.svg"`,
+  })
+})
+
+posterPages.get(urls.officePosters, administrators, async (c) => {
+  const { db, staff, view, rules } = c.var
+  const org = await administeredOrg(db, staff, c.req.query('org') ?? '')
+  if (!org) return problem(c, 'notFound')
+  const after = c.req.query('after') ?? ''
+  const { shown, last } = pageOfRows(await sitesToPrint(db, org, after), sheetsAtOnce)
+  const definitions = await definitionsOf(
+    db,
+    shown.map(({ formId }) => formId),
+  )
+  const posters = shown.flatMap((site) => {
+    const definition = definitions.get(site.formId)
+    return definition ? [posterFacts(site, definition, rules.settings, originFor(c))] : []
+  })
+  return c.html(
+    <PostersPage view={view} org={org} size={sizeIn(c)} posters={posters} after={after} next={last?.code} />,
+  )
 })
 
 /** What stands on the poster of a site; null where it is out of reach, or nothing can be made of its form. */

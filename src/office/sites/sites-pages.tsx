@@ -10,7 +10,7 @@ import { NameFields, typedName } from '../../ui/naming.tsx'
 import { carriedForm } from '../../ui/page.tsx'
 import { Empty, NextPage, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
-import { urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 import { formTitle } from '../forms/titles.ts'
 import { OfficePage } from '../frame.tsx'
 import type { Organisation } from '../scope.ts'
@@ -66,6 +66,11 @@ export function SitesPage(props: Props) {
         ))}
       </ul>
       {more && <NextPage view={view} href={more} />}
+      {adding && (
+        <p>
+          <a href={urls.officePosters + query({ org: adding.org.id })}>{office.poster.all}</a>
+        </p>
+      )}
       {adding ? (
         <AddForm {...props} {...adding} />
       ) : (

@@ -15,7 +15,7 @@ export function StickerDrawing({ facts }: { facts: PosterFacts }) {
   const promise = told.zh.at(-1)?.[0] ?? ''
   const line = [helpline && `${helpline.name.zh} ${helpline.number}`, promise].filter(Boolean).join(' · ')
   return (
-    <Drawing name={`${facts.title.zh} ${facts.code}`}>
+    <Drawing facts={facts}>
       <BandOf facts={facts} />
       <TitleOf facts={facts} lead={catalogs.zh.office.poster.lead} centred />
       <QrSquares address={address} x={width / 4} y={102} width={middle} />

@@ -6,27 +6,56 @@ export interface Fitted {
   lines: string[]
 }
 
+const kept = new Map<string, Fitted>()
+
 /**
  * A text in the first of these sizes in which it needs so many lines at most; in the last of them, if in none. A drawing
- * does not break lines by itself, so widths are reckoned, on the generous side.
+ * does not break lines by itself, so widths are reckoned, on the generous side. A hundred posters say mostly the same,
+ * so what was reckoned is kept.
  */
 export function fitted(text: string, locale: Locale, width: number, sizes: number[], most: number): Fitted {
-  const all = sizes.map((size) => ({ size, lines: linesOf(text, locale, width / size) }))
-  const fits = all.find(({ lines }) => lines.length <= most) ?? all.at(-1)
-  return fits ?? { size: 0, lines: [] }
+  const key = [locale, width, sizes, most, text].join(' ')
+  const found = kept.get(key) ?? reckoned(text, locale, width, sizes, most)
+  if (kept.size >= 500) kept.clear()
+  kept.set(key, found)
+  return found
 }
 
-/** The lines of a text, none wider than so many ems unless one word is, and all about as long. */
+function reckoned(text: string, locale: Locale, width: number, sizes: number[], most: number): Fitted {
+  for (const size of sizes) {
+    const lines = linesOf(text, locale, width / size)
+    if (lines.length <= most || size === sizes.at(-1)) return { size, lines }
+  }
+  return { size: 0, lines: [] }
+}
+
+/** The lines of a text, none wider than so many ems, and all about as long. */
 export function linesOf(text: string, locale: Locale, ems: number): string[] {
-  const pieces = piecesOf(text, locale)
-  const lines = broken(pieces, ems, locale)
-  for (let narrower = ems * 0.95; narrower > ems / 2; narrower *= 0.95) {
-    const closer = broken(pieces, narrower, locale)
-    if (closer.length > lines.length || closer.some((line) => widthOf(line, locale) > ems)) break
+  if (widthOf(text, locale) <= ems) return text.trim() ? [text.trim()] : []
+  const pieces = piecesOf(text, locale).flatMap((it) => chopped(it, ems))
+  const lines = broken(pieces, ems)
+  const widest = Math.max(...pieces.map((it) => it.width))
+  const least = Math.max(widest, ems / 2)
+  for (let narrower = ems * 0.94; narrower > least; narrower *= 0.94) {
+    const closer = broken(pieces, narrower)
+    if (closer.length > lines.length) break
     lines.splice(0, lines.length, ...closer)
   }
   return lines
 }
+
+/** What is not broken, and how wide it is without the gap at its end and with it. */
+interface Piece {
+  text: string
+  width: number
+  whole: number
+}
+
+const pieceOf = (text: string, locale: Locale): Piece => ({
+  text,
+  width: widthOf(text.trimEnd(), locale),
+  whole: widthOf(text, locale),
+})
 
 /** How wide a text is at most, in ems. */
 export function widthOf(text: string, locale: Locale): number {
@@ -43,40 +72,48 @@ function widthOfLetter(letter: string, locale: Locale): number {
   return /[ iljtfrI.,;:'!|()/-]/.test(letter) ? 0.34 : 0.56
 }
 
+const segmenters = {
+  zh: new Intl.Segmenter('zh', { granularity: 'word' }),
+  en: new Intl.Segmenter('en', { granularity: 'word' }),
+}
+
 /** What belongs together on a line: words, each with the marks that follow it or open before it. */
-function piecesOf(text: string, locale: Locale): string[] {
+function piecesOf(text: string, locale: Locale): Piece[] {
   const pieces: string[] = []
-  for (const { segment } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+  for (const { segment } of segmenters[locale].segment(text)) {
     const last = pieces.at(-1)
     const hangs =
       /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s]+$/u.test(segment) || (last && /[\p{Ps}\p{Pi}/-]$/u.test(last))
     if (last !== undefined && hangs) pieces[pieces.length - 1] = last + segment
     else pieces.push(segment)
   }
-  return pieces
+  return pieces.map((piece) => pieceOf(piece, locale))
 }
 
-function broken(pieces: string[], ems: number, locale: Locale): string[] {
+function broken(pieces: Piece[], ems: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces.flatMap((it) => chopped(it, ems, locale))) {
-    if (line && widthOf((line + piece).trimEnd(), locale) > ems) {
+  let filled = 0
+  for (const { text, width, whole } of pieces) {
+    if (line && filled + width > ems) {
       lines.push(line.trim())
       line = ''
+      filled = 0
     }
-    line += piece
+    line += text
+    filled += whole
   }
   return line.trim() ? [...lines, line.trim()] : lines
 }
 
 /** A word that is longer than a line, in parts that are not. */
-function chopped(piece: string, ems: number, locale: Locale): string[] {
-  if (widthOf(piece.trimEnd(), locale) <= ems) return [piece]
-  const parts: string[] = ['']
-  for (const letter of piece) {
-    const part = parts.at(-1) ?? ''
-    if (part && widthOf(part + letter, locale) > ems) parts.push(letter)
-    else parts[parts.length - 1] = part + letter
-  }
-  return parts
+function chopped(piece: Piece, ems: number): Piece[] {
+  if (piece.width <= ems) return [piece]
+  const letters = [...piece.text]
+  const each = Math.max(1, Math.floor((ems / piece.whole) * letters.length))
+  const share = (count: number) => (piece.whole / letters.length) * count
+  return Array.from({ length: Math.ceil(letters.length / each) }, (_, at) => {
+    const part = letters.slice(at * each, (at + 1) * each)
+    return { text: part.join(''), width: share(part.length), whole: share(part.length) }
+  })
 }

@@ -1,0 +1,70 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { sites } from '../../src/db/tables/forms.ts'
+import { sheetsAtOnce } from '../../src/office/sites/posters-of-org.ts'
+import { query, urls } from '../../src/urls.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { at, clock, read } from '../support/town/pages.ts'
+import { codes, type OrgId } from '../support/town/places.ts'
+import { monday, type Town } from '../support/town/town.ts'
+
+let here: Town
+beforeEach(async () => {
+  clock.now = monday
+  here = await townAnew(env.DB)
+})
+
+const get = async (address: string) => await (await at('administrator')).get(address)
+const printed = (html: string) => [...html.matchAll(/<svg[^>]* id="(\w{5})"/g)].map((it) => it[1])
+
+/** So many more sites like the one at the gate. */
+async function plantSites(orgId: OrgId, codesOfThem: string[]) {
+  const [site] = await here.db.select().from(sites).where(eq(sites.code, codes.grievance))
+  for (const code of codesOfThem) if (site) await here.db.insert(sites).values({ ...site, code, orgId })
+}
+
+test('all open sites of an organisation and of those below it are one print job, union by union', async () => {
+  await plantSites('township', ['X2222'])
+  await plantSites('elsewhereUnion', ['C2222'])
+  const ofAll = await (await get(urls.officePosters + query({ org: 'federation' }))).text()
+  expect(printed(ofAll)).toEqual(['X2222', ...[codes.grievance, codes.safety].sort(), 'C2222'])
+  const ofOne = await (await get(urls.officePosters + query({ org: 'township', size: 'stickers' }))).text()
+  expect(printed(ofOne)).toEqual(['X2222', ...[codes.grievance, codes.safety].sort()])
+  expect(ofOne.match(/<use href="#X2222"/g)).toHaveLength(3)
+})
+
+test('a print job of more than a hundred sheets comes in parts, of which none leaves out a site', async () => {
+  const many = Array.from({ length: sheetsAtOnce }, (_, at) => `X${String(at).padStart(4, '0')}`)
+  await plantSites('union', many)
+  const first = await (await get(urls.officePosters + query({ org: 'union' }))).text()
+  expect(printed(first)).toHaveLength(sheetsAtOnce)
+  const next = /href="([^"]*after=[^"]*)">[^<]*<\/a><\/p>/.exec(first)?.[1] ?? ''
+  const rest = await (await get(next.replaceAll('&amp;', '&'))).text()
+  expect([...printed(first), ...printed(rest)].sort()).toEqual(
+    [codes.grievance, codes.safety, ...many].sort(),
+  )
+})
+
+test('a poster says what is true of its form', async () => {
+  const poster = read(await (await get(urls.officePoster(codes.grievance))).text())
+  for (const words of ['24 小时内', '可以不留姓名', '12351', 'You need not give your name'])
+    expect(poster.replaceAll(/\s+/g, ' ')).toContain(words)
+  await plantSites('union', ['X2222', 'X3333'])
+  await here.db.update(sites).set({ formId: 'joining' }).where(eq(sites.code, 'X2222'))
+  expect(read(await (await get(urls.officePoster('X2222'))).text())).not.toContain('可以不留姓名')
+})
+
+test('a poster is a file of its own that asks for nothing from outside', async () => {
+  const answer = await get(urls.officePosterDrawing(codes.grievance))
+  expect(answer.headers.get('content-type')).toContain('image/svg+xml')
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="poster-${codes.grievance}.svg"`,
+  )
+  const drawing = await answer.text()
+  expect(drawing.startsWith('<?xml')).toBe(true)
+  expect(drawing).toContain('向工会反映问题')
+  expect(drawing.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
+    /href=|src=|url\(|@import|https?:\/\/www/,
+  )
+})
