@@ -93,6 +93,8 @@ describe('a value', () => {
     [{ min: [ref('people'), 2] }, 'number', 2],
     [{ max: [ref('people'), 2] }, 'number', 3],
     [{ if: [{ answered: 'people' }, 7, 8] }, 'number', 7],
+    // Too large to be multiplied, so that it has no places to be rounded.
+    [{ mul: [1e300, 1e5] }, 'number', 1e305],
   ])('%j as %s is %s', (of, kind, worth) => {
     const definition = formWith({ answered: 'sure' }, of, kind)
     expect(logicOf({ definition, answers, today }).value('worth')).toBe(worth)

@@ -116,7 +116,9 @@ export function logicOf(facts: Facts): Logic {
 /** Money in whole fen; another number to six places, so that halves and thirds come out as people write them. */
 function rounded(it: Known | undefined, kind: 'number' | 'money'): Known | undefined {
   if (typeof it !== 'number') return undefined
-  return kind === 'money' ? Math.round(it) : Math.round(it * 1e6) / 1e6
+  const places = kind === 'money' ? 1 : 1e6
+  // What has no places any more is too large to be multiplied.
+  return Number.isFinite(it * places) ? Math.round(it * places) / places : it
 }
 
 /** An answer as it is compared: the option of a choice, a number, a day, a truth. */
