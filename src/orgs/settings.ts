@@ -90,6 +90,8 @@ export const settingsSchema = v.object({
   languages: v.optional(v.pipe(v.array(v.picklist(locales)), v.minLength(1)), ['zh', 'en']),
   /** Where the service is reached, for links in mail and on posters; empty, mails carry no links. */
   address: v.optional(web, ''),
+  /** Where it is reached as well, short enough to be typed, should the first not open. */
+  secondAddress: v.optional(web, ''),
   mail: v.optional(
     v.pipe(
       v.object({

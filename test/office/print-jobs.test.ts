@@ -7,6 +7,7 @@ import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { codes, type OrgId } from '../support/town/places.ts'
+import { settingsForm } from '../support/town/settings-form.ts'
 import { monday, type Town } from '../support/town/town.ts'
 
 let here: Town
@@ -67,4 +68,15 @@ test('a poster is a file of its own that asks for nothing from outside', async (
   expect(drawing.replace('xmlns="http://www.w3.org/2000/svg"', '')).not.toMatch(
     /href=|src=|url\(|@import|https?:\/\/www/,
   )
+})
+
+test('a poster carries a second address where the federation has one', async () => {
+  const phone = await at('administrator')
+  const second = 'https://hy.example.cn/'
+  expect((await phone.post(urls.officeSettings, { ...settingsForm, secondAddress: second })).status).toBe(303)
+  expect(await (await phone.get(urls.officeSettings)).text()).toMatch(
+    /name="secondAddress"[^>]*value="https:\/\/hy\.example\.cn"/,
+  )
+  const poster = await (await phone.get(urls.officePoster(codes.grievance))).text()
+  expect(poster).toContain(`hy.example.cn${urls.site(codes.grievance)}`)
 })

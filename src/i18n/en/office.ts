@@ -71,6 +71,9 @@ export const office: Messages['office'] = {
     zoneHint: 'Asia/Shanghai, for example',
     languages: 'Languages of the interface',
     address: 'Address of the service',
+    secondAddress: 'Second address',
+    secondAddressHint:
+      'Printed on posters, for when the first does not open. The shorter the better; it has to lead here too.',
     addressHint: 'Links in mails begin with it: https://huying.example.org',
     mail: 'Mail',
     from: 'Sender’s address',
@@ -144,6 +147,7 @@ export const office: Messages['office'] = {
       zone: 'There is no such time zone; Asia/Shanghai is one',
       languages: 'Choose one language or more',
       address: 'Give an address that begins with https://',
+      secondAddress: 'Give an address that begins with https://, or none',
       mail: 'Give the sender’s whole address, and for SMTP a server and a port',
       retentionDays:
         'Give a whole number from 60 to 3660. Not fewer than 60 days: the worker may still have the case reopened or reviewed',
@@ -466,6 +470,7 @@ export const office: Messages['office'] = {
       'You can look up who has seen your name and number. No account, nothing collected from your phone.',
     code: 'Code of this site',
     typeIt: 'Cannot scan it? Open this in a browser',
+    orElse: (address) => `Does it not open? Try ${address}`,
   },
 
   calendar: {
@@ -628,6 +633,7 @@ export const office: Messages['office'] = {
       zone: 'time zone',
       languages: 'languages',
       address: 'address of the service',
+      secondAddress: 'second address',
       mail: 'mail',
       news: 'telling workers of news',
       secondFactor: 'second step',

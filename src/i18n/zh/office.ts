@@ -68,6 +68,8 @@ export const office = {
     zoneHint: '例如 Asia/Shanghai、Asia/Urumqi',
     languages: '界面语言',
     address: '服务网址',
+    secondAddress: '第二个网址',
+    secondAddressHint: '印在海报上，第一个打不开时用。越短越好，也要通到这里。',
     addressHint: '邮件里的链接用它，例如 https://huying.example.org',
     mail: '邮件',
     from: '发件地址',
@@ -135,6 +137,7 @@ export const office = {
       zone: '没有这个时区，请填写例如 Asia/Shanghai',
       languages: '至少选一种语言',
       address: '请填写以 https:// 开头的网址',
+      secondAddress: '请填写以 https:// 开头的网址，或者不填',
       mail: '请填写完整的发件地址；使用 SMTP 时还要有服务器和端口',
       retentionDays: '请填写 60 到 3660 之间的整数。少于 60 天不行：办结后职工还能要求重办、复查',
       logDays: '请填写 180 到 3660 之间的整数',
@@ -432,6 +435,7 @@ export const office = {
     namedText: '姓名和电话，谁看过，您都查得到。不用注册，不收集手机信息。',
     code: '点位代码',
     typeIt: '扫不了？用浏览器打开',
+    orElse: (address: string) => `打不开？试试 ${address}`,
   },
 
   calendar: {
@@ -590,6 +594,7 @@ export const office = {
       zone: '时区',
       languages: '界面语言',
       address: '服务网址',
+      secondAddress: '第二个网址',
       mail: '邮件',
       news: '提醒职工',
       secondFactor: '第二道验证',

@@ -46,6 +46,7 @@ function presentValues(c: Context<StaffEnv>): FormBody {
     zone: it.zone,
     languages: [...it.languages],
     address: it.address,
+    secondAddress: it.secondAddress,
     from: it.mail.from,
     way: it.mail.way,
     smtpHost: it.mail.smtpHost,

@@ -13,6 +13,7 @@ export interface SettingsForm {
 type Name =
   | 'zone'
   | 'address'
+  | 'secondAddress'
   | 'from'
   | 'smtpHost'
   | 'smtpPort'

@@ -17,6 +17,7 @@ export function readSettings(body: FormBody, present: Settings): Record<SettingK
     zone: body.line('zone'),
     languages: locales.filter((it) => body.all('languages').includes(it)),
     address: halfWidth(body.get('address')).replace(/\/+$/, ''),
+    secondAddress: halfWidth(body.get('secondAddress')).replace(/\/+$/, ''),
     mail: {
       from: body.mailbox('from') ?? body.get('from'),
       way: body.get('way'),

@@ -69,6 +69,7 @@ function Basics(form: SettingsForm) {
         options={languageOptions}
       />
       <SettingField {...form} name="address" hint={t.addressHint} />
+      <SettingField {...form} name="secondAddress" hint={t.secondAddressHint} optional />
       <TextArea
         view={view}
         name="helplines"

@@ -1,6 +1,6 @@
 import { catalogs } from '../../i18n/catalog.ts'
 import { InLocale, Lines, leading, QrSquares, Text } from './drawn.tsx'
-import { BandOf, Drawing, siteCodeGroups, TitleOf } from './poster-frame.tsx'
+import { BandOf, Drawing, siteCodeGroups, spelt, TitleOf } from './poster-frame.tsx'
 import { looks, sheet } from './poster-looks.ts'
 import type { PosterFacts } from './poster-words.ts'
 import { type Fitted, fitted } from './text-lines.ts'
@@ -13,9 +13,9 @@ const strip = { y: 221, height: 24 }
 
 /** What hangs on the wall: readable from two steps away, and from five it says whose it is and what for. */
 export function PosterDrawing({ facts }: { facts: PosterFacts }) {
-  const { code, address, helpline } = facts
+  const { code, address, second, helpline } = facts
   const words = catalogs.zh.office.poster
-  const typed = fitted(address.host + address.pathname, 'en', 88, [7, 6, 5, 4.2, 3.6], 1)
+  const typed = fitted(spelt(address), 'en', 88, [7, 6, 5, 4.2, 3.6], 1)
   return (
     <Drawing facts={facts}>
       <BandOf facts={facts} />
@@ -33,7 +33,15 @@ export function PosterDrawing({ facts }: { facts: PosterFacts }) {
         <Text x={62} y={229} size={4.2} fill={looks.quiet}>
           {words.typeIt}
         </Text>
-        <Lines of={typed} x={62} y={240} apart="text" bold />
+        <Lines of={typed} x={62} y={second ? 236 : 240} apart="text" bold />
+        {second && (
+          <Lines
+            of={fitted(words.orElse(spelt(second)), 'zh', 92, [4.6, 4, 3.4], 1)}
+            x={62}
+            y={242.3}
+            apart="text"
+          />
+        )}
         {helpline && (
           <>
             <Text x={158} y={229} size={4.2} fill={looks.quiet}>

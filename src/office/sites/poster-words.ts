@@ -10,6 +10,8 @@ export interface PosterFacts {
   code: string
   /** What the QR code holds. */
   address: URL
+  /** Where to go when that does not open. */
+  second: URL | null
   federation: Bilingual
   title: Bilingual
   /** Where it hangs; the English may be missing. */
@@ -35,6 +37,7 @@ export function posterFacts(
   return {
     code: site.code,
     address: new URL(urls.site(site.code), origin),
+    second: settings.secondAddress ? new URL(urls.site(site.code), settings.secondAddress) : null,
     federation: settings.name,
     title: definition.title,
     where: {

@@ -1,6 +1,6 @@
 import { catalogs } from '../../i18n/catalog.ts'
 import { InLocale, Lines, QrSquares, Text } from './drawn.tsx'
-import { BandOf, Drawing, siteCodeGroups, TitleOf } from './poster-frame.tsx'
+import { BandOf, Drawing, siteCodeGroups, spelt, TitleOf } from './poster-frame.tsx'
 import { looks, sheet } from './poster-looks.ts'
 import type { PosterFacts } from './poster-words.ts'
 import { fitted } from './text-lines.ts'
@@ -24,7 +24,7 @@ export function StickerDrawing({ facts }: { facts: PosterFacts }) {
           {siteCodeGroups(code)}
         </Text>
         <Lines
-          of={fitted(address.host + address.pathname, 'en', whole, [8, 7, 6, 5], 1)}
+          of={fitted(spelt(address), 'en', whole, [8, 7, 6, 5], 1)}
           x={middle}
           y={247}
           apart="text"
