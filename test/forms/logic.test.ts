@@ -94,7 +94,7 @@ describe('a value', () => {
     [{ max: [ref('people'), 2] }, 'number', 3],
     [{ if: [{ answered: 'people' }, 7, 8] }, 'number', 7],
     // Too large to be multiplied, so that it has no places to be rounded.
-    [{ mul: [1e300, 1e5] }, 'number', 1e305],
+    [{ mul: [2, 1e305] }, 'number', 2e305],
   ])('%j as %s is %s', (of, kind, worth) => {
     const definition = formWith({ answered: 'sure' }, of, kind)
     expect(logicOf({ definition, answers, today }).value('worth')).toBe(worth)
