@@ -3,9 +3,6 @@ import { knownTo, reachOf, withinPaths } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
 import type { Staff } from '../orgs/staff.ts'
 
-/** So many answers a file: as many as the free plan has time to decrypt and write. */
-export const mostInPart = 400
-
 /** One file of a form's answers. */
 export interface Part {
   /** The case after which it begins; undefined of the first. */
@@ -15,8 +12,8 @@ export interface Part {
   last: number
 }
 
-/** All answers of a form that a person sees, in files as they came, version by version; none where he sees none. */
-export async function partsOf(db: Db, staff: Staff, formId: string): Promise<Part[]> {
+/** All answers of a form that a person sees, so many a file, as they came, version by version; none where he sees none. */
+export async function partsOf(db: Db, staff: Staff, formId: string, inFile: number): Promise<Part[]> {
   const ends = await db.all<{ id: string; n: number }>(
     sql`select id, n from (
       select submissions.id as id, count(*) over () as total, row_number() over (
@@ -24,7 +21,7 @@ export async function partsOf(db: Db, staff: Staff, formId: string): Promise<Par
       from form_versions cross join submissions on submissions.form_version_id = form_versions.id
         cross join cases on cases.id = submissions.id
       where form_versions.form_id = ${formId} and ${answersSeenBy(staff)})
-    where n % ${mostInPart} = 0 or n = total order by n`,
+    where n % ${inFile} = 0 or n = total order by n`,
   )
   return ends.map(({ n }, at) => ({
     after: ends[at - 1]?.id,

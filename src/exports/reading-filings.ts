@@ -8,7 +8,7 @@ import { Unreadable } from '../encryption/unreadable.ts'
 import type { FiledAnswers } from '../forms/answers.ts'
 import type { KeptVersion } from '../forms/kept-definitions.ts'
 import type { Staff } from '../orgs/staff.ts'
-import { answersSeenBy, mostInPart } from './answer-parts.ts'
+import { answersSeenBy } from './answer-parts.ts'
 
 /** What one worker filed by a form. */
 export type Filing = Pick<
@@ -29,8 +29,7 @@ export async function* filingsAfter(
   scene: Keys,
   staff: Staff,
   newestFirst: readonly KeptVersion[],
-  after: string | undefined,
-  most = mostInPart,
+  { after, most }: { after: string | undefined; most: number },
 ): AsyncGenerator<Filing[]> {
   let last = after === undefined ? null : await placeOf(scene, after)
   let left = most

@@ -17,6 +17,14 @@ export interface TakenAnswers {
   rows: AsyncGenerator<ReturnType<Table['rowOf']>[]>
 }
 
+interface Asked {
+  form: { id: string; slug: string }
+  /** The case after which the part begins, and how many it has at most. */
+  after: string | undefined
+  inFile: number
+  words: TableWords
+}
+
 /**
  * One part of the answers of a form as its rows; null where there is none, or he sees none. The log says who took which,
  * before he has it, and so does each row.
@@ -24,14 +32,10 @@ export interface TakenAnswers {
 export async function takeAnswers(
   scene: Scene,
   staff: Staff,
-  {
-    form,
-    after,
-    words,
-  }: { form: { id: string; slug: string }; after: string | undefined; words: TableWords },
+  { form, after, inFile, words }: Asked,
 ): Promise<TakenAnswers | null> {
   const { db, now, rules } = scene
-  const parts = await partsOf(db, staff, form.id)
+  const parts = await partsOf(db, staff, form.id, inFile)
   const at = parts.findIndex((it) => it.after === after)
   const part = parts[at]
   if (!part) return null
@@ -44,7 +48,7 @@ export async function takeAnswers(
 
   async function* rows() {
     const unreadable: string[] = []
-    for await (const filings of filingsAfter(scene, staff, versions, after)) {
+    for await (const filings of filingsAfter(scene, staff, versions, { after, most: inFile })) {
       unreadable.push(...filings.filter((it) => it.without === 'unreadable').map(({ id }) => id))
       yield filings.map(table.rowOf)
     }

@@ -19,6 +19,8 @@ export interface Bindings extends SecretVariables {
   VERSION: WorkerVersionMetadata
   /** How large a file may be that somebody sends; wrangler.toml says what the plans have time for. */
   FILE_MEGABYTES?: string
+  /** How many answers to a form go into one file of them; the same. */
+  ANSWERS_IN_FILE?: string
   /** Only from the local run's `.dev.vars`. */
   DEMO?: string
 }
@@ -56,6 +58,7 @@ function platformOf(env: Bindings): Lasting {
     wake: wakeBy(env.WAKE),
     files: filesIn(env.FILES),
     largestFile: megabytesIn(env.FILE_MEGABYTES) * 1024 * 1024,
+    answersInFile: answersIn(env.ANSWERS_IN_FILE),
     limits: {
       filing: limitBy(env.FILING_LIMIT),
       searching: limitBy(env.SEARCH_LIMIT),
@@ -84,6 +87,7 @@ function platformOf(env: Bindings): Lasting {
 
 /** What the free plan has time for, where nobody says anything that is a number. */
 const megabytesIn = (text = '') => (/^[1-9]\d?$/.test(text) ? Number(text) : 3)
+const answersIn = (text = '') => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 100)
 
 /** Where a session begins: D1 throws for a mark that is no bookmark of its own. */
 function sessionSince(mark = ''): string {

@@ -27,6 +27,8 @@ export interface Platform {
   files: Files
   /** How many bytes a file may have that somebody sends: as many as there is time to strip of their metadata. */
   largestFile: number
+  /** How many answers to a form go into one file of them: as many as there is time to decrypt and write. */
+  answersInFile: number
   /** Counted apart, so that one never uses up the tries of another. */
   limits: Record<LimitName, Limit>
   /** The network address that a request comes from; `unknown` where nobody says. */

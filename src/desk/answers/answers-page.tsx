@@ -28,9 +28,8 @@ export function AnswersPage({ view, staff, form, parts }: Props) {
       {!last && <Empty title={t.none} />}
       {last && (
         <>
-          <p>
-            {t.count(last.last)} {t.without}
-          </p>
+          <p>{t.count(last.last)}</p>
+          <p>{t.without}</p>
           <Notice kind="warning" title={t.careTitle}>
             <p>{t.care}</p>
           </Notice>

@@ -28,7 +28,12 @@ takingAnswers.get(patterns.deskAnswers, async (c) => {
   const form = await formOf(c, c.req.param('id'))
   if (!form) return problem(c, 'notFound')
   return c.html(
-    <AnswersPage view={view} staff={staff} form={form} parts={await partsOf(db, staff, form.id)} />,
+    <AnswersPage
+      view={view}
+      staff={staff}
+      form={form}
+      parts={await partsOf(db, staff, form.id, c.env.answersInFile)}
+    />,
   )
 })
 
@@ -49,7 +54,12 @@ async function takenBy(c: Context<StaffEnv>, id: string): Promise<(TakenAnswers 
   const form = readsAnyCase(staff) ? await formOf(c, id) : undefined
   if (!form) return null
   const after = (await readForm(c))?.get('after') || undefined
-  const taken = await takeAnswers(c.var, staff, { form, after, words: tableWords(view) })
+  const taken = await takeAnswers(c.var, staff, {
+    form,
+    after,
+    inFile: c.env.answersInFile,
+    words: tableWords(view),
+  })
   return taken && { ...taken, slug: form.slug }
 }
 
