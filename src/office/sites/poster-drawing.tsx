@@ -15,7 +15,7 @@ const strip = { y: 221, height: 24 }
 export function PosterDrawing({ facts }: { facts: PosterFacts }) {
   const { code, address, second, helpline } = facts
   const words = catalogs.zh.office.poster
-  const typed = fitted(spelt(address), 'en', 88, [7, 6, 5, 4.2, 3.6], 1)
+  const typed = fitted(spelt(address), 'en', 88, [7, 6, 5, 4.2, 3.6, 3.1, 2.7, 2.3], 1)
   return (
     <Drawing facts={facts}>
       <BandOf facts={facts} />
@@ -47,9 +47,14 @@ export function PosterDrawing({ facts }: { facts: PosterFacts }) {
             <Text x={158} y={229} size={4.2} fill={looks.quiet}>
               {helpline.name.zh}
             </Text>
-            <Text x={158} y={240} size={11} fill={looks.accent} bold>
-              {helpline.number}
-            </Text>
+            <Lines
+              of={fitted(helpline.number, 'en', 39, [11, 9, 7, 5.5, 4.5, 3.5], 1)}
+              x={158}
+              y={240}
+              apart="text"
+              fill={looks.accent}
+              bold
+            />
           </>
         )}
       </InLocale>
@@ -105,7 +110,7 @@ const heightOf = ({ size, lines }: Fitted, apart: keyof typeof leading) =>
 /** All that the poster says, small, for who reads no Chinese; and where it hangs. */
 function InEnglish({ facts: { title, told, where } }: { facts: PosterFacts }) {
   const whole = width - 2 * margin
-  const heading = fitted(title.en, 'en', whole, [6.2, 5.2, 4.4], 1)
+  const heading = fitted(title.en, 'en', whole, [6.2, 5.2, 4.4, 3.6, 3], 1)
   const words = [catalogs.en.office.poster.lead, ...told.en.map(([name, text]) => `${name}: ${text}`)].join(
     ' ',
   )

@@ -72,7 +72,7 @@ export function TitleOf({ facts, lead, centred }: { facts: PosterFacts; lead: st
     facts.title.zh,
     'zh',
     whole,
-    [25, 22, 19, 17, 15, 13, 11],
+    [25, 22, 19, 17, 15, 13, 11, 9],
     facts.title.zh.length > 8 ? 2 : 1,
   )
   const step = of.size * leading.title

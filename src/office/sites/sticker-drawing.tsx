@@ -24,7 +24,7 @@ export function StickerDrawing({ facts }: { facts: PosterFacts }) {
           {siteCodeGroups(code)}
         </Text>
         <Lines
-          of={fitted(spelt(address), 'en', whole, [8, 7, 6, 5], 1)}
+          of={fitted(spelt(address), 'en', whole, [8, 7, 6, 5, 4, 3.2], 1)}
           x={middle}
           y={247}
           apart="text"
@@ -51,7 +51,13 @@ export function StickerDrawing({ facts }: { facts: PosterFacts }) {
         />
       </InLocale>
       <InLocale locale="en">
-        <Lines of={fitted(title.en, 'en', whole, [7, 6, 5], 1)} x={middle} y={277.5} apart="text" centred />
+        <Lines
+          of={fitted(title.en, 'en', whole, [7, 6, 5, 4, 3.2], 1)}
+          x={middle}
+          y={277.5}
+          apart="text"
+          centred
+        />
       </InLocale>
       <rect width={width} height={height} fill="none" stroke={looks.line} stroke-width={0.5} />
     </Drawing>
