@@ -60,6 +60,7 @@ export const patterns = {
   deskForms: '/desk/forms',
   deskAnswers: '/desk/forms/:id/answers',
   deskAnswersCsv: '/desk/forms/:id/answers.csv',
+  deskAnswersXlsx: '/desk/forms/:id/answers.xlsx',
 
   office: '/office',
   officeSettings: '/office/settings',
@@ -140,6 +141,7 @@ export const urls = {
   deskDraft: (id: string) => fill(patterns.deskDraft, { id }),
   deskAnswers: (id: string) => fill(patterns.deskAnswers, { id }),
   deskAnswersCsv: (id: string) => fill(patterns.deskAnswersCsv, { id }),
+  deskAnswersXlsx: (id: string) => fill(patterns.deskAnswersXlsx, { id }),
   officePerson: (id: string) => fill(patterns.officePerson, { id }),
   officeParting: (id: string) => fill(patterns.officeParting, { id }),
   officeOrg: (id: string) => fill(patterns.officeOrg, { id }),

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers'
+import { readSheet } from 'read-excel-file/universal'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
 import { partsOf } from '../../src/exports/answer-parts.ts'
@@ -127,6 +128,33 @@ describe('the answers of a form as CSV', () => {
   test('do not tell the minute of an anonymous filing, nor of any', async () => {
     await here.file({ anonymous: true, identity: {} })
     expect((await take('officer')).rows[0]?.filed).toBe('2026-09-21')
+  })
+})
+
+describe('the answers of a form as XLSX', () => {
+  test('hold in each cell, read by another library, what the same table holds', async () => {
+    const story = '=1+1 <b>&amp;</b> "x"\n第二行 😀 _x0041_ '
+    const held = await here.file({ answers: { matter: 'wages', danger: true, people: 12, story } })
+    const answer = await (await at('officer')).post(urls.deskAnswersXlsx('grievance'))
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml.sheet')
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="huying-grievance.xlsx"')
+    const [heads = [], ...rows] = await readSheet(await answer.arrayBuffer(), { trim: false })
+    const csv = await take('officer')
+    expect(heads).toEqual(csv.heads.map((head) => head.replace('\uFEFF', '')))
+    const ids = heads.map((head) => /\[([\w.]+)\]$/.exec(String(head))?.[1] ?? '')
+    expect(rows).toHaveLength(1)
+    expect(Object.fromEntries(rows[0]?.map((cell, column) => [ids[column], cell]) ?? [])).toMatchObject({
+      ...{ number: held.number, filed: '2026-09-21', version: 1, people: 12, danger: '是', wish: null },
+      story,
+      taken: '王受理 <officer@union.example> 2026-09-21 09:00',
+    })
+    expect((await logged(here)).at(-2)).toBe('officer answers_taken grievance 1 – 1')
+  })
+
+  test('are refused as the other ones are', async () => {
+    await here.file()
+    for (const who of ['stranger', 'administrator', 'auditor'])
+      expect((await (await at(who)).post(urls.deskAnswersXlsx('grievance'))).status, who).toBe(404)
   })
 })
 

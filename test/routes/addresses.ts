@@ -41,6 +41,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.deskAnswers('grievance')
     case patterns.deskAnswersCsv:
       return urls.deskAnswersCsv('grievance')
+    case patterns.deskAnswersXlsx:
+      return urls.deskAnswersXlsx('grievance')
     case patterns.officePerson:
       return urls.officePerson('officer')
     case patterns.officeParting:

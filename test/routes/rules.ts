@@ -121,6 +121,7 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.deskAnswers, { GET: { who: 'cadre', answer: 200 } }),
   // Of a form of which he sees no case there is nothing to take.
   ...to(patterns.deskAnswersCsv, { POST: { who: 'reader', answer: 200 } }),
+  ...to(patterns.deskAnswersXlsx, { POST: { who: 'reader', answer: 200 } }),
 
   ...to(patterns.office, { GET: { who: 'office', answer: 200 } }),
   ...to(patterns.officeStaff, {

@@ -37,10 +37,14 @@ export function AnswersPage({ view, staff, form, parts }: Props) {
             {parts.map((part) => (
               <li>
                 <strong class="what">{t.part(part.first, part.last)}</strong>
-                <form method="post" action={urls.deskAnswersCsv(form.id)}>
+                <form method="post" action={urls.deskAnswersXlsx(form.id)} class="row">
                   <Hidden name="after" value={part.after ?? ''} />
                   <Submit quiet>
-                    {t.take}
+                    {t.takeXlsx}
+                    <span class="unseen"> {t.part(part.first, part.last)}</span>
+                  </Submit>
+                  <Submit quiet to={urls.deskAnswersCsv(form.id)}>
+                    {t.takeCsv}
                     <span class="unseen"> {t.part(part.first, part.last)}</span>
                   </Submit>
                 </form>

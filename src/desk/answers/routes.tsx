@@ -44,6 +44,14 @@ takingAnswers.post(patterns.deskAnswersCsv, async (c) => {
   return answerTable(c, streamed(csvText(taken)), 'text/csv; charset=utf-8', nameOf(taken, 'csv'))
 })
 
+/** The same for spreadsheets, by a library that no other page evaluates. */
+takingAnswers.post(patterns.deskAnswersXlsx, async (c) => {
+  const taken = await takenBy(c, c.req.param('id'))
+  if (!taken) return problem(c, 'notFound')
+  const { xlsxStream, xlsxType } = await import('../../exports/xlsx.ts')
+  return answerTable(c, xlsxStream(taken, c.var.view.m.desk.answers.sheet), xlsxType, nameOf(taken, 'xlsx'))
+})
+
 async function formOf({ var: { db } }: Context<StaffEnv>, id: string) {
   const forms = await formsByTitle(db)
   return forms.find((it) => it.id === id)

@@ -52,7 +52,9 @@ export const desk: Messages['desk'] = {
     care: 'The file is not encrypted. Keep it where nobody else opens it, and delete it when you are done. The log says who took what and when; each row has your name, address and the time.',
     without:
       'Names, numbers and all else that identifies are not in it, nor any case that you do not see. Of photos and recordings it has the count.',
-    take: 'Take as CSV',
+    takeXlsx: 'Take for Excel',
+    takeCsv: 'Take as CSV',
+    sheet: 'Answers',
     part: (first, last) => (first === last ? `Answer ${first}` : `Answers ${first} to ${last}`),
     heads: {
       number: 'Number',

@@ -58,7 +58,9 @@ export const desk = {
     careTitle: '下载以后，由您保管',
     care: '文件没有加密。放在别人打不开的地方，用完就删。谁在什么时候下载了哪些，日志都有；每一行也写着您的姓名、邮箱和时间。',
     without: '不含姓名、电话等身份信息，也不含您看不到的诉求件。照片和录音只写数量。',
-    take: '下载 CSV',
+    takeXlsx: '下载 Excel 表格',
+    takeCsv: '下载 CSV',
+    sheet: '答案',
     part: (first: number, last: number) => (first === last ? `第 ${first} 份` : `第 ${first} 至 ${last} 份`),
     heads: {
       number: '编号',
