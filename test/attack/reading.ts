@@ -67,7 +67,8 @@ export async function readPage(html: string): Promise<Reading> {
         if (form && sent) apart.set(form, [...(apart.get(form) ?? []), sent])
       },
     })
-    .on('form input, form button[name]:not([formaction])', {
+    // A link among the buttons leads aside: whoever means to go on does not press it.
+    .on('form input, form button[name]:not([formaction], .link-button)', {
       element(element) {
         const name = attribute(element, 'name')
         const kind = element.tagName === 'button' ? 'button' : attribute(element, 'type') || 'text'

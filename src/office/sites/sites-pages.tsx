@@ -67,7 +67,7 @@ export function SitesPage(props: Props) {
       </ul>
       {more && <NextPage view={view} href={more} />}
       {adding && (
-        <p>
+        <p class="row">
           <a href={urls.officePosters + query({ org: adding.org.id })}>{office.poster.all}</a>
         </p>
       )}
