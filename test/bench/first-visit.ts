@@ -35,15 +35,15 @@ export async function firstVisit(product: BuiltWorker): Promise<void> {
   for (const { name, url } of pages) {
     const seen: Visit[] = []
     for (let count = 0; count < visits; count += 1) seen.push(await visit(browser, url))
-    const [{ requests, bytes } = { requests: 0, bytes: 0 }] = seen
+    const [{ requests, page, bytes } = { requests: 0, page: 0, bytes: 0 }] = seen
     const seconds = seen.map((one) => one.seconds).sort((a, b) => a - b)[(visits - 1) / 2] ?? Number.NaN
-    const holds = requests === 1 && bytes <= limit && seconds < secondsOfN8n
-    rows.push([name, requests, bytes, seconds.toFixed(2), holds ? 'ok' : 'OVER'])
+    const holds = requests <= 2 && page <= limit && seconds < secondsOfN8n
+    rows.push([name, requests, page, bytes, seconds.toFixed(2), holds ? 'ok' : 'OVER'])
   }
-  rows.push(['n8n (measured once)', '', '', secondsOfN8n, ''])
+  rows.push(['n8n (measured once)', '', '', '', secondsOfN8n, ''])
   printTable(
-    `A first visit at ${kilobitsPerSecond} kbit/s and ${latency} ms, median of ${visits}; at most 1 request, ${limit} bytes`,
-    ['', 'requests', 'bytes on the wire', 'seconds to a usable field', ''],
+    `A first visit at ${kilobitsPerSecond} kbit/s and ${latency} ms, median of ${visits}; the page has ${limit} bytes at most, and a script comes after it`,
+    ['', 'requests', 'bytes of the page', 'bytes in all', 'seconds to a usable field', ''],
     rows,
   )
   await browser.close()
@@ -53,6 +53,8 @@ export async function firstVisit(product: BuiltWorker): Promise<void> {
 
 interface Visit {
   requests: number
+  /** Of the page by itself, which is all that comes without scripts. */
+  page: number
   bytes: number
   seconds: number
 }
@@ -71,17 +73,19 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
   })
   let requests = 0
   let bytes = 0
+  let own = 0
   network.on('Network.requestWillBeSent', ({ request }) => {
     if (request.url.startsWith('http')) requests += 1
   })
   network.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength
+    own ||= encodedDataLength
   })
   await page.addInitScript(noteFirstField)
   await page.goto(url, { waitUntil: 'networkidle' })
   const seconds = await secondsToField(page)
   await context.close()
-  return { requests, bytes, seconds }
+  return { requests, page: own, bytes, seconds }
 }
 
 /** Runs in the page: frames are drawn only once nothing blocks them, so a field in a frame is one to type into. */

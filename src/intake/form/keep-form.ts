@@ -61,10 +61,11 @@ async function keep(c: Context<AppEnv>, posted: PostedForm): Promise<Kept | 'too
   return { sheet, draft, code }
 }
 
-/** Forgets what was kept of a form that is sent. */
-export async function endKept(c: Context<AppEnv>, posted: PostedForm): Promise<void> {
-  if (await keptCode(c, posted.path)) forgetCode(c)
-  c.env.later(endDraft(c, await codeOf(c, posted), {}, posted.filer))
+/** Forgets what was kept of a form that is sent; a page of one that was kept carries its code. */
+export async function endKept(c: Context<AppEnv>, { path, form, filer }: PostedForm): Promise<void> {
+  if (await keptCode(c, path)) forgetCode(c)
+  const code = readResumeCode(form.get('resume'))
+  if (code) c.env.later(endDraft(c, code, {}, filer))
 }
 
 /** The code that came along; else the same for each tap, so that a draft is begun once. */
