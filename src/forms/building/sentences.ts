@@ -61,8 +61,7 @@ export function relationsOf({ type }: WorkingField): readonly Relation[] {
 /** With what a question is compared first, before somebody says otherwise. */
 export function beginningOf(field: WorkingField): Sentence {
   const [relation = 'answered'] = relationsOf(field)
-  const compares = relation !== 'answered' && relation !== 'unanswered'
-  return { question: field.name, relation, value: compares ? usualOf(field) : null }
+  return { question: field.name, relation, value: isAlone(relation) ? null : usualOf(field) }
 }
 
 function usualOf({ type, options }: WorkingField): Sentence['value'] {
@@ -113,9 +112,9 @@ function opposite(line: Sentence | null): Sentence | null {
 
 /** The condition that sentences make. */
 export function conditionFrom({ joined, lines }: Sentences): Condition {
-  const [first, ...others] = lines.map(partOf)
-  if (first && others.length === 0) return first
   const all = lines.map(partOf)
+  const [first, another] = all
+  if (first && !another) return first
   return joined === 'and' ? { and: all } : { or: all }
 }
 

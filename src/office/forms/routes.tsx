@@ -17,6 +17,7 @@ import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { officeOf, wholeAdministrators } from '../guards.ts'
+import { currentVersion } from './current-version.ts'
 import { FormHome } from './form-home.tsx'
 import { FormsPage, type Listed } from './forms-pages.tsx'
 import { pairIn } from './making/text-pair.tsx'
@@ -155,16 +156,6 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors = {}) {
     errors,
   }
   return c.html(<FormHome {...page} />, errors.until ? 422 : 200)
-}
-
-async function currentVersion(c: Context<StaffEnv>, formId: string) {
-  const row = await c.var.db
-    .select({ version: formVersions })
-    .from(forms)
-    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .where(eq(forms.id, formId))
-    .get()
-  return row?.version
 }
 
 function doneIn(c: Context<StaffEnv>): string | undefined {

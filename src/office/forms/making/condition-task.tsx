@@ -1,12 +1,14 @@
-import { mostLines, questionsToLookAt, sentencesOf, usesOf } from '../../../forms/building/sentences.ts'
+import { mostLines, sentencesOf, usesOf } from '../../../forms/building/sentences.ts'
 import { bilingualFrom } from '../../../forms/building/working.ts'
 import type { Json } from '../../../forms/json.ts'
-import { Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import { urls } from '../../../urls.ts'
+import { inWords } from './in-words.ts'
 import { conditionsOf } from './logic-task.tsx'
 import { titleOf } from './pages-task.tsx'
+import { QuestionSelect } from './question-select.tsx'
+import { Removing } from './removing.tsx'
 import { SentenceLines } from './sentence-lines.tsx'
 import { TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm } from './with-copy.tsx'
@@ -15,14 +17,14 @@ import { type Making, Part, PartForm } from './with-copy.tsx'
 export function ConditionTask(it: Making) {
   const condition = conditionOf(it)
   if (!condition) return null
-  const { c, copy, working } = it
+  const { c, copy } = it
   const { view } = c.var
   const t = view.m.builder.logic
   const id = c.req.param('condition') ?? ''
   const name = bilingualFrom(condition.name)
   const said = sentencesOf(condition.when)
   return (
-    <Part it={it} title={name[view.locale] || name.zh || id}>
+    <Part it={it} title={inWords(view, name, id)}>
       <p class="row">
         <a href={urls.officeFormLogic(copy.id)}>{view.m.builder.task.logic}</a>
       </p>
@@ -35,27 +37,13 @@ export function ConditionTask(it: Making) {
         </Submit>
         {said && said.lines.length < mostLines && (
           <>
-            <Select
-              view={view}
-              name="question"
-              label={t.about}
-              options={questionsToLookAt(working).map((one) => ({
-                value: one.name,
-                label: one.label[view.locale] || one.label.zh || one.name,
-              }))}
-            />
+            <QuestionSelect {...it} />
             <Submit quiet name="act" value="add">
               {t.addLine}
             </Submit>
           </>
         )}
-        <details>
-          <summary>{t.remove}</summary>
-          <p>{t.removeLead}</p>
-          <Submit quiet name="act" value="remove">
-            {t.remove}
-          </Submit>
-        </details>
+        <Removing label={t.remove} means={t.removeLead} />
       </PartForm>
     </Part>
   )
@@ -68,7 +56,7 @@ function Touched({ it: { c, working }, id }: { it: Making; id: string }) {
   const all = conditionsOf(working)
   const names = [
     ...pages.map((page) => `${t.shows} ${titleOf(view, page)}`),
-    ...questions.map(({ label }) => `${t.requires} ${label[view.locale] || label.zh}`),
+    ...questions.map(({ label }) => `${t.requires} ${inWords(view, label)}`),
     ...conditions.map((one) => `${t.leans} ${bilingualFrom(all[one]?.name)[view.locale] || one}`),
   ]
   if (names.length === 0) return <p class="quiet">{t.touchesNothing}</p>

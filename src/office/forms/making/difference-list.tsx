@@ -1,5 +1,6 @@
 import type { Difference } from '../../../forms/building/differences.ts'
 import type { View } from '../../../ui/view.ts'
+import { inWords } from './in-words.ts'
 
 /** What is otherwise, a line each: what it is, what it is called, and what became of it. */
 export function DifferenceList({ view, all }: { view: View; all: readonly Difference[] }) {
@@ -10,11 +11,11 @@ export function DifferenceList({ view, all }: { view: View; all: readonly Differ
       {all.map(({ what, of, name, within }) => (
         <li>
           <span class="what">
-            {t.of[of]} · {name[view.locale] || name.zh}
+            {t.of[of]} · {inWords(view, name)}
           </span>
           <span class="hint">
             {t.what[what]}
-            {within && ` · ${t.within(within[view.locale] || within.zh)}`}
+            {within && ` · ${t.within(inWords(view, within))}`}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { type Sentence, sentencesOf } from '../../../forms/building/sentences.ts
 import { bilingualFrom, type Working, type WorkingField } from '../../../forms/building/working.ts'
 import { asList, isObject } from '../../../forms/json.ts'
 import type { View } from '../../../ui/view.ts'
+import { inWords } from './in-words.ts'
 
 /** A condition as a person says it; that it is written as JSON, where it says more than sentences can. */
 export function sentencesIn(view: View, working: Working, when: unknown): string {
@@ -15,7 +16,7 @@ export function sentencesIn(view: View, working: Working, when: unknown): string
 function sentenceIn(view: View, working: Working, { question, relation, value }: Sentence): string {
   const t = view.m.builder.logic
   const field = placeOf(working, question)?.field
-  const label = field ? field.label[view.locale] || field.label.zh : question
+  const label = field ? inWords(view, field.label) : question
   return t.sentence(label, t.relations[relation], field ? valueIn(view, field, value) : String(value ?? ''))
 }
 
@@ -28,5 +29,5 @@ export function valueIn(view: View, field: WorkingField, value: Sentence['value'
     .filter(isObject)
     .find((one) => one.value === value)
   const label = option && bilingualFrom(option.label)
-  return label ? label[view.locale] || label.zh : String(value)
+  return label ? inWords(view, label) : String(value)
 }

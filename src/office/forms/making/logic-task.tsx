@@ -1,11 +1,11 @@
 import { beginningOf, conditionFrom, questionsToLookAt } from '../../../forms/building/sentences.ts'
 import { bilingualFrom, newName, type Working } from '../../../forms/building/working.ts'
 import { isObject, type Json } from '../../../forms/json.ts'
-import { Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { sentencesIn } from './in-sentences.ts'
+import { QuestionSelect } from './question-select.tsx'
 import { pairIn, TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm, type Taken } from './with-copy.tsx'
 
@@ -40,15 +40,7 @@ export function LogicTask(it: Making) {
             value={{ zh: '', en: '' }}
             error={it.errors['name-zh']}
           />
-          <Select
-            view={view}
-            name="question"
-            label={t.logic.about}
-            options={questions.map((one) => ({
-              value: one.name,
-              label: one.label[view.locale] || one.label.zh || one.name,
-            }))}
-          />
+          <QuestionSelect {...it} />
           <Submit>{t.logic.add}</Submit>
         </PartForm>
       )}

@@ -5,7 +5,8 @@ import { Checkbox } from '../../../ui/fields/chosen.tsx'
 import { TextArea, TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import type { View } from '../../../ui/view.ts'
-import { numberIn } from './pages-task.tsx'
+import { pairOfLine } from './in-words.ts'
+import { orderIn } from './pages-task.tsx'
 import { pairIn, TextPair } from './text-pair.tsx'
 
 interface Props {
@@ -81,7 +82,7 @@ export function OptionRows({ view, at, options, dangerWhen, canExclude }: Props)
 /** The options as they were written, those that were there under the values that they had. */
 export function optionsIn(form: FormBody, at: 'options' | 'rows', before: unknown): Json[] {
   const there = asList(before).filter(isObject)
-  const kept = ordered(there, ({ value }) => numberIn(form, `${at}-${value}-order`)).map((option) => {
+  const kept = ordered(there, ({ value }) => orderIn(form, `${at}-${value}-order`)).map((option) => {
     const { retired: _, exclusive: __, ...rest } = option
     const of = `${at}-${option.value}`
     return {
@@ -104,6 +105,5 @@ export function dangerIn(form: FormBody, options: readonly Json[]): string[] {
 
 /** A line: the words in Chinese, and after a bar those in English. */
 function optionOf(line: string): Json {
-  const [zh = '', en = ''] = line.split(/[|｜]/).map((words) => words.trim())
-  return { value: newName('o'), label: { zh, en } }
+  return { value: newName('o'), label: pairOfLine(line) }
 }

@@ -7,7 +7,9 @@ import { Submit } from '../../../ui/fields/sending.tsx'
 import { TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
-import { numberIn, orderOf, titleOf } from './pages-task.tsx'
+import { inWords } from './in-words.ts'
+import { orderIn, orderOf, titleOf } from './pages-task.tsx'
+import { Removing } from './removing.tsx'
 import { ShownWhen } from './shown-when.tsx'
 import { pairIn, pairOrNone, TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
@@ -86,13 +88,7 @@ export function PageTask(it: Making) {
         <Submit name="act" value="save">
           {t.page.save}
         </Submit>
-        <details>
-          <summary>{t.page.remove}</summary>
-          <p>{t.page.removeLead}</p>
-          <Submit quiet name="act" value="remove">
-            {t.page.remove}
-          </Submit>
-        </details>
+        <Removing label={t.page.remove} means={t.page.removeLead} />
       </PartForm>
     </Part>
   )
@@ -115,7 +111,7 @@ function Questions({ it: { c, copy }, page }: { it: Making; page: WorkingPage })
           />
           <div>
             <a class="what" href={urls.officeFormQuestion(copy.id, field.name)}>
-              {field.label[view.locale] || field.label.zh || t.pages.untitled}
+              {inWords(view, field.label, t.pages.untitled)}
             </a>
             <span class="hint">{isFieldType(field.type) ? t.kinds[field.type] : field.type}</span>
           </div>
@@ -150,7 +146,7 @@ function writtenPage(before: WorkingPage, form: FormBody): WorkingPage {
   return {
     ...rest,
     title: pairIn(form, 'title'),
-    fields: ordered(before.fields, ({ name }) => numberIn(form, orderOf(name))),
+    fields: ordered(before.fields, ({ name }) => orderIn(form, orderOf(name))),
     ...(intro ? { intro } : {}),
     ...(kind === 'ask' ? {} : { kind }),
     ...(kind === 'repeat' ? { entries } : {}),
@@ -159,7 +155,7 @@ function writtenPage(before: WorkingPage, form: FormBody): WorkingPage {
 }
 
 /** Numbers that were written; what is none is left out. */
-export function numbers(form: FormBody, names: readonly string[]): Record<string, number> {
+function numbers(form: FormBody, names: readonly string[]): Record<string, number> {
   return Object.fromEntries(
     names.map((name) => [name, form.count(name)] as const).filter(([, number]) => !Number.isNaN(number)),
   )

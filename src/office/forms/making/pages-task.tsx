@@ -5,6 +5,7 @@ import { TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import type { View } from '../../../ui/view.ts'
 import { urls } from '../../../urls.ts'
+import { inWords } from './in-words.ts'
 import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
 
 /** The pages of a form, in an order that is written in numbers. */
@@ -50,7 +51,7 @@ export function PagesTask(it: Making) {
 }
 
 export function takePages({ copy, working }: Omit<Making, 'errors'>, form: FormBody): Taken {
-  const inOrder = { ...working, pages: ordered(working.pages, ({ id }) => numberIn(form, orderOf(id))) }
+  const inOrder = { ...working, pages: ordered(working.pages, ({ id }) => orderIn(form, orderOf(id))) }
   if (form.get('act') !== 'add')
     return { ok: true, working: inOrder, to: savedAt(urls.officeFormPages(copy.id)) }
   const { working: next, id } = withPage(inOrder)
@@ -60,11 +61,11 @@ export function takePages({ copy, working }: Omit<Making, 'errors'>, form: FormB
 export const orderOf = (id: string) => `order-${id}`
 
 /** What is no number goes to the end. */
-export function numberIn(form: FormBody, name: string): number {
+export function orderIn(form: FormBody, name: string): number {
   const number = form.count(name)
   return Number.isNaN(number) ? Number.MAX_SAFE_INTEGER : number
 }
 
 export function titleOf(view: View, { title }: WorkingPage): string {
-  return title[view.locale] || title.zh || view.m.builder.pages.untitled
+  return inWords(view, title, view.m.builder.pages.untitled)
 }

@@ -5,7 +5,9 @@ import { Checkbox, Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
+import { inWords } from './in-words.ts'
 import { titleOf } from './pages-task.tsx'
+import { Removing } from './removing.tsx'
 import { SettingControl } from './setting-controls.tsx'
 import { settingIn } from './settings-in.ts'
 import { ShownWhen } from './shown-when.tsx'
@@ -22,7 +24,7 @@ export function QuestionTask(it: Making) {
   const t = view.m.builder
   const { type } = field
   return (
-    <Part it={it} title={field.label[view.locale] || field.label.zh || t.page.addQuestion}>
+    <Part it={it} title={inWords(view, field.label, t.page.addQuestion)}>
       <p class="row">
         <a href={urls.officeFormPage(copy.id, page.id)}>{titleOf(view, page)}</a>
         {isFieldType(type) && <span class="quiet">{t.kinds[type]}</span>}
@@ -82,13 +84,7 @@ export function QuestionTask(it: Making) {
         <Submit quiet name="act" value="duplicate">
           {t.question.duplicate}
         </Submit>
-        <details>
-          <summary>{t.question.remove}</summary>
-          <p>{t.question.removeLead}</p>
-          <Submit quiet name="act" value="remove">
-            {t.question.remove}
-          </Submit>
-        </details>
+        <Removing label={t.question.remove} means={t.question.removeLead} />
       </PartForm>
     </Part>
   )

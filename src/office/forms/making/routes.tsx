@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { forms, formVersions } from '../../../db/tables/forms.ts'
+import { formVersions } from '../../../db/tables/forms.ts'
 import { type StaffEnv, staffFactory } from '../../../env.ts'
 import { differencesBetween } from '../../../forms/building/differences.ts'
 import {
@@ -15,6 +15,7 @@ import { problem } from '../../../ui/problem.tsx'
 import { patterns, query, urls } from '../../../urls.ts'
 import { OfficePage } from '../../frame.tsx'
 import { officeOf, wholeAdministrators } from '../../guards.ts'
+import { currentVersion } from '../current-version.ts'
 import { VersionPage } from '../forms-pages.tsx'
 import { formTitle } from '../titles.ts'
 import { AboutTask, takeAbout } from './about-task.tsx'
@@ -65,7 +66,7 @@ making.post(patterns.officeFormWork, wholeAdministrators, async (c) => {
       if (!copy) return c.redirect(urls.officeForm(id), 303)
       const discarded = await discardCopy(officeOf(c), { ...copy, turn: form.count('turn') })
       if (!discarded.ok) return c.redirect(urls.officeForm(id), 303)
-      const isPublished = await currentOf(c, id)
+      const isPublished = await currentVersion(c, id)
       return c.redirect(
         (isPublished ? urls.officeForm(id) : urls.officeForms) + query({ done: 'discarded' }),
         303,
@@ -106,13 +107,8 @@ async function publishing(c: Context<StaffEnv>, { status }: { status?: 409 | 422
 
 /** What is asked now. */
 async function currentOf(c: Context<StaffEnv>, id: string) {
-  const row = await c.var.db
-    .select({ definition: formVersions.definition })
-    .from(forms)
-    .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .where(eq(forms.id, id))
-    .get()
-  return row ? readStored(row.definition) : null
+  const version = await currentVersion(c, id)
+  return version ? readStored(version.definition) : null
 }
 
 /** A version as it was published; beside another one, what is otherwise. */

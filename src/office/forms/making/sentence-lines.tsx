@@ -6,6 +6,7 @@ import { Radios, Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import { TextField } from '../../../ui/fields/typed.tsx'
 import { valueIn } from './in-sentences.ts'
+import { inWords } from './in-words.ts'
 import type { Making } from './with-copy.tsx'
 
 /** The sentences of a condition, each with the control that fits its question. */
@@ -27,7 +28,7 @@ export function SentenceLines({ it, said }: { it: Making; said: Sentences }) {
         const field = placeOf(it.working, line.question)?.field
         return (
           <section class="entry">
-            <h2>{field ? field.label[view.locale] || field.label.zh : line.question}</h2>
+            <h2>{field ? inWords(view, field.label) : line.question}</h2>
             {field ? <Line it={it} at={at} field={field} line={line} /> : <p>{t.gone}</p>}
             {said.lines.length > 1 && (
               <Submit quiet name="act" value={`drop-${at}`}>
@@ -91,8 +92,8 @@ function offersOf({ c }: Making, field: WorkingField) {
   if (!Array.isArray(field.options)) return null
   return asList(field.options)
     .filter(isObject)
-    .map(({ value, label }) => {
-      const words = bilingualFrom(label)
-      return { value: String(value), label: words[view.locale] || words.zh || String(value) }
-    })
+    .map(({ value, label }) => ({
+      value: String(value),
+      label: inWords(view, bilingualFrom(label), String(value)),
+    }))
 }

@@ -2,6 +2,7 @@ import type { Setting } from '../../../forms/building/settings-of.ts'
 import type { WorkingField } from '../../../forms/building/working.ts'
 import type { Json } from '../../../forms/json.ts'
 import type { FormBody } from '../../../ui/form-body.ts'
+import { pairOfLine } from './in-words.ts'
 import { dangerIn, optionsIn } from './option-rows.tsx'
 import { pairOrNone } from './text-pair.tsx'
 
@@ -21,7 +22,7 @@ export function settingIn(form: FormBody, field: WorkingField, setting: Setting)
     case 'most':
     case 'min':
     case 'max':
-      return only(writtenNumber(field, form.get(setting)))
+      return only(form.get(setting) === '' ? undefined : amountIn(field, form.get(setting)))
     case 'unit':
     case 'statement':
       return only(pairOrNone(form, setting))
@@ -35,7 +36,7 @@ export function settingIn(form: FormBody, field: WorkingField, setting: Setting)
     case 'dangerWhen':
       return field.type === 'yes_no' ? only(form.all('dangerWhen')) : {}
     case 'steps':
-      return only(form.get('steps').split('\n').filter(Boolean).map(stepOf))
+      return only(form.get('steps').split('\n').filter(Boolean).map(pairOfLine))
     case 'parts':
     case 'needed':
       return only(form.all(setting))
@@ -45,15 +46,9 @@ export function settingIn(form: FormBody, field: WorkingField, setting: Setting)
   }
 }
 
-/** What is no number is kept as it was written, so that it is told when the form is looked through. */
-function writtenNumber({ type }: WorkingField, text: string): unknown {
-  if (text === '') return undefined
+/** Money is kept in fen. What is no number is kept as it was written, so that it is told when the form is looked through. */
+export function amountIn({ type }: WorkingField, text: string): number | string {
   const number = Number(text.replaceAll(/[,，]/g, ''))
   if (Number.isNaN(number)) return text
   return type === 'money' ? Math.round(number * 100) : number
-}
-
-function stepOf(line: string): Json {
-  const [zh = '', en = ''] = line.split(/[|｜]/).map((words) => words.trim())
-  return { zh, en }
 }

@@ -1,6 +1,7 @@
 import { bilingualFrom, type Working } from '../../../forms/building/working.ts'
 import { Select } from '../../../ui/fields/chosen.tsx'
 import type { View } from '../../../ui/view.ts'
+import { inWords } from './in-words.ts'
 import { conditionsOf } from './logic-task.tsx'
 
 interface Props {
@@ -22,10 +23,7 @@ export function ShownWhen({ view, working, name, label, chosen }: Props) {
       label={label}
       value={typeof chosen === 'string' ? chosen : ''}
       empty={view.m.builder.logic.none}
-      options={all.map(([value, it]) => {
-        const words = bilingualFrom(it.name)
-        return { value, label: words[view.locale] || words.zh || value }
-      })}
+      options={all.map(([value, it]) => ({ value, label: inWords(view, bilingualFrom(it.name), value) }))}
     />
   )
 }

@@ -15,6 +15,7 @@ import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { conditionOf } from './condition-task.tsx'
 import { conditionsOf } from './logic-task.tsx'
+import { amountIn } from './settings-in.ts'
 import { pairIn } from './text-pair.tsx'
 import { type Making, savedAt, type Taken } from './with-copy.tsx'
 
@@ -61,12 +62,10 @@ function writtenLine(form: FormBody, at: number, field: WorkingField, line: Sent
   return { ...line, relation, value: typed === '' ? line.value : typedValue(field, typed) }
 }
 
-function typedValue({ type }: WorkingField, typed: string): Sentence['value'] {
+function typedValue(field: WorkingField, typed: string): Sentence['value'] {
+  const { type } = field
   if (type === 'yes_no') return typed === 'true'
-  if (type !== 'number' && type !== 'money' && type !== 'scale') return typed
-  const number = Number(typed.replaceAll(/[,，]/g, ''))
-  if (Number.isNaN(number)) return typed
-  return type === 'money' ? Math.round(number * 100) : number
+  return type === 'number' || type === 'money' || type === 'scale' ? amountIn(field, typed) : typed
 }
 
 /** Without a condition, nor what it decided: pages are shown to everybody then, and questions required of nobody. */

@@ -39,8 +39,11 @@ export async function showPart(
   const copy = await workingCopyOf(c.var.db, id)
   if (!copy) return c.redirect(urls.officeForm(id), 303)
   const { status = 200, ...rest } = more
-  const shown = page({ c, copy, working: workingFrom(copy.definition), ...rest })
-  return shown === null ? problem(c, 'notFound') : c.html(shown, status)
+  return drawn(c, page({ c, copy, working: workingFrom(copy.definition), ...rest }), status)
+}
+
+function drawn(c: Context<StaffEnv>, page: Drawn, status: 200 | 409 | 422) {
+  return page === null ? problem(c, 'notFound') : c.html(page, status)
 }
 
 /**
@@ -61,7 +64,7 @@ export async function takePart(
   const taken = take(it, form)
   if (!taken) return problem(c, 'notFound')
   c.var.view.words = new KeptWords(form).without(['turn'])
-  if (!taken.ok) return showPart(c, page, { errors: taken.errors, status: 422 })
+  if (!taken.ok) return drawn(c, page({ ...it, errors: taken.errors }), 422)
   const turn = Number(form.get('turn'))
   const changed = turn === copy.turn ? await changeCopy(officeOf(c), { id, turn }, taken.working) : null
   if (changed?.ok) return c.redirect(taken.to, 303)
