@@ -68,7 +68,7 @@ const nowhere = sql`cases.closed_at is null and cases.holder_org_id is null`
 function waitsForHim({ staffId, of }: Loss): SQL {
   if (typeof of === 'object' && 'role' in of)
     return sql`cases.holder_id is null and cases.holder_org_id = ${of.orgId} and cases.holder_role = ${of.role}`
-  return sql`cases.rowid in (select c.rowid from role_grants w cross join cases c
+  return sql`cases.number in (select c.number from role_grants w cross join cases c
     where w.staff_id = ${staffId} and c.holder_id is null and c.holder_org_id = w.org_id and c.holder_role = w.role)`
 }
 

@@ -17,11 +17,11 @@ export interface Page {
 
 const day = 86_400_000
 
-/** An order that an index serves; rows of the same time follow each other as they were written. */
+/** An order that an index serves; those of the same time by their numbers, which tell of no order. */
 export interface Order {
   by: SQL[]
   time: SQL
-  past: (at: number, row: number) => SQL
+  past: (at: number, number: number) => SQL
   /** The day that begins at an instant, and all that follows. */
   fromDay: (start: number) => SQL
   of: (line: { dueAt: Date | null; createdAt: Date; readBy: Date | null }) => number
@@ -30,17 +30,17 @@ export interface Order {
 }
 
 export const byDue: Order = {
-  by: [sql`${cases.dueAt}`, sql`cases.rowid`],
+  by: [sql`${cases.dueAt}`, sql`${cases.number}`],
   time: sql`${cases.dueAt}`,
-  past: (at, row) => sql`(${cases.dueAt}, cases.rowid) > (${at}, ${row})`,
+  past: (at, number) => sql`(${cases.dueAt}, ${cases.number}) > (${at}, ${number})`,
   fromDay: (start) => sql`${cases.dueAt} >= ${start}`,
   of: (line) => line.dueAt?.getTime() ?? 0,
 }
 
 export const byNewest: Order = {
-  by: [desc(cases.createdAt), sql`cases.rowid desc`],
+  by: [desc(cases.createdAt), desc(cases.number)],
   time: sql`${cases.createdAt}`,
-  past: (at, row) => sql`(${cases.createdAt}, cases.rowid) < (${at}, ${row})`,
+  past: (at, number) => sql`(${cases.createdAt}, ${cases.number}) < (${at}, ${number})`,
   fromDay: (start) => sql`${cases.createdAt} < ${start + day}`,
   of: (line) => line.createdAt.getTime(),
   descending: true,
@@ -48,9 +48,9 @@ export const byNewest: Order = {
 
 /** By when what a worker wrote is to be read. */
 export const byReading: Order = {
-  by: [sql`${cases.readBy}`, sql`cases.rowid`],
+  by: [sql`${cases.readBy}`, sql`${cases.number}`],
   time: sql`${cases.readBy}`,
-  past: (at, row) => sql`(${cases.readBy}, cases.rowid) > (${at}, ${row})`,
+  past: (at, number) => sql`(${cases.readBy}, ${cases.number}) > (${at}, ${number})`,
   fromDay: (start) => sql`${cases.readBy} >= ${start}`,
   of: (line) => line.readBy?.getTime() ?? 0,
 }
@@ -71,7 +71,9 @@ export async function pageOf(
   )
   const once = new Map(pages.flat().map((line) => [line.id, line]))
   const sign = order.descending ? -1 : 1
-  const merged = [...once.values()].toSorted((a, b) => sign * (order.of(a) - order.of(b) || a.row - b.row))
+  const merged = [...once.values()].toSorted(
+    (a, b) => sign * (order.of(a) - order.of(b) || a.number - b.number),
+  )
   const shown = merged.slice(0, limit)
   const last = shown.at(-1)
   return { cases: shown, next: merged.length > limit && last ? cursorOf(order, last) : null }
@@ -81,7 +83,6 @@ function linesOf(db: Db, where: SQL | undefined, order: Order, limit: number) {
   const holder = alias(organisations, 'holder')
   return db
     .select({
-      row: sql<number>`cases.rowid`,
       id: cases.id,
       number: cases.number,
       category: cases.category,
@@ -137,9 +138,9 @@ async function pastCursor(db: Db, order: Order, cursor: string | undefined): Pro
   const [, mark, on, id] = /^((\d{1,7})\.\d{1,3})\.([\w-]{1,64})$/.exec(cursor ?? '') ?? []
   if (id === undefined) return undefined
   const [last] = await db
-    .select({ at: sql<number | null>`${order.time}`, row: sql<number>`cases.rowid` })
+    .select({ at: sql<number | null>`${order.time}`, number: cases.number })
     .from(cases)
     .where(eq(cases.id, id))
-  if (last?.at && markOf(last.at) === mark) return order.past(last.at, last.row)
+  if (last?.at && markOf(last.at) === mark) return order.past(last.at, last.number)
   return order.fromDay(Number(on) * day)
 }

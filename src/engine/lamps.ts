@@ -21,7 +21,7 @@ export async function markLamps(db: Db, now: Date): Promise<void> {
   const amber = sql`lamp = 'amber' and due_at < ${at} and ${isOurs} order by due_at limit ${slice}`
   const lamp = sql`case when ${cases.dueAt} < ${at} then 'red' else 'amber' end`
   await db.batch([
-    db.update(cases).set({ lamp }).where(sql`rowid in (select rowid from cases where ${green})`),
-    db.update(cases).set({ lamp: 'red' }).where(sql`rowid in (select rowid from cases where ${amber})`),
+    db.update(cases).set({ lamp }).where(sql`number in (select number from cases where ${green})`),
+    db.update(cases).set({ lamp: 'red' }).where(sql`number in (select number from cases where ${amber})`),
   ])
 }

@@ -26,8 +26,8 @@ async function written(act: (here: Town) => Promise<unknown>): Promise<number> {
   return rowsWritten()
 }
 
-test('filing what is not urgent writes 23 rows at most, with the name of the worker', async () => {
-  expect(await written((there) => there.file())).toBeLessThanOrEqual(23)
+test('filing what is not urgent writes 22 rows at most, with the name of the worker', async () => {
+  expect(await written((there) => there.file())).toBeLessThanOrEqual(22)
 })
 
 test('keeping a form that is filled in writes 2 rows when it is begun, 1 for each change, and 2 when it goes', async () => {

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { cases } from '../../src/db/tables/cases.ts'
 import { grievances } from '../../src/db/tables/grievances.ts'
@@ -28,7 +28,7 @@ async function enter() {
   const said = { about: 'safety', story: '菜太咸', named: 'no', token }
   expect((await phone.post(urls.form(slug), { ...said, step: 'check' })).status).toBe(200)
   expect((await phone.post(urls.form(slug), { ...said, step: 'send' })).status).toBe(303)
-  const [entry] = await here.db.select().from(cases).orderBy(sql`rowid desc`).limit(1)
+  const [entry] = await here.db.select().from(cases).orderBy(desc(cases.stateSince)).limit(1)
   if (!entry) throw new Error('Nothing was entered')
   return entry
 }

@@ -23,8 +23,9 @@ import {
 export const cases = sqliteTable(
   'cases',
   {
-    id: text('id').primaryKey(),
-    number: integer('number').notNull(),
+    id: text('id').notNull(),
+    /** Drawn at random (`engine/numbers`). The row lies under it, so that no place in the table tells what came before what. */
+    number: integer('number').primaryKey(),
     /** The same as its own id, so that the key of a submission leads here without an index. */
     submissionId: text('submission_id').notNull(),
     /** The case that it was opened from; null where a worker filed it. */
@@ -78,7 +79,7 @@ export const cases = sqliteTable(
     const open = sql`closed_at is null`
     const ended = sql`closed_at is not null`
     return [
-      uniqueIndex('cases_number').on(t.number),
+      uniqueIndex('cases_id').on(t.id),
       uniqueIndex('cases_receipt').on(t.receiptHash),
       index('cases_children').on(t.parentId).where(sql`parent_id is not null`),
       index('cases_role_work').on(t.holderOrgId, t.holderRole, t.dueAt).where(sql`holder_id is null`),
