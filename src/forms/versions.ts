@@ -7,7 +7,7 @@ import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import type { Definition } from './definition.ts'
-import { type Read, readDraft } from './drafted-definitions.ts'
+import { asStored, type Read, readDraft } from './drafted-definitions.ts'
 import type { Problem } from './faults.ts'
 import { isObject } from './json.ts'
 import { kindsChanged, withRetired } from './retiring.ts'
@@ -129,7 +129,7 @@ export async function publish(
   const result = readNext(before && readStored(before.definition), definition)
   if (!result.ok) return { ok: false, why: 'invalid', problems: result.problems }
   const earlier = before && isObject(before.definition) ? upgraded(before.definition) : null
-  const stored = await withTranslations(result.stored, earlier)
+  const stored = await withTranslations(result.stored, madeFrom(definition) ?? earlier)
   const formId = before?.id ?? newFormId
   const version = { id: newId(now), formId, number: (before?.latest ?? 0) + 1 }
   const form = before
@@ -146,6 +146,11 @@ export async function publish(
     throw error
   }
   return { ok: true, formId, versionId: version.id, number: version.number }
+}
+
+/** A working copy that knows of what its translations were made. */
+function madeFrom(definition: unknown) {
+  return isObject(definition) && 'translated' in definition ? asStored(definition) : null
 }
 
 /** Reads the next version of a form: it keeps what the one before it asked, and each name its kind. */

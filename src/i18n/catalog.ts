@@ -14,6 +14,7 @@ import { protection as enProtection } from './en/protection.ts'
 import { questions as enQuestions } from './en/questions.ts'
 import { search as enSearch } from './en/search.ts'
 import { signin as enSignin } from './en/signin.ts'
+import { translating as enTranslating } from './en/translating.ts'
 import { unsent as enUnsent } from './en/unsent.ts'
 import { words as enWords } from './en/words.ts'
 import { board } from './zh/board.ts'
@@ -31,6 +32,7 @@ import { protection } from './zh/protection.ts'
 import { questions } from './zh/questions.ts'
 import { search } from './zh/search.ts'
 import { signin } from './zh/signin.ts'
+import { translating } from './zh/translating.ts'
 import { unsent } from './zh/unsent.ts'
 import { words } from './zh/words.ts'
 
@@ -50,6 +52,7 @@ const zh = {
   questions,
   search,
   signin,
+  translating,
   unsent,
   words,
 }
@@ -72,6 +75,7 @@ const en: Messages = {
   questions: enQuestions,
   search: enSearch,
   signin: enSignin,
+  translating: enTranslating,
   unsent: enUnsent,
   mails: enMails,
   words: enWords,
