@@ -10,6 +10,7 @@ import type { Definition } from './definition.ts'
 import { asStored, type Read, readDraft } from './drafted-definitions.ts'
 import type { Problem } from './faults.ts'
 import { isObject } from './json.ts'
+import type { Opening } from './opening.ts'
 import { kindsChanged, withRetired } from './retiring.ts'
 import { readStored } from './stored-definitions.ts'
 import { storedFrom } from './stored-shape.ts'
@@ -23,9 +24,9 @@ export interface Place {
 
 /** A form as a worker meets it: at a site, or by its own name. */
 export interface Opened {
-  form: { id: string; slug: string; open: boolean; opensAt: Date | null; closesAt: Date | null }
+  form: Opening & { id: string; slug: string }
   version: { id: string; number: number; definition: Definition }
-  site: { code: string; open: boolean; place: Bilingual } | null
+  site: (Opening & { code: string; place: Bilingual }) | null
   /** The organisation that a case goes to when nothing nearer is known: the site's, else the root. */
   org: (Place & { name: Bilingual }) | null
   /** The employer that the site stands for, with its union. */
@@ -46,12 +47,20 @@ const formColumns = {
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
 }
 
+const siteColumns = {
+  code: sites.code,
+  place: sites.place,
+  open: sites.open,
+  opensAt: sites.opensAt,
+  closesAt: sites.closesAt,
+}
+
 /** The form of a site, in one statement; null when no such code was ever given out. */
 export async function openSite(db: Db, code: string): Promise<Opened | null> {
   const row = await db
     .select({
       ...formColumns,
-      site: { code: sites.code, open: sites.open, place: sites.place },
+      site: siteColumns,
       enterprise: { id: enterprises.id, name: enterprises.name },
       union: { id: union.id, path: union.path },
     })
