@@ -90,6 +90,10 @@ export const patterns = {
   officeFormPublish: '/office/forms/:id/publish',
   officeFormPage: '/office/forms/:id/pages/:page',
   officeFormQuestion: '/office/forms/:id/questions/:question',
+  officeFormFile: '/office/form-file',
+  officeFormOut: '/office/forms/:id/out',
+  officeFormJson: '/office/forms/:id/form.json',
+  officeFormXlsx: '/office/forms/:id/form.xlsx',
   officeSites: '/office/sites',
   officeSite: '/office/sites/:code',
   officePoster: '/office/sites/:code/poster',
@@ -109,6 +113,8 @@ export const patterns = {
   photoScript: '/photo.js',
   unsentScript: '/unsent.js',
   serviceWorker: '/sw.js',
+  /** What a form may be, for who writes one; a form that it does not fit any more gets the next number. */
+  formSchema: '/schemas/form-1.json',
   away: '/away',
   /** Where somebody goes who has to be seen elsewhere. */
   elsewhere: 'https://www.baidu.com/',
@@ -167,6 +173,9 @@ export const urls = {
   officeFormQuestion: (id: string, question: string) => fill(patterns.officeFormQuestion, { id, question }),
   officeFormVersion: (id: string, number: number) =>
     fill(patterns.officeFormVersion, { id, number: String(number) }),
+  officeFormOut: (id: string) => fill(patterns.officeFormOut, { id }),
+  officeFormJson: (id: string) => fill(patterns.officeFormJson, { id }),
+  officeFormXlsx: (id: string) => fill(patterns.officeFormXlsx, { id }),
   officeSite: (code: string) => fill(patterns.officeSite, { code }),
   officePoster: (code: string) => fill(patterns.officePoster, { code }),
   officePosterDrawing: (code: string) => fill(patterns.officePosterDrawing, { code }),

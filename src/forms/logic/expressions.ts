@@ -42,7 +42,7 @@ const largest = 60
 
 type Part = 'condition' | 'term' | 'name' | 'option'
 /** What stands under each word: so many parts of these, or any number of one. */
-type Shape = Part[] | { each: Part } | { one: Part }
+export type Shape = Part[] | { each: Part } | { one: Part }
 
 const comparing: Shape = ['term', 'term']
 const some = (each: Part): Shape => ({ each })
@@ -64,6 +64,9 @@ const terms: Record<string, Shape> = {
   ...{ sub: comparing, div: comparing },
   if: ['condition', 'term', 'term'],
 }
+
+/** The words of each kind of tree. */
+export const treeWords = { condition: conditions, term: terms }
 
 const tree = <Tree>(part: Part) =>
   v.pipe(
