@@ -5,6 +5,7 @@ import { common as enCommon } from './en/common.ts'
 import { desk as enDesk } from './en/desk.ts'
 import { digest as enDigest } from './en/digest.ts'
 import { follow as enFollow } from './en/follow.ts'
+import { formFiles as enFormFiles } from './en/form-files.ts'
 import { home as enHome } from './en/home.ts'
 import { intake as enIntake } from './en/intake.ts'
 import { mails as enMails } from './en/mails.ts'
@@ -24,6 +25,7 @@ import { common } from './zh/common.ts'
 import { desk } from './zh/desk.ts'
 import { digest } from './zh/digest.ts'
 import { follow } from './zh/follow.ts'
+import { formFiles } from './zh/form-files.ts'
 import { home } from './zh/home.ts'
 import { intake } from './zh/intake.ts'
 import { mails } from './zh/mails.ts'
@@ -45,6 +47,7 @@ const zh = {
   desk,
   digest,
   follow,
+  formFiles,
   home,
   intake,
   news,
@@ -70,6 +73,7 @@ const en: Messages = {
   desk: enDesk,
   digest: enDigest,
   follow: enFollow,
+  formFiles: enFormFiles,
   home: enHome,
   intake: enIntake,
   news: enNews,

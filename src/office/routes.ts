@@ -3,6 +3,7 @@ import { urls } from '../urls.ts'
 import { calendarPages } from './calendar/routes.tsx'
 import { deletionPages } from './deletions/routes.tsx'
 import { employerPages } from './employers/employer-routes.tsx'
+import { formFiles } from './forms/files/routes.tsx'
 import { making } from './forms/making/routes.tsx'
 import { formPages } from './forms/routes.tsx'
 import { officers } from './guards.ts'
@@ -29,6 +30,7 @@ office.route('/', partingPages)
 office.route('/', nomineePages)
 office.route('/', orgPages)
 office.route('/', employerPages)
+office.route('/', formFiles)
 office.route('/', formPages)
 office.route('/', making)
 office.route('/', sitePages)

@@ -39,6 +39,19 @@ export async function readSentForm(c: Context, largestFile: number): Promise<Sen
   return { form, file: null }
 }
 
+/** A posted form with the bytes of the file that came along; null when it cannot be read. */
+export async function readFormWithBytes(c: Context): Promise<{ form: FormBody; bytes: Bytes | null } | null> {
+  if (!isWithFile(c)) {
+    const form = await readForm(c)
+    return form && { form, bytes: null }
+  }
+  const parts = await partsOf(c)
+  if (!parts) return null
+  const file = parts.map(([, value]) => value).find((value) => typeof value !== 'string' && value.size > 0)
+  const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : null
+  return { form: textsIn(parts), bytes }
+}
+
 type Parts = [name: string, value: string | Blob][]
 
 /** Null of what is no form, whatever it is said to be. */

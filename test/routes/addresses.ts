@@ -81,6 +81,10 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeFormPublish('grievance')
     case patterns.officeFormWork:
       return urls.officeFormWork('grievance')
+    case patterns.officeFormOut:
+      return urls.officeFormOut('grievance')
+    case patterns.officeFormJson:
+      return urls.officeFormJson('grievance')
     case patterns.officeFormVersion:
       return urls.officeFormVersion('grievance', 1)
     case patterns.officeSites:

@@ -192,6 +192,12 @@ export const rules: Record<string, Rule> = {
     POST: { who: 'federationAdministrator', answer: 303 },
   }),
   ...to(patterns.officeFormWork, { POST: { who: 'federationAdministrator', answer: 400 } }),
+  ...to(patterns.officeFormFile, {
+    GET: { who: 'federationAdministrator', answer: 200 },
+    POST: { who: 'federationAdministrator', answer: 422 },
+  }),
+  ...to(patterns.officeFormOut, { GET: { who: 'federationAdministrator', answer: 200 } }),
+  ...to(patterns.officeFormJson, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeFormVersion, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeNominees, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeEmployers, { GET: { who: 'federationAdministrator', answer: 200 } }),

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions } from '../../db/tables/forms.ts'
 import type { StaffEnv } from '../../env.ts'
@@ -12,4 +12,10 @@ export async function currentVersion(c: Context<StaffEnv>, formId: string) {
     .where(eq(forms.id, formId))
     .get()
   return row?.version
+}
+
+/** The version of a form that has this number. */
+export async function versionNumbered(c: Context<StaffEnv>, formId: string, number: number) {
+  const which = and(eq(formVersions.formId, formId), eq(formVersions.number, number))
+  return await c.var.db.select().from(formVersions).where(which).get()
 }

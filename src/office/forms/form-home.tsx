@@ -47,6 +47,11 @@ export function FormHome({ view, staff, form, versions, definition, copy, stale,
           <DaysForm view={view} to={urls.officeForm(form.id)} of={form} errors={errors} />
         </>
       )}
+      {(copy ?? form) && (
+        <p>
+          <a href={urls.officeFormOut(copy?.id ?? form?.id ?? '')}>{view.m.formFiles.out.title}</a>
+        </p>
+      )}
       {stale.length > 0 && (
         <section>
           <h2>{t.stale}</h2>

@@ -59,6 +59,9 @@ export function FormsPage({
           </li>
         ))}
       </ul>
+      <p>
+        <a href={urls.officeFormFile}>{view.m.formFiles.in.title}</a>
+      </p>
       <details open={isTyped}>
         <summary>{builder.begin}</summary>
         <form id={carriedForm} method="post" action={urls.officeForms} novalidate>
@@ -118,6 +121,11 @@ export function VersionPage({
           <Submit quiet>{builder.differences.back}</Submit>
         </form>
       </details>
+      <p>
+        <a href={urls.officeFormOut(form.id) + query({ version: version.number })}>
+          {view.m.formFiles.out.title}
+        </a>
+      </p>
       <pre class="definition">{JSON.stringify(writtenOut(version.definition), null, 2)}</pre>
     </OfficePage>
   )

@@ -1,6 +1,4 @@
-import { and, eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { formVersions } from '../../../db/tables/forms.ts'
 import { type StaffEnv, staffFactory } from '../../../env.ts'
 import { differencesBetween } from '../../../forms/building/differences.ts'
 import {
@@ -15,7 +13,7 @@ import { problem } from '../../../ui/problem.tsx'
 import { patterns, query, urls } from '../../../urls.ts'
 import { OfficePage } from '../../frame.tsx'
 import { officeOf, wholeAdministrators } from '../../guards.ts'
-import { currentVersion } from '../current-version.ts'
+import { currentVersion, versionNumbered } from '../current-version.ts'
 import { VersionPage } from '../forms-pages.tsx'
 import { formTitle } from '../titles.ts'
 import { AboutTask, takeAbout } from './about-task.tsx'
@@ -118,12 +116,12 @@ async function currentOf(c: Context<StaffEnv>, id: string) {
 making.get(patterns.officeFormVersion, wholeAdministrators, async (c) => {
   const { view, staff } = c.var
   const id = c.req.param('id')
-  const version = await versionOf(c, Number(c.req.param('number')))
+  const version = await versionNumbered(c, id, Number(c.req.param('number')))
   if (!version) return problem(c, 'notFound')
   const against = c.req.query('against')
   if (against === undefined)
     return c.html(<VersionPage view={view} staff={staff} form={{ id }} version={version} />)
-  const other = await versionOf(c, Number(against))
+  const other = await versionNumbered(c, id, Number(against))
   const [before, after] = [other && readStored(other.definition), readStored(version.definition)]
   if (!other || !before || !after) return problem(c, 'notFound')
   const title = `${formTitle(version.definition, view.locale)} · ${view.m.builder.differences.title(other.number, version.number)}`
@@ -138,8 +136,3 @@ making.get(patterns.officeFormVersion, wholeAdministrators, async (c) => {
     </OfficePage>,
   )
 })
-
-async function versionOf(c: Context<StaffEnv>, number: number) {
-  const which = and(eq(formVersions.formId, c.req.param('id') ?? ''), eq(formVersions.number, number))
-  return await c.var.db.select().from(formVersions).where(which).get()
-}

@@ -1,0 +1,53 @@
+import { type ReadFile, readDefinitionFile } from '../../../forms/definition-files.ts'
+import type { Problem } from '../../../forms/faults.ts'
+import type { Json } from '../../../forms/json.ts'
+import type { FormBody } from '../../../ui/form-body.ts'
+import type { View } from '../../../ui/view.ts'
+import { standingOf } from '../making/tasks.ts'
+import { inLines } from '../making/text-task.tsx'
+
+/** The largest file that is taken, in bytes. */
+const largest = 1024 * 1024
+
+/** What came in as a form, from a file or as a text; or why not, by the field that it is about. */
+export type In = { ok: true; definition: Json } | { ok: false; field: 'file' | 'json'; error: string }
+
+export function definitionIn(view: View, { form, bytes }: { form: FormBody; bytes: Uint8Array | null }): In {
+  const words = view.m.formFiles.in.wrong
+  if (!bytes) {
+    const text = form.get('json')
+    // A browser that sends no file along says its name.
+    const error = form.get('file') ? words.again : words.nothing
+    return text ? inField(view, 'json', text) : { ok: false, field: 'file', error }
+  }
+  if (bytes.byteLength > largest) return { ok: false, field: 'file', error: words.too_large }
+  const text = textOf(bytes)
+  return text === null ? { ok: false, field: 'file', error: words.not_text } : inField(view, 'file', text)
+}
+
+function inField(view: View, field: 'file' | 'json', text: string): In {
+  const read = readDefinitionFile(text)
+  if (!read.ok) return { ok: false, field, error: whyNot(view, read) }
+  const strange = standingOf(read).open.publish.filter(isStrange)
+  return strange.length > 0 ? { ok: false, field, error: inLines(view, strange) } : read
+}
+
+/** What no page of the office could put right; all else that is wrong is said where it can be. */
+function isStrange({ fault }: Problem): boolean {
+  return ['wrong_kind', 'not_offered', 'not_spelled', 'unknown_key'].includes(fault)
+}
+
+function whyNot({ m }: View, read: Extract<ReadFile, { ok: false }>): string {
+  if (read.why === 'not_a_form') return m.formFiles.in.wrong.not_a_form
+  const { notJson, notJsonFrom } = m.office.forms
+  return read.from ? notJsonFrom(read.from.line, read.from.column) : notJson
+}
+
+/** Null where it is no text. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch {
+    return null
+  }
+}

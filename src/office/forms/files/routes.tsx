@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { type StaffEnv, staffFactory } from '../../../env.ts'
+import { beginForm } from '../../../forms/building/working-copies.ts'
+import { definitionFile } from '../../../forms/definition-files.ts'
+import type { FieldErrors } from '../../../ui/fields/field.tsx'
+import { KeptWords } from '../../../ui/kept-words.ts'
+import { problem } from '../../../ui/problem.tsx'
+import { readFormWithBytes } from '../../../ui/sent-form.ts'
+import { patterns, query, urls } from '../../../urls.ts'
+import { officeOf, wholeAdministrators } from '../../guards.ts'
+import { definitionIn } from './definition-in.ts'
+import { formAsItStands } from './form-as-it-stands.ts'
+import { InPage } from './in-page.tsx'
+import { OutPage } from './out-page.tsx'
+
+/** Forms as files, out and in. */
+export const formFiles = staffFactory.createApp()
+
+formFiles.get(patterns.officeFormOut, wholeAdministrators, async (c) => {
+  const it = await formAsItStands(c)
+  return it ? c.html(<OutPage view={c.var.view} staff={c.var.staff} it={it} />) : problem(c, 'notFound')
+})
+
+formFiles.get(patterns.officeFormJson, wholeAdministrators, async (c) => {
+  const it = await formAsItStands(c)
+  if (!it) return problem(c, 'notFound')
+  const schema = new URL(urls.formSchema, c.req.url).href
+  return c.body(definitionFile(it.written, schema), 200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${nameOf(it, 'json')}"`,
+  })
+})
+
+/** By its name in the address, and its number once it was published. */
+function nameOf({ slug, number }: { slug: string; number: number | null }, ending: string): string {
+  return `${['huying', slug, ...(number === null ? [] : [number])].join('-')}.${ending}`
+}
+
+formFiles.get(urls.officeFormFile, wholeAdministrators, (c) => asking(c))
+
+formFiles.post(urls.officeFormFile, wholeAdministrators, async (c) => {
+  const sent = await readFormWithBytes(c)
+  if (!sent) return problem(c, 'badRequest')
+  const { view } = c.var
+  view.words = new KeptWords(sent.form)
+  const read = definitionIn(view, sent)
+  if (!read.ok) return asking(c, { [read.field]: read.error })
+  const begun = await beginForm(officeOf(c), sent.form.get('slug'), read.definition)
+  if (begun.ok) return c.redirect(urls.officeForm(begun.id) + query({ done: 'saved' }), 303)
+  if (begun.why === 'not_allowed') return problem(c, 'forbidden')
+  const { slugTaken, slugInvalid } = view.m.office.forms
+  const again = sent.bytes ? { file: view.m.formFiles.in.wrong.again } : {}
+  return asking(c, { ...again, slug: begun.why === 'slug_taken' ? slugTaken : slugInvalid })
+})
+
+function asking(c: Context<StaffEnv>, errors: FieldErrors = {}) {
+  const page = <InPage view={c.var.view} staff={c.var.staff} errors={errors} />
+  return c.html(page, Object.keys(errors).length > 0 ? 422 : 200)
+}
