@@ -1,0 +1,21 @@
+import type { Bilingual } from '../../db/vocabulary.ts'
+import type { DefinitionDraft } from '../definition.ts'
+import { consent, phoneAtLeast } from '../standard/identity-fields.ts'
+
+/** Who reads what never comes to the union at the workplace. */
+export const readAboveUnit: Bilingual = {
+  zh: '乡镇、街道、园区或行业工会和县总工会里，受理和办理的干部；您单位的工会看不到。单位的管理人员看不到您写的原文。',
+  en: 'The cadres who take and handle cases in the township, street, park or industry union and in the county federation; not the union at your workplace. Your managers do not see what you write.',
+}
+
+export const usedForCase: Bilingual = {
+  zh: '只用来办理这件事，以及不含个人信息的统计。',
+  en: 'Only to handle your case, and for counts that name nobody.',
+}
+
+/** How to reach a worker who tells something, and what he agrees to: always the last page. */
+export const howToReach: DefinitionDraft['pages'][number] = {
+  id: 'contact',
+  title: { zh: '您的联系方式', en: 'How to reach you' },
+  fields: [...phoneAtLeast, consent],
+}

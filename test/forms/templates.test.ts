@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { readDraft } from '../../src/forms/drafted-definitions.ts'
+import { standardForms } from '../../src/forms/standard/all.ts'
+import { templates } from '../../src/forms/templates/all.ts'
+import { type Leaf, leaves } from '../structure/leaves.ts'
+import { sources } from '../structure/sources.ts'
+import { filledIn } from './any/filled-in.ts'
+
+const today = '2026-11-22'
+
+describe.each(Object.entries(templates))('the template %s', (_, template) => {
+  const read = readDraft(template)
+
+  test('can be published as it stands', () => {
+    expect(read).toMatchObject({ ok: true })
+  })
+
+  test('asks a page at a time, six questions at most', () => {
+    expect(template.layout).toBe('paged')
+    expect(template.pages.filter(({ fields }) => fields.length > 6)).toEqual([])
+  })
+
+  test('has no page by which nobody comes', () => {
+    if (!read.ok) return expect.fail()
+    const ways = filledIn(read.definition, today)
+    const gone = new Set(ways.flatMap(({ path }) => path))
+    expect(template.pages.map(({ id }) => id).filter((id) => !gone.has(id))).toEqual([])
+  })
+
+  test('is written in both languages, each with its own marks', () => {
+    const texts = leaves(template)
+    const zh = texts.filter(([path]) => path.endsWith('.zh'))
+    const en = texts.filter(([path]) => path.endsWith('.en'))
+    const matching = (all: Leaf[], pattern: RegExp) => all.filter(([, it]) => pattern.test(it))
+    expect(zh.length).toBe(en.length)
+    expect(matching(zh, /\p{sc=Han}[,?:;!()]|[,?:;!()]\p{sc=Han}/u)).toEqual([])
+    expect(matching(en, /[，。：；？！（）、]|\p{sc=Han}/u)).toEqual([])
+    expect(matching(en, /['"]/)).toEqual([])
+  })
+})
+
+test('what a template suggests as its address is free where the standard forms are published', () => {
+  expect(Object.keys(templates).filter((slug) => slug in standardForms)).toEqual([])
+})
+
+test('only the office evaluates templates, and only when a form is begun', () => {
+  const importing = sources.filter(([path, text]) => {
+    const isOutside = !path.startsWith('forms/templates/')
+    return isOutside && /from '[^']*forms\/templates\/|from '\.\/templates\//.test(text)
+  })
+  expect(importing.map(([path]) => path)).toEqual([])
+})
