@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formDrafts, formVersions, workingCopies } from '../../src/db/tables/forms.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
+import { templates } from '../../src/forms/templates/all.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { idIn, makerOf } from '../support/town/making.ts'
@@ -97,6 +98,34 @@ describe('a form that an officer makes', () => {
     const [copy] = await here.db.select().from(workingCopies)
     expect(copy?.definition).toMatchObject({
       pages: standardForms.suggestion?.pages.map(({ id }) => ({ id })),
+    })
+  })
+
+  test.each(Object.entries(templates))(
+    'begins with the template %s, and nobody sees it yet',
+    async (slug, { title }) => {
+      expect(read(await (await office.get(urls.officeForms)).text())).toContain(title.zh)
+      const answer = await office.post(urls.officeForms, {
+        'title-zh': '',
+        slug: '',
+        from: `template:${slug}`,
+      })
+      const form = makerOf(office, idIn(answer.headers.get('location')))
+      const address = urls.officeForm(idIn(answer.headers.get('location')))
+      expect(read(await form.page(address))).toMatch(new RegExp(`${title.zh}.*发布 可以发布`))
+      expect((await office.get(urls.form(slug))).status).toBe(404)
+      await form.publish()
+      expect(read(await form.page(urls.form(slug)))).toContain(title.zh)
+    },
+  )
+
+  test('keeps a name and an address of its own where they were wished for a template', async () => {
+    const wished = { 'title-zh': '讨薪', slug: 'owed', from: 'template:unpaid-wages' }
+    await office.post(urls.officeForms, wished)
+    const [copy] = await here.db.select().from(workingCopies)
+    expect(copy).toMatchObject({
+      slug: 'owed',
+      definition: { title: { zh: '讨薪', en: '' }, category: 'wages' },
     })
   })
 
@@ -294,7 +323,7 @@ describe('the days of a form', () => {
       clock.now = new Date(time)
       return taken()
     }
-    expect(await at('2026-11-24T15:59:00Z')).toBe(404)
+    expect(await at('2026-11-24T15:59:00Z')).toBe(410)
     expect(await at('2026-11-24T16:00:00Z')).toBe(200)
     expect(await at('2026-11-26T15:59:00Z')).toBe(200)
     expect(await at('2026-11-26T16:00:00Z')).toBe(410)

@@ -1,7 +1,7 @@
 import type { formVersions } from '../../db/tables/forms.ts'
 import { writtenOut } from '../../forms/stored-definitions.ts'
 import type { Staff } from '../../orgs/staff.ts'
-import { Select } from '../../ui/fields/chosen.tsx'
+import { type Option, Select } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -34,9 +34,10 @@ export function FormsPage({
   view,
   staff,
   forms,
+  templates,
   errors,
   isTyped,
-}: Props & { forms: Listed[]; errors: FieldErrors; isTyped: boolean }) {
+}: Props & { forms: Listed[]; templates: Option[]; errors: FieldErrors; isTyped: boolean }) {
   const { office, builder } = view.m
   const t = office.forms
   return (
@@ -66,17 +67,26 @@ export function FormsPage({
         <summary>{builder.begin}</summary>
         <form id={carriedForm} method="post" action={urls.officeForms} novalidate>
           <p>{builder.beginLead}</p>
-          <TextField view={view} name="title-zh" label={builder.titleZh} error={errors['title-zh']} />
-          <TextField view={view} name="title-en" label={builder.titleEn} optional />
           <Select
             view={view}
             name="from"
             label={builder.from}
+            hint={builder.fromHint}
             empty={builder.fromNothing}
-            options={forms
-              .filter(({ published }) => published)
-              .map(({ id, title }) => ({ value: id, label: title }))}
+            options={[]}
+            groups={[
+              { label: builder.fromTemplates, options: templates },
+              { label: builder.fromForms, options: publishedAmong(forms) },
+            ]}
           />
+          <TextField
+            view={view}
+            name="title-zh"
+            label={builder.titleZh}
+            hint={builder.titleHint}
+            error={errors['title-zh']}
+          />
+          <TextField view={view} name="title-en" label={builder.titleEn} optional />
           <TextField view={view} name="slug" label={t.slug} hint={t.slugHint} error={errors.slug} />
           <details open={errors.json !== undefined}>
             <summary>{builder.paste}</summary>
@@ -87,6 +97,10 @@ export function FormsPage({
       </details>
     </OfficePage>
   )
+}
+
+function publishedAmong(forms: Listed[]): Option[] {
+  return forms.filter(({ published }) => published).map(({ id, title }) => ({ value: id, label: title }))
 }
 
 export function VersionPage({

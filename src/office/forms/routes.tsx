@@ -1,21 +1,21 @@
 import { asc, desc, eq, notInArray } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions, workingCopies } from '../../db/tables/forms.ts'
-import type { Bilingual } from '../../db/vocabulary.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { emptyForm, workingFrom } from '../../forms/building/working.ts'
+import { workingFrom } from '../../forms/building/working.ts'
 import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts'
-import { isObject, type Json } from '../../forms/json.ts'
+import { isObject } from '../../forms/json.ts'
 import { limitForm, openOrCloseForm } from '../../forms/opening.ts'
-import { writtenOut } from '../../forms/stored-definitions.ts'
 import { staleTexts } from '../../forms/translations.ts'
+import { instantIn, startOfNextDay } from '../../orgs/zone.ts'
+import { isDay } from '../../typed/day.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
-import { readDays } from '../days-form.tsx'
 import { officeOf, wholeAdministrators } from '../guards.ts'
+import { type BegunWith, begunWith, templateChoices } from './begun-with.ts'
 import { currentVersion } from './current-version.ts'
 import { FormHome } from './form-home.tsx'
 import { FormsPage, type Listed } from './forms-pages.tsx'
@@ -27,7 +27,7 @@ export const formPages = staffFactory.createApp()
 
 formPages.get(urls.officeForms, wholeAdministrators, (c) => list(c))
 
-/** A form that was not there before, from nothing or from a definition that was pasted. */
+/** A form that was not there before: from a template, from another form, from what was pasted, or from nothing. */
 formPages.post(urls.officeForms, wholeAdministrators, async (c) => {
   const body = await readForm(c)
   if (!body) return problem(c, 'badRequest')
@@ -35,29 +35,22 @@ formPages.post(urls.officeForms, wholeAdministrators, async (c) => {
   const begun = await beginning(c, body)
   if ('errors' in begun) return list(c, begun.errors)
   const { refused, forms: t } = c.var.view.m.office
-  const form = await beginForm(officeOf(c), body.get('slug'), begun.definition)
+  const form = await beginForm(officeOf(c), begun.slug, begun.definition)
   if (form.ok) return c.redirect(urls.officeForm(form.id), 303)
   if (form.why === 'not_allowed') return list(c, { slug: refused.not_allowed })
   return list(c, { slug: form.why === 'slug_taken' ? t.slugTaken : t.slugInvalid })
 })
 
-async function beginning(c: Context<StaffEnv>, body: FormBody) {
+async function beginning(c: Context<StaffEnv>, body: FormBody): Promise<BegunWith | { errors: FieldErrors }> {
   const { m } = c.var.view
   const json = body.get('json')
+  const slug = body.get('slug')
   if (json) {
     const read = definitionIn(c.var.view, json)
-    return 'error' in read ? { errors: { json: read.error } } : read
+    return 'error' in read ? { errors: { json: read.error } } : { ...read, slug }
   }
-  const title = pairIn(body, 'title')
-  if (title.zh) return { definition: await firstOf(c, body.get('from'), title) }
-  return { errors: { 'title-zh': m.questions.errors.required(m.builder.titleZh) } }
-}
-
-/** What a form begins with: what another one asks now, or nothing. */
-async function firstOf(c: Context<StaffEnv>, from: string, title: Bilingual): Promise<Json> {
-  const current = from ? await currentVersion(c, from) : undefined
-  const definition = current && writtenOut(current.definition)
-  return isObject(definition) ? { ...definition, title } : emptyForm(title)
+  const begun = await begunWith(c, { from: body.get('from'), title: pairIn(body, 'title'), slug })
+  return begun ?? { errors: { 'title-zh': m.questions.errors.required(m.builder.titleZh) } }
 }
 
 formPages.get(patterns.officeForm, wholeAdministrators, (c) => show(c))
@@ -73,10 +66,15 @@ formPages.post(patterns.officeForm, wholeAdministrators, async (c) => {
   return c.redirect(urls.officeForm(form.id), 303)
 })
 
+/** Its days, as they are chosen: the last one is whole. */
 async function dated(c: Context<StaffEnv>, form: { id: string; slug: string }, body: FormBody) {
-  const days = readDays(c.var.view, body)
-  if (!days) return show(c, { until: c.var.view.m.builder.dates.wrong })
-  if (!(await limitForm(officeOf(c), form, days))) return problem(c, 'forbidden')
+  const { zone } = c.var.view
+  const [from, until] = [body.get('from'), body.get('until')]
+  const isWrong = [from, until].some((day) => day !== '' && !isDay(day)) || (until !== '' && until < from)
+  if (isWrong) return show(c, { until: c.var.view.m.builder.dates.wrong })
+  const opensAt = from ? instantIn(zone, from) : null
+  const closesAt = until ? startOfNextDay(zone, instantIn(zone, until)) : null
+  if (!(await limitForm(officeOf(c), form, { opensAt, closesAt }))) return problem(c, 'forbidden')
   return c.redirect(urls.officeForm(form.id) + query({ done: 'dates' }), 303)
 }
 
@@ -121,8 +119,13 @@ async function list(c: Context<StaffEnv>, errors: FieldErrors = {}) {
     })),
   ]
   const isWrong = Object.keys(errors).length > 0
-  const page = <FormsPage view={view} staff={staff} forms={rows} errors={errors} isTyped={isWrong} />
-  return c.html(page, isWrong ? 422 : 200)
+  const page = {
+    ...{ view, staff, errors },
+    forms: rows,
+    isTyped: isWrong,
+    templates: await templateChoices(view),
+  }
+  return c.html(<FormsPage {...page} />, isWrong ? 422 : 200)
 }
 
 async function show(c: Context<StaffEnv>, errors: FieldErrors = {}) {

@@ -8,9 +8,22 @@ export interface Option {
   hint?: Child
 }
 
-export function Select(props: ControlProps & { options: Option[]; empty?: string }) {
-  const { view, name, options, empty, error } = props
+interface Selecting {
+  options: Option[]
+  /** More of them, under headings. */
+  groups?: { label: string; options: Option[] }[]
+  empty?: string
+}
+
+export function Select(props: ControlProps & Selecting) {
+  const { view, name, options, groups = [], empty, error } = props
   const value = shownIn(view, name, props.value)
+  const offered = (all: Option[]) =>
+    all.map((option) => (
+      <option value={option.value} selected={option.value === value}>
+        {option.label}
+      </option>
+    ))
   return (
     <Frame {...props}>
       <select
@@ -20,11 +33,11 @@ export function Select(props: ControlProps & { options: Option[]; empty?: string
         aria-invalid={error ? 'true' : undefined}
       >
         {empty !== undefined && <option value="">{empty}</option>}
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
+        {offered(options)}
+        {groups.map(
+          (group) =>
+            group.options.length > 0 && <optgroup label={group.label}>{offered(group.options)}</optgroup>,
+        )}
       </select>
     </Frame>
   )
