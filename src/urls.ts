@@ -83,6 +83,8 @@ export const patterns = {
   officeFormLogic: '/office/forms/:id/logic',
   officeFormCondition: '/office/forms/:id/logic/:condition',
   officeFormTranslation: '/office/forms/:id/translation',
+  officeFormTranslationTable: '/office/forms/:id/translation/table',
+  officeFormTranslationCsv: '/office/forms/:id/translation.csv',
   officeFormText: '/office/forms/:id/text',
   officeFormPreview: '/office/forms/:id/preview',
   officeFormPublish: '/office/forms/:id/publish',
@@ -162,6 +164,8 @@ export const urls = {
   officeFormCondition: (id: string, condition: string) =>
     fill(patterns.officeFormCondition, { id, condition }),
   officeFormTranslation: (id: string) => fill(patterns.officeFormTranslation, { id }),
+  officeFormTranslationTable: (id: string) => fill(patterns.officeFormTranslationTable, { id }),
+  officeFormTranslationCsv: (id: string) => fill(patterns.officeFormTranslationCsv, { id }),
   officeFormText: (id: string) => fill(patterns.officeFormText, { id }),
   officeFormPreview: (id: string) => fill(patterns.officeFormPreview, { id }),
   officeFormPublish: (id: string) => fill(patterns.officeFormPublish, { id }),

@@ -33,6 +33,8 @@ export const auditActions = [
   'site_added',
   'site_opened',
   'site_closed',
+  'site_dated',
+  'site_labelled',
   'calendar_changed',
   'mail_sent_again',
   'record_taken',

@@ -4,7 +4,7 @@ import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import { urls } from '../urls.ts'
-import { openForms } from './opening.ts'
+import { openNow } from './opening.ts'
 
 export interface Listed {
   href: string
@@ -25,7 +25,7 @@ export async function listForms(db: Db, now: Date): Promise<Listed[]> {
     .select({ slug: forms.slug, title })
     .from(forms)
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .where(openForms(now))
+    .where(openNow(forms, now))
     .orderBy(asc(forms.createdAt), sql`${forms}.rowid`)
     .limit(12)
   return rows.map((row) => ({ href: urls.form(row.slug), title: JSON.parse(row.title) }))
@@ -43,14 +43,14 @@ export async function formsByTitle(db: Db): Promise<{ id: string; slug: string; 
 }
 
 /** Some open sites of a demo, by form and place. */
-export async function listDemoSites(db: Db): Promise<Listed[]> {
+export async function listDemoSites(db: Db, now: Date): Promise<Listed[]> {
   const rows = await db
     .select({ code: sites.code, place: sites.place, title, enterprise: enterprises.name })
     .from(sites)
     .innerJoin(forms, eq(forms.id, sites.formId))
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
     .leftJoin(enterprises, and(eq(enterprises.id, sites.enterpriseId), eq(enterprises.status, 'approved')))
-    .where(eq(sites.open, true))
+    .where(and(openNow(forms, now), openNow(sites, now)))
     .orderBy(asc(sites.code))
     .limit(12)
   return rows.map((row) => {

@@ -1,31 +1,72 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { forms, sites } from '../db/tables/forms.ts'
-import { administers, administersAll } from '../orgs/administering.ts'
+import { administersAll } from '../orgs/administering.ts'
 import { auditRow, type Office } from '../orgs/auditing.ts'
 import { forgetForms } from './kept-forms.ts'
 import type { Opened } from './versions.ts'
 
+/** From when on, and until when, something is taken; null where that is not bounded. */
+export interface Days {
+  opensAt: Date | null
+  closesAt: Date | null
+}
+
+/** What is open, but for its days. */
+export type Opening = Days & { open: boolean }
+
+/** Why nothing can be filed: somebody closed it, its last day is over, or its first one is still to come. */
+export type Shut = { why: 'closed' | 'over' } | { why: 'notYet'; from: Date }
+
+/** Why nothing can be filed at a form or a site now; null where it can. */
+export function shut({ form, site }: { form: Opening; site: Opening | null }, now: Date): Shut | null {
+  const both = site ? [form, site] : [form]
+  if (both.some(({ open }) => !open)) return { why: 'closed' }
+  if (both.some(({ closesAt }) => closesAt && closesAt <= now)) return { why: 'over' }
+  const from = Math.max(...both.map(({ opensAt }) => opensAt?.getTime() ?? 0))
+  return from > now.getTime() ? { why: 'notYet', from: new Date(from) } : null
+}
+
 /** Whether anything can be filed at a form or a site now. */
-export function isOpen({ form, site }: Pick<Opened, 'form' | 'site'>, now: Date): boolean {
-  const hasBegun = form.opensAt === null || form.opensAt <= now
-  const isOver = form.closesAt !== null && form.closesAt <= now
-  return form.open && hasBegun && !isOver && (site?.open ?? true)
+export function isOpen(opened: Pick<Opened, 'form' | 'site'>, now: Date): boolean {
+  return shut(opened, now) === null
 }
 
-/** SQL: the same of forms by themselves. */
-export function openForms(now: Date) {
-  const { open, opensAt, closesAt } = forms
-  return and(eq(open, true), or(isNull(opensAt), lte(opensAt, now)), or(isNull(closesAt), gt(closesAt, now)))
+/** SQL: the same of forms, or of sites, by themselves. */
+export function openNow(of: typeof forms | typeof sites, now: Date) {
+  return and(eq(of.open, true), hasBegun(of, now), isNotOver(of, now))
 }
 
-/**
- * From when on and until when a form takes anything while it is open; null where that is not bounded. False when forms are
- * not his to keep.
- */
+function hasBegun({ opensAt }: typeof forms | typeof sites, now: Date) {
+  return or(isNull(opensAt), lte(opensAt, now))
+}
+
+/** SQL: its last day is not over. */
+export function isNotOver({ closesAt }: typeof forms | typeof sites, now: Date) {
+  return or(isNull(closesAt), gt(closesAt, now))
+}
+
+/** SQL over sites and their forms: the same as what `shut` says of them, or that they are open. */
+export function stands(as: Shut['why'] | 'open', now: Date): SQL | undefined {
+  const areOpen = and(eq(forms.open, true), eq(sites.open, true))
+  const isOver = sql`not (${isNotOver(forms, now)} and ${isNotOver(sites, now)})`
+  const hasBoth = and(hasBegun(forms, now), hasBegun(sites, now))
+  switch (as) {
+    case 'open':
+      return and(openNow(forms, now), openNow(sites, now))
+    case 'closed':
+      return sql`not ${areOpen}`
+    case 'over':
+      return and(areOpen, isOver)
+    case 'notYet':
+      return and(areOpen, sql`not ${isOver}`, sql`not ${hasBoth}`)
+  }
+}
+
+/** Sets the days of a form. False when forms are not his to keep. */
 export async function limitForm(
   office: Office,
   form: { id: string; slug: string },
-  { opensAt, closesAt }: { opensAt: Date | null; closesAt: Date | null },
+  { opensAt, closesAt }: Days,
 ): Promise<boolean> {
   const { db, by } = office
   if (!administersAll(by)) return false
@@ -48,22 +89,6 @@ export async function openOrCloseForm(
   await db.batch([
     db.update(forms).set({ open }).where(eq(forms.id, form.id)),
     auditRow(office, open ? 'form_opened' : 'form_closed', form.slug),
-  ])
-  forgetForms()
-  return true
-}
-
-/** Opens a site, or closes it: its code then says that nothing is taken here. False when it is out of reach. */
-export async function openOrCloseSite(
-  office: Office,
-  site: { code: string; org: { path: string } },
-  open: boolean,
-): Promise<boolean> {
-  const { db, by } = office
-  if (!administers(by, site.org.path)) return false
-  await db.batch([
-    db.update(sites).set({ open }).where(eq(sites.code, site.code)),
-    auditRow(office, open ? 'site_opened' : 'site_closed', site.code),
   ])
   forgetForms()
   return true

@@ -13,6 +13,7 @@ export interface NewSite {
   /** The employer that the site stands for; one of another organisation, or not approved, is left out. */
   enterpriseId: string
   place: Bilingual
+  label?: string
 }
 
 export type Placed = { ok: true; code: string } | { ok: false; why: 'not_allowed' | 'conflict' }
@@ -23,12 +24,12 @@ export async function addSite(office: Office, org: Place, site: NewSite): Promis
   if (!administers(by, org.path)) return { ok: false, why: 'not_allowed' }
   const code = await freeCode(db)
   if (!code) return { ok: false, why: 'conflict' }
-  const { formId, enterpriseId: wanted, place } = site
+  const { formId, enterpriseId: wanted, place, label = '' } = site
   const enterpriseId = sql`(select id from enterprises
     where id = ${wanted} and org_id = ${org.id} and status = 'approved')`
   try {
     await db.batch([
-      db.insert(sites).values({ code, formId, orgId: org.id, enterpriseId, place, createdAt: now }),
+      db.insert(sites).values({ code, formId, orgId: org.id, enterpriseId, place, label, createdAt: now }),
       auditRow(office, 'site_added', code),
     ])
     return { ok: true, code }

@@ -18,23 +18,31 @@ export async function withTranslations(stored: Json, before: Json | null): Promi
   for (const [locale, all] of Object.entries(texts)) {
     if (locale === source) continue
     const entries = Object.entries(all).map(async ([way, text]): Promise<[string, string]> => {
-      const kept = earlier[locale]?.[way] === text ? made[locale]?.[way] : undefined
-      return [way, kept ?? (await markOf(texts[source]?.[way]))]
+      const isKept = earlier[locale]?.[way] === text
+      const from = isKept ? earlier : texts
+      return [way, (isKept && made[locale]?.[way]) || (await markOf(from[source]?.[way]))]
     })
     translated[locale] = Object.fromEntries(await Promise.all(entries))
   }
   return { ...stored, translated }
 }
 
+export interface StaleText {
+  locale: string
+  way: string
+  source: string
+  text: string
+}
+
 /** The translations whose source has changed since they were made. */
-export async function staleTexts(stored: Json): Promise<{ locale: string; source: string; text: string }[]> {
+export async function staleTexts(stored: Json): Promise<StaleText[]> {
   const texts = textsOf(stored)
   const marks = Object.entries(madeFrom(stored)).flatMap(([locale, all]) =>
     Object.entries(all).map(async ([way, mark]) => {
       const now = texts[source]?.[way]
       const text = texts[locale]?.[way]
       if (!now || !text || (await markOf(now)) === mark) return []
-      return [{ locale, source: now, text }]
+      return [{ locale, way, source: now, text }]
     }),
   )
   return (await Promise.all(marks)).flat()

@@ -7,9 +7,10 @@ import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises, organisations } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import type { Definition } from './definition.ts'
-import { type Read, readDraft } from './drafted-definitions.ts'
+import { asStored, type Read, readDraft } from './drafted-definitions.ts'
 import type { Problem } from './faults.ts'
 import { isObject } from './json.ts'
+import type { Opening } from './opening.ts'
 import { kindsChanged, withRetired } from './retiring.ts'
 import { readStored } from './stored-definitions.ts'
 import { storedFrom } from './stored-shape.ts'
@@ -23,9 +24,9 @@ export interface Place {
 
 /** A form as a worker meets it: at a site, or by its own name. */
 export interface Opened {
-  form: { id: string; slug: string; open: boolean; opensAt: Date | null; closesAt: Date | null }
+  form: Opening & { id: string; slug: string }
   version: { id: string; number: number; definition: Definition }
-  site: { code: string; open: boolean; place: Bilingual } | null
+  site: (Opening & { code: string; place: Bilingual }) | null
   /** The organisation that a case goes to when nothing nearer is known: the site's, else the root. */
   org: (Place & { name: Bilingual }) | null
   /** The employer that the site stands for, with its union. */
@@ -46,12 +47,20 @@ const formColumns = {
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
 }
 
+const siteColumns = {
+  code: sites.code,
+  place: sites.place,
+  open: sites.open,
+  opensAt: sites.opensAt,
+  closesAt: sites.closesAt,
+}
+
 /** The form of a site, in one statement; null when no such code was ever given out. */
 export async function openSite(db: Db, code: string): Promise<Opened | null> {
   const row = await db
     .select({
       ...formColumns,
-      site: { code: sites.code, open: sites.open, place: sites.place },
+      site: siteColumns,
       enterprise: { id: enterprises.id, name: enterprises.name },
       union: { id: union.id, path: union.path },
     })
@@ -129,7 +138,7 @@ export async function publish(
   const result = readNext(before && readStored(before.definition), definition)
   if (!result.ok) return { ok: false, why: 'invalid', problems: result.problems }
   const earlier = before && isObject(before.definition) ? upgraded(before.definition) : null
-  const stored = await withTranslations(result.stored, earlier)
+  const stored = await withTranslations(result.stored, madeFrom(definition) ?? earlier)
   const formId = before?.id ?? newFormId
   const version = { id: newId(now), formId, number: (before?.latest ?? 0) + 1 }
   const form = before
@@ -146,6 +155,11 @@ export async function publish(
     throw error
   }
   return { ok: true, formId, versionId: version.id, number: version.number }
+}
+
+/** A working copy that knows of what its translations were made. */
+function madeFrom(definition: unknown) {
+  return isObject(definition) && 'translated' in definition ? asStored(definition) : null
 }
 
 /** Reads the next version of a form: it keeps what the one before it asked, and each name its kind. */

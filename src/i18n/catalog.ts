@@ -15,6 +15,8 @@ import { protection as enProtection } from './en/protection.ts'
 import { questions as enQuestions } from './en/questions.ts'
 import { search as enSearch } from './en/search.ts'
 import { signin as enSignin } from './en/signin.ts'
+import { sites as enSites } from './en/sites.ts'
+import { translating as enTranslating } from './en/translating.ts'
 import { unsent as enUnsent } from './en/unsent.ts'
 import { words as enWords } from './en/words.ts'
 import { board } from './zh/board.ts'
@@ -33,6 +35,8 @@ import { protection } from './zh/protection.ts'
 import { questions } from './zh/questions.ts'
 import { search } from './zh/search.ts'
 import { signin } from './zh/signin.ts'
+import { sites } from './zh/sites.ts'
+import { translating } from './zh/translating.ts'
 import { unsent } from './zh/unsent.ts'
 import { words } from './zh/words.ts'
 
@@ -53,6 +57,8 @@ const zh = {
   questions,
   search,
   signin,
+  sites,
+  translating,
   unsent,
   words,
 }
@@ -76,6 +82,8 @@ const en: Messages = {
   questions: enQuestions,
   search: enSearch,
   signin: enSignin,
+  sites: enSites,
+  translating: enTranslating,
   unsent: enUnsent,
   mails: enMails,
   words: enWords,

@@ -21,22 +21,26 @@ intake.route('/', resume)
 
 intake.get(patterns.site, async (c) => {
   const opened = await siteOf(c, c.req.param('code'))
-  return opened ? showForm(c, opened, urls.site(opened.site?.code ?? '')) : elsewhere(c, 'unknownCode')
+  return opened
+    ? showForm(c, opened, urls.site(opened.site?.code ?? ''))
+    : elsewhere(c, { why: 'unknownCode' })
 })
 
 intake.post(patterns.site, async (c) => {
   const opened = await siteOf(c, c.req.param('code'))
-  return opened ? takeForm(c, opened, urls.site(opened.site?.code ?? '')) : elsewhere(c, 'unknownCode')
+  return opened
+    ? takeForm(c, opened, urls.site(opened.site?.code ?? ''))
+    : elsewhere(c, { why: 'unknownCode' })
 })
 
 intake.get(patterns.form, async (c) => {
   const opened = await keptForm(c.var.db, c.req.param('slug'), c.var.now)
-  return opened ? showForm(c, opened, urls.form(opened.form.slug)) : elsewhere(c, 'unknownForm')
+  return opened ? showForm(c, opened, urls.form(opened.form.slug)) : elsewhere(c, { why: 'unknownForm' })
 })
 
 intake.post(patterns.form, async (c) => {
   const opened = await keptForm(c.var.db, c.req.param('slug'), c.var.now)
-  return opened ? takeForm(c, opened, urls.form(opened.form.slug)) : elsewhere(c, 'unknownForm')
+  return opened ? takeForm(c, opened, urls.form(opened.form.slug)) : elsewhere(c, { why: 'unknownForm' })
 })
 
 async function siteOf(c: Context<AppEnv>, typed: string) {

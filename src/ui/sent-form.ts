@@ -55,7 +55,7 @@ export async function readFormWithBytes(c: Context): Promise<{ form: FormBody; b
 type Parts = [name: string, value: string | Blob][]
 
 /** Null of what is no form, whatever it is said to be. */
-async function partsOf(c: Context): Promise<Parts | null> {
+export async function partsOf(c: Context): Promise<Parts | null> {
   try {
     return [...(await c.req.formData())]
   } catch {
@@ -63,7 +63,7 @@ async function partsOf(c: Context): Promise<Parts | null> {
   }
 }
 
-function textsIn(parts: Parts): FormBody {
+export function textsIn(parts: Parts): FormBody {
   return bodyOf(
     parts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, plainText(value)] as const] : [])),
   )

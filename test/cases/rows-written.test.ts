@@ -62,6 +62,7 @@ test('of rows found by their own key alone, each is written once', async () => {
     'identities',
     'news_ways',
     'referrals',
+    'site_months',
     'submissions',
   ])
 })

@@ -323,7 +323,7 @@ describe('the days of a form', () => {
       clock.now = new Date(time)
       return taken()
     }
-    expect(await at('2026-11-24T15:59:00Z')).toBe(410)
+    expect(await at('2026-11-24T15:59:00Z')).toBe(404)
     expect(await at('2026-11-24T16:00:00Z')).toBe(200)
     expect(await at('2026-11-26T15:59:00Z')).toBe(200)
     expect(await at('2026-11-26T16:00:00Z')).toBe(410)

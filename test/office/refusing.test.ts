@@ -12,7 +12,8 @@ import {
   publishCopy,
   workingCopyOf,
 } from '../../src/forms/building/working-copies.ts'
-import { limitForm, openOrCloseForm, openOrCloseSite } from '../../src/forms/opening.ts'
+import { labelSite, limitSite, openOrCloseSite } from '../../src/forms/changing-sites.ts'
+import { limitForm, openOrCloseForm } from '../../src/forms/opening.ts'
 import { addSite, type Placed } from '../../src/forms/placing.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import type { Office } from '../../src/orgs/auditing.ts'
@@ -89,6 +90,20 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
     async () => {
       const site = await siteOfCounty()
       return () => openOrCloseSite(townboss, site, false)
+    },
+  ],
+  [
+    'limits a site of the county',
+    async () => {
+      const site = await siteOfCounty()
+      return () => limitSite(townboss, site, { opensAt: null, closesAt: null })
+    },
+  ],
+  [
+    'labels a site of the county',
+    async () => {
+      const site = await siteOfCounty()
+      return () => labelSite(townboss, site, 'hall')
     },
   ],
   ['closes a form', async () => () => openOrCloseForm(townboss, form, false)],

@@ -4,9 +4,12 @@ import { beforeEach, expect, test } from 'vitest'
 import { forgetDays } from '../../src/cases/full-days.ts'
 import { sites } from '../../src/db/tables/forms.ts'
 import { inFives } from '../../src/figures/in-fives.ts'
+import { limitForm } from '../../src/forms/opening.ts'
 import { query, urls } from '../../src/urls.ts'
+import { browser } from '../support/app.ts'
 import { townAnew } from '../support/town/anew.ts'
-import { at, clock, read } from '../support/town/pages.ts'
+import { logged, officeOf } from '../support/town/office.ts'
+import { app, at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import { days } from '../support/town/times.ts'
 import { monday, type Town } from '../support/town/town.ts'
@@ -49,6 +52,51 @@ test('sites are found by place, employer or code, by form, and by whether they a
   expect(await listed({ show: 'closed' })).toEqual([codes.closed])
   expect(await listed({ show: 'open', of: 'grievance' })).toEqual([codes.grievance])
   expect(read(await page({ q: '没有此处' }))).toContain('没有这样的点位')
+})
+
+test('a site has a note of the office, by which it is found, and which stands on no poster', async () => {
+  const phone = await at('administrator')
+  const noted = await phone.post(urls.officeSite(codes.grievance), { act: 'label', label: '打卡机旁\u202e' })
+  expect(noted.status).toBe(303)
+  expect(await logged(here)).toContain(`administrator site_labelled ${codes.grievance}`)
+  expect(await listed({ q: '打卡机' })).toEqual([codes.grievance])
+  expect(read(await page())).toContain('· 打卡机旁')
+  expect(await (await phone.get(urls.officePoster(codes.grievance))).text()).not.toContain('打卡机')
+  const long = await phone.post(urls.officeSite(codes.grievance), { act: 'label', label: '门'.repeat(81) })
+  expect(long.status).toBe(422)
+  expect(await long.text()).toContain('门'.repeat(81))
+})
+
+test('a site takes something from the morning of its first day to the end of its last one', async () => {
+  const phone = await at('administrator')
+  const dated = async (days: Record<string, string>) =>
+    await phone.post(urls.officeSite(codes.grievance), { act: 'dates', ...days })
+  expect((await dated({ from: '2026-10-01', until: '2026-09-30' })).status).toBe(422)
+  expect((await dated({ from: '2026-09-22', until: '2026-09-23' })).status).toBe(303)
+  const told: [string, number, string, string][] = [
+    ['2026-09-21T23:59:00+08:00', 404, '2026年9月22日起可以填写', 'notYet'],
+    ['2026-09-22T00:00:00+08:00', 200, '向工会反映问题', 'open'],
+    ['2026-09-23T23:59:00+08:00', 200, '向工会反映问题', 'open'],
+    ['2026-09-24T00:00:00+08:00', 410, '已经结束', 'over'],
+  ]
+  for (const [time, status, words, show] of told) {
+    clock.now = new Date(time)
+    const scanned = await browser(app).get(urls.site(codes.grievance))
+    expect([scanned.status, read(await scanned.text())], time).toEqual([
+      status,
+      expect.stringContaining(words),
+    ])
+    expect(await listed({ show }), time).toContain(codes.grievance)
+    expect(await listed({ show: show === 'over' ? 'open' : 'over' }), time).not.toContain(codes.grievance)
+  }
+})
+
+test('a form that is over closes its sites, which the office reads of each', async () => {
+  await limitForm(officeOf(here), { id: 'safety', slug: 'safety' }, { opensAt: null, closesAt: days(-1) })
+  expect(await listed({ show: 'over' })).toEqual([codes.safety])
+  expect(await listed({ show: 'closed' })).toEqual([codes.closed])
+  const site = await (await at('administrator')).get(urls.officeSite(codes.safety))
+  expect(read(await site.text())).toContain('已结束')
 })
 
 test('a filter stays on the next page', async () => {

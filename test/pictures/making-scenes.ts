@@ -44,6 +44,8 @@ export const makingScenes: Scene[] = [
   page('logic', urls.officeFormLogic(whole)),
   page('condition', urls.officeFormCondition(whole, 'is_wages')),
   page('translation', urls.officeFormTranslation(whole)),
+  page('translation-table', urls.officeFormTranslationTable(whole)),
+  page('translation-table-wrong', sent(urls.officeFormTranslationTable(whole))),
   page('text', urls.officeFormText(whole)),
   page('preview', urls.officeFormPreview(whole)),
   page('preview-tried', inTurn(sent(urls.officeFormPreview(whole)), shows('.summary'))),

@@ -69,6 +69,10 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeFormCondition('grievance', 'condition')
     case patterns.officeFormTranslation:
       return urls.officeFormTranslation('grievance')
+    case patterns.officeFormTranslationTable:
+      return urls.officeFormTranslationTable('grievance')
+    case patterns.officeFormTranslationCsv:
+      return urls.officeFormTranslationCsv('grievance')
     case patterns.officeFormText:
       return urls.officeFormText('grievance')
     case patterns.officeFormPreview:

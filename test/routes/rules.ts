@@ -178,6 +178,11 @@ export const rules: Record<string, Rule> = {
       ),
     ),
   ),
+  ...to(patterns.officeFormTranslationTable, {
+    GET: { who: 'federationAdministrator', answer: 303 },
+    POST: { who: 'federationAdministrator', answer: 303 },
+  }),
+  ...to(patterns.officeFormTranslationCsv, { GET: { who: 'federationAdministrator', answer: 303 } }),
   ...to(patterns.officeFormPreview, {
     GET: { who: 'federationAdministrator', answer: 303 },
     POST: { who: 'federationAdministrator', answer: 303 },

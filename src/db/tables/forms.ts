@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from '../columns.ts'
 import type { Bilingual } from '../vocabulary.ts'
 
@@ -39,12 +40,37 @@ export const sites = sqliteTable(
     orgId: text('org_id').notNull(),
     enterpriseId: text('enterprise_id'),
     place: text('place', { mode: 'json' }).$type<Bilingual>().notNull(),
+    /** What the office calls it among its own; never on a poster. */
+    label: text('label').notNull().default(''),
     open: flag('open').notNull().default(true),
-    /** How many were filed here on days that are over. */
+    /** The same as of a form; both have to be open. */
+    opensAt: instant('opens_at'),
+    closesAt: instant('closes_at'),
+    /** The code that hangs there instead of this one, and why. */
+    successor: text('successor'),
+    replacedBecause: text('replaced_because'),
+    /** Which sites were added together with it. */
+    batch: text('batch'),
+    /** How many were filed here, and under the codes that hung here before, on days that are over. */
     filings: integer('filings').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [index('sites_org').on(t.orgId, t.createdAt), index('sites_form').on(t.formId)],
+  (t) => [
+    index('sites_org').on(t.orgId, t.createdAt),
+    index('sites_form').on(t.formId),
+    index('sites_batch').on(t.batch).where(sql`batch is not null`),
+  ],
+)
+
+/** How many fives of filings became full at a site in a month, `YYYY-MM`; a month without one has no row. */
+export const siteMonths = sqliteTable(
+  'site_months',
+  {
+    siteCode: text('site_code').notNull(),
+    month: text('month').notNull(),
+    fives: integer('fives').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.siteCode, t.month] })],
 )
 
 /**

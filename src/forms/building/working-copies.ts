@@ -63,11 +63,18 @@ export async function beginVersion(office: Office, formId: string, number?: numb
     .innerJoin(formVersions, and(eq(formVersions.formId, forms.id), which))
     .where(eq(forms.id, formId))
     .get()
-  const definition = found && writtenOut(found.definition)
-  if (!found || !isObject(definition)) return false
+  const written = found && writtenOut(found.definition)
+  if (!found || !isObject(written)) return false
+  const definition = withTranslated(written, found.definition)
   const copy = { id: formId, slug: found.slug, definition, changedAt: now, changedBy: by.id }
   await db.insert(workingCopies).values(copy).onConflictDoNothing()
   return true
+}
+
+/** A form that goes on knowing of what each translation was made. */
+function withTranslated(written: Json, published: unknown): Json {
+  const translated = isObject(published) ? published.translated : undefined
+  return translated === undefined ? written : { ...written, translated }
 }
 
 /** Whoever changes what another one has changed since gets nothing of it undone, and is told. */

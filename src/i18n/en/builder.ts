@@ -208,12 +208,6 @@ export const builder: Messages['builder'] = {
     gone: 'There is no such question any more; take this sentence out.',
     none: 'No condition',
   },
-  translation: {
-    lead: 'Chinese on the left, English on the right. Marked is what changed in Chinese and not in English.',
-    missing: 'No English yet',
-    stale: 'The Chinese has changed',
-    none: 'There is nothing to translate',
-  },
   preview: {
     lead: 'This is what a worker sees. Nothing that you fill in here is kept or sent.',
     try: 'See whether it is right, and where it leads',
@@ -259,6 +253,9 @@ export const builder: Messages['builder'] = {
     least: 'how many at least',
     most: 'how many at most',
     maxLength: 'characters at most',
+    name: 'name',
+    checks: 'checks',
+    text: 'what is said where it is wrong',
     zh: 'Chinese',
     en: 'English',
   },

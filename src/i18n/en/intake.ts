@@ -182,6 +182,15 @@ export const intake: Messages['intake'] = {
     text: 'This code or form is no longer in use, and nothing was saved. The union is still here; this is how to reach us:',
     ways: 'Choose another form on the home page',
   },
+  notYet: {
+    title: 'Not open yet',
+    text: (day) =>
+      `This can be filled in from ${day} on. Nothing was saved. If it cannot wait, this is how to reach us:`,
+  },
+  over: {
+    title: 'This has ended',
+    text: 'The time for this form is over, and nothing was saved. The union is still here; this is how to reach us:',
+  },
   unknownCode: {
     title: 'No such code',
     text: 'Compare with the 5 letters and digits under the QR code on the wall, and try again.',

@@ -200,12 +200,6 @@ export const builder = {
     gone: '这一题已经没有了，请去掉这一句。',
     none: '不设条件',
   },
-  translation: {
-    lead: '左边是中文，右边写英文。标出来的，是中文改过而英文没改的。',
-    missing: '还没有英文',
-    stale: '中文改过',
-    none: '没有要译的',
-  },
   preview: {
     lead: '职工看到的就是这样。在这里填什么都不会存，也不会交上来。',
     try: '看看填得对不对，会走到哪',
@@ -250,6 +244,9 @@ export const builder = {
     least: '最少几个',
     most: '最多几个',
     maxLength: '最多多少字',
+    name: '名称',
+    checks: '检查',
+    text: '不对时说的话',
     zh: '中文',
     en: '英文',
   },

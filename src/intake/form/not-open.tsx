@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
+import type { Shut } from '../../forms/opening.ts'
+import { formatDay } from '../../i18n/dates.ts'
 import type { Settings } from '../../orgs/settings.ts'
 import { Typed } from '../../ui/fields/unsaved.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -8,30 +10,31 @@ import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { SiteCodeField } from '../site-code-field.tsx'
 
-type Why = 'closed' | 'unknownCode' | 'unknownForm'
+type Why = Shut | { why: 'unknownCode' | 'unknownForm' }
 
-/** A form or site that takes nothing any more (410), or that never was (404). */
+/** A form or site that takes nothing any more (410), or nothing yet, or that never was (404). */
 export function elsewhere(c: Context<AppEnv>, why: Why) {
   const { view, rules } = c.var
-  return c.html(<NotOpenPage view={view} settings={rules.settings} why={why} />, why === 'closed' ? 410 : 404)
+  const isGone = why.why === 'closed' || why.why === 'over'
+  return c.html(<NotOpenPage view={view} settings={rules.settings} shut={why} />, isGone ? 410 : 404)
 }
 
 interface Props {
   view: View
   settings: Settings
-  why: Why
+  shut: Why
   /** What somebody had written when it was closed. */
   typed?: string[]
 }
 
 /** Says so, with the ways that are open, and gives back what was written. */
-export function NotOpenPage({ view, settings, why, typed = [] }: Props) {
-  const words = view.m.intake[why]
+export function NotOpenPage({ view, settings, shut, typed = [] }: Props) {
+  const { title, text } = wordsOf(view, shut)
   return (
-    <Page view={view} worker title={words.title}>
-      <h1>{words.title}</h1>
-      <p class="lead">{words.text}</p>
-      {why === 'unknownCode' && <SiteCodeField view={view} />}
+    <Page view={view} worker title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      {shut.why === 'unknownCode' && <SiteCodeField view={view} />}
       <Typed view={view} texts={typed} />
       <p>
         <a class="button" href={urls.home}>
@@ -41,4 +44,10 @@ export function NotOpenPage({ view, settings, why, typed = [] }: Props) {
       <Helplines view={view} lines={settings.helplines} />
     </Page>
   )
+}
+
+function wordsOf({ m, locale, zone }: View, shut: Why): { title: string; text: string } {
+  if (shut.why !== 'notYet') return m.intake[shut.why]
+  const { title, text } = m.intake.notYet
+  return { title, text: text(formatDay(locale, zone, shut.from)) }
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
+import type { Shut } from '../../forms/opening.ts'
 import type { FormBody } from '../../ui/form-body.ts'
 import { askToWait } from '../../ui/limiting.ts'
 import { CheckPage } from '../check/check-page.tsx'
@@ -63,11 +64,11 @@ export function pagesOf(c: Context<AppEnv>, posted: Posted) {
 
   return {
     /** Words only: what was ticked says nothing apart from its question. */
-    closed() {
+    closed(why: Shut) {
       const names = form.names().filter((name) => !ownControls.includes(name))
       const typed = names.flatMap((name) => form.all(name)).filter((text) => !isOption.test(text))
       const { settings } = c.var.rules
-      const page = <NotOpenPage view={view} settings={settings} why="closed" typed={typed} />
+      const page = <NotOpenPage view={view} settings={settings} shut={why} typed={typed} />
       return answered(() => c.html(page, 410), { keeps: 'nothing' })
     },
     /** What does not come from a page of ours as it is. */

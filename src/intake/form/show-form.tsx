@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
-import { isOpen } from '../../forms/opening.ts'
+import { shut } from '../../forms/opening.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { FormBody } from '../../ui/form-body.ts'
 import { bringStyles } from '../../ui/inlining.ts'
@@ -20,7 +20,8 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   // What was begun here is gone on with, also where the form is another one by now.
   const begun = await showBegun(c, opened, path)
   if (begun) return begun
-  if (!isOpen(opened, c.var.now)) return elsewhere(c, 'closed')
+  const why = shut(opened, c.var.now)
+  if (why) return elsewhere(c, why)
   if (opened.version.definition.layout === 'paged') return showFirst(c, opened, path)
   const { rules, now } = c.var
   const view = bringStyles(c)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
-import { isOpen } from '../../forms/opening.ts'
+import { shut } from '../../forms/opening.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { logFailure } from '../../log.ts'
 import { dayIn, secondsOfDayLeft } from '../../orgs/zone.ts'
@@ -43,7 +43,8 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
   const step = form.get('step')
   const filer = await filerOf(c)
   const pages = pagesOf(c, { sheet, form, path, wrong: filled.errors, token, versionId, filer })
-  if (!isOpen(opened, c.var.now) && !mayFinish(c, token)) return pages.closed()
+  const why = shut(opened, c.var.now)
+  if (why && !mayFinish(c, token)) return pages.closed(why)
   if (!token || token.isOld) return pages.refused('expired')
   if (form.get('website')) return pages.refused('trapped')
   // What the version asked that he began with may be asked no more.

@@ -14,7 +14,7 @@ home.get(urls.home, async (c) => {
   const code = typed && readSiteCode(typed)
   if (code) return c.redirect(urls.site(code), 303)
   const forms = await listForms(db, c.var.now)
-  const demoSites = c.env.demo ? await listDemoSites(db) : null
+  const demoSites = c.env.demo ? await listDemoSites(db, c.var.now) : null
   const page = (
     <HomePage
       view={bringStyles(c)}

@@ -43,7 +43,7 @@ resume.post(urls.resume, async (c) => {
   if (!found || !code) return c.html(<ResumePage view={view} typed={typed} wrong="resumeWrong" />, 422)
   const { draft, filer } = found
   const opened = await openedAt(c, draft)
-  if (!opened) return elsewhere(c, 'unknownForm')
+  if (!opened) return elsewhere(c, { why: 'unknownForm' })
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
   const { walk, hasChanged } = await walkAgain(c, opened, { draft, code })

@@ -11,7 +11,7 @@ import {
   readResumeCode,
   resumeCodeFor,
 } from '../../forms/form-drafts.ts'
-import { isOpen } from '../../forms/opening.ts'
+import { shut } from '../../forms/opening.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { forgetBrowser } from '../../keeping/browser.ts'
 import { logFailure } from '../../log.ts'
@@ -114,9 +114,10 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   if (sender === 'another') return c.html(<SentPage view={view} />, 409)
   if (sender === 'this_browser')
     return c.redirect(await addressOfReceipt(c, { key: start.key, again: true }), 303)
-  if (!isOpen(opened, c.var.now) && !before && !mayFinish(c, token)) {
+  const why = shut(opened, now)
+  if (why && !before && !mayFinish(c, token)) {
     const typed = textsOf(form)
-    return c.html(<NotOpenPage view={view} settings={rules.settings} why="closed" typed={typed} />, 410)
+    return c.html(<NotOpenPage view={view} settings={rules.settings} shut={why} typed={typed} />, 410)
   }
   const { definition, versionId, hasChanged, agreedBefore } = await versionOf(c, opened, start)
   known.definition = definition

@@ -2,13 +2,12 @@ import type { forms } from '../../db/tables/forms.ts'
 import { workingFrom } from '../../forms/building/working.ts'
 import type { WorkingCopy } from '../../forms/building/working-copies.ts'
 import type { Staff } from '../../orgs/staff.ts'
-import { dayIn } from '../../orgs/zone.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
-import { TextField } from '../../ui/fields/typed.tsx'
 import { Day, Notice, SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
+import { DaysForm } from '../days-form.tsx'
 import { OfficePage } from '../frame.tsx'
 import { addressOfTask, standingOf, type Task, tasks } from './making/tasks.ts'
 import { formTitle } from './titles.ts'
@@ -45,7 +44,7 @@ export function FormHome({ view, staff, form, versions, definition, copy, stale,
             <Hidden name="act" value={form.open ? 'close' : 'open'} />
             <Submit quiet>{form.open ? office.closeIt : office.openIt}</Submit>
           </form>
-          <Dates view={view} form={form} errors={errors} />
+          <DaysForm view={view} to={urls.officeForm(form.id)} of={form} errors={errors} />
         </>
       )}
       {(copy ?? form) && (
@@ -79,41 +78,6 @@ export function FormHome({ view, staff, form, versions, definition, copy, stale,
         </>
       )}
     </OfficePage>
-  )
-}
-
-/** From when on and until when it takes anything while it is open. */
-function Dates({
-  view,
-  form,
-  errors,
-}: {
-  view: View
-  form: NonNullable<Props['form']>
-  errors: FieldErrors
-}) {
-  const t = view.m.builder.dates
-  const day = (at: Date | null) => (at ? dayIn(view.zone, at) : '')
-  // What is over at the beginning of a day ends with the one before.
-  const last = form.closesAt && new Date(form.closesAt.getTime() - 1)
-  return (
-    <details open={errors.until !== undefined || form.opensAt !== null || form.closesAt !== null}>
-      <summary>{t.title}</summary>
-      <form method="post" action={urls.officeForm(form.id)} novalidate>
-        <Hidden name="act" value="dates" />
-        <TextField view={view} name="from" type="date" label={t.from} value={day(form.opensAt)} optional />
-        <TextField
-          view={view}
-          name="until"
-          type="date"
-          label={t.until}
-          value={day(last)}
-          error={errors.until}
-          optional
-        />
-        <Submit quiet>{t.save}</Submit>
-      </form>
-    </details>
   )
 }
 

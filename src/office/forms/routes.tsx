@@ -7,13 +7,12 @@ import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts
 import { isObject } from '../../forms/json.ts'
 import { limitForm, openOrCloseForm } from '../../forms/opening.ts'
 import { staleTexts } from '../../forms/translations.ts'
-import { instantIn, startOfNextDay } from '../../orgs/zone.ts'
-import { isDay } from '../../typed/day.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
+import { readDays } from '../days-form.tsx'
 import { officeOf, wholeAdministrators } from '../guards.ts'
 import { type BegunWith, begunWith, templateChoices } from './begun-with.ts'
 import { currentVersion } from './current-version.ts'
@@ -66,15 +65,10 @@ formPages.post(patterns.officeForm, wholeAdministrators, async (c) => {
   return c.redirect(urls.officeForm(form.id), 303)
 })
 
-/** Its days, as they are chosen: the last one is whole. */
 async function dated(c: Context<StaffEnv>, form: { id: string; slug: string }, body: FormBody) {
-  const { zone } = c.var.view
-  const [from, until] = [body.get('from'), body.get('until')]
-  const isWrong = [from, until].some((day) => day !== '' && !isDay(day)) || (until !== '' && until < from)
-  if (isWrong) return show(c, { until: c.var.view.m.builder.dates.wrong })
-  const opensAt = from ? instantIn(zone, from) : null
-  const closesAt = until ? startOfNextDay(zone, instantIn(zone, until)) : null
-  if (!(await limitForm(officeOf(c), form, { opensAt, closesAt }))) return problem(c, 'forbidden')
+  const days = readDays(c.var.view, body)
+  if (!days) return show(c, { until: c.var.view.m.builder.dates.wrong })
+  if (!(await limitForm(officeOf(c), form, days))) return problem(c, 'forbidden')
   return c.redirect(urls.officeForm(form.id) + query({ done: 'dates' }), 303)
 }
 

@@ -4,25 +4,27 @@ import type { Db } from '../../db/client.ts'
 import { forms, formVersions } from '../../db/tables/forms.ts'
 import { enterprises } from '../../db/tables/orgs.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { openOrCloseSite } from '../../forms/opening.ts'
 import { addSite } from '../../forms/placing.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { nameProblem, readName } from '../../ui/naming.tsx'
 import { problem } from '../../ui/problem.tsx'
-import { patterns, query, urls } from '../../urls.ts'
+import { query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg } from '../scope.ts'
+import { labelProblem } from './label-field.tsx'
 import { posterPages } from './poster-routes.tsx'
-import { findSite, listSites, type SiteFilter } from './site-rows.ts'
-import { SitePage, SitesPage } from './sites-pages.tsx'
+import { oneSite } from './site-routes.tsx'
+import { listSites, type SiteFilter, standings } from './site-rows.ts'
+import { SitesPage } from './sites-page.tsx'
 
 const pageSize = 30
 
 export const sitePages = staffFactory.createApp()
 
 sitePages.route('/', posterPages)
+sitePages.route('/', oneSite)
 
 sitePages.get(urls.officeSites, administrators, (c) => list(c))
 
@@ -39,32 +41,19 @@ sitePages.post(urls.officeSites, administrators, async (c) => {
     .from(forms)
     .where(eq(forms.id, body.get('form')))
     .get()
+  const label = body.line('label')
+  const tooLong = labelProblem(view, label)
   const errors: FieldErrors = {
     ...(form ? {} : { form: t.sites.formMissing }),
     ...(place ? {} : { 'place-zh': nameProblem(view, body, 'place') }),
+    ...(tooLong && { label: tooLong }),
   }
-  if (!form || !place) return await list(c, org.id, errors, body)
-  const site = { formId: form.id, enterpriseId: body.get('enterprise'), place }
+  if (!form || !place || tooLong) return await list(c, org.id, errors, body)
+  const site = { formId: form.id, enterpriseId: body.get('enterprise'), place, label }
   const placed = await addSite(officeOf(c), org, site)
   if (placed.ok) return c.redirect(urls.officeSite(placed.code), 303)
   if (placed.why === 'not_allowed') return problem(c, 'forbidden')
   return await list(c, org.id, { 'place-zh': t.refused.conflict }, body)
-})
-
-sitePages.get(patterns.officeSite, administrators, async (c) => {
-  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
-  const { view, staff } = c.var
-  return site ? c.html(<SitePage view={view} staff={staff} site={site} />) : problem(c, 'notFound')
-})
-
-sitePages.post(patterns.officeSite, administrators, async (c) => {
-  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
-  if (!site) return problem(c, 'notFound')
-  const body = await readForm(c)
-  const act = body?.get('act')
-  if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
-  if (!(await openOrCloseSite(officeOf(c), site, act === 'open'))) return problem(c, 'forbidden')
-  return c.redirect(urls.officeSite(site.code), 303)
 })
 
 /** All sites in reach, or those of one organisation with the form that adds another. */
@@ -74,13 +63,13 @@ async function list(
   errors: FieldErrors = {},
   typed?: FormBody,
 ) {
-  const { view, db, staff } = c.var
+  const { view, db, staff, now } = c.var
   const org = orgId ? await administeredOrg(db, staff, orgId) : null
   if (orgId && !org) return problem(c, 'notFound')
   const filter = filterIn(c.req.query())
   const after = c.req.query('after') ?? ''
   const [rows, all] = await Promise.all([
-    listSites(db, staff, { org, ...filter, after }, pageSize + 1),
+    listSites(db, staff, { org, ...filter, now, after }, pageSize + 1),
     formsWhere(db),
   ])
   const { shown, last } = pageOfRows(rows, pageSize)
@@ -90,6 +79,7 @@ async function list(
       view={view}
       staff={staff}
       sites={shown}
+      now={now}
       filter={filter}
       forms={all}
       more={last && urls.officeSites + query({ org: org?.id, ...filter, after: last.code })}
@@ -105,7 +95,7 @@ function filterIn({ q = '', of = '', show = '' }: Record<string, string>): SiteF
   return {
     q: q.normalize('NFKC').trim().slice(0, 60),
     of,
-    show: show === 'open' || show === 'closed' ? show : '',
+    show: standings.find((it) => it === show) ?? '',
   }
 }
 

@@ -5,7 +5,7 @@ import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { formTitle } from '../forms/titles.ts'
 import type { Organisation } from '../scope.ts'
-import type { SiteFilter } from './site-rows.ts'
+import { type SiteFilter, standings } from './site-rows.ts'
 
 interface Props {
   view: View
@@ -38,10 +38,7 @@ export function SiteFilterForm({ view, filter, org, forms }: Props) {
           label={t.isOpen}
           value={filter.show}
           empty={t.openOrClosed}
-          options={[
-            { value: 'open', label: office.open },
-            { value: 'closed', label: office.closed },
-          ]}
+          options={standings.map((value) => ({ value, label: view.m.sites.standings[value] }))}
         />
         <Submit>{office.search}</Submit>
       </form>

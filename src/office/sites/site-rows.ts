@@ -2,15 +2,24 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { forms, formVersions, sites } from '../../db/tables/forms.ts'
 import { enterprises, organisations } from '../../db/tables/orgs.ts'
+import { type Shut, stands } from '../../forms/opening.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { type Organisation, within } from '../scope.ts'
+
+/** How a site stands: open, or why not. */
+export type Standing = Shut['why'] | 'open'
+export const standings = ['open', 'notYet', 'over', 'closed'] as const satisfies Standing[]
 
 export type Site = NonNullable<Awaited<ReturnType<typeof findSite>>>
 
 const columns = {
   code: sites.code,
   place: sites.place,
+  label: sites.label,
   open: sites.open,
+  opensAt: sites.opensAt,
+  closesAt: sites.closesAt,
+  form: { open: forms.open, opensAt: forms.opensAt, closesAt: forms.closesAt },
   filings: sites.filings,
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
   definition: formVersions.definition,
@@ -32,21 +41,21 @@ export async function findSite(db: Db, staff: Staff, code: string) {
 
 /** Which sites are asked for; empty texts ask for all. */
 export interface SiteFilter {
-  /** A part of place, employer or code. */
+  /** A part of place, employer, label or code. */
   q: string
   /** The id of a form. */
   of: string
-  show: '' | 'open' | 'closed'
+  show: '' | Standing
 }
 
 /** The sites of one organisation, or all that this person administers, as far as they fit, by their codes. */
 export async function listSites(
   db: Db,
   staff: Staff,
-  { org, q, of, show, after }: SiteFilter & { org: Organisation | null; after: string },
+  { org, q, of, show, now, after }: SiteFilter & { org: Organisation | null; now: Date; after: string },
   limit: number,
 ) {
-  const words = sql`lower(${sites.place} || ' ' || ${sites.code} || ' ' || coalesce(${enterprises.name}, ''))`
+  const words = sql`lower(${sites.place} || ' ' || ${sites.code} || ' ' || ${sites.label} || ' ' || coalesce(${enterprises.name}, ''))`
   return await db
     .select(columns)
     .from(sites)
@@ -59,7 +68,7 @@ export async function listSites(
         gt(sites.code, after),
         org ? eq(sites.orgId, org.id) : within(staff, organisations.path),
         of ? eq(sites.formId, of) : undefined,
-        show ? eq(sites.open, show === 'open') : undefined,
+        show ? stands(show, now) : undefined,
         q ? sql`instr(${words}, ${q.toLowerCase()}) > 0` : undefined,
       ),
     )

@@ -27,6 +27,7 @@ import { PublishTask } from './publish-task.tsx'
 import { QuestionTask, takeQuestion } from './question-task.tsx'
 import { takeCondition } from './take-condition.ts'
 import { TextTask, takeText } from './text-task.tsx'
+import { translationTable } from './translation-table.tsx'
 import { TranslationTask, takeTranslation } from './translation-task.tsx'
 import { showPart, takePart } from './with-copy.tsx'
 
@@ -48,6 +49,8 @@ for (const { pattern, page, take } of parts) {
   making.get(pattern, wholeAdministrators, (c) => showPart(c, page))
   making.post(pattern, wholeAdministrators, (c) => takePart(c, page, take))
 }
+
+making.route('/', translationTable)
 
 /** Begins the next version, with the current one or with an earlier one that is to come back; or throws it away. */
 making.post(patterns.officeFormWork, wholeAdministrators, async (c) => {

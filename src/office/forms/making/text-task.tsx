@@ -15,6 +15,8 @@ import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.ts
 export function TextTask(it: Making) {
   const { view } = it.c.var
   const t = view.m.office.forms
+  // Of what each translation was made is known here, and not to be told.
+  const { translated, ...shown } = it.copy.definition
   return (
     <Part it={it} title={view.m.builder.task.text}>
       <PartForm it={it} action={urls.officeFormText(it.copy.id)}>
@@ -23,7 +25,7 @@ export function TextTask(it: Making) {
           name="json"
           label={t.json}
           rows={20}
-          value={JSON.stringify(it.copy.definition, null, 2)}
+          value={JSON.stringify(shown, null, 2)}
           error={it.errors.json}
         />
         <Submit>{view.m.common.save}</Submit>
@@ -35,7 +37,12 @@ export function TextTask(it: Making) {
 export function takeText({ c, copy }: Omit<Making, 'errors'>, form: FormBody): Taken {
   const read = definitionIn(c.var.view, form.get('json'))
   if ('error' in read) return { ok: false, errors: { json: read.error } }
-  return { ok: true, working: workingFrom(read.definition), to: savedAt(urls.officeForm(copy.id)) }
+  const { translated } = copy.definition
+  return {
+    ok: true,
+    working: workingFrom({ ...read.definition, translated }),
+    to: savedAt(urls.officeForm(copy.id)),
+  }
 }
 
 /** A definition that was pasted; nothing of it may be wrong, for nobody would find it again. */
@@ -46,7 +53,7 @@ export function definitionIn(
   const { forms: t } = view.m.office
   const read = readJson(json)
   if (!read.ok) return { error: read.from ? t.notJsonFrom(read.from.line, read.from.column) : t.notJson }
-  const definition = isObject(read.value) ? read.value : {}
+  const { translated, ...definition } = isObject(read.value) ? read.value : {}
   const problems = standingOf({ definition }).open.publish
   return problems.length > 0 ? { error: inLines(view, problems) } : { definition }
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { StaffEnv } from '../../../env.ts'
+import { withSources } from '../../../forms/building/translating.ts'
 import { type Working, workingFrom } from '../../../forms/building/working.ts'
 import { changeCopy, type WorkingCopy, workingCopyOf } from '../../../forms/building/working-copies.ts'
 import { ErrorSummary } from '../../../ui/fields/error-summary.tsx'
@@ -26,20 +27,23 @@ export interface Making {
 }
 
 type Drawn = ReturnType<typeof Part> | null
+/** How such a page is drawn, and how what was sent from it is taken. */
+export type PartPage = (it: Making) => Drawn | Promise<Drawn>
+export type TakePart = (it: Omit<Making, 'errors'>, form: FormBody) => Taken | null | Promise<Taken | null>
 
 export type Taken = { ok: true; working: Working; to: string } | { ok: false; errors: FieldErrors }
 
 /** Shows a part of a form that is being made; to its home where nobody is changing it. */
 export async function showPart(
   c: Context<StaffEnv>,
-  page: (it: Making) => Drawn,
+  page: PartPage,
   more: Pick<Making, 'errors'> & { isMeanwhile?: boolean; status?: 200 | 409 | 422 } = { errors: {} },
 ): Promise<Response> {
   const id = c.req.param('id') ?? ''
   const copy = await workingCopyOf(c.var.db, id)
   if (!copy) return c.redirect(urls.officeForm(id), 303)
   const { status = 200, ...rest } = more
-  return drawn(c, page({ c, copy, working: workingFrom(copy.definition), ...rest }), status)
+  return drawn(c, await page({ c, copy, working: workingFrom(copy.definition), ...rest }), status)
 }
 
 function drawn(c: Context<StaffEnv>, page: Drawn, status: 200 | 409 | 422) {
@@ -50,23 +54,22 @@ function drawn(c: Context<StaffEnv>, page: Drawn, status: 200 | 409 | 422) {
  * Takes what was sent from such a page. It is made of the form as it stands now, so that of what others changed
  * meanwhile only this part could be undone; and that only once he was told and sends it again.
  */
-export async function takePart(
-  c: Context<StaffEnv>,
-  page: (it: Making) => Drawn,
-  take: (it: Omit<Making, 'errors'>, form: FormBody) => Taken | null,
-): Promise<Response> {
+export async function takePart(c: Context<StaffEnv>, page: PartPage, take: TakePart): Promise<Response> {
   const form = await readForm(c)
   if (!form) return problem(c, 'badRequest')
   const id = c.req.param('id') ?? ''
   const copy = await workingCopyOf(c.var.db, id)
   if (!copy) return gone(c, form)
   const it = { c, copy, working: workingFrom(copy.definition) }
-  const taken = take(it, form)
+  const taken = await take(it, form)
   if (!taken) return problem(c, 'notFound')
   c.var.view.words = new KeptWords(form).without(['turn'])
-  if (!taken.ok) return drawn(c, page({ ...it, errors: taken.errors }), 422)
+  if (!taken.ok) return drawn(c, await page({ ...it, errors: taken.errors }), 422)
   const turn = Number(form.get('turn'))
-  const changed = turn === copy.turn ? await changeCopy(officeOf(c), { id, turn }, taken.working) : null
+  const changed =
+    turn === copy.turn
+      ? await changeCopy(officeOf(c), { id, turn }, await withSources(taken.working, copy.definition))
+      : null
   if (changed?.ok) return c.redirect(taken.to, 303)
   return showPart(c, page, { errors: {}, isMeanwhile: true, status: 409 })
 }

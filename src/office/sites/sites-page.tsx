@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../db/vocabulary.ts'
-import { inFives } from '../../figures/in-fives.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Select } from '../../ui/fields/chosen.tsx'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -8,14 +7,16 @@ import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
 import { carriedForm } from '../../ui/page.tsx'
-import { Empty, NextPage, SummaryList } from '../../ui/parts.tsx'
+import { Empty, NextPage } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { formTitle } from '../forms/titles.ts'
 import { OfficePage } from '../frame.tsx'
 import type { Organisation } from '../scope.ts'
+import { LabelField } from './label-field.tsx'
 import { isFiltering, SiteFilterForm } from './site-filter.tsx'
 import type { Site, SiteFilter } from './site-rows.ts'
+import { filedAt, standingAside } from './site-words.ts'
 
 interface Adding {
   org: Organisation
@@ -27,6 +28,7 @@ interface Props {
   view: View
   staff: Staff
   sites: Site[]
+  now: Date
   filter: SiteFilter
   /** All forms, to choose one by. */
   forms: { id: string; definition: unknown }[]
@@ -37,7 +39,7 @@ interface Props {
 }
 
 export function SitesPage(props: Props) {
-  const { view, staff, sites, filter, forms, more, adding, errors } = props
+  const { view, staff, sites, now, filter, forms, more, adding, errors } = props
   const { office } = view.m
   const t = office.sites
   return (
@@ -59,7 +61,8 @@ export function SitesPage(props: Props) {
             <span class="hint">
               {it.code} · {formTitle(it.definition, view.locale)} ·{' '}
               {(it.enterprise ?? it.org.name)[view.locale]}
-              {it.open ? '' : ` · ${office.closed}`}
+              {it.label && ` · ${it.label}`}
+              {standingAside(view, it, now)}
             </span>
             <span>{filedAt(view, it)}</span>
           </li>
@@ -82,12 +85,6 @@ export function SitesPage(props: Props) {
       )}
     </OfficePage>
   )
-}
-
-/** How many were filed there, told in fives. */
-function filedAt({ m }: View, { filings }: Site): string {
-  const { least, most } = inFives(filings)
-  return least === 0 ? m.office.sites.fewer(most + 1) : m.office.sites.filed(least, most)
 }
 
 function AddForm({ view, org, forms, employers, errors, typed }: Props & Adding) {
@@ -122,38 +119,9 @@ function AddForm({ view, org, forms, employers, errors, typed }: Props & Adding)
           value={typed && typedName(typed, 'place')}
           error={errors['place-zh']}
         />
+        <LabelField view={view} value={typed?.line('label')} error={errors.label} />
         <Submit>{t.add}</Submit>
       </form>
     </>
-  )
-}
-
-export function SitePage({ view, staff, site }: { view: View; staff: Staff; site: Site }) {
-  const { office } = view.m
-  const t = office.sites
-  const { locale } = view
-  return (
-    <OfficePage view={view} staff={staff} title={site.place[locale]}>
-      <SummaryList
-        rows={[
-          { label: t.code, value: site.code },
-          { label: t.form, value: formTitle(site.definition, locale) },
-          { label: t.org, value: site.org.name[locale] },
-          { label: t.enterprise, value: site.enterprise?.[locale] ?? t.noEnterprise },
-          { label: t.filings, value: filedAt(view, site) },
-        ]}
-      />
-      <p class="row">
-        <a class="button" href={urls.officePoster(site.code)}>
-          {t.poster}
-        </a>
-        <a href={urls.site(site.code)}>{t.toForm}</a>
-      </p>
-      <form method="post" action={urls.officeSite(site.code)}>
-        <Hidden name="act" value={site.open ? 'close' : 'open'} />
-        <Submit quiet>{site.open ? office.closeIt : office.openIt}</Submit>
-      </form>
-      <p class="hint">{t.closedNote}</p>
-    </OfficePage>
   )
 }

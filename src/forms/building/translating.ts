@@ -1,0 +1,53 @@
+import { isObject, type Json } from '../json.ts'
+import { storedFrom } from '../stored-shape.ts'
+import { staleTexts, withTranslations } from '../translations.ts'
+import { writtenFrom } from '../written-shape.ts'
+import { type Working, workingFrom } from './working.ts'
+
+/** A text of a form with its English, and whether that is still to be written, or older than the Chinese. */
+export interface FormText {
+  /** Where it stands: `question.danger.label`. */
+  way: string
+  zh: string
+  en: string
+  state: 'missing' | 'stale' | 'done'
+}
+
+/** The form as it is written now, with what each of its translations was made from, as `translations.ts` keeps it. */
+export async function withSources(next: Working, before: Json): Promise<Json> {
+  const { texts } = storedFrom(before)
+  const { translated } = await withTranslations(storedFrom(next), { texts, translated: next.translated })
+  return { ...next, translated }
+}
+
+/** Every text that has Chinese, in the order in which it is read. */
+export async function textsOf(working: Working): Promise<FormText[]> {
+  const stored = storedFrom(working)
+  const stale = new Set((await staleTexts(stored)).map(({ way }) => way))
+  const { zh, en } = bothOf(stored)
+  return Object.entries(zh)
+    .map(([way, words]) => ({ way, zh: String(words), en: String(en[way] ?? '') }))
+    .filter((one) => one.zh !== '')
+    .map((one) => ({ ...one, state: one.en === '' ? 'missing' : stale.has(one.way) ? 'stale' : 'done' }))
+}
+
+/** With the English that was written for some ways; of those that were looked at it is right as it stands. */
+export function withEnglish(
+  working: Working,
+  written: Record<string, string>,
+  lookedAt: readonly string[],
+): Working {
+  const stored = storedFrom(working)
+  const { zh, en } = bothOf(stored)
+  const known = Object.entries(written).filter(([way]) => Object.hasOwn(zh, way))
+  const next = writtenFrom({ ...stored, texts: { zh, en: { ...en, ...Object.fromEntries(known) } } })
+  const marks = isObject(working.translated) && isObject(working.translated.en) ? working.translated.en : {}
+  const left = Object.fromEntries(Object.entries(marks).filter(([way]) => !lookedAt.includes(way)))
+  return workingFrom({ ...next, translated: { en: left } })
+}
+
+function bothOf({ texts }: Json): { zh: Json; en: Json } {
+  const of = (it: unknown) => (isObject(it) ? it : {})
+  const { zh, en } = of(texts)
+  return { zh: of(zh), en: of(en) }
+}

@@ -1,0 +1,61 @@
+import type { Context } from 'hono'
+import { type StaffEnv, staffFactory } from '../../env.ts'
+import { labelSite, limitSite, openOrCloseSite } from '../../forms/changing-sites.ts'
+import type { FieldErrors } from '../../ui/fields/field.tsx'
+import { type FormBody, readForm } from '../../ui/form-body.ts'
+import { problem } from '../../ui/problem.tsx'
+import { patterns, query, urls } from '../../urls.ts'
+import { readDays } from '../days-form.tsx'
+import { administrators, officeOf } from '../guards.ts'
+import { labelProblem } from './label-field.tsx'
+import { SitePage } from './site-page.tsx'
+import { findSite, type Site } from './site-rows.ts'
+
+export const oneSite = staffFactory.createApp()
+
+oneSite.get(patterns.officeSite, administrators, async (c) => {
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
+  return site ? show(c, site) : problem(c, 'notFound')
+})
+
+oneSite.post(patterns.officeSite, administrators, async (c) => {
+  const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
+  if (!site) return problem(c, 'notFound')
+  const body = await readForm(c)
+  switch (body?.get('act')) {
+    case 'open':
+    case 'close': {
+      const isKept = await openOrCloseSite(officeOf(c), site, body.get('act') === 'open')
+      return isKept ? c.redirect(urls.officeSite(site.code), 303) : problem(c, 'forbidden')
+    }
+    case 'dates':
+      return dated(c, site, body)
+    case 'label':
+      return labelled(c, site, body)
+    default:
+      return problem(c, 'badRequest')
+  }
+})
+
+async function dated(c: Context<StaffEnv>, site: Site, body: FormBody) {
+  const days = readDays(c.var.view, body)
+  if (!days) return show(c, site, { until: c.var.view.m.builder.dates.wrong })
+  if (!(await limitSite(officeOf(c), site, days))) return problem(c, 'forbidden')
+  return c.redirect(urls.officeSite(site.code) + query({ done: 'dates' }), 303)
+}
+
+async function labelled(c: Context<StaffEnv>, site: Site, body: FormBody) {
+  const label = body.line('label')
+  const wrong = labelProblem(c.var.view, label)
+  if (wrong) return show(c, site, { label: wrong }, body)
+  if (!(await labelSite(officeOf(c), site, label))) return problem(c, 'forbidden')
+  return c.redirect(urls.officeSite(site.code) + query({ done: 'label' }), 303)
+}
+
+function show(c: Context<StaffEnv>, site: Site, errors: FieldErrors = {}, typed?: FormBody) {
+  const { view, staff, now } = c.var
+  const asked = c.req.query('done')
+  const done = asked === 'dates' ? view.m.builder.dates.saved : asked && view.m.office.saved
+  const page = { view, staff, site, now, done, errors, typed }
+  return c.html(<SitePage {...page} />, Object.keys(errors).length ? 422 : 200)
+}
