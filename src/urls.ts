@@ -59,6 +59,7 @@ export const patterns = {
   deskSearch: '/desk/search',
   deskForms: '/desk/forms',
   deskAnswers: '/desk/forms/:id/answers',
+  deskAnswerTables: '/desk/forms/:id/answers/tables',
   deskAnswersCsv: '/desk/forms/:id/answers.csv',
   deskAnswersXlsx: '/desk/forms/:id/answers.xlsx',
 
@@ -148,6 +149,7 @@ export const urls = {
   deskAct: (id: string, act: string) => fill(patterns.deskAct, { id, act }),
   deskDraft: (id: string) => fill(patterns.deskDraft, { id }),
   deskAnswers: (id: string) => fill(patterns.deskAnswers, { id }),
+  deskAnswerTables: (id: string) => fill(patterns.deskAnswerTables, { id }),
   deskAnswersCsv: (id: string) => fill(patterns.deskAnswersCsv, { id }),
   deskAnswersXlsx: (id: string) => fill(patterns.deskAnswersXlsx, { id }),
   officePerson: (id: string) => fill(patterns.officePerson, { id }),

@@ -1,7 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import { knownTo, reachOf, withinPaths } from '../cases/sight.ts'
 import type { Db } from '../db/client.ts'
 import type { Staff } from '../orgs/staff.ts'
+import { narrowedTo, type Wanted } from './narrowing.ts'
 
 /** One file of a form's answers. */
 export interface Part {
@@ -13,14 +14,25 @@ export interface Part {
 }
 
 /** All answers of a form that a person sees, so many a file, as they came, version by version; none where he sees none. */
-export async function partsOf(db: Db, staff: Staff, formId: string, inFile: number): Promise<Part[]> {
+export async function partsOf(
+  db: Db,
+  { by, narrowing, zone }: Wanted,
+  formId: string,
+  inFile: number,
+): Promise<Part[]> {
+  const { version } = narrowing
   const ends = await db.all<{ id: string; n: number }>(
     sql`select id, n from (
       select submissions.id as id, count(*) over () as total, row_number() over (
         order by form_versions.number, submissions.created_at, submissions.id) as n
       from form_versions cross join submissions on submissions.form_version_id = form_versions.id
         cross join cases on cases.id = submissions.id
-      where form_versions.form_id = ${formId} and ${answersSeenBy(staff)})
+      where ${and(
+        sql`form_versions.form_id = ${formId}`,
+        version === undefined ? undefined : sql`form_versions.number = ${version}`,
+        narrowedTo(narrowing, zone),
+        answersSeenBy(by),
+      )})
     where n % ${inFile} = 0 or n = total order by n`,
   )
   return ends.map(({ n }, at) => ({

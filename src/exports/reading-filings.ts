@@ -1,14 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { cipherOn, type Keys } from '../cases/ciphers.ts'
 import { readAnswers } from '../cases/reading-words.ts'
+import { listed } from '../db/listed.ts'
 import { cases } from '../db/tables/cases.ts'
 import { caseKeys } from '../db/tables/keys.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import { Unreadable } from '../encryption/unreadable.ts'
 import type { FiledAnswers } from '../forms/answers.ts'
 import type { KeptVersion } from '../forms/kept-definitions.ts'
-import type { Staff } from '../orgs/staff.ts'
 import { answersSeenBy } from './answer-parts.ts'
+import { isOfVersion, narrowedTo, type Wanted } from './narrowing.ts'
 
 /** What one worker filed by a form. */
 export type Filing = Pick<
@@ -27,7 +28,7 @@ const batch = 100
 /** The filings of one part, in their order; of the last one on nothing is kept. */
 export async function* filingsAfter(
   scene: Keys,
-  staff: Staff,
+  wanted: Wanted,
   newestFirst: readonly KeptVersion[],
   { after, most }: { after: string | undefined; most: number },
 ): AsyncGenerator<Filing[]> {
@@ -35,10 +36,10 @@ export async function* filingsAfter(
   let left = most
   const began = newestFirst.find(({ id }) => id === last?.versionId)?.number ?? 0
   for (const version of newestFirst.toReversed()) {
-    if (version.number < began) continue
+    if (version.number < began || !isOfVersion(wanted.narrowing, version)) continue
     if (version.id !== last?.versionId) last = null
     while (left > 0) {
-      const rows = await rowsAfter(scene, staff, version.id, last, Math.min(batch, left))
+      const rows = await rowsAfter(scene, wanted, version.id, last, Math.min(batch, left))
       const end = rows.at(-1)
       if (!end) break
       yield await Promise.all(rows.map((row) => read(scene, version, row)))
@@ -48,13 +49,32 @@ export async function* filingsAfter(
   }
 }
 
-interface Place {
+/** The filings of some cases that he sees, in the order in which they are named. */
+export async function filingsOf(
+  scene: Keys,
+  versions: readonly KeptVersion[],
+  ids: readonly string[],
+): Promise<Filing[]> {
+  const rows = await filed(scene.db).where(
+    and(inArray(submissions.id, listed(ids)), eq(cases.id, submissions.id)),
+  )
+  const found = new Map(rows.map((row) => [row.case.id, row]))
+  const byId = new Map(versions.map((version) => [version.id, version]))
+  const all = ids.flatMap((id) => {
+    const row = found.get(id)
+    const version = row && byId.get(row.submission.formVersionId)
+    return version ? read(scene, version, row) : []
+  })
+  return Promise.all(all)
+}
+
+export interface Place {
   versionId: string
   id: string
   at: Date
 }
 
-async function placeOf({ db }: Keys, id: string): Promise<Place | null> {
+export async function placeOf({ db }: Pick<Keys, 'db'>, id: string): Promise<Place | null> {
   const { formVersionId, createdAt } = submissions
   const [row] = await db
     .select({ versionId: formVersionId, at: createdAt })
@@ -65,23 +85,30 @@ async function placeOf({ db }: Keys, id: string): Promise<Place | null> {
 
 type Row = Awaited<ReturnType<typeof rowsAfter>>[number]
 
-function rowsAfter({ db }: Keys, staff: Staff, versionId: string, last: Place | null, limit: number) {
+function rowsAfter({ db }: Keys, wanted: Wanted, versionId: string, last: Place | null, limit: number) {
   const { createdAt, id } = submissions
-  return db
-    .select({ case: cases, submission: submissions, key: caseKeys })
-    .from(submissions)
-    .crossJoin(cases)
-    .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
+  return filed(db)
     .where(
       and(
         eq(submissions.formVersionId, versionId),
         eq(cases.id, id),
         last ? sql`(${createdAt}, ${id}) > (${last.at.getTime()}, ${last.id})` : undefined,
-        answersSeenBy(staff),
+        narrowedTo(wanted.narrowing, wanted.zone),
+        answersSeenBy(wanted.by),
       ),
     )
     .orderBy(createdAt, id)
     .limit(limit)
+}
+
+/** Each submission with its case and the key of that. */
+function filed(db: Keys['db']) {
+  return db
+    .select({ case: cases, submission: submissions, key: caseKeys })
+    .from(submissions)
+    .crossJoin(cases)
+    .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
+    .$dynamic()
 }
 
 /** One that cannot be read keeps nobody from the others. */

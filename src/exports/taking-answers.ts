@@ -6,6 +6,8 @@ import type { Staff } from '../orgs/staff.ts'
 import { dayIn, timeIn } from '../orgs/zone.ts'
 import { partsOf } from './answer-parts.ts'
 import { type Table, type TableWords, tableOf } from './answer-table.ts'
+import type { Narrowing, Wanted } from './narrowing.ts'
+import { hasChosen } from './offered-options.ts'
 import { filingsAfter } from './reading-filings.ts'
 
 export interface TakenAnswers {
@@ -22,6 +24,7 @@ interface Asked {
   /** The case after which the part begins, and how many it has at most. */
   after: string | undefined
   inFile: number
+  narrowing: Narrowing
   words: TableWords
 }
 
@@ -32,15 +35,16 @@ interface Asked {
 export async function takeAnswers(
   scene: Scene,
   staff: Staff,
-  { form, after, inFile, words }: Asked,
+  { form, after, inFile, narrowing, words }: Asked,
 ): Promise<TakenAnswers | null> {
   const { db, now, rules } = scene
-  const parts = await partsOf(db, staff, form.id, inFile)
+  const { zone } = rules.settings
+  const wanted: Wanted = { by: staff, narrowing, zone }
+  const parts = await partsOf(db, wanted, form.id, inFile)
   const at = parts.findIndex((it) => it.after === after)
   const part = parts[at]
   if (!part) return null
   const versions = await keptVersions(db, form.id)
-  const { zone } = rules.settings
   const taken = { by: `${staff.name} <${staff.email}>`, at: `${dayIn(zone, now)} ${timeIn(zone, now)}` }
   const table = tableOf(versions, words, { zone, taken })
   await auditEntry({ db, now, by: staff }, 'answers_taken', `${form.slug} ${part.first} – ${part.last}`)
@@ -48,9 +52,9 @@ export async function takeAnswers(
 
   async function* rows() {
     const unreadable: string[] = []
-    for await (const filings of filingsAfter(scene, staff, versions, { after, most: inFile })) {
+    for await (const filings of filingsAfter(scene, wanted, versions, { after, most: inFile })) {
       unreadable.push(...filings.filter((it) => it.without === 'unreadable').map(({ id }) => id))
-      yield filings.map(table.rowOf)
+      yield filings.filter((it) => hasChosen(narrowing, it)).map(table.rowOf)
     }
     if (unreadable.length > 0) await tellUnreadable(scene, unreadable)
   }

@@ -1,4 +1,5 @@
 import type { Locale } from '../db/vocabulary.ts'
+import { answers as enAnswers } from './en/answers.ts'
 import { board as enBoard } from './en/board.ts'
 import { builder as enBuilder } from './en/builder.ts'
 import { common as enCommon } from './en/common.ts'
@@ -19,6 +20,7 @@ import { sites as enSites } from './en/sites.ts'
 import { translating as enTranslating } from './en/translating.ts'
 import { unsent as enUnsent } from './en/unsent.ts'
 import { words as enWords } from './en/words.ts'
+import { answers } from './zh/answers.ts'
 import { board } from './zh/board.ts'
 import { builder } from './zh/builder.ts'
 import { common } from './zh/common.ts'
@@ -41,6 +43,7 @@ import { unsent } from './zh/unsent.ts'
 import { words } from './zh/words.ts'
 
 const zh = {
+  answers,
   board,
   builder,
   common,
@@ -67,6 +70,7 @@ const zh = {
 export type Messages = typeof zh
 
 const en: Messages = {
+  answers: enAnswers,
   board: enBoard,
   builder: enBuilder,
   common: enCommon,

@@ -164,7 +164,7 @@ describe('more answers than a file takes', () => {
     await multiply(env.DB, first, 850, 60_000)
   }
   const aftersOn = async (who: string) => {
-    const page = await (await (await at(who, inFile)).get(urls.deskAnswers('grievance'))).text()
+    const page = await (await (await at(who, inFile)).get(urls.deskAnswerTables('grievance'))).text()
     return [...page.matchAll(/name="after" value="([^"]*)"/g)].map(([, after = '']) => after)
   }
 
@@ -201,13 +201,14 @@ describe('more answers than a file takes', () => {
     const { scene, people } = here.with({ db: openDb(explained) })
     const versions = await keptVersions(scene.db, 'grievance')
     const part = { after: undefined, most: 400 }
+    const wanted = { by: people.officer, narrowing: {}, zone: 'Asia/Shanghai' }
     let count = 0
-    for await (const filings of filingsAfter(scene, people.officer, versions, part)) count += filings.length
+    for await (const filings of filingsAfter(scene, wanted, versions, part)) count += filings.length
     expect(count).toBe(400)
     expect(await walks()).toEqual([])
     // Of each case its submission, by the index, and its key.
     expect((await rowsRead()).rows).toBeLessThan(5 * 400)
-    await partsOf(scene.db, people.officer, 'grievance', part.most)
+    await partsOf(scene.db, wanted, 'grievance', part.most)
     expect(await walks()).toEqual([])
     expect((await rowsRead()).rows).toBeLessThan(8 * 851)
   })

@@ -140,6 +140,11 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'desk-forms', as: 'wu.xiaolan', open: urls.deskForms },
     { name: 'desk-answers', as: 'wu.xiaolan', open: along(urls.deskForms, line) },
     {
+      name: 'desk-answers-tables',
+      as: 'wu.xiaolan',
+      open: along(urls.deskForms, line, 'main .quiet-button'),
+    },
+    {
       name: 'desk-cases-supervised',
       as: 'zhou.huimin',
       open: urls.deskCases + query({ show: 'supervised' }),

@@ -39,6 +39,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.deskAct(held.id, 'note')
     case patterns.deskAnswers:
       return urls.deskAnswers('grievance')
+    case patterns.deskAnswerTables:
+      return urls.deskAnswerTables('grievance')
     case patterns.deskAnswersCsv:
       return urls.deskAnswersCsv('grievance')
     case patterns.deskAnswersXlsx:

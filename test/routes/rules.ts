@@ -119,6 +119,7 @@ export const rules: Record<string, Rule> = {
 
   ...to(patterns.deskForms, { GET: { who: 'cadre', answer: 200 } }),
   ...to(patterns.deskAnswers, { GET: { who: 'cadre', answer: 200 } }),
+  ...to(patterns.deskAnswerTables, { GET: { who: 'cadre', answer: 200 } }),
   // Of a form of which he sees no case there is nothing to take.
   ...to(patterns.deskAnswersCsv, { POST: { who: 'reader', answer: 200 } }),
   ...to(patterns.deskAnswersXlsx, { POST: { who: 'reader', answer: 200 } }),

@@ -12,7 +12,7 @@ interface Props {
 
 /** The forms whose answers can be taken as a table. */
 export function FormsToTake({ view, staff, forms }: Props) {
-  const t = view.m.desk.answers
+  const t = view.m.answers
   return (
     <DeskPage view={view} staff={staff} title={t.title} at="cases">
       <h1>{t.title}</h1>

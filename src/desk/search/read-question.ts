@@ -4,12 +4,11 @@ import { staff } from '../../db/tables/orgs.ts'
 import { categories, states } from '../../db/vocabulary.ts'
 import { findEnterprises } from '../../forms/enterprises.ts'
 import { readSiteCode } from '../../forms/site-codes.ts'
-import { type Day, firstDay, lastDay, type Month } from '../../orgs/calendar.ts'
 import { isPair, piecesOf } from '../../search/folded-text.ts'
-import { readDay } from '../../typed/day.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import type { View } from '../../ui/view.ts'
+import { askedDay } from '../asked-day.ts'
 import type { Question } from './sealed-question.ts'
 
 /** As many characters as are looked for at once. */
@@ -31,7 +30,7 @@ export async function readQuestion(
     handlerIn(db, view, form, errors),
   ])
   const site = siteIn(form, view, errors)
-  const [from, to] = [dayIn(form.get('from'), firstDay), dayIn(form.get('to'), lastDay)]
+  const [from, to] = [askedDay(form.get('from'), 'first'), askedDay(form.get('to'), 'last')]
   if (from === null) errors.from = t.noDay
   if (to === null) errors.to = t.noDay
   if (from && to && from > to) errors.to = t.before
@@ -96,13 +95,4 @@ function siteIn(form: FormBody, view: View, errors: FieldErrors): string | undef
   const code = readSiteCode(typed)
   if (!code) errors.site = view.m.search.faults.noSite
   return code ?? undefined
-}
-
-/** A day as `2026-03-08`; of a month its first or its last one. Null where none was written. */
-function dayIn(typed: string, ofMonth: (month: Month) => Day): string | undefined | null {
-  if (typed === '') return undefined
-  const read = readDay({ year: typed, month: '', day: '' })
-  if (!read.ok) return null
-  if (read.day.length === 10) return read.day
-  return ofMonth(read.day)
 }

@@ -48,7 +48,7 @@ export function CasesPage({ view, staff, now, asked, found, stories }: Props) {
         first={asked.filter.after ? urls.deskCases + query(chosen) : null}
       />
       <p class="row">
-        <a href={urls.deskForms}>{view.m.desk.answers.toForms}</a>
+        <a href={urls.deskForms}>{view.m.answers.toForms}</a>
       </p>
     </DeskPage>
   )

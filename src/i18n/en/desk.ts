@@ -42,38 +42,6 @@ export const desk: Messages['desk'] = {
     toOffice: 'Open the office',
   },
 
-  answers: {
-    title: 'Answers to a form',
-    lead: 'Take the answers that you see as a table, form by form, to count them or to report.',
-    toForms: 'Take the answers to a form',
-    none: 'There is no answer yet that you see',
-    count: (n) => `You see ${counted(n, 'answer', 'answers')}.`,
-    careTitle: 'What you take is yours to guard',
-    care: 'The file is not encrypted. Keep it where nobody else opens it, and delete it when you are done. The log says who took what and when; each row has your name, address and the time.',
-    without:
-      'Names, numbers and all else that identifies are not in it, nor any case that you do not see. Of photos and recordings it has the count.',
-    takeXlsx: 'Take for Excel',
-    takeCsv: 'Take as CSV',
-    sheet: 'Answers',
-    part: (first, last) => (first === last ? `Answer ${first}` : `Answers ${first} to ${last}`),
-    heads: {
-      number: 'Number',
-      filed: 'Filed on',
-      category: 'Category',
-      state: 'State',
-      version: 'Version of the form',
-      note: 'Note',
-      taken: 'Taken by, and when',
-    },
-    until: (version) => `(asked until version ${version})`,
-    notes: {
-      erased: 'Deleted by the worker',
-      archived: 'Archived, its words deleted',
-      unreadable: 'Cannot be read',
-      form: 'The version of the form cannot be read',
-    },
-  },
-
   left: {
     none: 'No deadline',
     hours: (n) => `${counted(n, 'hour', 'hours')} left`,

@@ -49,37 +49,6 @@ export const desk = {
     toOffice: '打开“管理”',
   },
 
-  answers: {
-    title: '表单的答案',
-    lead: '按表单把您看得到的答案下载成表格，用来统计或上报。',
-    toForms: '按表单下载答案',
-    none: '还没有您看得到的答案',
-    count: (n: number) => `您看得到 ${n} 份答案。`,
-    careTitle: '下载以后，由您保管',
-    care: '文件没有加密。放在别人打不开的地方，用完就删。谁在什么时候下载了哪些，日志都有；每一行也写着您的姓名、邮箱和时间。',
-    without: '不含姓名、电话等身份信息，也不含您看不到的诉求件。照片和录音只写数量。',
-    takeXlsx: '下载 Excel 表格',
-    takeCsv: '下载 CSV',
-    sheet: '答案',
-    part: (first: number, last: number) => (first === last ? `第 ${first} 份` : `第 ${first} 至 ${last} 份`),
-    heads: {
-      number: '编号',
-      filed: '提交日期',
-      category: '类别',
-      state: '状态',
-      version: '表单版本',
-      note: '说明',
-      taken: '下载人和时间',
-    },
-    until: (version: number) => `（问到第 ${version} 版）`,
-    notes: {
-      erased: '职工已删除',
-      archived: '已归档，内容已清除',
-      unreadable: '读不出来',
-      form: '表单版本读不出来',
-    },
-  },
-
   left: {
     none: '没有期限',
     hours: (n: number) => `还有 ${n} 小时`,
