@@ -151,7 +151,7 @@ export const unionCoverage: DefinitionDraft = {
     },
     {
       id: 'result_page',
-      title: { zh: '算出来的', en: 'What follows' },
+      title: { zh: '算出来的', en: 'The result' },
       fields: [
         {
           type: 'computed',
