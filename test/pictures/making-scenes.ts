@@ -3,7 +3,7 @@ import { workingCopies } from '../../src/db/tables/forms.ts'
 import { urls } from '../../src/urls.ts'
 import { proven } from '../support/attached-form.ts'
 import type { Scene } from './scenes.ts'
-import { along, goTo, inTurn, press, type Step, shows } from './ways.ts'
+import { along, fillIn, goTo, inTurn, press, type Step, shows } from './ways.ts'
 
 const administrator = 'ding.yiming'
 /** A form that somebody is making, with all that it says; and one of which there is nothing but the name. */
@@ -27,6 +27,10 @@ const sent = (address: string, button = 'main form .button'): Step => inTurn(goT
 
 /** Each page on which a form is made. */
 export const makingScenes: Scene[] = [
+  page(
+    'begin',
+    inTurn(goTo(urls.officeForms), fillIn({ from: 'template:unpaid-wages', slug: 'unpaid-wages' })),
+  ),
   page('home', urls.officeForm(whole)),
   page('home-begun', urls.officeForm(bare)),
   page('about', urls.officeFormAbout(whole)),
