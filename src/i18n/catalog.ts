@@ -14,6 +14,7 @@ import { news as enNews } from './en/news.ts'
 import { office as enOffice } from './en/office.ts'
 import { protection as enProtection } from './en/protection.ts'
 import { questions as enQuestions } from './en/questions.ts'
+import { reckoning as enReckoning } from './en/reckoning.ts'
 import { search as enSearch } from './en/search.ts'
 import { signin as enSignin } from './en/signin.ts'
 import { sites as enSites } from './en/sites.ts'
@@ -35,6 +36,7 @@ import { news } from './zh/news.ts'
 import { office } from './zh/office.ts'
 import { protection } from './zh/protection.ts'
 import { questions } from './zh/questions.ts'
+import { reckoning } from './zh/reckoning.ts'
 import { search } from './zh/search.ts'
 import { signin } from './zh/signin.ts'
 import { sites } from './zh/sites.ts'
@@ -58,6 +60,7 @@ const zh = {
   mails,
   protection,
   questions,
+  reckoning,
   search,
   signin,
   sites,
@@ -84,6 +87,7 @@ const en: Messages = {
   office: enOffice,
   protection: enProtection,
   questions: enQuestions,
+  reckoning: enReckoning,
   search: enSearch,
   signin: enSignin,
   sites: enSites,
