@@ -35,6 +35,7 @@ export const auditActions = [
   'site_closed',
   'site_dated',
   'site_labelled',
+  'site_replaced',
   'calendar_changed',
   'mail_sent_again',
   'record_taken',

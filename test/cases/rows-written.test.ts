@@ -62,7 +62,6 @@ test('of rows found by their own key alone, each is written once', async () => {
     'identities',
     'news_ways',
     'referrals',
-    'site_months',
     'submissions',
   ])
 })

@@ -6,6 +6,7 @@ import type { Settings } from '../../orgs/settings.ts'
 import { Typed } from '../../ui/fields/unsaved.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Helplines } from '../../ui/parts.tsx'
+import { siteCodeGroups } from '../../ui/site-code.ts'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { SiteCodeField } from '../site-code-field.tsx'
@@ -15,7 +16,7 @@ type Why = Shut | { why: 'unknownCode' | 'unknownForm' }
 /** A form or site that takes nothing any more (410), or nothing yet, or that never was (404). */
 export function elsewhere(c: Context<AppEnv>, why: Why) {
   const { view, rules } = c.var
-  const isGone = why.why === 'closed' || why.why === 'over'
+  const isGone = why.why === 'closed' || why.why === 'over' || why.why === 'replaced'
   return c.html(<NotOpenPage view={view} settings={rules.settings} shut={why} />, isGone ? 410 : 404)
 }
 
@@ -30,19 +31,36 @@ interface Props {
 /** Says so, with the ways that are open, and gives back what was written. */
 export function NotOpenPage({ view, settings, shut, typed = [] }: Props) {
   const { title, text } = wordsOf(view, shut)
+  const isLast = shut.why !== 'replaced'
   return (
     <Page view={view} worker title={title}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       {shut.why === 'unknownCode' && <SiteCodeField view={view} />}
+      {shut.why === 'replaced' && <Successor view={view} code={shut.code} />}
       <Typed view={view} texts={typed} />
       <p>
-        <a class="button" href={urls.home}>
+        <a class={isLast ? 'button' : undefined} href={urls.home}>
           {view.m.intake.closed.ways}
         </a>
       </p>
       <Helplines view={view} lines={settings.helplines} />
     </Page>
+  )
+}
+
+/** The code that hangs there now. Whoever tore the old one down may have put up his own, so it is spelt out. */
+function Successor({ view, code }: { view: View; code: string }) {
+  const { goOn, compare } = view.m.intake.replaced
+  return (
+    <>
+      <p>
+        <a class="button" href={urls.site(code)}>
+          {goOn}
+        </a>
+      </p>
+      <p class="hint">{compare(siteCodeGroups(code))}</p>
+    </>
   )
 }
 
