@@ -116,6 +116,7 @@ test('a form is made on a phone, hung up, filled in, changed, taken back, and re
   await signIn(cadre, 'wu.xiaolan')
   await cadre.open(urls.deskForms)
   await press('main .what:has-text("被拖欠的钱")')(cadre.page)
+  await press('main a[href*="/answers/tables"]')(cadre.page)
   const [download] = await Promise.all([
     cadre.page.waitForEvent('download'),
     cadre.page.locator('form[action$=".xlsx"] button').first().click(),
@@ -150,7 +151,14 @@ test('of two officers who change one question neither loses a word', async ({ hu
   await two.page.locator('[name="label-zh"]').fill('乙改的题目')
   await press('main button[name="act"][value="save"]')(two.page)
   expect(await two.text()).toContain('丁一鸣')
+  expect(await two.text()).toContain('甲写的提示')
   expect(await two.page.locator('[name="label-zh"]').inputValue()).toBe('乙改的题目')
+
+  // He takes over what the other wrote, and both is there.
+  await two.page.locator('[name="hint-zh"]').fill('甲写的提示')
+  await press('main button[name="act"][value="save"]')(two.page)
+  await form.openQuestion('第一页', '乙改的题目')
+  expect(await one.page.locator('[name="hint-zh"]').inputValue()).toBe('甲写的提示')
 })
 
 /** A worker on his way through it, by what he reads, until he has his receipt. */

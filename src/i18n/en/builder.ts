@@ -41,6 +41,7 @@ export const builder: Messages['builder'] = {
   saved: 'Saved, and not published yet',
   meanwhile: (by) =>
     `${by} has changed this form just now, and yours was not saved. It stands below; if you save it again, this page is as you wrote it, and all else as ${by} did.`,
+  replaced: 'If you save it again, what you wrote takes the place of this:',
   goneMeanwhile:
     'These changes were published or thrown away just now. What you wrote stands below; please copy it before you go on.',
   dates: {

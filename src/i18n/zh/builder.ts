@@ -38,6 +38,7 @@ export const builder = {
   saved: '存好了，还没有发布',
   meanwhile: (by: string) =>
     `${by}刚才也改了这份表，您写的还没有存。下面是您写的；再存一次，只有这一页按您的来，别处按${by}改的。`,
+  replaced: '您再保存，现在写着的这些就换成您写的：',
   goneMeanwhile: '这份修改刚刚被发布或放弃了，您写的在下面，请抄下来再改。',
   dates: {
     title: '起止日期',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { StaffEnv } from '../../../env.ts'
+import { replacedTexts } from '../../../forms/building/replaced-texts.ts'
 import { withSources } from '../../../forms/building/translating.ts'
 import { type Working, workingFrom } from '../../../forms/building/working.ts'
 import { changeCopy, type WorkingCopy, workingCopyOf } from '../../../forms/building/working-copies.ts'
@@ -24,6 +25,8 @@ export interface Making {
   errors: FieldErrors
   /** Somebody else has changed the form since this page was opened. */
   isMeanwhile?: boolean
+  /** What stands in the form and would go, if what was sent is saved. */
+  replaced?: string[]
 }
 
 type Drawn = ReturnType<typeof Part> | null
@@ -37,7 +40,7 @@ export type Taken = { ok: true; working: Working; to: string } | { ok: false; er
 export async function showPart(
   c: Context<StaffEnv>,
   page: PartPage,
-  more: Pick<Making, 'errors'> & { isMeanwhile?: boolean; status?: 200 | 409 | 422 } = { errors: {} },
+  more: Pick<Making, 'errors' | 'isMeanwhile' | 'replaced'> & { status?: 200 | 409 | 422 } = { errors: {} },
 ): Promise<Response> {
   const id = c.req.param('id') ?? ''
   const copy = await workingCopyOf(c.var.db, id)
@@ -71,7 +74,8 @@ export async function takePart(c: Context<StaffEnv>, page: PartPage, take: TakeP
       ? await changeCopy(officeOf(c), { id, turn }, await withSources(taken.working, copy.definition))
       : null
   if (changed?.ok) return c.redirect(taken.to, 303)
-  return showPart(c, page, { errors: {}, isMeanwhile: true, status: 409 })
+  const replaced = replacedTexts(it.working, taken.working)
+  return showPart(c, page, { errors: {}, isMeanwhile: true, replaced, status: 409 })
 }
 
 /** What was written for a form that nobody is changing any more. */
@@ -91,7 +95,7 @@ function gone(c: Context<StaffEnv>, form: FormBody): Response | Promise<Response
 
 /** The frame of such a page: where it belongs, what is wrong, and whether somebody else was there. */
 export function Part({ it, title, children }: { it: Making; title: string; children?: Child }) {
-  const { c, copy, working, errors, isMeanwhile } = it
+  const { c, copy, working, errors, isMeanwhile, replaced = [] } = it
   const { view, staff } = c.var
   return (
     <OfficePage
@@ -104,7 +108,17 @@ export function Part({ it, title, children }: { it: Making; title: string; child
       <p class="row">
         <a href={urls.officeForm(copy.id)}>{working.title[view.locale] || copy.slug}</a>
       </p>
-      {isMeanwhile && <Notice kind="warning">{view.m.builder.meanwhile(copy.by)}</Notice>}
+      {isMeanwhile && (
+        <Notice kind="warning">
+          <p>{view.m.builder.meanwhile(copy.by)}</p>
+          {replaced.length > 0 && <p>{view.m.builder.replaced}</p>}
+          <ul>
+            {replaced.map((text) => (
+              <li>{text}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <ErrorSummary view={view} errors={errors} />
       {children}
     </OfficePage>
