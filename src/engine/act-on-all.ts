@@ -47,6 +47,15 @@ export function actOnAll<S extends Subject, I extends Input, F>(
   const left = move.to === 'same' ? [] : stateDuties(process)
   // From one end to another, nothing runs any more.
   const isOver = move.from.every((state) => process.states[state]?.ended)
+  const columns = {
+    ...(move.free ? {} : { turn: sql`${cases.turn} + 1` }),
+    ...enteringColumns(process, move, now),
+    ...(move.label ? { closingLabel: move.label } : {}),
+    ...overlayColumns(move.raises, true, now),
+    ...changes,
+    ...(holder ? holderColumns(process, holder, to, 'each') : {}),
+    ...(move.free ? {} : nearestDuty(now)),
+  }
   const stops = isOver ? [] : move.to !== 'same' && ends ? 'all' : [...(move.stops ?? []), ...left]
   return [
     eventRows(scene, move, { action, actor: by, cause: cause ?? null }, all),
@@ -61,18 +70,7 @@ export function actOnAll<S extends Subject, I extends Input, F>(
       const begun = (danger: boolean) => newDuty(process, scene, '', facts(danger), kind)
       return dutyRows(scene, begun(true), begun(false), all)
     }),
-    db
-      .update(cases)
-      .set({
-        ...(move.free ? {} : { turn: sql`${cases.turn} + 1` }),
-        ...enteringColumns(process, move, now),
-        ...(move.label ? { closingLabel: move.label } : {}),
-        ...overlayColumns(move.raises, true, now),
-        ...changes,
-        ...(holder ? holderColumns(process, holder, to, 'each') : {}),
-        ...(move.free ? {} : nearestDuty(now)),
-      })
-      .where(all),
+    ...(Object.keys(columns).length > 0 ? [db.update(cases).set(columns).where(all)] : []),
   ]
 }
 
