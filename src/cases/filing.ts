@@ -13,6 +13,7 @@ import { beginGrievance } from './grievance/beginning.ts'
 import { type Route, routeOf } from './grievance/routing.ts'
 import { caseIdFor, receiptHash } from './receipts.ts'
 import { enter } from './register/beginning.ts'
+import { isWithoutSeat, takeSeat, type Wanted } from './seats/taking-seats.ts'
 import { type Filer, isOwn, isSame, receiptOf, sentBefore } from './sent-before.ts'
 import { isToBeSealed, keptDetails } from './vault.ts'
 
@@ -44,6 +45,8 @@ export interface Filing {
   danger?: boolean
   /** Whom it concerns, of a case about conduct, where the form asks. */
   concerns?: Concerned | undefined
+  /** What he signs up for, where the form may count it. */
+  seat?: Wanted
   /** When it happened, where the form asks: a day or a month. */
   happenedOn?: string | null
 }
@@ -63,13 +66,13 @@ export interface Filed {
  * Files a case: submission, case, first events, identity and urgent notices in one batch, with no query
  * before it. The same key twice gives the first case and its receipt again, and writes nothing; from another
  * one it gives neither, for a key stands in the page of the form and proves nothing. Where its day is full,
- * nothing is written either.
+ * or there is no place for it, nothing is written either.
  */
 export async function fileFrom(
   scene: Scene,
   filing: Filing,
   filer: Filer | null,
-): Promise<Filed | { ok: false; why: 'sent_elsewhere' | 'day_full' }> {
+): Promise<Filed | { ok: false; why: 'sent_elsewhere' | 'day_full' | 'no_place' }> {
   const { receiptSecret: secret, key } = filing
   const [receipt, caseId] = await Promise.all([receiptOf(filing, filer), caseIdFor(secret, key)])
   const hash = await receiptHash(secret, receipt)
@@ -84,10 +87,10 @@ export async function fileFrom(
     const number = results[2][0]?.number ?? 0
     return { ok: true, again: false, sameAnswers: true, receipt, caseId, number }
   } catch (error) {
-    const isFull = isDayFull(error)
-    if (!isFull && !isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
+    const refused = isDayFull(error) ? 'day_full' : isWithoutSeat(error) ? 'no_place' : null
+    if (!refused && !isConflict(error, 'submissions') && !isConflict(error, 'cases')) throw error
     const first = await sentBefore(scene, caseId)
-    if (!first && isFull) return { ok: false, why: 'day_full' }
+    if (!first && refused) return { ok: false, why: refused }
     if (!first) throw error
     const sameAnswers = await isSame(first, filing, route, receipt)
     if (!isOwn(first, scene, { hash, filer, sameAnswers })) return { ok: false, why: 'sent_elsewhere' }
@@ -153,6 +156,9 @@ function rowsOf(
   })
   const rows: Statement[] = [submission, ...others]
   const { details } = ids.words
+  // Danger waits for no place.
+  if (filing.process === 'register' && filing.seat && !danger)
+    rows.push(...takeSeat(scene, caseId, filing.seat))
   if (details) rows.push(db.insert(identities).values({ caseId, ...details }))
   if (route.urgent) rows.push(...urgentNews(scene, caseId, danger ? 'danger' : 'many'))
   return { ...countFiling(scene, { siteCode: filing.siteCode, danger }), theCase, others: rows }

@@ -16,6 +16,7 @@ import { type Living, livingOf, readLiving } from './living.ts'
 import { readAnswers, readReply } from './reading-words.ts'
 import { type Relative, readRelatives, relativesSeenBy } from './relatives.ts'
 import { type RunningDuty, readDuties, runningDuties } from './running-duties.ts'
+import { readSeat, type Seat, seatOf } from './seats/standing-in-line.ts'
 import { recusedSql, sees } from './sight.ts'
 
 /** A case with all that its page shows, except history and thread (`history.ts`). */
@@ -36,6 +37,8 @@ export interface CasePage extends FiledSubject {
   rating: Rating | null
   /** Who decided a grievance before its worker appealed or objected; none for the worker. */
   decidedBefore: readonly string[]
+  /** Whether he has a place, or waits for one; null where nothing is counted. */
+  seat: Seat | null
   /** Of a merged case the one that lives on; null of every other. */
   living: Living | null
   /** Of those that belong together with it, what the reader sees; none for the worker. */
@@ -88,7 +91,7 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
       reply: replies,
       rating: ratings,
       // D1 takes no more columns. Whether a name is kept a person of the union asks only with a reason (`vault.ts`).
-      kept: sql<string>`json_array(${isStaff ? sql`0` : hasIdentity}, ${isSealed}, ${hasOriginals})`,
+      kept: sql<string>`json_array(${isStaff ? sql`0` : hasIdentity}, ${isSealed}, ${hasOriginals}, ${seatOf})`,
       decidedBefore: isStaff ? decidedBefore : sql<string>`'[]'`,
       recused: staff ? recusedSql(staff.id) : sql<number>`0`,
       living: livingOf,
@@ -124,7 +127,7 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
     ...rest
   } = row
   const cipher = cipherOn(scene, row.case, key)
-  const [identity, sealed, originals]: unknown[] = JSON.parse(kept)
+  const [identity, sealed, originals, seat]: unknown[] = JSON.parse(kept)
   const [living, answers, reply] = await Promise.all([
     readLiving(scene, row.living),
     readAnswers(cipher, row.submission),
@@ -149,6 +152,7 @@ async function pageOf(scene: Keys, which: SQL, staff: Staff | null): Promise<Cas
     hasIdentity: Boolean(identity),
     isSealed: Boolean(sealed),
     hasOriginals: Boolean(originals),
+    seat: readSeat(seat),
     recused: Boolean(recused),
   }
 }

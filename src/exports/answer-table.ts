@@ -7,7 +7,7 @@ import { type Column, columnsOf, type Version } from './answer-columns.ts'
 import type { Filing } from './reading-filings.ts'
 
 /** What is told of each case beside its answers; the last two stand behind them. */
-type About = 'number' | 'filed' | 'category' | 'state' | 'version' | 'note' | 'taken'
+type About = 'number' | 'filed' | 'category' | 'state' | 'seat' | 'version' | 'note' | 'taken'
 
 /** The words of a table in its reader's language. */
 export interface TableWords {
@@ -17,6 +17,7 @@ export interface TableWords {
   categories: Record<Category, string>
   states: Record<State, string>
   closing: Record<ClosingLabel, string>
+  seat: (seat: NonNullable<Filing['seat']>) => string
   notes: Record<NonNullable<Filing['without']>, string>
   reader: Reader
 }
@@ -36,19 +37,21 @@ export interface Table {
 export function tableOf(
   versions: readonly KeptVersion[],
   words: TableWords,
-  { zone, taken }: { zone: string; taken: Taken },
+  { zone, taken, isCounted }: { zone: string; taken: Taken; isCounted: boolean },
 ): Table {
   const { locale } = words.reader
   const columns = columnsOf(versions.filter(isReadable))
   const about = (...names: About[]) => names.map((name) => `${words.heads[name]} [${name}]`)
   return {
     head: [
-      ...about('number', 'filed', 'category', 'state', 'version'),
+      ...about('number', 'filed', 'category', 'state'),
+      ...(isCounted ? about('seat') : []),
+      ...about('version'),
       ...columns.map((column) => headOf(column, words, locale)),
       ...about('note', 'taken'),
     ],
     rowOf(filing) {
-      const { number, createdAt, category, state, closingLabel, version, without } = filing
+      const { number, createdAt, category, state, closingLabel, version, seat, without } = filing
       const { definition } = version
       const cells = definition ? cellsOf(definition, filing.answers, words.reader) : null
       return [
@@ -56,6 +59,7 @@ export function tableOf(
         dayIn(zone, createdAt),
         words.categories[category],
         stateOf(words, state, closingLabel),
+        ...(isCounted ? [seat && words.seat(seat)] : []),
         version.number,
         ...columns.map(({ id }) => cells?.get(id) ?? null),
         without && words.notes[without],

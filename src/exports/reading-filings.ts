@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { cipherOn, type Keys } from '../cases/ciphers.ts'
 import { readAnswers } from '../cases/reading-words.ts'
+import { readSeat, type Seat, seatOf } from '../cases/seats/standing-in-line.ts'
 import { listed } from '../db/listed.ts'
 import { cases } from '../db/tables/cases.ts'
 import { caseKeys } from '../db/tables/keys.ts'
@@ -18,6 +19,8 @@ export type Filing = Pick<
 > & {
   version: KeptVersion
   answers: FiledAnswers
+  /** Whether he has a place, or waits for one; null where nothing is counted. */
+  seat: Seat | null
   /** Why there are no answers; `form`, that nothing can be made of its questions any more. */
   without: 'erased' | 'archived' | 'unreadable' | 'form' | null
 }
@@ -104,7 +107,7 @@ function rowsAfter({ db }: Keys, wanted: Wanted, versionId: string, last: Place 
 /** Each submission with its case and the key of that. */
 function filed(db: Keys['db']) {
   return db
-    .select({ case: cases, submission: submissions, key: caseKeys })
+    .select({ case: cases, submission: submissions, key: caseKeys, seat: seatOf })
     .from(submissions)
     .crossJoin(cases)
     .leftJoin(caseKeys, eq(caseKeys.caseId, cases.id))
@@ -112,9 +115,13 @@ function filed(db: Keys['db']) {
 }
 
 /** One that cannot be read keeps nobody from the others. */
-async function read(scene: Keys, version: KeptVersion, { case: it, submission, key }: Row): Promise<Filing> {
+async function read(
+  scene: Keys,
+  version: KeptVersion,
+  { case: it, submission, key, seat }: Row,
+): Promise<Filing> {
   const { id, number, category, state, closingLabel, createdAt } = it
-  const about = { id, number, category, state, closingLabel, createdAt, version }
+  const about = { id, number, category, state, closingLabel, createdAt, version, seat: readSeat(seat) }
   if (submission.erasedAt) return { ...about, answers: {}, without: 'erased' }
   if (state === 'archived') return { ...about, answers: {}, without: 'archived' }
   if (!version.definition) return { ...about, answers: {}, without: 'form' }

@@ -1,5 +1,6 @@
 import { tellUnreadable } from '../cases/telling-unreadable.ts'
 import { keptVersions } from '../forms/kept-definitions.ts'
+import { countsSeats } from '../forms/room.ts'
 import { auditEntry } from '../orgs/auditing.ts'
 import type { Scene } from '../orgs/scene.ts'
 import type { Staff } from '../orgs/staff.ts'
@@ -46,7 +47,7 @@ export async function takeAnswers(
   if (!part) return null
   const versions = await keptVersions(db, form.id)
   const taken = { by: `${staff.name} <${staff.email}>`, at: `${dayIn(zone, now)} ${timeIn(zone, now)}` }
-  const table = tableOf(versions, words, { zone, taken })
+  const table = tableOf(versions, words, { zone, taken, isCounted: await countsSeats(db, form.id) })
   await auditEntry({ db, now, by: staff }, 'answers_taken', `${form.slug} ${part.first} – ${part.last}`)
   return { part: at + 1, parts: parts.length, head: table.head, rows: rows() }
 

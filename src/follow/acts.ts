@@ -1,9 +1,10 @@
 import { type Action, actions, lineOf, type processes } from '../cases/processes.ts'
 
-type Moves = (typeof processes)['grievance']['moves']
-
 /** The worker's acts that are one text and one button, by the last part of their address. */
-export type ActName = {
+export type ActName = { [P in keyof Processes]: ActOf<Processes[P]['moves']> }[keyof Processes]
+
+type Processes = typeof processes
+type ActOf<Moves> = {
   [A in keyof Moves]: Moves[A] extends { by: readonly ['worker']; noun: infer Noun } ? Noun : never
 }[keyof Moves]
 

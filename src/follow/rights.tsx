@@ -8,7 +8,9 @@ import type { Followed } from './followed.ts'
 /** What a worker may do with what he gave: correct, withdraw, take, delete. */
 export function Rights({ it, ...props }: FormProps & { it: Followed }) {
   const words = props.view.m.follow.rights
-  const acts = (['correction', 'withdrawal'] as const).filter((act) => isOpen(act, props.open))
+  const acts = (['correction', 'withdrawal', 'cancellation'] as const).filter((act) =>
+    isOpen(act, props.open),
+  )
   return (
     <section aria-labelledby="rights">
       <h2 id="rights">{words.title}</h2>

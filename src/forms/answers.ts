@@ -76,6 +76,7 @@ export type AnswerError =
   | 'twice'
   | 'too_many_files'
   | 'too_few_entries'
+  | 'full'
   /** A check of the question itself, by its id. */
   | `check:${string}`
 

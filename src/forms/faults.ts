@@ -25,6 +25,8 @@ export const ruleFaults = [
   'repeat_asks_once_only',
   'files_on_page_of_their_own',
   'too_many_files',
+  'quota_not_of_register',
+  'quota_not_countable',
 ] as const
 export type RuleFault = (typeof ruleFaults)[number]
 

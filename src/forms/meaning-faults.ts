@@ -1,10 +1,11 @@
 import { categories, concernedKinds } from '../db/vocabulary.ts'
 import { type Definition, fieldsOf, questionsOf } from './definition.ts'
 import type { RuleFault } from './faults.ts'
-import type { Field } from './fields.ts'
+import type { Field, FieldOf } from './fields.ts'
 import { takesFiles } from './file-questions.ts'
 import { mostFiles } from './kinds/attached.ts'
 import { taken } from './kinds/settings.ts'
+import { asksDanger } from './meaning.ts'
 
 /** What of a definition would mean nothing, or two things; the first of it. */
 export function meaningFault(it: Definition): RuleFault | undefined {
@@ -17,7 +18,21 @@ export function meaningFault(it: Definition): RuleFault | undefined {
   if (it.happenedFrom && askedOnce(it, it.happenedFrom)?.type !== 'date') return 'happened_no_date'
   if (questionsOf(it).some((one) => one.sensitive) && !hasConsent(it)) return 'sensitive_without_consent'
   if (questionsOf(it).filter((one) => one.type === 'enterprise').length > 1) return 'two_enterprises'
-  return filesFault(it)
+  return filesFault(it) ?? quotaFault(it)
+}
+
+/** Nobody in need is turned away for want of a place; and what is counted stands in the clear. */
+function quotaFault(it: Definition): RuleFault | undefined {
+  const counted = questionsOf(it).filter(isCounted)
+  if (counted.length > 0 && (it.process !== 'register' || asksDanger(it))) return 'quota_not_of_register'
+  const holds = counted.every(({ name, sensitive }) => !sensitive && askedOnce(it, name))
+  return holds ? undefined : 'quota_not_countable'
+}
+
+function isCounted(it: Field): it is FieldOf<'choice'> | FieldOf<'choices'> {
+  return (
+    (it.type === 'choice' || it.type === 'choices') && it.options.some(({ quota }) => quota !== undefined)
+  )
 }
 
 /** A request carries one file, and a page that holds what was attached is one that is kept. */

@@ -11,6 +11,7 @@ import { asStored, type Read, readDraft } from './drafted-definitions.ts'
 import type { Problem } from './faults.ts'
 import { isObject } from './json.ts'
 import type { Opening } from './opening.ts'
+import { countOptions } from './option-counts.ts'
 import { kindsChanged, withRetired } from './retiring.ts'
 import { readStored } from './stored-definitions.ts'
 import { storedFrom } from './stored-shape.ts'
@@ -24,9 +25,14 @@ export interface Place {
 
 /** A form as a worker meets it: at a site, or by its own name. */
 export interface Opened {
-  form: Opening & { id: string; slug: string }
+  form: Opening & {
+    id: string
+    slug: string
+    /** Whether there are places of which there may be none left. */
+    isCounted: boolean
+  }
   version: { id: string; number: number; definition: Definition }
-  site: (Opening & { code: string; place: Bilingual; successor: (Opening & { code: string }) | null }) | null
+  site: (Opening & { code: string; place: Bilingual }) | null
   /** The organisation that a case goes to when nothing nearer is known: the site's, else the root. */
   org: (Place & { name: Bilingual }) | null
   /** The employer that the site stands for, with its union. */
@@ -34,7 +40,6 @@ export interface Opened {
 }
 
 const union = alias(organisations, 'union_of_enterprise')
-const next = alias(sites, 'successor')
 
 const formColumns = {
   form: {
@@ -43,14 +48,21 @@ const formColumns = {
     open: forms.open,
     opensAt: forms.opensAt,
     closesAt: forms.closesAt,
+    isCounted: sql<boolean>`exists (select 1 from quotas where quotas.form_id = ${forms.id})`.mapWith(
+      Boolean,
+    ),
   },
   version: { id: formVersions.id, number: formVersions.number, definition: formVersions.definition },
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
 }
 
-const { code, open, opensAt, closesAt } = sites
-const siteColumns = { code, place: sites.place, open, opensAt, closesAt }
-const nextColumns = { code: next.code, open: next.open, opensAt: next.opensAt, closesAt: next.closesAt }
+const siteColumns = {
+  code: sites.code,
+  place: sites.place,
+  open: sites.open,
+  opensAt: sites.opensAt,
+  closesAt: sites.closesAt,
+}
 
 /** The form of a site, in one statement; null when no such code was ever given out. */
 export async function openSite(db: Db, code: string): Promise<Opened | null> {
@@ -58,24 +70,21 @@ export async function openSite(db: Db, code: string): Promise<Opened | null> {
     .select({
       ...formColumns,
       site: siteColumns,
-      successor: nextColumns,
       enterprise: { id: enterprises.id, name: enterprises.name },
       union: { id: union.id, path: union.path },
     })
     .from(sites)
     .innerJoin(forms, eq(forms.id, sites.formId))
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
-    .leftJoin(next, eq(next.code, sites.successor))
     .leftJoin(organisations, eq(organisations.id, sites.orgId))
     .leftJoin(enterprises, and(eq(enterprises.id, sites.enterpriseId), eq(enterprises.status, 'approved')))
     .leftJoin(union, eq(union.id, enterprises.orgId))
     .where(eq(sites.code, code))
     .get()
   if (!row) return null
-  const { enterprise, union: org, site, successor, ...rest } = row
+  const { enterprise, union: org, ...rest } = row
   return {
     ...rest,
-    site: { ...site, successor },
     version: checked(rest.version),
     enterprise: enterprise && org ? { ...enterprise, org } : null,
   }
@@ -148,6 +157,7 @@ export async function publish(
     await db.batch([
       db.insert(formVersions).values({ ...version, definition: stored, publishedAt: now }),
       form,
+      ...countOptions(db, formId, result.definition),
       ...also,
     ])
   } catch (error) {

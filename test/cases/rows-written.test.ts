@@ -61,7 +61,10 @@ test('of rows found by their own key alone, each is written once', async () => {
     'grievances',
     'identities',
     'news_ways',
+    'quotas',
     'referrals',
+    'seats',
+    'site_months',
     'submissions',
   ])
 })

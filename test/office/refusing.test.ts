@@ -15,7 +15,6 @@ import {
 import { labelSite, limitSite, openOrCloseSite } from '../../src/forms/changing-sites.ts'
 import { limitForm, openOrCloseForm } from '../../src/forms/opening.ts'
 import { addSite, type Placed } from '../../src/forms/placing.ts'
-import { replaceSite } from '../../src/forms/replacing-sites.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import type { Office } from '../../src/orgs/auditing.ts'
 import { changeYear } from '../../src/orgs/changing-calendar.ts'
@@ -107,13 +106,6 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
       return () => labelSite(townboss, site, 'hall')
     },
   ],
-  [
-    'replaces a site of the county',
-    async () => {
-      const site = await siteOfCounty()
-      return () => replaceSite(townboss, site, 'torn down')
-    },
-  ],
   ['closes a form', async () => () => openOrCloseForm(townboss, form, false)],
   ['limits a form', async () => () => limitForm(townboss, form, { opensAt: null, closesAt: null })],
   ['begins a form', async () => () => beginForm(townboss, 'another', { ...standardForms.suggestion })],
@@ -136,7 +128,7 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
     'publishes a version',
     async () => {
       const { id, turn } = await begunCopy()
-      return () => publishCopy(townboss, id, turn)
+      return () => publishCopy(townboss, { id, turn })
     },
   ],
   [
@@ -168,10 +160,16 @@ test('a new form needs a name of its own that fits an address, and a definition'
   expect(await beginForm(boss, form.slug, whole)).toEqual({ ok: false, why: 'slug_taken' })
   const empty = await beginForm(boss, 'empty', {})
   expect(await beginForm(boss, 'empty', whole)).toEqual({ ok: false, why: 'slug_taken' })
-  expect(empty.ok && (await publishCopy(boss, empty.id, 1))).toMatchObject({ ok: false, why: 'invalid' })
+  expect(empty.ok && (await publishCopy(boss, { id: empty.id, turn: 1 }))).toMatchObject({
+    ok: false,
+    why: 'invalid',
+  })
   expect(await here.db.$count(forms)).toBe(before)
   const begun = await beginForm(boss, 'ideas', whole)
-  expect(begun.ok && (await publishCopy(boss, begun.id, 1))).toMatchObject({ ok: true, number: 1 })
+  expect(begun.ok && (await publishCopy(boss, { id: begun.id, turn: 1 }))).toMatchObject({
+    ok: true,
+    number: 1,
+  })
   expect(await here.db.$count(forms)).toBe(before + 1)
 })
 

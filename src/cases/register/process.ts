@@ -5,8 +5,10 @@ import { filedEffects } from '../filed/effects.ts'
 import { filedGuards } from '../filed/guards.ts'
 import { filed } from '../filed/lines.ts'
 import type { FiledField, FiledInput, FiledSubject } from '../filed/subject.ts'
+import { giveBack } from '../seats/giving-back.ts'
 
-const readable = ['received', 'seen', 'done'] as const
+const standing = ['received', 'seen', 'done'] as const
+const readable = [...standing, 'closed'] as const
 
 /** What is filed and needs no case: somebody sees it, and it is done. */
 export const register = defineProcess<FiledSubject, FiledInput, object, FiledField>()({
@@ -16,7 +18,7 @@ export const register = defineProcess<FiledSubject, FiledInput, object, FiledFie
   relations: {},
   guards: filedGuards,
   windows: {},
-  effects: filedEffects,
+  effects: { ...filedEffects, cancel: giveBack, take_off: giveBack },
   children: {},
   facts: () => ({}),
   deadline: (_kind, _facts, rules, from) => {
@@ -28,6 +30,7 @@ export const register = defineProcess<FiledSubject, FiledInput, object, FiledFie
     received: { holder: 'duty_officer', duty: 'viewing' },
     seen: { holder: 'duty_officer', duty: 'viewing' },
     done: { holder: 'nobody', ended: true },
+    closed: { holder: 'nobody', ended: true },
     archived: { holder: 'nobody', ended: true },
   },
 
@@ -46,6 +49,28 @@ export const register = defineProcess<FiledSubject, FiledInput, object, FiledFie
       noun: 'completion',
       asks: ['reason'],
     },
+    // A place that he gives back, or that is taken from him, is the next one's (`seats`).
+    cancel: {
+      from: standing,
+      to: 'closed',
+      by: ['worker'],
+      reason: 'optional',
+      shown: 'event',
+      label: 'withdrawn',
+      noun: 'cancellation',
+      asks: ['reason'],
+    },
+    take_off: {
+      from: standing,
+      to: 'closed',
+      by: ['duty_officer'],
+      reason: 'required',
+      shown: 'reason',
+      label: 'declined',
+      noun: 'removal',
+      asks: ['reason'],
+    },
+    get_place: { from: standing, to: 'same', by: ['system'], shown: 'event', free: true },
     write: { ...filed.write, from: readable, by: ['duty_officer'] },
     read_messages: { ...filed.read_messages, from: readable, by: ['duty_officer'] },
     note: { ...filed.note, from: readable, by: ['duty_officer'] },
@@ -59,7 +84,7 @@ export const register = defineProcess<FiledSubject, FiledInput, object, FiledFie
     open_identity: { ...filed.open_identity, from: readable },
     replace_receipt: { ...filed.replace_receipt, from: readable },
     write_to_union: { ...filed.write_to_union, from: readable },
-    archive: { ...filed.archive, from: ['done'] },
+    archive: { ...filed.archive, from: ['done', 'closed'] },
   },
 })
 

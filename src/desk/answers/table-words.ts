@@ -5,5 +5,15 @@ import type { View } from '../../ui/view.ts'
 export function tableWords({ m, locale }: Pick<View, 'm' | 'locale'>): TableWords {
   const { heads, until, notes } = m.answers
   const { categories, states, closing } = m.words
-  return { heads, until, notes, categories, states, closing, reader: { locale, ...m.common } }
+  const seat = (it: 'has' | { waits: number }) => (it === 'has' ? m.seats.hasOne : m.seats.waitsAt(it.waits))
+  return {
+    heads: { ...heads, seat: m.seats.seat },
+    seat,
+    until,
+    notes,
+    categories,
+    states,
+    closing,
+    reader: { locale, ...m.common },
+  }
 }

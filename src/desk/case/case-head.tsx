@@ -43,7 +43,7 @@ export function CaseHead({ view, now, opened }: { view: View; now: Date; opened:
 
 /** The plain facts, as a list. */
 export function Facts({ view, opened }: { view: View; opened: Opened }) {
-  const { case: it, grievance, org, enterprise, handlerName, contactedAt, relatives } = opened.it
+  const { case: it, grievance, org, enterprise, handlerName, contactedAt, relatives, seat } = opened.it
   const limitation = limitationOfCase(opened.it, view.zone)
   const { workers } = opened
   const t = view.m.desk.case
@@ -59,6 +59,10 @@ export function Facts({ view, opened }: { view: View; opened: Opened }) {
     },
     { label: t.filed, value: <Moment view={view} at={it.createdAt} /> },
     { label: t.filedBy, value: `${words.modes[it.mode]} · ${it.anonymous ? t.anonymous : t.named}` },
+    seat !== null && {
+      label: view.m.seats.seat,
+      value: seat === 'has' ? view.m.seats.hasOne : view.m.seats.waitsAt(seat.waits),
+    },
     grievance && {
       label: t.workers,
       value:

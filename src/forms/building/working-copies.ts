@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Db } from '../../db/client.ts'
+import type { Db, Statement } from '../../db/client.ts'
 import { isConflict } from '../../db/conflict.ts'
 import { newId } from '../../db/id.ts'
 import { forms, formVersions, workingCopies } from '../../db/tables/forms.ts'
@@ -111,8 +111,15 @@ export async function discardCopy(office: Office, { id, turn, slug }: WorkingCop
 
 export type PublishedCopy = Publishing | { ok: false; why: 'not_allowed' | 'changed_meanwhile' }
 
-/** Publishes what was written as the next version, as it stood at a turn; then there is no copy any more. */
-export async function publishCopy(office: Office, id: string, turn: number): Promise<PublishedCopy> {
+/**
+ * Publishes what was written as the next version, as it stood at a turn; then there is no copy any more. `besides` is what
+ * else is to be done in the same batch.
+ */
+export async function publishCopy(
+  office: Office,
+  { id, turn }: { id: string; turn: number },
+  besides: Statement[] = [],
+): Promise<PublishedCopy> {
   const { db, now, by } = office
   if (!administersAll(by)) return { ok: false, why: 'not_allowed' }
   const copy = await workingCopyOf(db, id)
@@ -120,7 +127,7 @@ export async function publishCopy(office: Office, id: string, turn: number): Pro
   const { slug, definition } = copy
   // What somebody writes in this moment stays, as a change of what is published now.
   const gone = db.delete(workingCopies).where(and(eq(workingCopies.id, id), eq(workingCopies.turn, turn)))
-  const also = [auditEntry(office, 'form_published', slug), gone]
+  const also = [auditEntry(office, 'form_published', slug), gone, ...besides]
   const published = await publish(db, { slug, definition, now, formId: id, also })
   if (published.ok) forgetForms()
   return published

@@ -4,6 +4,7 @@ import { rule } from '../faults.ts'
 import { line } from './cleaned.ts'
 import { because, type Kind } from './kind.ts'
 import {
+  countable,
   fromOptions,
   mostOfOther,
   offered,
@@ -12,14 +13,13 @@ import {
   optionOf,
   optionText,
   otherOf,
-  retirable,
   saysOther,
   stored,
   writtenIn,
 } from './options.ts'
 
 export const settings = v.pipe(
-  v.object({ type: v.literal('choice'), ...offering(retirable) }),
+  v.object({ type: v.literal('choice'), ...offering(countable) }),
   v.check((it) => offeredNow(it).length > 0, rule('too_few_offered')),
 )
 type Choice = v.InferOutput<typeof settings>

@@ -5,6 +5,7 @@ import { rule } from '../faults.ts'
 import { line } from './cleaned.ts'
 import { because, type Kind } from './kind.ts'
 import {
+  countable,
   fromOptions,
   mostOfOther,
   offered,
@@ -13,7 +14,6 @@ import {
   optionOf,
   optionText,
   otherOf,
-  retirable,
   saysOther,
   stored,
   writtenIn,
@@ -24,7 +24,7 @@ const count = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 const shape = v.object({
   type: v.literal('choices'),
   /** One that is exclusive says that none of the others is so. */
-  ...offering(v.object({ ...retirable.entries, exclusive: v.optional(v.boolean()) })),
+  ...offering(v.object({ ...countable.entries, exclusive: v.optional(v.boolean()) })),
   /** How many are to be chosen, where any are. */
   least: count,
   most: count,

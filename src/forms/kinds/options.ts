@@ -6,6 +6,9 @@ import { lineMeasure } from './cleaned.ts'
 import { because } from './kind.ts'
 import { bilingual, isOwn, name, question, yes } from './settings.ts'
 
+/** So many places a form has at most. */
+export const mostSeats = 100_000
+
 const value = v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,40}$/), v.check(isOwn, rule('name_taken')))
 export const option = v.object({ value, label: bilingual, hint: v.optional(bilingual) })
 
@@ -20,6 +23,12 @@ export const eachOnce = <One extends v.GenericSchema<unknown, { value: string }>
 
 /** One that may be offered no more, and is still taken from whoever comes back with it. */
 export const retirable = v.object({ ...option.entries, retired: v.optional(v.boolean()) })
+
+/** One that so many may choose, in a form of the register. */
+export const countable = v.object({
+  ...retirable.entries,
+  quota: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSeats))),
+})
 
 /** The id of the list, where other questions offer the same. */
 const list = v.optional(name)

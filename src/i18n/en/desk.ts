@@ -483,6 +483,7 @@ export const desk: Messages['desk'] = {
     lift_supervision: act('End supervision', 'Supervision ended', 'Reason'),
     see: act('Mark as seen', 'Marked as seen'),
     finish: act('Finish', 'Finished', 'Words for the worker'),
+    take_off: act('Take off the list', 'Taken off the list', 'Tell the worker why'),
     phone: act(
       'I rang and reached the worker',
       'Noted',
@@ -706,6 +707,9 @@ export const desk: Messages['desk'] = {
     enter: 'Filed by the worker',
     see: 'Seen',
     finish: 'Finished',
+    cancel: 'The worker took it back',
+    take_off: 'Taken off the list',
+    get_place: 'Got a place from the waiting list',
     correct: 'The worker corrected the answers',
     say_danger: 'The worker says that somebody is in danger',
     report_retaliation: 'The worker reports retaliation',

@@ -268,6 +268,14 @@ export const follow: Messages['follow'] = {
       button: 'Go on with it',
       done: 'Right, we are going on with it.',
     },
+    cancellation: {
+      title: 'Take it back',
+      about:
+        'We stop working on it. If you have a place, the next person gets it at once; to come back, you fill in the form again.',
+      label: 'Why (you need not say)',
+      button: 'Take it back',
+      done: 'It is taken back.',
+    },
     correction: {
       title: 'Correct a mistake',
       about:

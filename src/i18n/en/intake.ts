@@ -124,6 +124,8 @@ export const intake: Messages['intake'] = {
     fullKeptTitle: 'Full for today; nothing was sent',
     fullKept:
       'So much came in today that nothing more is taken before midnight. What you wrote is kept: write down the resume code at the end of this page, and send it tomorrow. If it cannot wait, call now:',
+    noPlaceTitle: 'The last place was just taken; this was not sent',
+    noPlace: 'All you wrote is still below. Please look once more, and decide.',
     changedTitle: 'The form has changed',
     changed:
       'This form was changed since you began. All that you filled in is still here; only what is new is asked.',
@@ -181,13 +183,6 @@ export const intake: Messages['intake'] = {
     title: 'Closed',
     text: 'This code or form is no longer in use, and nothing was saved. The union is still here; this is how to reach us:',
     ways: 'Choose another form on the home page',
-  },
-  replaced: {
-    title: 'There is a new code here',
-    text: 'The code you scanned is no longer in use, and nothing was saved. The union has put up a new one in its place; you can go on there.',
-    goOn: 'Fill in the form at the new code',
-    compare: (code) =>
-      `The new poster has the code ${code}. If another one hangs there, somebody else may have put it up: do not scan it, and tell the union.`,
   },
   notYet: {
     title: 'Not open yet',

@@ -374,6 +374,9 @@ export const office: Messages['office'] = {
       files_on_page_of_their_own: () =>
         'a page has one question for photos, voice notes or files at most, in a form that is filled in page by page, and not on a page that repeats',
       too_many_files: () => 'a form takes 10 photos, voice notes and files at most, all questions together',
+      quota_not_of_register: () =>
+        'only a form that goes to the register and does not ask about danger has places to count: nobody in need is turned away because it is full',
+      quota_not_countable: () => 'places are counted of a question that is asked once and is not sensitive',
       repeat_asks_once_only: () =>
         'what names the worker, the employer, a consent, a sign of danger and what a condition requires is asked once, not of each of several',
       kind_changed: () =>
@@ -677,13 +680,14 @@ export const office: Messages['office'] = {
       form_published: 'published a form',
       form_opened: 'opened a form',
       form_dated: 'said from when and until when a form is open',
+      form_limited: 'said how many a form takes',
       form_closed: 'closed a form',
       site_added: 'added a site',
       site_opened: 'opened a site',
+      site_limited: 'said how many a site takes',
       site_closed: 'closed a site',
       site_dated: 'set the days of a site',
       site_labelled: 'changed the label of a site',
-      site_replaced: 'replaced the code of a site',
       calendar_changed: 'changed the calendar',
       mail_sent_again: 'sent a mail again',
       record_taken: 'took a file of the record',

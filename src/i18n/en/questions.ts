@@ -108,6 +108,7 @@ export const questions: Messages['questions'] = {
     twice: (label: string) => `${label}: two different answers arrived; please leave one`,
     too_many_files: (label, most, now) =>
       `${label}: ${most} at most, and there are ${now}; please take some out`,
+    full: (label: string) => `${label}: what you chose is full; please choose something else`,
     too_few_entries: (label: string) => `${label}: please tell of one more`,
     which: 'Please choose which employer it is',
   },

@@ -419,6 +419,7 @@ export const desk = {
     lift_supervision: act('解除督办', '已解除督办', '理由'),
     see: act('已阅', '已记为已阅'),
     finish: act('办结', '已办结', '给职工的话'),
+    take_off: act('取消登记', '已取消登记', '告诉职工为什么'),
     phone: act(
       '打过电话，联系上了',
       '已记下',
@@ -635,6 +636,9 @@ export const desk = {
     enter: '职工提交',
     see: '已阅',
     finish: '办结',
+    cancel: '职工撤回',
+    take_off: '取消登记',
+    get_place: '候补到名额',
     correct: '职工更正',
     say_danger: '职工反映有人身危险',
     report_retaliation: '职工反映受到报复',

@@ -253,6 +253,13 @@ export const follow = {
       button: '接着办',
       done: '好的，我们接着办。',
     },
+    cancellation: {
+      title: '撤回',
+      about: '撤回后我们不再办理。有名额的，名额马上给下一位；想再来，要重新填写。',
+      label: '为什么撤回（可以不写）',
+      button: '撤回',
+      done: '已经撤回。',
+    },
     correction: {
       title: '更正写错的内容',
       about: '原来的内容和您的更正都会留着，办理的人以更正为准。请不要在这里写姓名和电话。',
@@ -283,6 +290,7 @@ export const follow = {
     | 'appeal'
     | 'withdrawal'
     | 'resumption'
+    | 'cancellation'
     | 'correction'
     | 'danger'
     | 'retaliation',

@@ -101,6 +101,7 @@ export const questions = {
     twice: (label: string) => `${label}：收到了两个不同的回答，请只留一个`,
     too_many_files: (label: string, most: number, now: number) =>
       `${label}：最多 ${most} 个，现在有 ${now} 个；请删掉几个`,
+    full: (label: string) => `${label}：您选的已经满了，请选别的`,
     too_few_entries: (label: string) => `${label}：请再填一项`,
     which: '请选择是哪一家单位',
   },

@@ -1,0 +1,63 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Db, Statement } from '../../db/client.ts'
+import { quotas, seats } from '../../db/tables/quotas.ts'
+
+/**
+ * After there is more room: whoever waits gets a place, in their order, each where all that he wants has room. Who waits
+ * for something that is still full is passed over and keeps his place in the line. Run twice, the second finds nobody.
+ */
+export function fillSeats(db: Db, formId: string) {
+  const called = sql`turn = 0 and form_id = ${formId}`
+  const calling: Statement = db
+    .update(seats)
+    .set({ turn: 0 })
+    .where(sql`case_id in (${nextInLine(formId)})`)
+  const gained = sql<number>`(select count(*) from seats s join json_each(s.wants) w
+    where s.form_id = ${formId} and s.turn = 0 and w.value = quotas.of)`
+  const seating: Statement[] = [
+    db
+      .update(quotas)
+      .set({ taken: sql`${quotas.taken} + ${gained}` })
+      .where(sql`form_id = ${formId} and ${gained} > 0`),
+    db.update(seats).set({ turn: null }).where(called),
+  ]
+  return {
+    calling,
+    /** The step of each of them, which its worker is told; it comes after `calling`. */
+    sweep: {
+      action: 'get_place',
+      which: sql`cases.id in (select case_id from seats where ${called})`,
+      facts: () => ({}),
+      also: seating,
+    },
+  }
+}
+
+/** Statements: a case has no place any more, nor waits for one. */
+export function leaveSeat(db: Db, formId: string, caseId: string): Statement[] {
+  const his = sql`(select w.value from seats s join json_each(s.wants) w
+    where s.case_id = ${caseId} and s.turn is null)`
+  return [
+    db
+      .update(quotas)
+      .set({ taken: sql`${quotas.taken} - 1` })
+      .where(sql`form_id = ${formId} and of in ${his}`),
+    db.delete(seats).where(eq(seats.caseId, caseId)),
+  ]
+}
+
+/** SQL, the cases that get a place: one after the other along the line, with what those before leave of the room. */
+function nextInLine(formId: string): SQL {
+  const fits = sql`not exists (select 1 from json_each(line.wants) w join json_each(step.room) r
+    on r.key = w.value where r.value <= 0)`
+  const left = sql`(select json_group_object(r.key, r.value -
+    (${fits} and r.key in (select value from json_each(line.wants)))) from json_each(step.room) r)`
+  return sql`with recursive
+    line as (select case_id, wants, row_number() over (order by turn) as at
+      from seats where form_id = ${formId} and turn is not null),
+    step(at, room, case_id, fits) as (
+      select 0, (select json_group_object(of, most - taken) from quotas where form_id = ${formId}), null, 0
+      union all
+      select line.at, ${left}, line.case_id, ${fits} from step join line on line.at = step.at + 1)
+    select case_id from step where fits`
+}

@@ -1,0 +1,91 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Statement } from '../../db/client.ts'
+import { insertSelect } from '../../db/insert-select.ts'
+import { cases } from '../../db/tables/cases.ts'
+import { forms } from '../../db/tables/forms.ts'
+import { quotas, seats } from '../../db/tables/quotas.ts'
+import { actOnAll } from '../../engine/act-on-all.ts'
+import { forgetForms } from '../../forms/kept-forms.ts'
+import { inAll, ofSite } from '../../forms/quota-keys.ts'
+import { administers, administersAll } from '../../orgs/administering.ts'
+import { auditRow, type Office } from '../../orgs/auditing.ts'
+import type { Scene } from '../../orgs/scene.ts'
+import { register } from '../register/process.ts'
+import { fillSeats } from './filling-seats.ts'
+
+type Setting = Office & Scene
+
+/**
+ * How many a form takes in all, null for any number, and whether who comes later may wait. Who waits gets what room there is
+ * by now; who has a place keeps it, where there are fewer. False when forms are not his to keep.
+ */
+export async function limitSeats(
+  office: Setting,
+  form: { id: string; slug: string },
+  { most, waits }: { most: number | null; waits: boolean },
+): Promise<boolean> {
+  const { db, by } = office
+  if (!administersAll(by)) return false
+  await db.batch([
+    db.update(forms).set({ waits }).where(eq(forms.id, form.id)),
+    auditRow(office, 'form_limited', form.slug),
+    ...limit(office, { formId: form.id, of: inAll, most }),
+  ])
+  forgetForms()
+  return true
+}
+
+/** The same of one site. False when it is out of reach. */
+export async function limitSeatsAtSite(
+  office: Setting,
+  site: { code: string; formId: string; org: { path: string } },
+  most: number | null,
+): Promise<boolean> {
+  const { db, by } = office
+  if (!administers(by, site.org.path)) return false
+  const [first, ...rest] = limit(office, { formId: site.formId, of: ofSite(site.code), most })
+  await db.batch([first, auditRow(office, 'site_limited', site.code), ...rest])
+  forgetForms()
+  return true
+}
+
+/** Statements for a batch: those who wait get what places there are. */
+export function seatWaiting(scene: Scene, formId: string): Statement[] {
+  const { calling, sweep } = fillSeats(scene.db, formId)
+  return [calling, ...actOnAll(register, scene, { ...sweep, by: 'system' })]
+}
+
+function limit(
+  scene: Scene,
+  { formId, of, most }: { formId: string; of: string; most: number | null },
+): [Statement, ...Statement[]] {
+  const { db } = scene
+  if (most === null) {
+    const gone = db.delete(quotas).where(and(eq(quotas.formId, formId), eq(quotas.of, of)))
+    return [gone, ...seatWaiting(scene, formId)]
+  }
+  const taken = sql`(select count(*) from seats s join json_each(s.wants) w
+    where s.form_id = ${formId} and s.turn is null and w.value = ${of})`
+  return [
+    countBefore(scene, formId),
+    insertSelect(db, quotas, { formId, of, most, taken }, sql`where true`).onConflictDoUpdate({
+      target: [quotas.formId, quotas.of],
+      set: { most },
+    }),
+    ...seatWaiting(scene, formId),
+  ]
+}
+
+/** Statement: whoever signed up before anything was counted has a place, in all and at his site. */
+function countBefore({ db }: Scene, formId: string): Statement {
+  const wants = sql`case when s.site_code is null then json_array(${inAll})
+    else json_array(${inAll}, 'site ' || s.site_code) end`
+  return insertSelect(
+    db,
+    seats,
+    { caseId: cases.id, formId, wants, turn: null },
+    sql`from form_versions v join submissions s on s.form_version_id = v.id join cases on cases.id = s.id
+      where v.form_id = ${formId} and cases.process = ${register.name} and not cases.danger
+        and cases.state in ${register.moves.get_place.from}`,
+  ).onConflictDoNothing()
+}
