@@ -11,6 +11,7 @@ import type { Messages } from '../i18n/catalog.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { CityAbove } from '../ui/city.tsx'
 import { Notice, SummaryList, Until } from '../ui/parts.tsx'
+import { seatText } from '../ui/seat-text.ts'
 import type { View } from '../ui/view.ts'
 import { query, urls } from '../urls.ts'
 import type { Followed } from './followed.ts'
@@ -63,6 +64,7 @@ export function Status({ view, it, now, rules, isNoted }: Props) {
     <section aria-labelledby="now">
       <h2 id="now">{words.now}</h2>
       <p class="lead">{happening}</p>
+      {it.subject.seat && <Notice>{seatText(view, it.subject.seat)}</Notice>}
       <SummaryList rows={rows} />
       {it.case.danger && !closedAt && it.subject.isSealed && <CannotCall view={view} mark={it.mark} />}
       {(isForCity(it) || isAboutCounty(it)) && <CityAbove view={view} city={rules.settings.city} />}

@@ -1,8 +1,9 @@
 import { categoryOf, saysDanger } from '../../forms/meaning.ts'
+import { standingWith } from '../../forms/room.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Care, careFor } from '../../ui/helpline-card.tsx'
 import { carriedForm, Page } from '../../ui/page.tsx'
-import { Helplines, SummaryList } from '../../ui/parts.tsx'
+import { Helplines, Notice, SummaryList } from '../../ui/parts.tsx'
 import { type Destination, Goes } from '../destination.tsx'
 import { carriedAs } from '../form/carrying.ts'
 import { type Again, AgainNotice, isRefused, type Sheet } from '../form/form-page.tsx'
@@ -32,7 +33,9 @@ export function CheckPage({
 }) {
   const { view, rules, definition, action, token } = sheet
   const words = view.m.intake.check
-  const care = careFor(categoryOf(definition, filled.answers), saysDanger(definition, filled.answers))
+  const { answers } = filled
+  const waits = standingWith(sheet.room, { definition, answers, site: sheet.opened.site }) === 'waits'
+  const care = careFor(categoryOf(definition, answers), saysDanger(definition, answers))
   return (
     <Page
       view={view}
@@ -71,9 +74,11 @@ export function CheckPage({
             <SummaryList rows={rows} />
           </section>
         ))}
+        {waits && <Notice kind="warning">{view.m.seats.check}</Notice>}
+        {waits && <Hidden name="wait" value="yes" />}
         {goesTo && <Goes view={view} settings={rules.settings} to={goesTo} isOpen />}
         <Submit name="step" value="send">
-          {words.send}
+          {waits ? view.m.seats.send : words.send}
         </Submit>
       </form>
       {kept && <ResumeNote kept={kept} isOpen={again === 'full'} />}

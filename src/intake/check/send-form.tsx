@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Filed, fileFrom } from '../../cases/filing.ts'
+import { type Filed, type Filing, fileFrom } from '../../cases/filing.ts'
 import { loadByReceiptHash } from '../../cases/loading.ts'
 import { receiptHash } from '../../cases/receipts.ts'
 import type { Filer } from '../../cases/sent-before.ts'
@@ -7,6 +7,8 @@ import type { AppEnv } from '../../env.ts'
 import { pathAnswer } from '../../forms/answers.ts'
 import type { DraftFile } from '../../forms/draft-files.ts'
 import { filesAnswered } from '../../forms/file-questions.ts'
+import { wantsOf } from '../../forms/quota-keys.ts'
+import { countsSeats } from '../../forms/room.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { endFilerSoon } from '../form/filer.ts'
 import type { Sheet } from '../form/form-page.tsx'
@@ -26,17 +28,20 @@ export interface Sent {
   /** What opens the files that came with it. */
   files?: DraftFile[]
   token: Pick<Token, 'key'>
+  /** He was told that he may have to wait for a place, and wants to. */
+  mayWait: boolean
   filer: Filer
 }
 
 /**
  * Files what was checked and goes on to the receipt; the same browser that sends again comes to the same one.
- * `day_full` where nothing more is taken today.
+ * `day_full` where nothing more is taken today, `no_place` where he would have to wait for a place and was not told so, or
+ * cannot.
  */
-export async function sendForm(c: Context<AppEnv>, sent: Sent): Promise<Response | 'day_full'> {
+export async function sendForm(c: Context<AppEnv>, sent: Sent): Promise<Response | 'day_full' | 'no_place'> {
   const { sheet, filled, token, filer } = sent
-  const filed = await fileFrom(c.var, filingOf(c, sent), filer)
-  if (!filed.ok && filed.why === 'day_full') return 'day_full'
+  const filed = await fileFrom(c.var, { ...filingOf(c, sent), ...(await seatFor(c, sent)) }, filer)
+  if (!filed.ok && filed.why !== 'sent_elsewhere') return filed.why
   if (!filed.ok) return c.html(<SentPage view={sheet.view} />, 409)
   // Whoever keeps no cookies cannot be led to another page that shows it.
   if (!filer.isKept) return receiptHere(c, filed)
@@ -69,6 +74,18 @@ function filingOf(c: Context<AppEnv>, { sheet, versionId, filled, enterprise, fi
     files: filesAnswered(definition, filled.answers, files),
     locale: view.locale,
   }
+}
+
+/** What he takes a place of. What is kept of the form may be half a minute old: it counts from the moment in which it is set. */
+async function seatFor(
+  c: Context<AppEnv>,
+  { sheet: { opened, definition }, filled, mayWait }: Sent,
+): Promise<Pick<Filing, 'seat'>> {
+  const { form, site } = opened
+  const counts =
+    definition.process === 'register' && (form.isCounted || (await countsSeats(c.var.db, form.id)))
+  const wants = wantsOf(definition, filled.answers, site?.code ?? null)
+  return counts ? { seat: { formId: form.id, wants, mayWait } } : {}
 }
 
 async function receiptHere(c: Context<AppEnv>, { receipt, again }: Filed) {

@@ -1,5 +1,6 @@
 import type { Definition } from '../../forms/definition.ts'
 import { asksDanger } from '../../forms/meaning.ts'
+import type { Room } from '../../forms/room.ts'
 import type { Opened } from '../../forms/versions.ts'
 import type { Rules } from '../../orgs/rules.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
@@ -13,6 +14,7 @@ import type { View } from '../../ui/view.ts'
 import { type Kept, Later, ResumeNote } from '../paged/resume-note.tsx'
 import { carriedAs } from './carrying.ts'
 import { partsOf } from './form-parts.ts'
+import { NoPlaceLeft } from './no-place-left.tsx'
 import { Before } from './privacy-notice.tsx'
 import { SendingChoices } from './sending-choices.tsx'
 
@@ -26,6 +28,8 @@ export interface Sheet {
   /** Where the form is posted. */
   action: string
   token: string
+  /** Where there is no place left. */
+  room: Room
 }
 
 /** Why a page is shown again although nothing is wrong with an answer. */
@@ -38,6 +42,7 @@ export type Again =
   | 'full'
   | 'fullKept'
   | 'failed'
+  | 'noPlace'
   | 'changed'
 
 /** Whether what was sent has to come once more as it is, files and all. */
@@ -82,6 +87,7 @@ export function FormPage({
       <AgainNotice view={view} again={again} />
       <h1>{title}</h1>
       <Where sheet={sheet} />
+      <NoPlaceLeft sheet={sheet} />
       {isFirst && <p>{definition.intro[locale]}</p>}
       <FirstCare sheet={sheet} />
       {isFirst && <Before view={view} definition={definition} settings={rules.settings} />}

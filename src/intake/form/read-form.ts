@@ -21,7 +21,18 @@ export function filedAnswers({ answers, entries }: Pick<Filled, 'answers' | 'ent
 }
 
 /** The names of the page's own controls; `website` is the trap. */
-export const ownControls = ['step', 'token', 'mode', 'named', 'seal', 'bypass', 'website', 'page', 'resume']
+export const ownControls = [
+  'step',
+  'token',
+  'mode',
+  'named',
+  'seal',
+  'bypass',
+  'wait',
+  'website',
+  'page',
+  'resume',
+]
 
 /** Reads a posted form against a version; every error is kept beside the field it belongs to. */
 export function readFilled(

@@ -23,9 +23,9 @@ export type Answered = Filled & Pick<Settled, 'enterprise'>
 
 type Choice = Pick<Settled, 'candidates' | 'undecided'>
 type Keeping = Awaited<ReturnType<typeof keepForm>> | null
-type Status = 200 | 410 | 422 | 429 | 503
+type Status = 200 | 409 | 422 | 429 | 503
 
-interface Posted extends Omit<PostedForm, 'token'> {
+export interface Posted extends Omit<PostedForm, 'token'> {
   wrong: Filled['errors']
   /** None where it does not hold. */
   token: Token | null
@@ -58,18 +58,18 @@ export function pagesOf(c: Context<AppEnv>, posted: Posted) {
   ) {
     const errors = status === 200 || again ? {} : errorTexts(view, sheet.definition, wrong, form)
     if (control && status === 422) errors[control] = view.m.questions.errors.which
-    const asking = { view, values: form, errors, candidates }
+    const asking = { view, values: form, errors, candidates, room: sheet.room }
     return c.html(<FormPage sheet={sheet} asking={asking} again={again} kept={kept} />, status)
   }
 
   return {
     /** Words only: what was ticked says nothing apart from its question. */
-    closed(why: Shut) {
+    closed(why: Shut | { why: 'full' }) {
       const names = form.names().filter((name) => !ownControls.includes(name))
       const typed = names.flatMap((name) => form.all(name)).filter((text) => !isOption.test(text))
       const { settings } = c.var.rules
       const page = <NotOpenPage view={view} settings={settings} shut={why} typed={typed} />
-      return answered(() => c.html(page, 410), { keeps: 'nothing' })
+      return answered(() => c.html(page, why.why === 'full' ? 409 : 410), { keeps: 'nothing' })
     },
     /** What does not come from a page of ours as it is. */
     refused(again: Again) {
@@ -96,7 +96,7 @@ export function pagesOf(c: Context<AppEnv>, posted: Posted) {
         { keeps: 'all' },
       )
     },
-    check(filled: Answered, status: 200 | 422 | 429 | 503, again?: Again) {
+    check(filled: Answered, status: 200 | 409 | 422 | 429 | 503, again?: Again) {
       return answered(
         async (keeping) => {
           const goesTo = await destinationBefore(c.var.db, sheet, filled, filled.enterprise).catch(() => null)
@@ -118,7 +118,7 @@ export function pagesOf(c: Context<AppEnv>, posted: Posted) {
   function carriedWith(kept: Kept | null): [string, string][] {
     const carried = form
       .names()
-      .filter((name) => !['step', 'token', 'website', 'resume'].includes(name))
+      .filter((name) => !['step', 'token', 'website', 'resume', 'wait'].includes(name))
       .flatMap((name) => form.all(name).map((value): [string, string] => [name, value]))
     const code = kept?.code ?? form.get('resume')
     return code ? [...carried, ['resume', code]] : carried

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
 import { shut } from '../../forms/opening.ts'
+import { standingHere } from '../../forms/room.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { FormBody } from '../../ui/form-body.ts'
 import { bringStyles } from '../../ui/inlining.ts'
@@ -11,6 +12,7 @@ import { showBegun, showFirst } from '../paged/show-paged.tsx'
 import { FormPage, type Sheet } from './form-page.tsx'
 import { elsewhere } from './not-open.tsx'
 import { withToken } from './page-cache.ts'
+import { roomHere } from './room-here.ts'
 import { newToken } from './token.ts'
 
 const nothing = { values: new FormBody(new Map()), errors: {}, candidates: [] }
@@ -22,6 +24,8 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   if (begun) return begun
   const why = shut(opened, c.var.now)
   if (why) return elsewhere(c, why)
+  const room = await roomHere(c, opened)
+  if (standingHere(room, opened.site) === 'none') return elsewhere(c, { why: 'full' })
   if (opened.version.definition.layout === 'paged') return showFirst(c, opened, path)
   const { rules, now } = c.var
   const view = bringStyles(c)
@@ -31,11 +35,12 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   const token = await newToken(c.env.secrets.receipts, path, opened.version.id, now)
   const render = async (token: string) => {
     const { definition } = opened.version
-    const sheet: Sheet = { view, rules, opened, definition, action: actionOf(c, path), token }
-    const page = { sheet, asking: { view, ...nothing }, isForgotten }
+    const sheet: Sheet = { view, rules, opened, definition, action: actionOf(c, path), token, room }
+    const page = { sheet, asking: { view, ...nothing, room }, isForgotten }
     return String(await (<FormPage {...page} />))
   }
-  const isUsual = /^(\?(lang|view)=[a-z]{2,8})?$/.test(search)
+  // How many places are left may be otherwise a moment later.
+  const isUsual = !opened.form.isCounted && /^(\?(lang|view)=[a-z]{2,8})?$/.test(search)
   const key = `${view.locale} ${view.elder} ${isForgotten} ${search}`
   const html = isUsual ? await withToken({ opened, rules, view: key }, token, render) : await render(token)
   c.header('Cache-Control', 'private, no-cache')

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import { asksPlace } from '../../forms/meaning.ts'
 import { shut } from '../../forms/opening.ts'
+import { fullErrors, standingHere } from '../../forms/room.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { logFailure } from '../../log.ts'
 import { dayIn, secondsOfDayLeft } from '../../orgs/zone.ts'
@@ -19,20 +20,22 @@ import { goingVersion, unchanged } from './going-version.ts'
 import { endKept } from './keep-form.ts'
 import { readFilled } from './read-form.ts'
 import { type Answered, pagesOf } from './replying.tsx'
+import { roomHere } from './room-here.ts'
 import { actionOf } from './show-form.tsx'
 import { newToken, readToken, tokenFor } from './token.ts'
+import { withoutPlace } from './without-place.tsx'
 
 /** A posted form: back with what is wrong, on to the check page, or sent. What was typed is never lost. */
 export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string) {
   const sent = await readSentForm(c, c.env.largestFile)
   if (!sent) return problem(c, 'badRequest')
-  const { form: posted } = sent
+  const { form: all } = sent
   c.header('Cache-Control', 'no-store')
-  if (posted.has('page')) return takePage(c, opened, path, sent)
+  if (all.has('page')) return takePage(c, opened, path, sent)
 
-  const { sheet, token, going } = await sheetOf(c, opened, path, posted)
+  const { sheet, token, going } = await sheetOf(c, opened, path, all)
   const { versionId, hasChanged, agreedBefore } = going
-  const form = posted.without(agreedBefore)
+  const form = all.without(agreedBefore)
   // Only page by page is a way through it known.
   if (sheet.definition.layout === 'paged') return takePage(c, opened, path, { ...sent, form })
   const filled = readFilled(sheet.definition, form, {
@@ -41,10 +44,15 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
     locale: c.var.view.locale,
   })
   const step = form.get('step')
+  // Whoever taps twice has taken the last place himself: of what is sent the batch decides.
+  if (step !== 'send') Object.assign(filled.errors, fullErrors(sheet.room, sheet.definition, filled.answers))
   const filer = await filerOf(c)
-  const pages = pagesOf(c, { sheet, form, path, wrong: filled.errors, token, versionId, filer })
+  const posted = { sheet, form, path, wrong: filled.errors, token, versionId, filer }
+  const pages = pagesOf(c, posted)
   const why = shut(opened, c.var.now)
   if (why && !mayFinish(c, token)) return pages.closed(why)
+  if (step !== 'send' && step !== 'keep' && standingHere(sheet.room, opened.site) === 'none')
+    return pages.closed({ why: 'full' })
   if (!token || token.isOld) return pages.refused('expired')
   if (form.get('website')) return pages.refused('trapped')
   // What the version asked that he began with may be asked no more.
@@ -71,7 +79,9 @@ export async function takeForm(c: Context<AppEnv>, opened: Opened, path: string)
       return pages.check(answered, 429, 'tooMany')
     }
     const { enterprise } = answered
-    const sent = await sendForm(c, { sheet, filled: answered, enterprise, token, versionId, filer })
+    const mayWait = form.get('wait') === 'yes'
+    const sent = await sendForm(c, { sheet, filled: answered, enterprise, token, mayWait, versionId, filer })
+    if (sent === 'no_place') return await withoutPlace(c, { ...posted, answered, settled })
     if (sent !== 'day_full') {
       await endKept(c, { sheet, path, form, token, versionId, filer })
       return sent
@@ -101,6 +111,7 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
     opened,
     definition,
     action: actionOf(c, path),
+    room: await roomHere(c, opened),
     token: holds
       ? await tokenFor(secret, path, { key: token.key, versionId }, hasChanged ? now : token.openedAt)
       : await newToken(secret, path, versionId, now),

@@ -35,7 +35,13 @@ export function stepIn(definition: Definition, draft: FormDraft, { at, step }: S
 export async function goOn(
   c: Context<AppEnv>,
   walk: Walk,
-  { at, step, filer, hasChanged }: Stepping & { filer: Filer; hasChanged: boolean },
+  {
+    at,
+    step,
+    filer,
+    hasChanged,
+    mayWait,
+  }: Stepping & { filer: Filer; hasChanged: boolean; mayWait: boolean },
 ): Promise<Response> {
   if (isWhole(walk)) return showWhole(c, walk, hasChanged)
   const { sheet, draft, progress, code } = walk
@@ -56,7 +62,7 @@ export async function goOn(
     case 'back':
       return go(placeBefore(progress, here) ?? here)
     case 'send':
-      if (next === 'check') return sendWalk(c, walk, filer)
+      if (next === 'check') return sendWalk(c, walk, { filer, mayWait })
       return showPlace(c, walk, next, hasChanged ? { again: 'changed' } : { status: 422, isTold: true })
     case 'next':
       return forward()

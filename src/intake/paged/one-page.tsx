@@ -22,6 +22,7 @@ import {
   Where,
 } from '../form/form-page.tsx'
 import { onPath, partsOf } from '../form/form-parts.ts'
+import { NoPlaceLeft } from '../form/no-place-left.tsx'
 import { Before } from '../form/privacy-notice.tsx'
 import { SendingChoices } from '../form/sending-choices.tsx'
 import { EachOfSeveral } from './each-of-several.tsx'
@@ -122,6 +123,7 @@ function Beginning({ walk: { sheet, draft, code } }: { walk: Walk }) {
     <>
       <h1>{definition.title[view.locale]}</h1>
       <Where sheet={sheet} />
+      <NoPlaceLeft sheet={sheet} />
       {isNew && <p>{definition.intro[view.locale]}</p>}
       <FirstCare sheet={sheet} />
       {isNew && <Before view={view} definition={definition} settings={rules.settings} />}

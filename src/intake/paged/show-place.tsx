@@ -53,7 +53,7 @@ export async function showPlace(
   if (wrongFile) errors[wrongFile.question.name] = wrongFile.error
   // Whoever keeps no cookies cannot be known by an address.
   const fileAt = (await keptFiler(c)) ? (id: string) => fileAddressOf(walk, id) : undefined
-  const asking = { view, values, errors, candidates: employer.candidates, fileAt }
+  const asking = { view, values, errors, candidates: employer.candidates, fileAt, room: sheet.room }
   c.header('Cache-Control', 'no-store')
   const page = { walk, place, asking, again, isForgotten: hasForgotten(c) }
   return c.html(<OnePage {...page} />, status)

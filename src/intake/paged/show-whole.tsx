@@ -12,7 +12,7 @@ export async function showWhole(c: Context<AppEnv>, walk: Walk, hasChanged: bool
   const { view } = sheet
   view.locates = asksPlace(sheet.definition)
   const { candidates } = await settledIn(c, walk)
-  const asking = { view, values: bodyOf(draft.entries), errors: {}, candidates }
+  const asking = { view, values: bodyOf(draft.entries), errors: {}, candidates, room: sheet.room }
   c.header('Cache-Control', 'no-store')
   return c.html(
     <FormPage sheet={sheet} asking={asking} kept={keptIn(walk)} again={hasChanged ? 'changed' : undefined} />,

@@ -150,13 +150,13 @@ async function keep(c: Context<AppEnv>, posted: Posted, known: Known): Promise<R
   known.start = draft
   await keepCode(c, code, draft.path)
   await markFiler(c, filer)
-  const walk = await walkOf(c, opened, { definition, draft, code })
+  const walk = await walkOf(c, opened, { definition, draft, code, isSent: step === 'send' })
   const wrongFile = wrongFileOf(view, draft, attaching)
   if (wrongFile) {
     const where = pageOfFiles(definition, wrongFile.question) ?? at
     return showPlace(c, walk, where, { status: 422, isTold: step === 'next', wrongFile })
   }
-  return goOn(c, walk, { ...posted, hasChanged })
+  return goOn(c, walk, { ...posted, hasChanged, mayWait: form.get('wait') === 'yes' })
 }
 
 /** The page once more, with what was typed: nothing of it was kept. */

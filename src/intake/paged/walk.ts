@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../../env.ts'
 import type { Definition } from '../../forms/definition.ts'
 import type { FormDraft } from '../../forms/form-drafts.ts'
+import { fullErrors } from '../../forms/room.ts'
 import { type Progress, placesOf } from '../../forms/stepping.ts'
 import type { Opened } from '../../forms/versions.ts'
 import { dayIn } from '../../orgs/zone.ts'
@@ -9,6 +10,7 @@ import { bodyOf } from '../../ui/form-body.ts'
 import type { Sheet } from '../form/form-page.tsx'
 import { type Going, goingVersion, unchanged } from '../form/going-version.ts'
 import { type Filled, readFilled } from '../form/read-form.ts'
+import { roomHere } from '../form/room-here.ts'
 import { actionOf } from '../form/show-form.tsx'
 import { tokenFor } from '../form/token.ts'
 import { without } from './page-words.ts'
@@ -31,7 +33,18 @@ export interface Walk {
 export async function walkOf(
   c: Context<AppEnv>,
   opened: Opened,
-  { definition, draft, code }: { definition: Definition; draft: FormDraft; code: string | null },
+  {
+    definition,
+    draft,
+    code,
+    isSent = false,
+  }: {
+    definition: Definition
+    draft: FormDraft
+    code: string | null
+    /** Of what is sent the batch decides whether there is a place: whoever taps twice has taken the last one himself. */
+    isSent?: boolean
+  },
 ): Promise<Walk> {
   const { view, rules, now } = c.var
   const today = dayIn(view.zone, now)
@@ -41,7 +54,9 @@ export async function walkOf(
     locale: view.locale,
   })
   const token = await tokenFor(c.env.secrets.receipts, draft.path, draft, openedSoFar(draft, now))
-  const sheet = { view, rules, opened, definition, action: actionOf(c, draft.path), token }
+  const room = await roomHere(c, opened)
+  const sheet = { view, rules, opened, definition, action: actionOf(c, draft.path), token, room }
+  if (!isSent) Object.assign(filled.errors, fullErrors(room, definition, filled.answers))
   const progress = {
     definition: opened.enterprise ? withoutEmployer(definition) : definition,
     path: filled.path,

@@ -11,6 +11,7 @@ import { newsMail } from '../../ui/news-fields.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Day, Moment, Notice } from '../../ui/parts.tsx'
 import { KeepableQr } from '../../ui/qr.tsx'
+import { seatText } from '../../ui/seat-text.ts'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { Goes } from '../destination.tsx'
@@ -48,6 +49,7 @@ export function ReceiptPage(props: Props) {
         {again && <Notice>{words.same}</Notice>}
         {stage === 'kept' ? <Safe view={view} receipt={receipt} /> : <h1>{words.title}</h1>}
         {filed && <Proof view={view} filed={filed} />}
+        {filed?.seat && <Notice>{seatText(view, filed.seat)}</Notice>}
         {care && <Care view={view} why={care} />}
         {stage !== 'kept' && <p class="lead">{words.lead}</p>}
         {filed?.isSealed && <p>{words.sealed}</p>}

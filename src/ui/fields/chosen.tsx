@@ -6,6 +6,8 @@ export interface Option {
   value: string
   label: Child
   hint?: Child
+  /** It can be read and not chosen. */
+  isClosed?: boolean
 }
 
 interface Selecting {
@@ -125,6 +127,7 @@ function Choice(props: {
         name={name}
         value={option.value}
         checked={checked}
+        disabled={option.isClosed}
         aria-describedby={wrong ? `${name}-error` : undefined}
         aria-invalid={wrong ? 'true' : undefined}
       />

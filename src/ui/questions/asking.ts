@@ -1,6 +1,7 @@
 import type { Posted } from '../../forms/answers.ts'
 import type { FoundEnterprise } from '../../forms/enterprises.ts'
 import { type Field, isIdentity, type Question } from '../../forms/fields.ts'
+import type { Room } from '../../forms/room.ts'
 import type { FieldProps } from '../fields/field.tsx'
 import type { View } from '../view.ts'
 
@@ -11,6 +12,8 @@ export interface Asking {
   errors: Record<string, string>
   /** Enterprises that go by the name the worker wrote. */
   candidates: FoundEnterprise[]
+  /** Where there is no place left; nothing, where nobody counts. */
+  room?: Room
   /** Where a file that was attached can be looked at; nowhere by who keeps no cookies. */
   fileAt?: ((id: string) => string) | undefined
 }

@@ -1,5 +1,7 @@
 import type { FieldOf } from '../../forms/fields.ts'
 import { type Offering, otherOf } from '../../forms/kinds/options.ts'
+import { ofOption } from '../../forms/quota-keys.ts'
+import type { Room } from '../../forms/room.ts'
 import type { Option } from '../fields/chosen.tsx'
 import type { View } from '../view.ts'
 import { type Asked, type Asking, isOffered } from './asking.ts'
@@ -7,9 +9,21 @@ import { type Asked, type Asking, isOffered } from './asking.ts'
 type Choosing = FieldOf<'choice'> | FieldOf<'choices'>
 
 /** What is offered, and what he came back with though it is offered no more. */
-export function optionsIn({ view, values }: Asking, { name, options, other }: Offering): Option[] {
-  const given = openOf(options, values.all(name)).map((it) => optionIn(view, it))
+export function optionsIn(asking: Asking, { name, options, other }: Offering): Option[] {
+  const { view, values } = asking
+  const chosen = values.all(name)
+  const given = openOf(options, chosen).map((it) => {
+    const option = optionIn(view, it)
+    return asking.room?.full.has(ofOption(name, it.value)) ? full(asking.room, view, option, chosen) : option
+  })
   return other ? [...given, { value: 'other', label: view.m.questions.other }] : given
+}
+
+/** What has no place left is chosen by who may wait; what somebody had chosen before he still sees as his. */
+function full({ waits }: Room, { m, locale }: View, option: Option, chosen: string[]): Option {
+  const note = waits ? m.seats.optionWaits : m.seats.option
+  const hint = [option.hint, note].filter(Boolean).join(locale === 'zh' ? '；' : '; ')
+  return { ...option, hint, isClosed: !waits && !chosen.includes(option.value) }
 }
 
 /** Those that are still offered, or were chosen before. */
