@@ -1,6 +1,7 @@
 import type { forms } from '../../db/tables/forms.ts'
 import { workingFrom } from '../../forms/building/working.ts'
 import type { WorkingCopy } from '../../forms/building/working-copies.ts'
+import { readStored } from '../../forms/stored-definitions.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
@@ -9,6 +10,7 @@ import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { DaysForm } from '../days-form.tsx'
 import { OfficePage } from '../frame.tsx'
+import { Seats } from './form-seats.tsx'
 import { addressOfTask, standingOf, type Task, tasks } from './making/tasks.ts'
 import { formTitle } from './titles.ts'
 
@@ -25,10 +27,14 @@ interface Props {
   stale: { source: string; text: string }[]
   done: string | undefined
   errors: FieldErrors
+  /** How many it takes in all; null for any number. */
+  seats: number | null
 }
 
 /** A form: what is to be done on its next version, whether it is open, and what was published. */
-export function FormHome({ view, staff, form, versions, definition, copy, stale, done, errors }: Props) {
+export function FormHome(props: Props) {
+  const { view, staff, form, versions, definition, copy, stale, done, errors, seats } = props
+  const isRegister = readStored(definition)?.process === 'register'
   const { office } = view.m
   const t = office.forms
   const title = copy ? workingFrom(copy.definition).title[view.locale] : formTitle(definition, view.locale)
@@ -45,6 +51,7 @@ export function FormHome({ view, staff, form, versions, definition, copy, stale,
             <Submit quiet>{form.open ? office.closeIt : office.openIt}</Submit>
           </form>
           <DaysForm view={view} to={urls.officeForm(form.id)} of={form} errors={errors} />
+          {isRegister && <Seats view={view} form={form} most={seats} errors={errors} />}
         </>
       )}
       {(copy ?? form) && (

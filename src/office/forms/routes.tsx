@@ -6,6 +6,7 @@ import { workingFrom } from '../../forms/building/working.ts'
 import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts'
 import { isObject } from '../../forms/json.ts'
 import { limitForm, openOrCloseForm } from '../../forms/opening.ts'
+import { readStored } from '../../forms/stored-definitions.ts'
 import { staleTexts } from '../../forms/translations.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
@@ -17,6 +18,7 @@ import { officeOf, wholeAdministrators } from '../guards.ts'
 import { type BegunWith, begunWith, templateChoices } from './begun-with.ts'
 import { currentVersion } from './current-version.ts'
 import { FormHome } from './form-home.tsx'
+import { seatsInAll, takeSeats } from './form-seats.tsx'
 import { FormsPage, type Listed } from './forms-pages.tsx'
 import { pairIn } from './making/text-pair.tsx'
 import { definitionIn } from './making/text-task.tsx'
@@ -60,6 +62,7 @@ formPages.post(patterns.officeForm, wholeAdministrators, async (c) => {
   const body = await readForm(c)
   const act = body?.get('act')
   if (body && act === 'dates') return dated(c, form, body)
+  if (body && act === 'seats') return seated(c, form, body)
   if (act !== 'open' && act !== 'close') return problem(c, 'badRequest')
   if (!(await openOrCloseForm(officeOf(c), form, act === 'open'))) return problem(c, 'forbidden')
   return c.redirect(urls.officeForm(form.id), 303)
@@ -70,6 +73,18 @@ async function dated(c: Context<StaffEnv>, form: { id: string; slug: string }, b
   if (!days) return show(c, { until: c.var.view.m.builder.dates.wrong })
   if (!(await limitForm(officeOf(c), form, days))) return problem(c, 'forbidden')
   return c.redirect(urls.officeForm(form.id) + query({ done: 'dates' }), 303)
+}
+
+/** How many it takes, as it was typed; a form that is not of the register takes everybody. */
+async function seated(c: Context<StaffEnv>, form: { id: string; slug: string }, body: FormBody) {
+  const current = await currentVersion(c, form.id)
+  if (readStored(current?.definition)?.process !== 'register') return problem(c, 'badRequest')
+  c.var.view.words = new KeptWords(body)
+  const isSet = await takeSeats(c, form, body)
+  if (isSet === 'wrong') return show(c, { seats: c.var.view.m.seats.setting.wrong })
+  return isSet
+    ? c.redirect(urls.officeForm(form.id) + query({ done: 'seats' }), 303)
+    : problem(c, 'forbidden')
 }
 
 async function asked(c: Context<StaffEnv>) {
@@ -145,15 +160,17 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors = {}) {
     stale: isObject(current?.definition) ? await staleTexts(current.definition) : [],
     done: doneIn(c),
     errors,
+    seats: form ? await seatsInAll(db, form.id) : null,
   }
-  return c.html(<FormHome {...page} />, errors.until ? 422 : 200)
+  return c.html(<FormHome {...page} />, Object.keys(errors).length > 0 ? 422 : 200)
 }
 
 function doneIn(c: Context<StaffEnv>): string | undefined {
-  const { builder } = c.var.view.m
+  const { builder, seats } = c.var.view.m
   const number = Number(c.req.query('published'))
   if (number) return builder.publish.published(number)
   if (c.req.query('done') === 'discarded') return builder.discarded
   if (c.req.query('done') === 'dates') return builder.dates.saved
+  if (c.req.query('done') === 'seats') return seats.setting.saved
   return c.req.query('done') ? builder.saved : undefined
 }

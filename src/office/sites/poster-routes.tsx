@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import { type StaffEnv, staffFactory } from '../../env.ts'
-import { readSiteCode } from '../../forms/site-codes.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, urls } from '../../urls.ts'
@@ -20,14 +19,7 @@ export const posterPages = staffFactory.createApp()
 posterPages.get(patterns.officePoster, administrators, async (c) => {
   const facts = await factsOf(c, c.req.param('code'))
   if (!facts) return problem(c, 'notFound')
-  return c.html(
-    <PosterPage
-      view={c.var.view}
-      facts={facts}
-      size={sizeIn(c)}
-      instead={readSiteCode(c.req.query('instead') ?? '')}
-    />,
-  )
+  return c.html(<PosterPage view={c.var.view} facts={facts} size={sizeIn(c)} />)
 })
 
 posterPages.get(patterns.officePosterDrawing, administrators, async (c) => {

@@ -1,20 +1,20 @@
 import type { Context } from 'hono'
+import { limitSeatsAtSite } from '../../cases/seats/setting-quotas.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { labelSite, limitSite, openOrCloseSite } from '../../forms/changing-sites.ts'
-import { replaceSite } from '../../forms/replacing-sites.ts'
-import { isWithin, lengthOf } from '../../typed/graphemes.ts'
+import { ofSite } from '../../forms/quota-keys.ts'
+import { readStored } from '../../forms/stored-definitions.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
+import { KeptWords } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { readDays } from '../days-form.tsx'
+import { quotaOf, seatsIn } from '../forms/form-seats.tsx'
 import { administrators, officeOf } from '../guards.ts'
 import { labelProblem } from './label-field.tsx'
 import { SitePage } from './site-page.tsx'
 import { findSite, type Site } from './site-rows.ts'
-
-/** Of a reason. */
-const longest = 200
 
 export const oneSite = staffFactory.createApp()
 
@@ -35,10 +35,10 @@ oneSite.post(patterns.officeSite, administrators, async (c) => {
     }
     case 'dates':
       return dated(c, site, body)
+    case 'seats':
+      return seated(c, site, body)
     case 'label':
       return labelled(c, site, body)
-    case 'replace':
-      return replaced(c, site, body)
     default:
       return problem(c, 'badRequest')
   }
@@ -51,6 +51,15 @@ async function dated(c: Context<StaffEnv>, site: Site, body: FormBody) {
   return c.redirect(urls.officeSite(site.code) + query({ done: 'dates' }), 303)
 }
 
+/** How many are taken there, as it was typed. */
+async function seated(c: Context<StaffEnv>, site: Site, body: FormBody) {
+  c.var.view.words = new KeptWords(body)
+  const most = seatsIn(body)
+  if (most === undefined) return show(c, site, { seats: c.var.view.m.seats.setting.wrong })
+  if (!(await limitSeatsAtSite({ ...c.var, ...officeOf(c) }, site, most))) return problem(c, 'forbidden')
+  return c.redirect(urls.officeSite(site.code) + query({ done: 'seats' }), 303)
+}
+
 async function labelled(c: Context<StaffEnv>, site: Site, body: FormBody) {
   const label = body.line('label')
   const wrong = labelProblem(c.var.view, label)
@@ -59,23 +68,12 @@ async function labelled(c: Context<StaffEnv>, site: Site, body: FormBody) {
   return c.redirect(urls.officeSite(site.code) + query({ done: 'label' }), 303)
 }
 
-/** The new poster is the next thing that somebody needs. */
-async function replaced(c: Context<StaffEnv>, site: Site, body: FormBody) {
-  const { sites, common, office } = c.var.view.m
-  const because = body.line('because')
-  if (!because) return show(c, site, { because: sites.becauseMissing }, body)
-  if (!isWithin(because, longest))
-    return show(c, site, { because: common.tooLong(sites.because, longest, lengthOf(because)) }, body)
-  const done = await replaceSite(officeOf(c), site, because)
-  if (done.ok) return c.redirect(urls.officePoster(done.code) + query({ instead: site.code }), 303)
-  if (done.why === 'not_allowed') return problem(c, 'forbidden')
-  return show(c, site, { because: office.refused.conflict }, body)
-}
-
-function show(c: Context<StaffEnv>, site: Site, errors: FieldErrors = {}, typed?: FormBody) {
-  const { view, staff, now } = c.var
+async function show(c: Context<StaffEnv>, site: Site, errors: FieldErrors = {}, typed?: FormBody) {
+  const { view, staff, now, db } = c.var
   const asked = c.req.query('done')
   const done = asked === 'dates' ? view.m.builder.dates.saved : asked && view.m.office.saved
-  const page = { view, staff, site, now, done, errors, typed }
+  const isRegister = readStored(site.definition)?.process === 'register'
+  const seats = isRegister ? { most: await quotaOf(db, site.formId, ofSite(site.code)) } : null
+  const page = { view, staff, site, now, done, errors, typed, seats }
   return c.html(<SitePage {...page} />, Object.keys(errors).length ? 422 : 200)
 }

@@ -18,10 +18,12 @@ interface Props {
   dangerWhen?: readonly string[] | undefined
   /** That one may stand alone among several. */
   canExclude: boolean
+  /** So many may choose it: of a form of the register. */
+  canCount: boolean
 }
 
 /** What a question offers: each with its words, its number in the order, and whether it is still offered; and more at once. */
-export function OptionRows({ view, at, options, dangerWhen, canExclude }: Props) {
+export function OptionRows({ view, at, options, dangerWhen, canExclude, canCount }: Props) {
   const t = view.m.builder
   return (
     <section>
@@ -62,6 +64,18 @@ export function OptionRows({ view, at, options, dangerWhen, canExclude }: Props)
                   checked={dangerWhen.includes(String(option.value))}
                 />
               )}
+              {canCount && (
+                <TextField
+                  view={view}
+                  name={`${of}-quota`}
+                  label={view.m.seats.setting.ofOption}
+                  hint={view.m.seats.setting.unlimited}
+                  value={option.quota === undefined ? '' : String(option.quota)}
+                  inputmode="numeric"
+                  short
+                  optional
+                />
+              )}
               {canExclude && (
                 <Checkbox
                   view={view}
@@ -83,17 +97,25 @@ export function OptionRows({ view, at, options, dangerWhen, canExclude }: Props)
 export function optionsIn(form: FormBody, at: 'options' | 'rows', before: unknown): Json[] {
   const there = asList(before).filter(isObject)
   const kept = ordered(there, ({ value }) => orderIn(form, `${at}-${value}-order`)).map((option) => {
-    const { retired: _, exclusive: __, ...rest } = option
+    const { retired: _, exclusive: __, quota, ...rest } = option
     const of = `${at}-${option.value}`
     return {
       ...rest,
       label: pairIn(form, of),
       ...(form.get(`${of}-gone`) ? { retired: true } : {}),
+      ...(form.has(`${of}-quota`) ? quotaIn(form.line(`${of}-quota`)) : quota === undefined ? {} : { quota }),
       ...(form.get(`${of}-alone`) ? { exclusive: true } : {}),
     }
   })
   const more = form.get(`${at}-more`).split('\n').filter(Boolean)
   return [...kept, ...more.map(optionOf)]
+}
+
+/** What is no number is kept as it was written, so that it is told when the form is looked through. */
+function quotaIn(text: string): Json {
+  if (!text) return {}
+  const quota = Number(text)
+  return { quota: Number.isNaN(quota) ? text : quota }
 }
 
 /** Those of them that mean danger. */

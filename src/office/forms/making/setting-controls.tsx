@@ -66,6 +66,7 @@ export function SettingControl(it: Props) {
             setting === 'options' && canEndanger(field) ? asList(field.dangerWhen).map(String) : undefined
           }
           canExclude={field.type === 'choices'}
+          canCount={canEndanger(field) && working.process === 'register'}
         />
       )
     case 'dangerWhen':
