@@ -166,8 +166,6 @@ export const rules: Record<string, Rule> = {
       patterns.officeFormPages,
       patterns.officeFormLogic,
       patterns.officeFormCondition,
-      patterns.officeFormValue,
-      patterns.officeFormCheck,
       patterns.officeFormTranslation,
       patterns.officeFormText,
       patterns.officeFormPage,
