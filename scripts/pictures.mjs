@@ -1,5 +1,6 @@
 // npm run pictures [-- FOLDER [en-1280]]: the README's pictures anew; with a folder, every page in every manner
-// (or in those whose names begin so) into it; with --unused, what of the style sheet matches nothing on any page.
+// (or in those whose names begin so) into it; with --guide, those of the guide for administrators; with --unused,
+// what of the style sheet matches nothing on any page.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ensureNode24 } from './node24.mjs'

@@ -83,6 +83,8 @@ export const patterns = {
   officeFormPages: '/office/forms/:id/pages',
   officeFormLogic: '/office/forms/:id/logic',
   officeFormCondition: '/office/forms/:id/logic/:condition',
+  officeFormValue: '/office/forms/:id/values/:value',
+  officeFormCheck: '/office/forms/:id/questions/:question/checks/:check',
   officeFormTranslation: '/office/forms/:id/translation',
   officeFormTranslationTable: '/office/forms/:id/translation/table',
   officeFormTranslationCsv: '/office/forms/:id/translation.csv',
@@ -165,6 +167,9 @@ export const urls = {
   officeFormLogic: (id: string) => fill(patterns.officeFormLogic, { id }),
   officeFormCondition: (id: string, condition: string) =>
     fill(patterns.officeFormCondition, { id, condition }),
+  officeFormValue: (id: string, value: string) => fill(patterns.officeFormValue, { id, value }),
+  officeFormCheck: (id: string, question: string, check: string) =>
+    fill(patterns.officeFormCheck, { id, question, check }),
   officeFormTranslation: (id: string) => fill(patterns.officeFormTranslation, { id }),
   officeFormTranslationTable: (id: string) => fill(patterns.officeFormTranslationTable, { id }),
   officeFormTranslationCsv: (id: string) => fill(patterns.officeFormTranslationCsv, { id }),

@@ -1,7 +1,6 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { isConflict } from '../db/conflict.ts'
 import { insertSelect } from '../db/insert-select.ts'
-import { sites } from '../db/tables/forms.ts'
 import { dailyFilings } from '../db/tables/submissions.ts'
 import type { Scene } from '../orgs/scene.ts'
 import { dayIn } from '../orgs/zone.ts'
@@ -41,26 +40,6 @@ export function countFiling(
 /** Whether a filing fell because its day is full. */
 export function isDayFull(error: unknown): boolean {
   return isConflict(error, 'daily_filings')
-}
-
-/** Adds the counts of the days before to those of their sites, and forgets them. */
-export async function forgetDays({ db, rules, now }: Scene): Promise<void> {
-  const isOver = sql`day < ${dayIn(rules.settings.zone, now)}`
-  const { siteCode, count } = dailyFilings
-  const over = db
-    .select({ siteCode, filings: sql<number>`sum(${count})`.as('filed') })
-    .from(dailyFilings)
-    .where(isOver)
-    .groupBy(siteCode)
-    .as('over')
-  await db.batch([
-    db
-      .update(sites)
-      .set({ filings: sql`${sites.filings} + ${over.filings}` })
-      .from(over)
-      .where(eq(sites.code, over.siteCode)),
-    db.delete(dailyFilings).where(isOver),
-  ])
 }
 
 function inAll(day: string): SQL {

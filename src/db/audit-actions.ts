@@ -36,6 +36,7 @@ export const auditActions = [
   'site_closed',
   'site_dated',
   'site_labelled',
+  'site_replaced',
   'site_limited',
   'calendar_changed',
   'mail_sent_again',

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { AuditAction } from '../db/audit-actions.ts'
 import { sites } from '../db/tables/forms.ts'
 import { administers } from '../orgs/administering.ts'
@@ -11,7 +11,10 @@ interface KeptSite {
   org: { path: string }
 }
 
-/** Opens a site, or closes it: its code then says that nothing is taken here. False when it is out of reach. */
+/**
+ * Opens a site, or closes it: its code then says that nothing is taken here. What was replaced stays closed. False when it
+ * is out of reach.
+ */
 export function openOrCloseSite(office: Office, site: KeptSite, open: boolean): Promise<boolean> {
   return change(office, site, { open }, open ? 'site_opened' : 'site_closed')
 }
@@ -35,7 +38,10 @@ async function change(
   const { db, by } = office
   if (!administers(by, site.org.path)) return false
   await db.batch([
-    db.update(sites).set(values).where(eq(sites.code, site.code)),
+    db
+      .update(sites)
+      .set(values)
+      .where(and(eq(sites.code, site.code), isNull(sites.successor))),
     auditRow(office, action, site.code),
   ])
   forgetForms()

@@ -14,11 +14,24 @@ export interface Days {
 /** What is open, but for its days. */
 export type Opening = Days & { open: boolean }
 
-/** Why nothing can be filed: somebody closed it, its last day is over, or its first one is still to come. */
-export type Shut = { why: 'closed' | 'over' } | { why: 'notYet'; from: Date }
+/**
+ * Why nothing can be filed: somebody closed it, another code hangs there, its last day is over, or its first one is still
+ * to come.
+ */
+export type Shut =
+  | { why: 'closed' | 'over' }
+  | { why: 'replaced'; code: string }
+  | { why: 'notYet'; from: Date }
 
-/** Why nothing can be filed at a form or a site now; null where it can. */
-export function shut({ form, site }: { form: Opening; site: Opening | null }, now: Date): Shut | null {
+interface Openings {
+  form: Opening
+  site: (Opening & { successor?: (Opening & { code: string }) | null }) | null
+}
+
+/** Why nothing can be filed at a form or a site now; null where it can. A code leads on only to one that is open. */
+export function shut({ form, site }: Openings, now: Date): Shut | null {
+  const { successor } = site ?? {}
+  if (successor && !shut({ form, site: successor }, now)) return { why: 'replaced', code: successor.code }
   const both = site ? [form, site] : [form]
   if (both.some(({ open }) => !open)) return { why: 'closed' }
   if (both.some(({ closesAt }) => closesAt && closesAt <= now)) return { why: 'over' }
@@ -45,8 +58,11 @@ export function isNotOver({ closesAt }: typeof forms | typeof sites, now: Date) 
   return or(isNull(closesAt), gt(closesAt, now))
 }
 
-/** SQL over sites and their forms: the same as what `shut` says of them, or that they are open. */
-export function stands(as: Shut['why'] | 'open', now: Date): SQL | undefined {
+/** How a site stands for the office: a code that was replaced is a closed one. */
+export type Standing = 'open' | 'notYet' | 'over' | 'closed'
+
+/** SQL over sites and their forms: how they stand. */
+export function stands(as: Standing, now: Date): SQL | undefined {
   const areOpen = and(eq(forms.open, true), eq(sites.open, true))
   const isOver = sql`not (${isNotOver(forms, now)} and ${isNotOver(sites, now)})`
   const hasBoth = and(hasBegun(forms, now), hasBegun(sites, now))

@@ -1,11 +1,10 @@
-import { inArray, sql } from 'drizzle-orm'
-import type { Db } from '../db/client.ts'
+import { sql } from 'drizzle-orm'
 import { isConflict } from '../db/conflict.ts'
 import { sites } from '../db/tables/forms.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import { administers } from '../orgs/administering.ts'
 import { auditRow, type Office } from '../orgs/auditing.ts'
-import { newSiteCode } from './site-codes.ts'
+import { freeCodes } from './free-codes.ts'
 import type { Place } from './versions.ts'
 
 export interface NewSite {
@@ -22,7 +21,7 @@ export type Placed = { ok: true; code: string } | { ok: false; why: 'not_allowed
 export async function addSite(office: Office, org: Place, site: NewSite): Promise<Placed> {
   const { db, now, by } = office
   if (!administers(by, org.path)) return { ok: false, why: 'not_allowed' }
-  const code = await freeCode(db)
+  const [code] = await freeCodes(db, 1)
   if (!code) return { ok: false, why: 'conflict' }
   const { formId, enterpriseId: wanted, place, label = '' } = site
   const enterpriseId = sql`(select id from enterprises
@@ -37,11 +36,4 @@ export async function addSite(office: Office, org: Place, site: NewSite): Promis
     if (isConflict(error)) return { ok: false, why: 'conflict' }
     throw error
   }
-}
-
-/** A code that no site has, out of a handful. */
-async function freeCode(db: Db): Promise<string | undefined> {
-  const codes = Array.from({ length: 5 }, newSiteCode)
-  const taken = await db.select({ code: sites.code }).from(sites).where(inArray(sites.code, codes))
-  return codes.find((code) => !taken.some((it) => it.code === code))
 }

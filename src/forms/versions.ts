@@ -32,7 +32,7 @@ export interface Opened {
     isCounted: boolean
   }
   version: { id: string; number: number; definition: Definition }
-  site: (Opening & { code: string; place: Bilingual }) | null
+  site: (Opening & { code: string; place: Bilingual; successor: (Opening & { code: string }) | null }) | null
   /** The organisation that a case goes to when nothing nearer is known: the site's, else the root. */
   org: (Place & { name: Bilingual }) | null
   /** The employer that the site stands for, with its union. */
@@ -40,6 +40,7 @@ export interface Opened {
 }
 
 const union = alias(organisations, 'union_of_enterprise')
+const next = alias(sites, 'successor')
 
 const formColumns = {
   form: {
@@ -56,13 +57,9 @@ const formColumns = {
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
 }
 
-const siteColumns = {
-  code: sites.code,
-  place: sites.place,
-  open: sites.open,
-  opensAt: sites.opensAt,
-  closesAt: sites.closesAt,
-}
+const { code, open, opensAt, closesAt } = sites
+const siteColumns = { code, place: sites.place, open, opensAt, closesAt }
+const nextColumns = { code: next.code, open: next.open, opensAt: next.opensAt, closesAt: next.closesAt }
 
 /** The form of a site, in one statement; null when no such code was ever given out. */
 export async function openSite(db: Db, code: string): Promise<Opened | null> {
@@ -70,21 +67,24 @@ export async function openSite(db: Db, code: string): Promise<Opened | null> {
     .select({
       ...formColumns,
       site: siteColumns,
+      successor: nextColumns,
       enterprise: { id: enterprises.id, name: enterprises.name },
       union: { id: union.id, path: union.path },
     })
     .from(sites)
     .innerJoin(forms, eq(forms.id, sites.formId))
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
+    .leftJoin(next, eq(next.code, sites.successor))
     .leftJoin(organisations, eq(organisations.id, sites.orgId))
     .leftJoin(enterprises, and(eq(enterprises.id, sites.enterpriseId), eq(enterprises.status, 'approved')))
     .leftJoin(union, eq(union.id, enterprises.orgId))
     .where(eq(sites.code, code))
     .get()
   if (!row) return null
-  const { enterprise, union: org, ...rest } = row
+  const { enterprise, union: org, site, successor, ...rest } = row
   return {
     ...rest,
+    site: { ...site, successor },
     version: checked(rest.version),
     enterprise: enterprise && org ? { ...enterprise, org } : null,
   }

@@ -64,7 +64,6 @@ test('of rows found by their own key alone, each is written once', async () => {
     'quotas',
     'referrals',
     'seats',
-    'site_months',
     'submissions',
   ])
 })

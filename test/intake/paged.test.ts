@@ -144,6 +144,19 @@ describe.each([
   })
 })
 
+test('a page that only tells something is not among what is checked', async () => {
+  const [what, ...others] = unpaid.pages
+  const note = { type: 'note', name: 'told', label: { zh: '请放心', en: 'Be at ease' } }
+  const page = { id: 'ease', title: { zh: '说明', en: 'A word' }, fields: [note] }
+  await published({ ...unpaid, pages: [what, page, ...others] })
+  const worker = fillingIn(visitor(), path)
+  await worker.open()
+  expect(read(await worker.next({ owed: 'deposit', danger: 'no' }))).toContain('请放心')
+  await worker.next({})
+  await worker.next(told)
+  expect(read(await worker.next(sending))).not.toMatch(/说明|没有填写/)
+})
+
 test('what is worked out is shown and filed, and none is believed that is posted', async () => {
   const label = { zh: '一共欠', en: 'Owed in all' }
   const [what, ...others] = unpaid.pages

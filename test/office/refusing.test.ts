@@ -15,6 +15,7 @@ import {
 import { labelSite, limitSite, openOrCloseSite } from '../../src/forms/changing-sites.ts'
 import { limitForm, openOrCloseForm } from '../../src/forms/opening.ts'
 import { addSite, type Placed } from '../../src/forms/placing.ts'
+import { replaceSite } from '../../src/forms/replacing-sites.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import type { Office } from '../../src/orgs/auditing.ts'
 import { changeYear } from '../../src/orgs/changing-calendar.ts'
@@ -104,6 +105,13 @@ test.each<[string, () => Promise<() => Promise<unknown>>]>([
     async () => {
       const site = await siteOfCounty()
       return () => labelSite(townboss, site, 'hall')
+    },
+  ],
+  [
+    'replaces a site of the county',
+    async () => {
+      const site = await siteOfCounty()
+      return () => replaceSite(townboss, site, 'torn down')
     },
   ],
   ['closes a form', async () => () => openOrCloseForm(townboss, form, false)],

@@ -1,10 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
-import { forgetDays } from '../../src/cases/full-days.ts'
 import { sites } from '../../src/db/tables/forms.ts'
+import { dailyFilings } from '../../src/db/tables/submissions.ts'
+import { forgetDays } from '../../src/figures/filed-at-sites.ts'
 import { inFives } from '../../src/figures/in-fives.ts'
 import { limitForm } from '../../src/forms/opening.ts'
+import { dayIn } from '../../src/orgs/zone.ts'
 import { query, urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
 import { townAnew } from '../support/town/anew.ts'
@@ -34,6 +36,28 @@ test('each site says how many were filed there, up to yesterday and in fives', a
   expect(await ofGate()).toContain('收到 5～9 件')
   const site = await (await at('administrator')).get(urls.officeSite(codes.grievance))
   expect(read(await site.text())).toContain('收到 5～9 件')
+})
+
+test('months tell the fives that became full in them, and together what the total tells', async () => {
+  const seen = async () => {
+    const site = await (await at('administrator')).get(urls.officeSite(codes.grievance))
+    return read(await site.text())
+  }
+  const filed = async (count: number, day: number) => {
+    const [of, until] = [dayIn('Asia/Shanghai', days(day)), days(day + 1)]
+    await here.db.insert(dailyFilings).values({ day: of, siteCode: codes.grievance, count })
+    await forgetDays(here.at(until).scene)
+    await forgetDays(here.at(until).scene)
+  }
+  await filed(4, 0)
+  expect(await seen()).not.toContain('每个月')
+  await filed(7, 1)
+  expect(await seen()).toMatch(/2026年9月 10 件/)
+  await filed(3, 10)
+  expect(await seen()).not.toContain('2026年10月')
+  await filed(1, 11)
+  expect(await seen()).toMatch(/收到多少 .* 2026年10月 5 件 2026年9月 10 件/)
+  expect(await seen()).toContain('收到 15～19 件')
 })
 
 test('nobody who looks every day can tell one filing from none', () => {

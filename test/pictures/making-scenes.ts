@@ -3,17 +3,56 @@ import { workingCopies } from '../../src/db/tables/forms.ts'
 import { urls } from '../../src/urls.ts'
 import { proven } from '../support/attached-form.ts'
 import type { Scene } from './scenes.ts'
-import { along, goTo, inTurn, press, type Step, shows } from './ways.ts'
+import { along, fillIn, goTo, inTurn, press, type Step, shows } from './ways.ts'
 
 const administrator = 'ding.yiming'
 /** A form that somebody is making, with all that it says; and one of which there is nothing but the name. */
-const [whole, bare] = ['made', 'begun']
+const [whole, bare, counted] = ['made', 'begun', 'counted']
+
+const pair = (zh: string, en: string) => ({ zh, en })
+/** What a household has for each of its people, and whether that is little. */
+const household = {
+  ...proven,
+  title: pair('困难家庭', 'Households in hardship'),
+  pages: [
+    {
+      id: 'means',
+      title: pair('收支', 'Income and spending'),
+      fields: [
+        { type: 'money', name: 'income', label: pair('全家一年的收入', 'Income of a year') },
+        {
+          type: 'money',
+          name: 'spending',
+          label: pair('全家一年的刚性支出', 'Spending of a year that cannot be put off'),
+          checks: [
+            {
+              id: 'not_more',
+              holds: { le: [{ ref: 'spending' }, { ref: 'income' }] },
+              text: pair('支出比收入多，请再看一下。', 'You spend more than you have; please look again.'),
+            },
+          ],
+        },
+        { type: 'number', name: 'people', label: pair('几口人', 'How many people') },
+      ],
+    },
+  ],
+  conditions: { is_little: { name: pair('很少', 'Little'), when: { lt: [{ ref: 'each' }, 200_000] } } },
+  values: {
+    left: {
+      name: pair('剩下的', 'What is left'),
+      kind: 'money',
+      of: { sub: [{ ref: 'income' }, { ref: 'spending' }] },
+    },
+    each: { name: pair('每人', 'Each'), kind: 'money', of: { div: [{ ref: 'left' }, { ref: 'people' }] } },
+  },
+}
 
 export async function beginForms(db: Db, now: Date): Promise<void> {
   const said = { changedAt: now, changedBy: administrator }
   const empty = { ...proven, readers: { zh: '', en: '' }, pages: [{ ...proven.pages[0], fields: [] }] }
   await db.insert(workingCopies).values([
     { id: whole, slug: 'owed-wages', definition: { ...proven }, ...said },
+    { id: counted, slug: 'household', definition: household, ...said },
     { id: bare, slug: 'canteen', definition: { ...empty, title: { zh: '食堂意见', en: '' } }, ...said },
   ])
 }
@@ -27,6 +66,10 @@ const sent = (address: string, button = 'main form .button'): Step => inTurn(goT
 
 /** Each page on which a form is made. */
 export const makingScenes: Scene[] = [
+  page(
+    'begin',
+    inTurn(goTo(urls.officeForms), fillIn({ from: 'template:unpaid-wages', slug: 'unpaid-wages' })),
+  ),
   page('home', urls.officeForm(whole)),
   page('home-begun', urls.officeForm(bare)),
   page('about', urls.officeFormAbout(whole)),
@@ -43,6 +86,10 @@ export const makingScenes: Scene[] = [
   ),
   page('logic', urls.officeFormLogic(whole)),
   page('condition', urls.officeFormCondition(whole, 'is_wages')),
+  page('logic-values', urls.officeFormLogic(counted)),
+  page('value', urls.officeFormValue(counted, 'each')),
+  page('question-checks', urls.officeFormQuestion(counted, 'spending')),
+  page('check', urls.officeFormCheck(counted, 'spending', 'not_more')),
   page('translation', urls.officeFormTranslation(whole)),
   page('translation-table', urls.officeFormTranslationTable(whole)),
   page('translation-table-wrong', sent(urls.officeFormTranslationTable(whole))),

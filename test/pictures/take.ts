@@ -16,10 +16,25 @@ const inReadme: [string, string][] = [
   ['board', 'zh-360-elder'],
 ]
 
+/** What the guide for administrators shows: a page of the office, or a part of it, in both languages. */
+const inGuide: [string, part?: string][] = [
+  ['making-begin', 'main details[open]'],
+  ['making-home', 'main'],
+  ['making-page', 'main'],
+  ['making-question-choice'],
+  ['making-condition', 'main'],
+  ['making-translation'],
+  ['making-preview'],
+  ['making-publish', 'main'],
+  ['office-site'],
+  ['desk-answers'],
+]
+
 const [, , wanted, only = '', named = ''] = process.argv
 const stage = await openStage(wanted ? 1 : 2)
 
 if (wanted === '--unused') await listUnused(stage)
+else if (wanted === '--guide') await takeForGuide(stage, join(import.meta.dirname, '../../docs/pictures'))
 else if (wanted) await takeAll(stage, wanted)
 else await takeForReadme(stage, import.meta.dirname)
 
@@ -41,14 +56,29 @@ async function takeAll({ scenes, show }: Stage, folder: string) {
 
 async function takeForReadme({ scenes, show }: Stage, folder: string) {
   for (const [name, how] of inReadme) {
-    const scene = scenes.find((one) => one.name === name)
-    const manner = manners.find((one) => one.name === how)
-    if (!scene || !manner) throw new Error(`No scene ${name} or manner ${how}`)
-    await show(scene, manner, async (page) => {
+    await show(...called({ scenes, name, how }), async (page) => {
       await warnOfOverflow(page, `${name} ${how}`)
       await page.screenshot({ path: join(folder, `${name}-${how.replace('-360', '')}.png`) })
     })
   }
+}
+
+async function takeForGuide({ scenes, show }: Stage, folder: string) {
+  mkdirSync(folder, { recursive: true })
+  for (const locale of ['zh', 'en'] as const)
+    for (const [name, part] of inGuide)
+      await show(...called({ scenes, name, how: `${locale}-360-light` }), async (page) => {
+        const path = join(folder, `${name}-${locale}.png`)
+        if (part) await page.locator(part).first().screenshot({ path })
+        else await page.screenshot({ path })
+      })
+}
+
+function called({ scenes, name, how }: Pick<Stage, 'scenes'> & { name: string; how: string }) {
+  const scene = scenes.find((one) => one.name === name)
+  const manner = manners.find((one) => one.name === how)
+  if (!scene || !manner) throw new Error(`No scene ${name} or manner ${how}`)
+  return [scene, manner] as const
 }
 
 async function listUnused(stage: Stage) {

@@ -69,6 +69,10 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeFormLogic('grievance')
     case patterns.officeFormCondition:
       return urls.officeFormCondition('grievance', 'condition')
+    case patterns.officeFormValue:
+      return urls.officeFormValue('grievance', 'value')
+    case patterns.officeFormCheck:
+      return urls.officeFormCheck('grievance', 'question', 'check')
     case patterns.officeFormTranslation:
       return urls.officeFormTranslation('grievance')
     case patterns.officeFormTranslationTable:

@@ -166,6 +166,8 @@ export const rules: Record<string, Rule> = {
       patterns.officeFormPages,
       patterns.officeFormLogic,
       patterns.officeFormCondition,
+      patterns.officeFormValue,
+      patterns.officeFormCheck,
       patterns.officeFormTranslation,
       patterns.officeFormText,
       patterns.officeFormPage,

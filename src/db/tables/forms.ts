@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, instant } from '../columns.ts'
 import type { Bilingual } from '../vocabulary.ts'
 
@@ -55,6 +55,8 @@ export const sites = sqliteTable(
     batch: text('batch'),
     /** How many were filed here, and under the codes that hung here before, on days that are over. */
     filings: integer('filings').notNull().default(0),
+    /** How many fives of them became full in a month, `YYYY-MM`, where any did. */
+    fives: text('fives', { mode: 'json' }).$type<Record<string, number>>().notNull().default({}),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [
@@ -62,17 +64,6 @@ export const sites = sqliteTable(
     index('sites_form').on(t.formId),
     index('sites_batch').on(t.batch).where(sql`batch is not null`),
   ],
-)
-
-/** How many fives of filings became full at a site in a month, `YYYY-MM`; a month without one has no row. */
-export const siteMonths = sqliteTable(
-  'site_months',
-  {
-    siteCode: text('site_code').notNull(),
-    month: text('month').notNull(),
-    fives: integer('fives').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.siteCode, t.month] })],
 )
 
 /**

@@ -1,7 +1,8 @@
-import { asList, isObject } from '../json.ts'
-import type { Condition } from '../logic/expressions.ts'
+import { asList, isObject, type Json } from '../json.ts'
+import type { Condition, Term } from '../logic/expressions.ts'
+import { placeOf } from './changes.ts'
 import { isFieldType } from './settings-of.ts'
-import type { Working, WorkingField } from './working.ts'
+import { bilingualFrom, type Working, type WorkingField } from './working.ts'
 
 /** How an answer may stand to what it is compared with, or whether there is one. */
 export const relations = [
@@ -28,7 +29,8 @@ export const mostLines = 8
 export interface Sentence {
   question: string
   relation: Relation
-  value: string | number | boolean | null
+  /** Written down, or the answer to another question. */
+  value: string | number | boolean | null | { ref: string }
 }
 
 /** Sentences of which all are to hold, or one. */
@@ -71,12 +73,49 @@ function usualOf({ type, options }: WorkingField): Sentence['value'] {
   return first ? String(first.value) : ''
 }
 
-/** The questions that a condition may look at: those of pages that ask, before any that it decides about. */
-export function questionsToLookAt({ pages }: Working): WorkingField[] {
-  return pages
+/** The questions that a condition may look at: those of pages that ask, before any that it decides about; and what is computed. */
+export function questionsToLookAt(working: Working): WorkingField[] {
+  const asked = working.pages
     .filter(({ kind }) => kind === undefined || kind === 'ask')
     .flatMap(({ fields }) => fields)
     .filter(({ type }) => isFieldType(type) && type !== 'note' && type !== 'computed')
+  return [...asked, ...Object.keys(valuesOf(working)).flatMap((id) => lookedAt(working, id) ?? [])]
+}
+
+/** What a sentence looks at: a question, or a value as if it were one. */
+export function lookedAt(working: Working, name: string): WorkingField | undefined {
+  const value = valuesOf(working)[name]
+  if (!value) return placeOf(working, name)?.field
+  return { name, type: value.kind === 'money' ? 'money' : 'number', label: bilingualFrom(value.name) }
+}
+
+/** Of the same kind, so that the answers can be compared. */
+export function comparableTo(working: Working, field: WorkingField): WorkingField[] {
+  const kind = measureOf(field)
+  return questionsToLookAt(working).filter(
+    (one) => one.name !== field.name && kind && measureOf(one) === kind,
+  )
+}
+
+/** Money is compared with money, and a number with numbers. */
+function measureOf({ type }: WorkingField): string | null {
+  if (type === 'number' || type === 'scale') return 'number'
+  return type === 'money' || type === 'date' ? type : null
+}
+
+/** The values that are computed, by their ids. */
+export function valuesOf({ values }: Working): Record<string, Json> {
+  return objectsIn(values)
+}
+
+/** The conditions, by their ids. */
+export function conditionsOf({ conditions }: Working): Record<string, Json> {
+  return objectsIn(conditions)
+}
+
+function objectsIn(it: unknown): Record<string, Json> {
+  const all = isObject(it) ? it : {}
+  return Object.fromEntries(Object.entries(all).flatMap(([id, one]) => (isObject(one) ? [[id, one]] : [])))
 }
 
 /** A condition as sentences; null where it says more than these can. */
@@ -99,10 +138,12 @@ function lineOf(it: unknown): Sentence | null {
   const relation = relations.find((one) => Array.isArray(it[one]))
   if (!relation) return null
   const [left, value] = asList(it[relation])
-  const isPlain = ['string', 'number', 'boolean'].includes(typeof value)
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof value) || isAnswer(value)
   if (!isObject(left) || typeof left.ref !== 'string' || !isPlain) return null
   return { question: left.ref, relation, value: value as Sentence['value'] }
 }
+
+const isAnswer = (it: unknown) => isObject(it) && typeof it.ref === 'string' && Object.keys(it).length === 1
 
 function opposite(line: Sentence | null): Sentence | null {
   if (line?.relation === 'answered') return { ...line, relation: 'unanswered' }
@@ -119,7 +160,7 @@ export function conditionFrom({ joined, lines }: Sentences): Condition {
 }
 
 function partOf({ question, relation, value }: Sentence): Condition {
-  const compared = [{ ref: question }, value ?? ''] as [{ ref: string }, string | number | boolean]
+  const compared: [Term, Term] = [{ ref: question }, value ?? '']
   switch (relation) {
     case 'answered':
       return { answered: question }

@@ -45,7 +45,7 @@ export const courseSignUp: DefinitionDraft = {
               value: 'evenings',
               label: { zh: '周二、周四晚上 7 点到 9 点', en: 'Tuesdays and Thursdays, 7 to 9 p.m.' },
             },
-            { value: 'saturdays', label: { zh: '周六上午 9 点到 12 点', en: 'Saturdays, 9 to 12 a.m.' } },
+            { value: 'saturdays', label: { zh: '周六上午 9 点到 12 点', en: 'Saturdays, 9 to noon' } },
             { value: 'sundays', label: { zh: '周日下午 2 点到 5 点', en: 'Sundays, 2 to 5 p.m.' } },
           ],
         },

@@ -72,8 +72,8 @@ export const harassed: DefinitionDraft = {
             { value: 'boss', label: { zh: '领导', en: 'a superior' } },
             { value: 'colleague', label: { zh: '同事', en: 'a colleague' } },
             { value: 'customer', label: { zh: '客户、服务对象', en: 'a customer' } },
+            { value: 'another', label: { zh: '别的人', en: 'somebody else' } },
           ],
-          other: true,
         },
         {
           type: 'yes_no',

@@ -66,8 +66,8 @@ export const householdInHardship: DefinitionDraft = {
             { value: 'spouse', label: { zh: '丈夫或妻子', en: 'husband or wife' } },
             { value: 'child', label: { zh: '子女', en: 'child' } },
             { value: 'parent', label: { zh: '父母', en: 'parent' } },
+            { value: 'relative', label: { zh: '别的亲属', en: 'another relative' } },
           ],
-          other: true,
         },
         {
           type: 'number',

@@ -43,7 +43,7 @@ export const meansPages: DefinitionDraft['pages'] = [
       {
         type: 'money',
         name: 'line',
-        label: { zh: '当地低保标准，每人每月', en: 'The local minimum-living line, a month and a head' },
+        label: { zh: '当地低保标准，每人每月', en: 'The local minimum-living line, for each person a month' },
         hint: { zh: '由工会的人填。', en: 'For the cadre to fill in.' },
         required: true,
         min: 100,
@@ -53,12 +53,12 @@ export const meansPages: DefinitionDraft['pages'] = [
   },
   {
     id: 'result_page',
-    title: { zh: '算出来的', en: 'What follows' },
+    title: { zh: '算出来的', en: 'The result' },
     fields: [
       {
         type: 'computed',
         name: 'per_head',
-        label: { zh: '每人每月还剩', en: 'Left a month and a head' },
+        label: { zh: '每人每月还剩', en: 'Left for each person a month' },
         hint: {
           zh: '（收入－非花不可的）÷ 12 ÷ 人数',
           en: '(Income − what had to be spent) ÷ 12 ÷ people',
@@ -68,7 +68,7 @@ export const meansPages: DefinitionDraft['pages'] = [
       {
         type: 'computed',
         name: 'twice',
-        label: { zh: '低保标准的两倍', en: 'Twice the line' },
+        label: { zh: '低保标准的两倍', en: 'Twice the minimum-living line' },
         value: 'twice_the_line',
       },
     ],
@@ -141,12 +141,12 @@ export const meansConditions: DefinitionDraft['conditions'] = {
 
 export const meansValues: DefinitionDraft['values'] = {
   left_per_head: {
-    name: { zh: '每人每月还剩', en: 'Left a month and a head' },
+    name: { zh: '每人每月还剩', en: 'Left for each person a month' },
     kind: 'money',
     of: { div: [{ div: [{ sub: [{ ref: 'income' }, { ref: 'needed' }] }, 12] }, { ref: 'heads' }] },
   },
   twice_the_line: {
-    name: { zh: '低保标准的两倍', en: 'Twice the line' },
+    name: { zh: '低保标准的两倍', en: 'Twice the minimum-living line' },
     kind: 'money',
     of: { mul: [{ ref: 'line' }, 2] },
   },

@@ -71,7 +71,7 @@ export const hurtAtWork: DefinitionDraft = {
     },
     {
       id: 'when_hurt',
-      title: { zh: '时间', en: 'When' },
+      title: { zh: '什么时候', en: 'When' },
       fields: [
         {
           type: 'date',

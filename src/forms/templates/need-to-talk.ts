@@ -89,7 +89,7 @@ export const needToTalk: DefinitionDraft = {
           label: { zh: '您想怎样谈？', en: 'How would you like to talk?' },
           required: true,
           options: [
-            { value: 'messages', label: { zh: '在这里写字聊', en: 'In writing, here' } },
+            { value: 'messages', label: { zh: '在这里留言聊', en: 'In writing, here' } },
             { value: 'phone', label: { zh: '打电话', en: 'By phone' } },
             { value: 'meeting', label: { zh: '见面', en: 'Face to face' } },
           ],

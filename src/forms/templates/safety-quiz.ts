@@ -68,7 +68,7 @@ export const safetyQuiz: DefinitionDraft = {
         asked(
           'heat',
           {
-            zh: '2. 预报最高气温 40℃ 以上，当天的室外露天作业……',
+            zh: '2. 预报最高气温 40 度以上，当天的室外露天作业……',
             en: '2. A high of 40 °C or more is forecast. Work in the open that day…',
           },
           [
@@ -99,9 +99,9 @@ export const safetyQuiz: DefinitionDraft = {
             en: '4. The employer files no injury claim. How long does the worker have to file it?',
           },
           [
-            ['month', { zh: '1 个月', en: 'One month' }],
+            ['month', { zh: '一个月', en: 'One month' }],
             ['half_year', { zh: '半年', en: 'Half a year' }],
-            ['year', { zh: '1 年', en: 'One year' }],
+            ['year', { zh: '一年', en: 'One year' }],
           ],
         ),
         asked(
@@ -140,7 +140,10 @@ export const safetyQuiz: DefinitionDraft = {
         explained(
           'on_heat',
           { zh: '2. 应当停止', en: '2. It has to stop' },
-          { zh: '《防暑降温措施管理办法》第八条。', en: 'Measures for Heatstroke Prevention, art. 8.' },
+          {
+            zh: '这一天不能安排室外露天干活（《防暑降温措施管理办法》第八条）。',
+            en: 'Nobody may be sent to work in the open that day (Measures for Heatstroke Prevention, art. 8).',
+          },
         ),
         explained(
           'on_shock',
@@ -152,7 +155,7 @@ export const safetyQuiz: DefinitionDraft = {
         ),
         explained(
           'on_injury',
-          { zh: '4. 1 年', en: '4. One year' },
+          { zh: '4. 一年', en: '4. One year' },
           {
             zh: '从受伤或确诊那天算起，工会也可以替您申请（《工伤保险条例》第十七条）。',
             en: 'From the accident or the diagnosis; the union can file it for you (Regulations on Work-Related Injury Insurance, art. 17).',

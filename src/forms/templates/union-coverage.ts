@@ -2,7 +2,7 @@ import type { DefinitionDraft } from '../definition.ts'
 
 /** How far an employer is organised: staff, members, and what follows from their number. */
 export const unionCoverage: DefinitionDraft = {
-  title: { zh: '建会入会摸底', en: 'Where a union stands' },
+  title: { zh: '建会入会摸底', en: 'Is there a union, and who has joined?' },
   intro: {
     zh: '了解一家单位有没有工会、多少人入了会。由工会干部或单位的联系人填，大约 3 分钟。',
     en: 'Whether an employer has a union, and how many have joined. For cadres or the employer’s contact; it takes about 3 minutes.',
@@ -151,7 +151,7 @@ export const unionCoverage: DefinitionDraft = {
     },
     {
       id: 'result_page',
-      title: { zh: '算出来的', en: 'What follows' },
+      title: { zh: '算出来的', en: 'The result' },
       fields: [
         {
           type: 'computed',

@@ -144,7 +144,7 @@ export const visitRecord: DefinitionDraft = {
         {
           type: 'signature',
           name: 'handed_by',
-          label: { zh: '经手人签名', en: 'Signed by who handed it over' },
+          label: { zh: '经手人签名', en: 'Signature of whoever handed it over' },
           statement: {
             zh: '上面的钱和东西，都交到了本人手里。',
             en: 'All of it was put into the member’s own hands.',
@@ -154,7 +154,7 @@ export const visitRecord: DefinitionDraft = {
         {
           type: 'signature',
           name: 'seen_by',
-          label: { zh: '同去的人签名', en: 'Signed by who went along' },
+          label: { zh: '同去的人签名', en: 'Signature of whoever came along' },
           statement: { zh: '我在场，情况属实。', en: 'I was there, and it is true.' },
           required: true,
         },

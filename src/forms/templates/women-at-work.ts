@@ -36,7 +36,7 @@ export const womenAtWork: DefinitionDraft = {
             { value: 'period', label: { zh: '经期', en: 'Periods' } },
             {
               value: 'unequal',
-              label: { zh: '招工、工资、升职和男的不一样', en: 'Hiring, pay or promotion not as for men' },
+              label: { zh: '招工、工资、升职不如男职工', en: 'Hiring, pay or promotion not as for men' },
             },
           ],
           other: true,

@@ -184,6 +184,13 @@ export const intake: Messages['intake'] = {
     text: 'This code or form is no longer in use, and nothing was saved. The union is still here; this is how to reach us:',
     ways: 'Choose another form on the home page',
   },
+  replaced: {
+    title: 'There is a new code here',
+    text: 'The code you scanned is no longer in use, and nothing was saved. The union has put up a new one in its place; you can go on there.',
+    goOn: 'Fill in the form at the new code',
+    compare: (code) =>
+      `The new poster has the code ${code}. If another one hangs there, somebody else may have put it up: do not scan it, and tell the union.`,
+  },
   notYet: {
     title: 'Not open yet',
     text: (day) =>

@@ -688,6 +688,7 @@ export const office: Messages['office'] = {
       site_closed: 'closed a site',
       site_dated: 'set the days of a site',
       site_labelled: 'changed the label of a site',
+      site_replaced: 'replaced the code of a site',
       calendar_changed: 'changed the calendar',
       mail_sent_again: 'sent a mail again',
       record_taken: 'took a file of the record',

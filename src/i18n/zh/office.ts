@@ -649,6 +649,7 @@ export const office = {
       site_closed: '关闭点位',
       site_dated: '设定点位的起止日期',
       site_labelled: '修改点位的备注',
+      site_replaced: '更换点位的码',
       calendar_changed: '修改日历',
       mail_sent_again: '重发邮件',
       record_taken: '下载存证文件',

@@ -18,7 +18,8 @@ export interface Summary {
 export function summariesOf(sheet: Sheet, filled: Filled): Summary[] {
   const { view, definition, opened } = sheet
   const { m, locale } = view
-  const answered = partsOf(definition).parts.map(({ id, page, fields }) => {
+  const asking = partsOf(definition).parts.filter(({ fields }) => fields.some(({ type }) => type !== 'note'))
+  const answered = asking.map(({ id, page, fields }) => {
     const part = { ...definition, pages: [{ ...page, fields }] }
     const groups = showAnswers(part, filedAnswers(filled), locale, m.common)
     const title = page.title[locale]

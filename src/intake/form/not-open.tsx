@@ -6,6 +6,7 @@ import type { Settings } from '../../orgs/settings.ts'
 import { Typed } from '../../ui/fields/unsaved.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Helplines } from '../../ui/parts.tsx'
+import { siteCodeGroups } from '../../ui/site-code.ts'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
 import { SiteCodeField } from '../site-code-field.tsx'
@@ -20,7 +21,7 @@ export function elsewhere(c: Context<AppEnv>, why: Why) {
 
 function statusOf({ why }: Why): 404 | 409 | 410 {
   if (why === 'full') return 409
-  return why === 'closed' || why === 'over' ? 410 : 404
+  return why === 'closed' || why === 'over' || why === 'replaced' ? 410 : 404
 }
 
 interface Props {
@@ -34,19 +35,36 @@ interface Props {
 /** Says so, with the ways that are open, and gives back what was written. */
 export function NotOpenPage({ view, settings, shut, typed = [] }: Props) {
   const { title, text } = wordsOf(view, shut)
+  const isLast = shut.why !== 'replaced'
   return (
     <Page view={view} worker title={title}>
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       {shut.why === 'unknownCode' && <SiteCodeField view={view} />}
+      {shut.why === 'replaced' && <Successor view={view} code={shut.code} />}
       <Typed view={view} texts={typed} />
       <p>
-        <a class="button" href={urls.home}>
+        <a class={isLast ? 'button' : undefined} href={urls.home}>
           {view.m.intake.closed.ways}
         </a>
       </p>
       <Helplines view={view} lines={settings.helplines} />
     </Page>
+  )
+}
+
+/** The code that hangs there now. Whoever tore the old one down may have put up his own, so it is spelt out. */
+function Successor({ view, code }: { view: View; code: string }) {
+  const { goOn, compare } = view.m.intake.replaced
+  return (
+    <>
+      <p>
+        <a class="button" href={urls.site(code)}>
+          {goOn}
+        </a>
+      </p>
+      <p class="hint">{compare(siteCodeGroups(code))}</p>
+    </>
   )
 }
 

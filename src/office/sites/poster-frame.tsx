@@ -94,8 +94,5 @@ export function TitleOf({ facts, lead, centred }: { facts: PosterFacts; lead: st
   )
 }
 
-/** A code as it is read out: what is read in groups is not misread. */
-export const siteCodeGroups = (code: string) => `${code.slice(0, 2)} ${code.slice(2)}`
-
 /** An address as people type it. */
 export const spelt = ({ host, pathname }: URL) => host + pathname

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Page } from '../../ui/page.tsx'
-import { Empty, NextPage } from '../../ui/parts.tsx'
+import { Empty, NextPage, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import type { Organisation } from '../scope.ts'
@@ -8,8 +8,16 @@ import { Poster } from './poster.tsx'
 import { type PosterSize, posterSizes } from './poster-looks.ts'
 import type { PosterFacts } from './poster-words.ts'
 
+interface PosterProps {
+  view: View
+  facts: PosterFacts
+  size: PosterSize
+  /** The code that it replaces, where that was just done. */
+  instead: string | null
+}
+
 /** One site as it is printed, in each size that there is. */
-export function PosterPage({ view, facts, size }: { view: View; facts: PosterFacts; size: PosterSize }) {
+export function PosterPage({ view, facts, size, instead }: PosterProps) {
   const t = view.m.office.poster
   const { code } = facts
   return (
@@ -18,6 +26,7 @@ export function PosterPage({ view, facts, size }: { view: View; facts: PosterFac
         view={view}
         size={size}
         title={t.title}
+        done={instead ? view.m.sites.hangIt(instead, code) : undefined}
         back={urls.officeSite(code)}
         at={(changed) => urls.officePoster(code) + query({ size: changed })}
       >
@@ -73,6 +82,8 @@ interface BeforeProps {
   size: PosterSize
   title: string
   lead?: string
+  /** Says what was just done. */
+  done?: string | undefined
   back: string
   /** The same page in another size. */
   at: (size: PosterSize) => string
@@ -80,11 +91,12 @@ interface BeforeProps {
 }
 
 /** What is said on the screen and not on paper. */
-function BeforePosters({ view, size, title, lead, back, at, children }: BeforeProps) {
+function BeforePosters({ view, size, title, lead, done, back, at, children }: BeforeProps) {
   const t = view.m.office.poster
   return (
     <div class="no-print">
       <h1>{title}</h1>
+      {done && <Notice kind="good" title={done} />}
       {lead && <p>{lead}</p>}
       <p>{t.print}</p>
       <nav aria-label={t.size}>

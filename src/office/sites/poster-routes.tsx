@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type StaffEnv, staffFactory } from '../../env.ts'
+import { readSiteCode } from '../../forms/site-codes.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, urls } from '../../urls.ts'
@@ -19,7 +20,14 @@ export const posterPages = staffFactory.createApp()
 posterPages.get(patterns.officePoster, administrators, async (c) => {
   const facts = await factsOf(c, c.req.param('code'))
   if (!facts) return problem(c, 'notFound')
-  return c.html(<PosterPage view={c.var.view} facts={facts} size={sizeIn(c)} />)
+  return c.html(
+    <PosterPage
+      view={c.var.view}
+      facts={facts}
+      size={sizeIn(c)}
+      instead={readSiteCode(c.req.query('instead') ?? '')}
+    />,
+  )
 })
 
 posterPages.get(patterns.officePosterDrawing, administrators, async (c) => {

@@ -1,7 +1,9 @@
+import { filedByMonth } from '../../figures/filed-at-sites.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -31,6 +33,7 @@ export function SitePage(props: Props) {
   const { office, sites } = view.m
   const t = office.sites
   const { locale } = view
+  const months = filedByMonth(site.fives)
   return (
     <OfficePage view={view} staff={staff} title={site.place[locale]} done={done}>
       <ErrorSummary view={view} errors={errors} />
@@ -42,24 +45,69 @@ export function SitePage(props: Props) {
           { label: t.enterprise, value: site.enterprise?.[locale] ?? t.noEnterprise },
           ...(site.label ? [{ label: sites.label, value: site.label }] : []),
           { label: t.isOpen, value: standingOfSite(view, site, now) },
-          { label: t.filings, value: filedAt(view, site) },
+          ...(site.replacedBecause ? [{ label: sites.because, value: site.replacedBecause }] : []),
+          ...(site.successor ? [] : [{ label: t.filings, value: filedAt(view, site) }]),
         ]}
       />
-      <p class="row">
-        <a class="button" href={urls.officePoster(site.code)}>
-          {t.poster}
-        </a>
-        <a href={urls.site(site.code)}>{t.toForm}</a>
-      </p>
-      <LabelForm {...props} />
-      <DaysForm view={view} to={urls.officeSite(site.code)} of={site} errors={errors} />
-      {seats && <SiteSeats view={view} code={site.code} most={seats.most} errors={errors} />}
-      <form method="post" action={urls.officeSite(site.code)}>
-        <Hidden name="act" value={site.open ? 'close' : 'open'} />
-        <Submit quiet>{site.open ? office.closeIt : office.openIt}</Submit>
-      </form>
-      <p class="hint">{t.closedNote}</p>
+      {months.length > 0 && (
+        <details>
+          <summary>{sites.months}</summary>
+          <p class="hint">{sites.monthsHow}</p>
+          <SummaryList
+            rows={months.map(({ month, filings }) => ({
+              label: view.m.board.month(Number(month.slice(0, 4)), Number(month.slice(5))),
+              value: sites.full(filings),
+            }))}
+          />
+        </details>
+      )}
+      {site.successor ? (
+        <p class="row">
+          <a href={urls.officeSite(site.successor)}>{sites.toSuccessor}</a>
+        </p>
+      ) : (
+        <>
+          <p class="row">
+            <a class="button" href={urls.officePoster(site.code)}>
+              {t.poster}
+            </a>
+            <a href={urls.site(site.code)}>{t.toForm}</a>
+          </p>
+          <LabelForm {...props} />
+          <DaysForm view={view} to={urls.officeSite(site.code)} of={site} errors={errors} />
+          {seats && <SiteSeats view={view} code={site.code} most={seats.most} errors={errors} />}
+          <ReplaceForm {...props} />
+          <form method="post" action={urls.officeSite(site.code)}>
+            <Hidden name="act" value={site.open ? 'close' : 'open'} />
+            <Submit quiet>{site.open ? office.closeIt : office.openIt}</Submit>
+          </form>
+          <p class="hint">{t.closedNote}</p>
+        </>
+      )}
     </OfficePage>
+  )
+}
+
+/** For a poster that was torn down, or that nobody can trust any more. */
+function ReplaceForm({ view, site, errors, typed }: Props) {
+  const t = view.m.sites
+  return (
+    <details open={errors.because !== undefined}>
+      <summary>{t.replace}</summary>
+      <form method="post" action={urls.officeSite(site.code)} novalidate>
+        <p class="hint">{t.replaceHow}</p>
+        <Hidden name="act" value="replace" />
+        <TextField
+          view={view}
+          name="because"
+          label={t.because}
+          hint={t.becauseHint}
+          value={typed?.line('because')}
+          error={errors.because}
+        />
+        <Submit quiet>{t.replaceIt}</Submit>
+      </form>
+    </details>
   )
 }
 

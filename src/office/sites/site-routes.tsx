@@ -3,7 +3,9 @@ import { limitSeatsAtSite } from '../../cases/seats/setting-quotas.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { labelSite, limitSite, openOrCloseSite } from '../../forms/changing-sites.ts'
 import { ofSite } from '../../forms/quota-keys.ts'
+import { replaceSite } from '../../forms/replacing-sites.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
+import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { KeptWords } from '../../ui/kept-words.ts'
@@ -15,6 +17,9 @@ import { administrators, officeOf } from '../guards.ts'
 import { labelProblem } from './label-field.tsx'
 import { SitePage } from './site-page.tsx'
 import { findSite, type Site } from './site-rows.ts'
+
+/** Of a reason. */
+const longest = 200
 
 export const oneSite = staffFactory.createApp()
 
@@ -39,6 +44,8 @@ oneSite.post(patterns.officeSite, administrators, async (c) => {
       return seated(c, site, body)
     case 'label':
       return labelled(c, site, body)
+    case 'replace':
+      return replaced(c, site, body)
     default:
       return problem(c, 'badRequest')
   }
@@ -66,6 +73,19 @@ async function labelled(c: Context<StaffEnv>, site: Site, body: FormBody) {
   if (wrong) return show(c, site, { label: wrong }, body)
   if (!(await labelSite(officeOf(c), site, label))) return problem(c, 'forbidden')
   return c.redirect(urls.officeSite(site.code) + query({ done: 'label' }), 303)
+}
+
+/** The new poster is the next thing that somebody needs. */
+async function replaced(c: Context<StaffEnv>, site: Site, body: FormBody) {
+  const { sites, common, office } = c.var.view.m
+  const because = body.line('because')
+  if (!because) return show(c, site, { because: sites.becauseMissing }, body)
+  if (!isWithin(because, longest))
+    return show(c, site, { because: common.tooLong(sites.because, longest, lengthOf(because)) }, body)
+  const done = await replaceSite(officeOf(c), site, because)
+  if (done.ok) return c.redirect(urls.officePoster(done.code) + query({ instead: site.code }), 303)
+  if (done.why === 'not_allowed') return problem(c, 'forbidden')
+  return show(c, site, { because: office.refused.conflict }, body)
 }
 
 async function show(c: Context<StaffEnv>, site: Site, errors: FieldErrors = {}, typed?: FormBody) {

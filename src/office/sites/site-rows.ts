@@ -2,12 +2,10 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { forms, formVersions, sites } from '../../db/tables/forms.ts'
 import { enterprises, organisations } from '../../db/tables/orgs.ts'
-import { type Shut, stands } from '../../forms/opening.ts'
+import { type Standing, stands } from '../../forms/opening.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { type Organisation, within } from '../scope.ts'
 
-/** How a site stands: open, or why not. */
-export type Standing = Shut['why'] | 'open'
 export const standings = ['open', 'notYet', 'over', 'closed'] as const satisfies Standing[]
 
 export type Site = NonNullable<Awaited<ReturnType<typeof findSite>>>
@@ -20,8 +18,11 @@ const columns = {
   open: sites.open,
   opensAt: sites.opensAt,
   closesAt: sites.closesAt,
+  successor: sites.successor,
+  replacedBecause: sites.replacedBecause,
   form: { open: forms.open, opensAt: forms.opensAt, closesAt: forms.closesAt },
   filings: sites.filings,
+  fives: sites.fives,
   org: { id: organisations.id, path: organisations.path, name: organisations.name },
   definition: formVersions.definition,
   enterprise: enterprises.name,

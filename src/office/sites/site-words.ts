@@ -12,12 +12,16 @@ export function filedAt({ m }: View, { filings }: Pick<Site, 'filings'>): string
 
 /** Whether a site takes anything now, or why not. */
 export function standingOfSite({ m, locale, zone }: View, site: Site, now: Date): string {
-  const why = shut({ form: site.form, site }, now)
-  if (why?.why === 'notYet') return m.sites.from(formatDay(locale, zone, why.from))
-  return m.sites.standings[why?.why ?? 'open']
+  if (site.successor) return m.sites.replacedBy(site.successor)
+  const why = whyShut(site, now)
+  if (!why || why.why === 'replaced') return m.sites.standings.open
+  return why.why === 'notYet' ? m.sites.from(formatDay(locale, zone, why.from)) : m.sites.standings[why.why]
 }
 
 /** The same beside its name in a list, where open ones need no word. */
 export function standingAside(view: View, site: Site, now: Date): string {
-  return shut({ form: site.form, site }, now) ? ` · ${standingOfSite(view, site, now)}` : ''
+  return whyShut(site, now) ? ` · ${standingOfSite(view, site, now)}` : ''
 }
+
+/** Of its own days and its form's; what came after it tells the office by its code. */
+const whyShut = ({ form, successor: _, ...site }: Site, now: Date) => shut({ form, site }, now)

@@ -64,7 +64,7 @@ export function SitesPage(props: Props) {
               {it.label && ` · ${it.label}`}
               {standingAside(view, it, now)}
             </span>
-            <span>{filedAt(view, it)}</span>
+            {!it.successor && <span>{filedAt(view, it)}</span>}
           </li>
         ))}
       </ul>

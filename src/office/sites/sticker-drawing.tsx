@@ -1,6 +1,7 @@
 import { catalogs } from '../../i18n/catalog.ts'
+import { siteCodeGroups } from '../../ui/site-code.ts'
 import { InLocale, Lines, QrSquares, Text } from './drawn.tsx'
-import { BandOf, Drawing, siteCodeGroups, spelt, TitleOf } from './poster-frame.tsx'
+import { BandOf, Drawing, spelt, TitleOf } from './poster-frame.tsx'
 import { looks, sheet } from './poster-looks.ts'
 import type { PosterFacts } from './poster-words.ts'
 import { fitted } from './text-lines.ts'

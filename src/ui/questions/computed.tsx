@@ -7,9 +7,9 @@ export function Computed({ asking: { view, values }, field }: Asked<FieldOf<'com
   const { label, hint, name } = field
   const value = values.get(name) || view.m.questions.notYetKnown
   return (
-    <>
+    <div class="field">
       <SummaryList rows={[{ label: label[view.locale], value }]} />
       {hint && <p class="hint">{hint[view.locale]}</p>}
-    </>
+    </div>
   )
 }

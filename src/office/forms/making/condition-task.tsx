@@ -1,15 +1,15 @@
-import { mostLines, sentencesOf, usesOf } from '../../../forms/building/sentences.ts'
+import { conditionsOf, mostLines, sentencesOf, usesOf } from '../../../forms/building/sentences.ts'
 import { bilingualFrom } from '../../../forms/building/working.ts'
 import type { Json } from '../../../forms/json.ts'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import { urls } from '../../../urls.ts'
+import { conditionIn } from './in-sentences.ts'
 import { inWords } from './in-words.ts'
-import { conditionsOf } from './logic-task.tsx'
 import { titleOf } from './pages-task.tsx'
 import { QuestionSelect } from './question-select.tsx'
 import { Removing } from './removing.tsx'
-import { SentenceLines } from './sentence-lines.tsx'
+import { SentenceLines, TooRich } from './sentence-lines.tsx'
 import { TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm } from './with-copy.tsx'
 
@@ -17,7 +17,7 @@ import { type Making, Part, PartForm } from './with-copy.tsx'
 export function ConditionTask(it: Making) {
   const condition = conditionOf(it)
   if (!condition) return null
-  const { c, copy } = it
+  const { c, copy, working } = it
   const { view } = c.var
   const t = view.m.builder.logic
   const id = c.req.param('condition') ?? ''
@@ -31,7 +31,11 @@ export function ConditionTask(it: Making) {
       <Touched it={it} id={id} />
       <PartForm it={it} action={urls.officeFormCondition(copy.id, id)}>
         <TextPair view={view} at="name" label={t.name} value={name} error={it.errors['name-zh']} />
-        {said ? <SentenceLines it={it} said={said} /> : <p>{t.asText}</p>}
+        {said ? (
+          <SentenceLines it={it} said={said} />
+        ) : (
+          <TooRich it={it} words={conditionIn({ view, working }, condition.when)} />
+        )}
         <Submit name="act" value="save">
           {view.m.common.save}
         </Submit>

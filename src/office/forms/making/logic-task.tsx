@@ -1,10 +1,17 @@
-import { beginningOf, conditionFrom, questionsToLookAt } from '../../../forms/building/sentences.ts'
-import { bilingualFrom, newName, type Working } from '../../../forms/building/working.ts'
-import { isObject, type Json } from '../../../forms/json.ts'
+import {
+  beginningOf,
+  conditionFrom,
+  conditionsOf,
+  questionsToLookAt,
+  valuesOf,
+} from '../../../forms/building/sentences.ts'
+import { bilingualFrom, newName, type WorkingField } from '../../../forms/building/working.ts'
+import type { Term } from '../../../forms/logic/expressions.ts'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
-import { sentencesIn } from './in-sentences.ts'
+import { conditionIn, termIn } from './in-sentences.ts'
+import { inWords } from './in-words.ts'
 import { QuestionSelect } from './question-select.tsx'
 import { pairIn, TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm, type Taken } from './with-copy.tsx'
@@ -24,7 +31,19 @@ export function LogicTask(it: Making) {
             <a class="what" href={urls.officeFormCondition(copy.id, id)}>
               {bilingualFrom(condition.name)[view.locale] || id}
             </a>
-            <span class="hint">{sentencesIn(view, working, condition.when)}</span>
+            <span class="hint">{conditionIn({ view, working }, condition.when)}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>{view.m.reckoning.values}</h2>
+      <p>{view.m.reckoning.lead}</p>
+      <ul class="list">
+        {Object.entries(valuesOf(working)).map(([id, value]) => (
+          <li>
+            <a class="what" href={urls.officeFormValue(copy.id, id)}>
+              {inWords(view, bilingualFrom(value.name), id)}
+            </a>
+            <span class="hint">{termIn({ view, working }, value.of, value.kind === 'money')}</span>
           </li>
         ))}
       </ul>
@@ -32,16 +51,21 @@ export function LogicTask(it: Making) {
         <p>{t.logic.nothingAsked}</p>
       ) : (
         <PartForm it={it} action={urls.officeFormLogic(copy.id)}>
-          <h2>{t.logic.add}</h2>
+          <h2>{view.m.reckoning.addEither}</h2>
           <TextPair
             view={view}
             at="name"
-            label={t.logic.name}
+            label={view.m.reckoning.name}
             value={{ zh: '', en: '' }}
             error={it.errors['name-zh']}
           />
           <QuestionSelect {...it} />
-          <Submit>{t.logic.add}</Submit>
+          <Submit name="act" value="condition">
+            {t.logic.add}
+          </Submit>
+          <Submit quiet name="act" value="value">
+            {view.m.reckoning.add}
+          </Submit>
         </PartForm>
       )}
     </Part>
@@ -53,15 +77,21 @@ export function takeLogic({ c, copy, working }: Omit<Making, 'errors'>, form: Fo
   const name = pairIn(form, 'name')
   const question = questionsToLookAt(working).find((one) => one.name === form.get('question'))
   if (!question) return null
-  if (!name.zh) return { ok: false, errors: { 'name-zh': m.questions.errors.required(m.builder.logic.name) } }
+  if (!name.zh) return { ok: false, errors: { 'name-zh': m.questions.errors.required(m.reckoning.name) } }
+  if (form.get('act') === 'value') {
+    const id = newName('v')
+    const value = { name, kind: question.type === 'money' ? 'money' : 'number', of: firstOf(question) }
+    const values = { ...valuesOf(working), [id]: value }
+    return { ok: true, working: { ...working, values }, to: urls.officeFormValue(copy.id, id) }
+  }
   const id = newName('c')
   const when = conditionFrom({ joined: 'and', lines: [beginningOf(question)] })
   const conditions = { ...conditionsOf(working), [id]: { name, when } }
   return { ok: true, working: { ...working, conditions }, to: urls.officeFormCondition(copy.id, id) }
 }
 
-/** By id. */
-export function conditionsOf({ conditions }: Working): Record<string, Json> {
-  const all = isObject(conditions) ? conditions : {}
-  return Object.fromEntries(Object.entries(all).flatMap(([id, it]) => (isObject(it) ? [[id, it]] : [])))
+/** With what a value begins, before somebody says how it is worked out. */
+function firstOf({ name, type }: WorkingField): Term {
+  if (type === 'date') return { age: name }
+  return type === 'number' || type === 'money' || type === 'scale' ? { ref: name } : 0
 }

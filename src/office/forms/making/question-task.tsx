@@ -5,6 +5,7 @@ import { Checkbox, Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
+import { CheckList, withCheck } from './check-list.tsx'
 import { inWords } from './in-words.ts'
 import { titleOf } from './pages-task.tsx'
 import { Removing } from './removing.tsx'
@@ -63,6 +64,7 @@ export function QuestionTask(it: Making) {
               label={t.question.sensitive}
               checked={field.sensitive === true}
             />
+            <CheckList it={it} field={field} />
           </>
         )}
         {isFieldType(type) &&
@@ -104,6 +106,11 @@ export function takeQuestion(it: Omit<Making, 'errors'>, form: FormBody): Taken 
   if (form.get('act') === 'duplicate') {
     const twin = duplicated(written, name)
     return twin && { ok: true, working: twin.working, to: urls.officeFormQuestion(copy.id, twin.name) }
+  }
+  if (form.get('act') === 'check') {
+    const { field, id } = withCheck(placeOf(written, name)?.field ?? place.field)
+    const to = urls.officeFormCheck(copy.id, name, id)
+    return { ok: true, working: changeField(written, name, () => field), to }
   }
   const to = working.pages.find(({ id }) => id === form.get('page'))
   return { ok: true, working: to ? moved(written, name, to.id) : written, to: back }

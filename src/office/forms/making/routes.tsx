@@ -18,6 +18,7 @@ import { currentVersion, versionNumbered } from '../current-version.ts'
 import { VersionPage } from '../forms-pages.tsx'
 import { formTitle } from '../titles.ts'
 import { AboutTask, takeAbout } from './about-task.tsx'
+import { CheckTask, takeCheck } from './check-task.tsx'
 import { ConditionTask } from './condition-task.tsx'
 import { DifferenceList } from './difference-list.tsx'
 import { LogicTask, takeLogic } from './logic-task.tsx'
@@ -27,9 +28,11 @@ import { PreviewTask } from './preview-task.tsx'
 import { PublishTask } from './publish-task.tsx'
 import { QuestionTask, takeQuestion } from './question-task.tsx'
 import { takeCondition } from './take-condition.ts'
+import { takeValue } from './take-value.ts'
 import { TextTask, takeText } from './text-task.tsx'
 import { translationTable } from './translation-table.tsx'
 import { TranslationTask, takeTranslation } from './translation-task.tsx'
+import { ValueTask } from './value-task.tsx'
 import { showPart, takePart } from './with-copy.tsx'
 
 /** How the next version of a form is made, part by part, and published. */
@@ -42,6 +45,8 @@ const parts = [
   { pattern: patterns.officeFormQuestion, page: QuestionTask, take: takeQuestion },
   { pattern: patterns.officeFormLogic, page: LogicTask, take: takeLogic },
   { pattern: patterns.officeFormCondition, page: ConditionTask, take: takeCondition },
+  { pattern: patterns.officeFormValue, page: ValueTask, take: takeValue },
+  { pattern: patterns.officeFormCheck, page: CheckTask, take: takeCheck },
   { pattern: patterns.officeFormTranslation, page: TranslationTask, take: takeTranslation },
   { pattern: patterns.officeFormText, page: TextTask, take: takeText },
 ] as const

@@ -1,11 +1,17 @@
-import { placeOf } from '../../../forms/building/changes.ts'
-import { isAlone, relationsOf, type Sentence, type Sentences } from '../../../forms/building/sentences.ts'
+import {
+  comparableTo,
+  isAlone,
+  lookedAt,
+  relationsOf,
+  type Sentence,
+  type Sentences,
+} from '../../../forms/building/sentences.ts'
 import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
 import { asList, isObject } from '../../../forms/json.ts'
 import { Radios, Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import { TextField } from '../../../ui/fields/typed.tsx'
-import { valueIn } from './in-sentences.ts'
+import { relationIn, valueIn } from './in-sentences.ts'
 import { inWords } from './in-words.ts'
 import type { Making } from './with-copy.tsx'
 
@@ -25,7 +31,7 @@ export function SentenceLines({ it, said }: { it: Making; said: Sentences }) {
         />
       )}
       {said.lines.map((line, at) => {
-        const field = placeOf(it.working, line.question)?.field
+        const field = lookedAt(it.working, line.question)
         return (
           <section class="entry">
             <h2>{field ? inWords(view, field.label) : line.question}</h2>
@@ -48,6 +54,7 @@ function Line({ it, at, field, line }: { it: Making; at: number; field: WorkingF
   const offered = offersOf(it, field)
   const relations = relationsOf(field)
   const compares = relations.some((one) => !isAlone(one))
+  const others = comparableTo(it.working, field)
   return (
     <>
       <Select
@@ -55,7 +62,7 @@ function Line({ it, at, field, line }: { it: Making; at: number; field: WorkingF
         name={`relation-${at}`}
         label={t.relation}
         value={line.relation}
-        options={relations.map((value) => ({ value, label: t.relations[value] }))}
+        options={relations.map((value) => ({ value, label: relationIn(view, field, value) }))}
       />
       {compares && offered && (
         <Select
@@ -74,6 +81,16 @@ function Line({ it, at, field, line }: { it: Making; at: number; field: WorkingF
           hint={field.type === 'date' ? t.dayHint : undefined}
           value={valueIn(view, field, line.value)}
           short
+        />
+      )}
+      {compares && others.length > 0 && (
+        <Select
+          view={view}
+          name={`other-${at}`}
+          label={t.other}
+          empty={t.noOther}
+          value={isObject(line.value) ? line.value.ref : ''}
+          options={others.map((one) => ({ value: one.name, label: inWords(view, one.label, one.name) }))}
         />
       )}
     </>
@@ -96,4 +113,15 @@ function offersOf({ c }: Making, field: WorkingField) {
       value: String(value),
       label: inWords(view, bilingualFrom(label), String(value)),
     }))
+}
+
+/** What says more than sentences can: to be read, and kept as it is. */
+export function TooRich({ it, words }: { it: Making; words: string }) {
+  const { asText } = it.c.var.view.m.builder.logic
+  return (
+    <>
+      <p class="lead">{words}</p>
+      <p class="quiet">{asText}</p>
+    </>
+  )
 }

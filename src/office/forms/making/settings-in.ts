@@ -47,7 +47,7 @@ export function settingIn(form: FormBody, field: WorkingField, setting: Setting)
 }
 
 /** Money is kept in fen. What is no number is kept as it was written, so that it is told when the form is looked through. */
-export function amountIn({ type }: WorkingField, text: string): number | string {
+export function amountIn({ type }: Pick<WorkingField, 'type'>, text: string): number | string {
   const number = Number(text.replaceAll(/[,，]/g, ''))
   if (Number.isNaN(number)) return text
   return type === 'money' ? Math.round(number * 100) : number

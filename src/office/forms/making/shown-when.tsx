@@ -1,8 +1,8 @@
+import { conditionsOf } from '../../../forms/building/sentences.ts'
 import { bilingualFrom, type Working } from '../../../forms/building/working.ts'
 import { Select } from '../../../ui/fields/chosen.tsx'
 import type { View } from '../../../ui/view.ts'
 import { inWords } from './in-words.ts'
-import { conditionsOf } from './logic-task.tsx'
 
 interface Props {
   view: View

@@ -35,9 +35,9 @@ export function standingOf({ definition }: Pick<WorkingCopy, 'definition'>): Sta
 const about: readonly unknown[] = [
   ...['title', 'intro', 'readers', 'use', 'category', 'modes', 'allowAnonymous', 'layout', 'process'],
 ]
-const logic: readonly unknown[] = ['conditions', 'show', 'requiredWhen']
+const logic: readonly unknown[] = ['conditions', 'values', 'show', 'requiredWhen']
 /** What has no page of its own. */
-const rest: readonly unknown[] = ['values', 'checks', 'retired']
+const rest: readonly unknown[] = ['retired']
 
 function taskOf({ where, fault }: Problem): Task {
   if (where.at(-1) === 'en') return 'translation'

@@ -1,0 +1,2 @@
+DROP TABLE `site_months`;--> statement-breakpoint
+ALTER TABLE `sites` ADD `fives` text DEFAULT '{}' NOT NULL;

@@ -1,0 +1,94 @@
+import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
+import { beforeEach, expect, test } from 'vitest'
+import { sites } from '../../src/db/tables/forms.ts'
+import { forgetDays } from '../../src/figures/filed-at-sites.ts'
+import { openOrCloseSite } from '../../src/forms/changing-sites.ts'
+import { replaceSite } from '../../src/forms/replacing-sites.ts'
+import { urls } from '../../src/urls.ts'
+import { browser } from '../support/app.ts'
+import { townAnew } from '../support/town/anew.ts'
+import { logged, officeOf, orgOf } from '../support/town/office.ts'
+import { app, at, clock, read } from '../support/town/pages.ts'
+import { codes } from '../support/town/places.ts'
+import { days } from '../support/town/times.ts'
+import { monday, type Town } from '../support/town/town.ts'
+
+let here: Town
+beforeEach(async () => {
+  clock.now = monday
+  here = await townAnew(env.DB)
+})
+
+const siteOf = async (code: string) => await here.db.select().from(sites).where(eq(sites.code, code)).get()
+const scan = async (code: string) => {
+  const answer = await browser(app).get(urls.site(code))
+  return { status: answer.status, html: await answer.text() }
+}
+
+/** The code that comes after this one. */
+async function replaced(code: string): Promise<string> {
+  const done = await replaceSite(officeOf(here), { code, org: await orgOf(here, 'union') }, '海报被撕')
+  if (!done.ok) throw new Error(done.why)
+  return done.code
+}
+
+test('whoever replaces a code prints the new poster next, and the old one says what came after it', async () => {
+  const phone = await at('administrator')
+  const act = { act: 'replace', because: '海报被撕' }
+  expect((await phone.post(urls.officeSite(codes.grievance), { act: 'replace' })).status).toBe(422)
+  const answer = await phone.post(urls.officeSite(codes.grievance), act)
+  const poster = answer.headers.get('location') ?? ''
+  const [, code = ''] = /sites\/(\w{5})\/poster/.exec(poster) ?? []
+  expect(read(await (await phone.get(poster)).text())).toContain(`请把新海报（${code}）贴在原处`)
+  const old = read(await (await phone.get(urls.officeSite(codes.grievance))).text())
+  expect(old).toContain(`已换成 ${code}`)
+  expect(old).toContain('海报被撕')
+  expect(await logged(here)).toEqual([`administrator site_replaced ${codes.grievance}`])
+  const again = await phone.post(urls.officeSite(codes.grievance), act)
+  expect(again.headers.get('location')).toBe(poster)
+  expect(await here.db.$count(sites)).toBe(4)
+})
+
+test('two who replace a code at once hang up one', async () => {
+  const [one, other] = await Promise.all([replaced(codes.grievance), replaced(codes.grievance)])
+  expect(one).toBe(other)
+  expect(await here.db.$count(sites)).toBe(4)
+})
+
+test('the old code takes nothing by itself, and leads to the new one as long as that is open', async () => {
+  const code = await replaced(codes.grievance)
+  const { status, html } = await scan(codes.grievance)
+  expect(status).toBe(410)
+  expect(html).toContain(`href="${urls.site(code)}"`)
+  expect(read(html)).toContain(`点位代码是 ${code.slice(0, 2)} ${code.slice(2)}`)
+  expect(html).not.toContain('海报被撕')
+  const typed = await browser(app).post(urls.site(codes.grievance), { story: '九月的工资没有发' })
+  expect(await typed.text()).toContain('九月的工资没有发')
+  expect((await scan(code)).status).toBe(200)
+
+  const newer = await replaced(code)
+  expect((await scan(codes.grievance)).html).toContain(`href="${urls.site(newer)}"`)
+  await openOrCloseSite(officeOf(here), { code: newer, org: await orgOf(here, 'union') }, false)
+  const closed = await scan(codes.grievance)
+  expect(closed.status).toBe(410)
+  expect(closed.html).not.toContain(urls.site(newer))
+  expect(read(closed.html)).toContain('这里已停止收集')
+})
+
+test('a code that was replaced is not opened again', async () => {
+  await replaced(codes.grievance)
+  await openOrCloseSite(officeOf(here), { code: codes.grievance, org: await orgOf(here, 'union') }, true)
+  expect((await siteOf(codes.grievance))?.open).toBe(false)
+  expect(await logged(here)).toEqual([`administrator site_replaced ${codes.grievance}`])
+})
+
+test('figures go on with the place, also of what is filed while its code is replaced', async () => {
+  for (let filed = 0; filed < 6; filed++) await here.file()
+  await forgetDays(here.at(days(1)).scene)
+  for (let filed = 0; filed < 5; filed++) await here.file()
+  const code = await replaced(codes.grievance)
+  await forgetDays(here.at(days(2)).scene)
+  expect(await siteOf(code)).toMatchObject({ filings: 11, fives: { '2026-09': 2 }, place: { zh: '一号门' } })
+  expect(await siteOf(codes.grievance)).toMatchObject({ filings: 0, fives: {} })
+})
