@@ -84,6 +84,7 @@ export const patterns = {
   officeFormLogic: '/office/forms/:id/logic',
   officeFormCondition: '/office/forms/:id/logic/:condition',
   officeFormValue: '/office/forms/:id/values/:value',
+  officeFormReplacement: '/office/forms/:id/replacement',
   officeFormCheck: '/office/forms/:id/questions/:question/checks/:check',
   officeFormTranslation: '/office/forms/:id/translation',
   officeFormTranslationTable: '/office/forms/:id/translation/table',
@@ -168,6 +169,7 @@ export const urls = {
   officeFormCondition: (id: string, condition: string) =>
     fill(patterns.officeFormCondition, { id, condition }),
   officeFormValue: (id: string, value: string) => fill(patterns.officeFormValue, { id, value }),
+  officeFormReplacement: (id: string) => fill(patterns.officeFormReplacement, { id }),
   officeFormCheck: (id: string, question: string, check: string) =>
     fill(patterns.officeFormCheck, { id, question, check }),
   officeFormTranslation: (id: string) => fill(patterns.officeFormTranslation, { id }),

@@ -15,6 +15,7 @@ import { office as enOffice } from './en/office.ts'
 import { protection as enProtection } from './en/protection.ts'
 import { questions as enQuestions } from './en/questions.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
+import { replacing as enReplacing } from './en/replacing.ts'
 import { search as enSearch } from './en/search.ts'
 import { seats as enSeats } from './en/seats.ts'
 import { signin as enSignin } from './en/signin.ts'
@@ -38,6 +39,7 @@ import { office } from './zh/office.ts'
 import { protection } from './zh/protection.ts'
 import { questions } from './zh/questions.ts'
 import { reckoning } from './zh/reckoning.ts'
+import { replacing } from './zh/replacing.ts'
 import { search } from './zh/search.ts'
 import { seats } from './zh/seats.ts'
 import { signin } from './zh/signin.ts'
@@ -63,6 +65,7 @@ const zh = {
   protection,
   questions,
   reckoning,
+  replacing,
   search,
   seats,
   signin,
@@ -91,6 +94,7 @@ const en: Messages = {
   protection: enProtection,
   questions: enQuestions,
   reckoning: enReckoning,
+  replacing: enReplacing,
   search: enSearch,
   seats: enSeats,
   signin: enSignin,

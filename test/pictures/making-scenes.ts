@@ -1,6 +1,6 @@
 import type { Db } from '../../src/db/client.ts'
 import { workingCopies } from '../../src/db/tables/forms.ts'
-import { urls } from '../../src/urls.ts'
+import { query, urls } from '../../src/urls.ts'
 import { proven } from '../support/attached-form.ts'
 import type { Scene } from './scenes.ts'
 import { along, fillIn, goTo, inTurn, press, type Step, shows } from './ways.ts'
@@ -90,6 +90,7 @@ export const makingScenes: Scene[] = [
   page('value', urls.officeFormValue(counted, 'each')),
   page('question-checks', urls.officeFormQuestion(counted, 'spending')),
   page('check', urls.officeFormCheck(counted, 'spending', 'not_more')),
+  page('replacement', `${urls.officeFormReplacement(counted)}${query({ what: 'value', id: 'each' })}`),
   page('translation', urls.officeFormTranslation(whole)),
   page('translation-table', urls.officeFormTranslationTable(whole)),
   page('translation-table-wrong', sent(urls.officeFormTranslationTable(whole))),

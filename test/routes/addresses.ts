@@ -71,6 +71,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeFormCondition('grievance', 'condition')
     case patterns.officeFormValue:
       return urls.officeFormValue('grievance', 'value')
+    case patterns.officeFormReplacement:
+      return urls.officeFormReplacement('grievance')
     case patterns.officeFormCheck:
       return urls.officeFormCheck('grievance', 'question', 'check')
     case patterns.officeFormTranslation:

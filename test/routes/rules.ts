@@ -168,6 +168,7 @@ export const rules: Record<string, Rule> = {
       patterns.officeFormCondition,
       patterns.officeFormValue,
       patterns.officeFormCheck,
+      patterns.officeFormReplacement,
       patterns.officeFormTranslation,
       patterns.officeFormText,
       patterns.officeFormPage,

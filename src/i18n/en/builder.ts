@@ -217,7 +217,7 @@ export const builder: Messages['builder'] = {
     requires: 'Has to be answered:',
     leans: 'Another condition:',
     remove: 'Take this condition out',
-    removeLead: 'Pages that use it are shown to everybody then, and questions that use it need no answer.',
+    removeLead: 'You are asked first what takes its place where it is used.',
     gone: 'There is no such question any more; take this sentence out.',
     none: 'No condition',
   },

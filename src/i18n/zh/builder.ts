@@ -203,7 +203,7 @@ export const builder = {
     requires: '必须回答：',
     leans: '另一个条件：',
     remove: '不要这个条件',
-    removeLead: '用到它的页就给每个人看，用到它的问题就可以不答。',
+    removeLead: '用到它的地方，会先问您换成什么。',
     gone: '这一题已经没有了，请去掉这一句。',
     none: '不设条件',
   },

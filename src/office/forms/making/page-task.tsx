@@ -1,4 +1,4 @@
-import { changePage, ordered, withField, withoutPage } from '../../../forms/building/changes.ts'
+import { changePage, ordered, withField } from '../../../forms/building/changes.ts'
 import { fieldTypesAll, isFieldType } from '../../../forms/building/settings-of.ts'
 import { bilingualFrom, type WorkingPage } from '../../../forms/building/working.ts'
 import { isObject } from '../../../forms/json.ts'
@@ -10,6 +10,7 @@ import { urls } from '../../../urls.ts'
 import { inWords } from './in-words.ts'
 import { orderIn, orderOf, titleOf } from './pages-task.tsx'
 import { Removing } from './removing.tsx'
+import { goingOrAsked } from './replacement-task.tsx'
 import { ShownWhen } from './shown-when.tsx'
 import { pairIn, pairOrNone, TextPair } from './text-pair.tsx'
 import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
@@ -127,7 +128,7 @@ export function takePage(it: Omit<Making, 'errors'>, form: FormBody): Taken | nu
   const { c, copy, working } = it
   const { m } = c.var.view
   if (form.get('act') === 'remove')
-    return { ok: true, working: withoutPage(working, page.id), to: savedAt(urls.officeFormPages(copy.id)) }
+    return goingOrAsked(it, { what: 'page', id: page.id }, savedAt(urls.officeFormPages(copy.id)))
   const written = changePage(working, page.id, (before) => writtenPage(before, form))
   if (form.get('act') !== 'add')
     return { ok: true, working: written, to: savedAt(urls.officeFormPage(copy.id, page.id)) }

@@ -1,4 +1,5 @@
-import { changeField, duplicated, moved, placeOf, withoutField } from '../../../forms/building/changes.ts'
+import { changeField, duplicated, moved, placeOf } from '../../../forms/building/changes.ts'
+import { type Going, placesOf } from '../../../forms/building/replacing.ts'
 import { isFieldType, settingsOf } from '../../../forms/building/settings-of.ts'
 import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
 import { Checkbox, Select } from '../../../ui/fields/chosen.tsx'
@@ -9,6 +10,7 @@ import { CheckList, withCheck } from './check-list.tsx'
 import { inWords } from './in-words.ts'
 import { titleOf } from './pages-task.tsx'
 import { Removing } from './removing.tsx'
+import { goingOrAsked, replacementAt } from './replacement-task.tsx'
 import { SettingControl } from './setting-controls.tsx'
 import { settingIn } from './settings-in.ts'
 import { ShownWhen } from './shown-when.tsx'
@@ -98,7 +100,7 @@ export function takeQuestion(it: Omit<Making, 'errors'>, form: FormBody): Taken 
   const place = placeOf(working, name)
   if (!place) return null
   const back = savedAt(urls.officeFormPage(copy.id, place.page.id))
-  if (form.get('act') === 'remove') return { ok: true, working: withoutField(working, name), to: back }
+  if (form.get('act') === 'remove') return goingOrAsked(it, { what: 'question', id: name }, back)
   const { m } = c.var.view
   if (!form.line('label-zh'))
     return { ok: false, errors: { 'label-zh': m.questions.errors.required(m.builder.question.label) } }
@@ -113,7 +115,10 @@ export function takeQuestion(it: Omit<Making, 'errors'>, form: FormBody): Taken 
     return { ok: true, working: changeField(written, name, () => field), to }
   }
   const to = working.pages.find(({ id }) => id === form.get('page'))
-  return { ok: true, working: to ? moved(written, name, to.id) : written, to: back }
+  const next = to ? moved(written, name, to.id) : written
+  const retired: Going = { what: 'options', id: name }
+  const asks = placesOf(next, retired).length > 0
+  return { ok: true, working: next, to: asks ? replacementAt(copy.id, retired) : back }
 }
 
 /** A question as it was written; what stands on no control stays as it was. */

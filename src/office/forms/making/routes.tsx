@@ -27,6 +27,7 @@ import { PagesTask, takePages } from './pages-task.tsx'
 import { PreviewTask } from './preview-task.tsx'
 import { PublishTask } from './publish-task.tsx'
 import { QuestionTask, takeQuestion } from './question-task.tsx'
+import { ReplacementTask, takeReplacement } from './replacement-task.tsx'
 import { takeCondition } from './take-condition.ts'
 import { takeValue } from './take-value.ts'
 import { TextTask, takeText } from './text-task.tsx'
@@ -47,6 +48,7 @@ const parts = [
   { pattern: patterns.officeFormCondition, page: ConditionTask, take: takeCondition },
   { pattern: patterns.officeFormValue, page: ValueTask, take: takeValue },
   { pattern: patterns.officeFormCheck, page: CheckTask, take: takeCheck },
+  { pattern: patterns.officeFormReplacement, page: ReplacementTask, take: takeReplacement },
   { pattern: patterns.officeFormTranslation, page: TranslationTask, take: takeTranslation },
   { pattern: patterns.officeFormText, page: TextTask, take: takeText },
 ] as const

@@ -1,8 +1,8 @@
 import { conditionFrom, conditionsOf, sentencesOf } from '../../../forms/building/sentences.ts'
-import type { Working } from '../../../forms/building/working.ts'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { conditionOf } from './condition-task.tsx'
+import { goingOrAsked } from './replacement-task.tsx'
 import { sentencesFrom } from './take-sentences.ts'
 import { pairIn } from './text-pair.tsx'
 import { type Making, savedAt, type Taken } from './with-copy.tsx'
@@ -15,25 +15,11 @@ export function takeCondition(it: Omit<Making, 'errors'>, form: FormBody): Taken
   const id = c.req.param('condition') ?? ''
   const act = form.get('act')
   if (act === 'remove')
-    return { ok: true, working: without(working, id), to: savedAt(urls.officeFormLogic(copy.id)) }
+    return goingOrAsked(it, { what: 'condition', id }, savedAt(urls.officeFormLogic(copy.id)))
   const name = pairIn(form, 'name')
   if (!name.zh) return { ok: false, errors: { 'name-zh': m.questions.errors.required(m.builder.logic.name) } }
   const said = sentencesOf(condition.when)
   const when = said ? conditionFrom(sentencesFrom(working, form, said)) : condition.when
   const conditions = { ...conditionsOf(working), [id]: { ...condition, name, when } }
   return { ok: true, working: { ...working, conditions }, to: savedAt(urls.officeFormCondition(copy.id, id)) }
-}
-
-/** Without a condition, nor what it decided: pages are shown to everybody then, and questions required of nobody. */
-function without(working: Working, id: string): Working {
-  const { [id]: _, ...conditions } = conditionsOf(working)
-  const pages = working.pages.map(({ show, ...page }) => ({
-    ...page,
-    ...(show === undefined || show === id ? {} : { show }),
-    fields: page.fields.map(({ requiredWhen, ...field }) => ({
-      ...field,
-      ...(requiredWhen === undefined || requiredWhen === id ? {} : { requiredWhen }),
-    })),
-  }))
-  return { ...working, conditions, pages: pages as Working['pages'] }
 }

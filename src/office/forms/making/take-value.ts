@@ -12,19 +12,19 @@ import type { Working } from '../../../forms/building/working.ts'
 import type { Term } from '../../../forms/logic/expressions.ts'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
+import { goingOrAsked } from './replacement-task.tsx'
 import { amountIn } from './settings-in.ts'
 import { pairIn } from './text-pair.tsx'
 import { keyOf, offersOf } from './value-task.tsx'
 import { type Making, savedAt, type Taken } from './with-copy.tsx'
 
-export function takeValue({ c, copy, working }: Omit<Making, 'errors'>, form: FormBody): Taken | null {
+export function takeValue(it: Omit<Making, 'errors'>, form: FormBody): Taken | null {
+  const { c, copy, working } = it
   const id = c.req.param('value') ?? ''
   const before = valuesOf(working)[id]
   if (!before) return null
-  if (form.get('act') === 'remove') {
-    const { [id]: _, ...values } = valuesOf(working)
-    return { ok: true, working: { ...working, values }, to: savedAt(urls.officeFormLogic(copy.id)) }
-  }
+  if (form.get('act') === 'remove')
+    return goingOrAsked(it, { what: 'value', id }, savedAt(urls.officeFormLogic(copy.id)))
   const { m } = c.var.view
   const name = pairIn(form, 'name')
   if (!name.zh) return { ok: false, errors: { 'name-zh': m.questions.errors.required(m.reckoning.name) } }

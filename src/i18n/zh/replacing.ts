@@ -1,0 +1,47 @@
+/** What takes the place of a part of a form that goes. */
+export const replacing = {
+  title: '换成什么',
+  leads: {
+    question: '下面这些地方用到这一题。请逐处选：换成哪一题，还是不要了。',
+    page: '下面这些地方用到这一页的问题。请逐处选：换成哪一题，还是不要了。',
+    condition: '下面这些地方用到这个条件。请逐处选：换成哪个条件，还是不要了。',
+    value: '下面这些地方用到这个数值。请逐处选：换成哪个，还是不要了。',
+    options: '不再提供的选项，下面这些地方还在用，以后没有人能选到它。请逐处选：换成哪个选项，还是不要了。',
+  },
+  nowhere: '没有地方用到它。',
+  looksAt: '现在看的是：',
+  choose: '请选',
+  chooseOne: '请选一个',
+  places: {
+    condition: (name: string, words: string) => `条件“${name}”：${words}`,
+    value: (name: string, words: string) => `数值“${name}”：${words}`,
+    check: (question: string) => `对“${question}”的检查`,
+    danger: (question: string) => `“${question}”里表示有人身危险的选项`,
+    shown: (question: string) => `“${question}”显示的数值`,
+    page: (title: string) => `什么时候有“${title}”这一页`,
+    required: (question: string) => `什么时候必须回答“${question}”`,
+    form: {
+      category: '由哪一题决定是哪一类事',
+      workersFrom: '由哪一题知道涉及几个人',
+      concernsFrom: '由哪一题知道反映的是谁',
+      happenedFrom: '由哪一题知道什么时候发生',
+    },
+  },
+  drops: {
+    condition: '不要这一句；条件里没有别的，条件也不要',
+    value: '这一项不算',
+    check: '不要这一句；没有别的，就不检查了',
+    danger: '不再表示危险',
+    shown: '不再显示',
+    page: '给每个人看',
+    required: '可以不答',
+    form: '不由问题决定',
+  },
+  done: {
+    question: '换好，不再问这一题',
+    page: '换好，不要这一页',
+    condition: '换好，不要这个条件',
+    value: '换好，不要这个数值',
+    options: '换好',
+  },
+}
