@@ -66,10 +66,7 @@ const sent = (address: string, button = 'main form .button'): Step => inTurn(goT
 
 /** Each page on which a form is made. */
 export const makingScenes: Scene[] = [
-  page(
-    'begin',
-    inTurn(goTo(urls.officeForms), fillIn({ from: 'template:unpaid-wages', slug: 'unpaid-wages' })),
-  ),
+  page('begin', inTurn(goTo(urls.officeForms), fillIn({ from: 'template:unpaid-wages' }))),
   page('home', urls.officeForm(whole)),
   page('home-begun', urls.officeForm(bare)),
   page('about', urls.officeFormAbout(whole)),

@@ -12,7 +12,7 @@ export const builder: Messages['builder'] = {
   fromNothing: 'Nothing',
   fromTemplates: 'Templates',
   fromForms: 'Forms that are published',
-  titleHint: 'With a template you can leave it out, and take the name it has.',
+  titleHint: 'With a template, name and address may be left out: it brings its own.',
   paste: 'There is a definition (JSON) already: paste it here',
   notYet: 'Not published yet',
   inWork: (by) => `${by} is changing it; not published yet`,

@@ -9,7 +9,7 @@ export const builder = {
   fromNothing: '从空白开始',
   fromTemplates: '样表',
   fromForms: '已经发布的表',
-  titleHint: '从样表开始的，可以不写，先用样表的名称。',
+  titleHint: '从样表开始的，名称和网址都可以不写，先用样表的。',
   paste: '有现成的定义（JSON），粘贴在这里',
   notYet: '还没有发布',
   inWork: (by: string) => `${by}正在修改，还没有发布`,
