@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { categoryRules } from '../../src/cases/grievance/categories.ts'
 import { readDraft } from '../../src/forms/drafted-definitions.ts'
+import { categoriesOf } from '../../src/forms/meaning.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { templates } from '../../src/forms/templates/all.ts'
 import { type Leaf, leaves } from '../structure/leaves.ts'
@@ -25,6 +27,12 @@ describe.each(Object.entries(templates))('the template %s', (_, template) => {
     const ways = filledIn(read.definition, today)
     const gone = new Set(ways.flatMap(({ path }) => path))
     expect(template.pages.map(({ id }) => id).filter((id) => !gone.has(id))).toEqual([])
+  })
+
+  test('says truly whether the union at the workplace may read it', () => {
+    if (!read.ok) return expect.fail()
+    const isOpen = categoriesOf(read.definition).some((one) => categoryRules[one].secrecy === 'open')
+    expect(read.definition.readers.zh.includes('选了“不经本单位”，您单位的工会就看不到')).toBe(isOpen)
   })
 
   test('is written in both languages, each with its own marks', () => {

@@ -8,6 +8,12 @@ export const readAboveUnit: Bilingual = {
   en: 'The cadres who take and handle cases in the township, street, park or industry union and in the county federation; not the union at your workplace. Your managers do not see what you write.',
 }
 
+/** Who reads what may begin there: leave, welfare, having a say, suggestions and small matters. */
+export const readFromUnitOn: Bilingual = {
+  zh: '您单位的工会、它的上级工会和县总工会里，负责这件事的干部。选了“不经本单位”，您单位的工会就看不到。',
+  en: 'The cadres in charge of it in the union at your workplace and in the unions above it, up to the county federation. If you keep it from your own unit, the union at your workplace does not see it.',
+}
+
 export const usedForCase: Bilingual = {
   zh: '只用来办理这件事，以及不含个人信息的统计。',
   en: 'Only to handle your case, and for counts that name nobody.',

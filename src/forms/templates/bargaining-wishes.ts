@@ -1,5 +1,6 @@
 import type { DefinitionDraft } from '../definition.ts'
 import { phoneAtLeast } from '../standard/identity-fields.ts'
+import { readFromUnitOn } from './asked-alike.ts'
 
 /** What workers want to be bargained for, before the collective contract is drafted. */
 export const bargainingWishes: DefinitionDraft = {
@@ -8,10 +9,7 @@ export const bargainingWishes: DefinitionDraft = {
     zh: '工会要代表大家和单位协商工资、工时这些事。您最在意什么，告诉我们，大约 3 分钟，可以不留姓名。',
     en: 'The union is going to bargain with the employer for all of you. Tell us what matters most. It takes about 3 minutes, and you need not give your name.',
   },
-  readers: {
-    zh: '您单位的工会、它的上级工会和县总工会里，管集体协商的干部。选了“不经本单位”，您单位的工会就看不到。',
-    en: 'The cadres in charge of bargaining in the union at your workplace and in the unions above it. If you keep it from your own unit, the union at your workplace does not see it.',
-  },
+  readers: readFromUnitOn,
   use: {
     zh: '用来准备协商。跟单位谈的时候只说多少人想要什么，不说是谁。',
     en: 'To prepare the bargaining. The employer is told how many want what, never who.',

@@ -1,5 +1,6 @@
 import type { DefinitionDraft } from '../definition.ts'
 import { nameAndPhone } from '../standard/identity-fields.ts'
+import { readFromUnitOn } from './asked-alike.ts'
 
 /** Sign-up for a course; the courses and days are examples, for the union to write its own. */
 export const courseSignUp: DefinitionDraft = {
@@ -8,7 +9,7 @@ export const courseSignUp: DefinitionDraft = {
     zh: '工会办的培训班，职工免费参加。选一门课、一个时间，大约 2 分钟。',
     en: 'The union’s courses are free for workers. Choose one and a time; it takes about 2 minutes.',
   },
-  readers: { zh: '县总工会办培训的干部和任课老师。', en: 'The cadres who run the courses, and the teacher.' },
+  readers: readFromUnitOn,
   use: {
     zh: '用来安排座位、通知上课。培训结束后，不再用来联系您。',
     en: 'To keep a seat for you and tell you about the class. Afterwards nobody calls you about it.',

@@ -14,7 +14,8 @@ export const medicalMutualAid: DefinitionDraft = {
   },
   use: { zh: '用来审核和发放补助。', en: 'To check the claim and pay it.' },
   process: 'register',
-  category: 'welfare',
+  // Not welfare: what tells of illness does not begin at the union of the workplace.
+  category: 'hardship',
   modes: ['complaint'],
   allowAnonymous: false,
   layout: 'paged',

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../db/vocabulary.ts'
 import type { DefinitionDraft } from '../definition.ts'
 import type { Term } from '../logic/expressions.ts'
+import { readFromUnitOn } from './asked-alike.ts'
 
 type Page = DefinitionDraft['pages'][number]
 
@@ -38,7 +39,7 @@ export const safetyQuiz: DefinitionDraft = {
     zh: '5 道题，大约 3 分钟，每题 20 分。答错没关系，最后都有讲解。不排名，不告诉单位。',
     en: 'Five questions of 20 points each, in about 3 minutes. Wrong answers do no harm: each is explained at the end. There is no ranking, and your employer is not told.',
   },
-  readers: { zh: '县总工会办培训的干部。', en: 'The cadres of the federation who run the training.' },
+  readers: readFromUnitOn,
   use: {
     zh: '用来看哪些知识大家还不清楚，好安排培训。不作考核。',
     en: 'To see what people do not know yet, and to train for it. Nobody is judged by it.',
