@@ -103,6 +103,7 @@ export const patterns = {
   officePoster: '/office/sites/:code/poster',
   officePosterDrawing: '/office/sites/:code/poster.svg',
   officePosters: '/office/posters',
+  officeBatches: '/office/batches',
   officeCalendar: '/office/calendar',
   officeMail: '/office/mail',
   officeTestMail: '/office/mail/test',

@@ -32,6 +32,7 @@ export const auditActions = [
   'form_limited',
   'form_closed',
   'site_added',
+  'sites_added',
   'site_opened',
   'site_closed',
   'site_dated',

@@ -1,14 +1,16 @@
 /** Between two cells: a comma, or what spreadsheets put there when one copies from them, or where a comma is a decimal point. */
 const separators = [',', '\t', ';'] as const
 
+type Separator = (typeof separators)[number]
+
 /**
- * The rows of a table as spreadsheets write it (RFC 4180), by whichever separator its first line has; empty rows are left
- * out. The apostrophe that `csvLine` puts before what looks like a formula is taken off.
+ * The rows of a table as spreadsheets write it (RFC 4180), by whichever separator its first line has where none is named;
+ * empty rows are left out. The apostrophe that `csvLine` puts before what looks like a formula is taken off.
  */
-export function csvRows(text: string): string[][] {
+export function csvRows(text: string, known?: Separator): string[][] {
   const whole = text.replace(/^\uFEFF/, '')
   const [head = ''] = whole.split(/\r?\n/, 1)
-  const separator = separators.find((one) => head.includes(one)) ?? ','
+  const separator = known ?? separators.find((one) => head.includes(one)) ?? ','
   const rows: string[][] = []
   let row: string[] = []
   let at = 0

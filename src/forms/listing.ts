@@ -4,7 +4,7 @@ import { forms, formVersions, sites } from '../db/tables/forms.ts'
 import { enterprises } from '../db/tables/orgs.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 import { urls } from '../urls.ts'
-import { openNow } from './opening.ts'
+import { type Opening, openNow } from './opening.ts'
 
 export interface Listed {
   href: string
@@ -32,9 +32,12 @@ export async function listForms(db: Db, now: Date): Promise<Listed[]> {
 }
 
 /** Every form, open or not, by the title of its current version, oldest first. */
-export async function formsByTitle(db: Db): Promise<{ id: string; slug: string; title: Bilingual }[]> {
+export async function formsByTitle(
+  db: Db,
+): Promise<(Opening & { id: string; slug: string; title: Bilingual })[]> {
+  const { id, slug, open, opensAt, closesAt } = forms
   const rows = await db
-    .select({ id: forms.id, slug: forms.slug, title })
+    .select({ id, slug, open, opensAt, closesAt, title })
     .from(forms)
     .innerJoin(formVersions, eq(formVersions.id, forms.currentVersionId))
     .orderBy(asc(forms.createdAt), sql`${forms}.rowid`)

@@ -59,7 +59,8 @@ export function isNotOver({ closesAt }: typeof forms | typeof sites, now: Date) 
 }
 
 /** How a site stands for the office: a code that was replaced is a closed one. */
-export type Standing = 'open' | 'notYet' | 'over' | 'closed'
+export const standings = ['open', 'notYet', 'over', 'closed'] as const
+export type Standing = (typeof standings)[number]
 
 /** SQL over sites and their forms: how they stand. */
 export function stands(as: Standing, now: Date): SQL | undefined {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { listed } from '../db/listed.ts'
 import type { Bilingual } from '../db/vocabulary.ts'
 
 /** SQL over a table with a bilingual `name`: it goes by this name in one language or the other. */
@@ -9,6 +10,18 @@ export function hasNameOf(table: SQL, name: Bilingual): SQL {
 
 export function hasName(name: Bilingual): SQL {
   return hasNameOf(sql`enterprises`, name)
+}
+
+/** A name as `key` has it. */
+export function keyOfName(name: string): string {
+  return tidy(name).replaceAll(' ', '').toLowerCase()
+}
+
+/** SQL over a table with a bilingual `name`, or what stands for it: it goes by one of these names, as `keyOfName` has them. */
+export function goesByOneOf(table: SQL, names: string[], column = sql`name`): SQL {
+  const called = (locale: string) => key(sql`json_extract(${table}.${column}, ${sql.raw(`'$.${locale}'`)})`)
+  const some = listed(names.filter((name) => name !== ''))
+  return sql`(${called('zh')} in ${some} or ${called('en')} in ${some})`
 }
 
 function tidy(text: string): string {

@@ -5,7 +5,8 @@ import { TextField } from './fields/typed.tsx'
 import type { FormBody } from './form-body.ts'
 import type { View } from './view.ts'
 
-const longest = { zh: 80, en: 120 }
+/** How long a name may be, in each language. */
+export const longestName = { zh: 80, en: 120 }
 
 /** The two fields of a name, of which the English one may stay empty; `at` tells the forms of one page apart. */
 export function NameFields({
@@ -54,17 +55,17 @@ export function typedName(body: FormBody, at: string): Bilingual {
 export function readName(body: FormBody, at: string): Bilingual | null {
   const typed = typedName(body, at)
   const name = { zh: visible(typed.zh), en: visible(typed.en) }
-  const isRight = name.zh !== '' && locales.every((it) => isWithin(name[it], longest[it]))
+  const isRight = name.zh !== '' && locales.every((it) => isWithin(name[it], longestName[it]))
   return isRight ? withEnglish(name) : null
 }
 
 /** What is wrong with a name of which none was read. */
 export function nameProblem({ m }: View, body: FormBody, at: string): string {
   const typed = typedName(body, at)
-  const long = locales.find((it) => !isWithin(typed[it], longest[it]))
+  const long = locales.find((it) => !isWithin(typed[it], longestName[it]))
   if (!long) return m.office.nameMissing
   const label = { zh: m.office.nameZh, en: m.office.nameEn }[long]
-  return m.common.tooLong(label, longest[long], lengthOf(typed[long]))
+  return m.common.tooLong(label, longestName[long], lengthOf(typed[long]))
 }
 
 /** What is wrong with the name of a person, if anything is. */

@@ -2,12 +2,16 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { sites } from '../../src/db/tables/forms.ts'
-import { sheetsAtOnce } from '../../src/office/sites/posters-of-org.ts'
+import { limitSite } from '../../src/forms/changing-sites.ts'
+import { limitForm } from '../../src/forms/opening.ts'
+import { sheetsAtOnce } from '../../src/office/sites/sites-to-print.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
+import { officeOf, orgOf } from '../support/town/office.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { codes, type OrgId } from '../support/town/places.ts'
 import { settingsForm } from '../support/town/settings-form.ts'
+import { days } from '../support/town/times.ts'
 import { monday, type Town } from '../support/town/town.ts'
 
 let here: Town
@@ -45,6 +49,33 @@ test('a print job of more than a hundred sheets comes in parts, of which none le
   expect([...printed(first), ...printed(rest)].sort()).toEqual(
     [codes.grievance, codes.safety, ...many].sort(),
   )
+})
+
+test('a print job leaves out what is over, and says so; what is still to come is printed', async () => {
+  await plantSites('township', ['X2222', 'X3333'])
+  await limitSite(
+    officeOf(here),
+    { code: 'X2222', org: await orgOf(here, 'township') },
+    { opensAt: null, closesAt: days(-1) },
+  )
+  await limitSite(
+    officeOf(here),
+    { code: 'X3333', org: await orgOf(here, 'township') },
+    { opensAt: days(1), closesAt: null },
+  )
+  await limitForm(officeOf(here), { id: 'safety', slug: 'safety' }, { opensAt: null, closesAt: days(-1) })
+  const job = await (await get(urls.officePosters + query({ org: 'township' }))).text()
+  expect(printed(job)).toEqual(['X3333', codes.grievance])
+  expect(read(job)).toContain('有 2 个点位已经结束，没有打印')
+})
+
+test('a filter is printed as it stands', async () => {
+  await plantSites('elsewhereUnion', ['X2222'])
+  const filter = { q: '门', of: 'grievance' }
+  expect(await (await get(urls.officeSites + query(filter))).text()).toContain('打印这些海报')
+  const job = await (await get(urls.officePosters + query(filter))).text()
+  expect(printed(job)).toEqual([codes.grievance, 'X2222'])
+  expect(job).toMatch(/href="[^"]*of=grievance[^"]*size=a3|href="[^"]*size=a3[^"]*of=grievance/)
 })
 
 test('a poster says what is true of its form', async () => {

@@ -6,6 +6,7 @@ import { evidenceScenes } from './evidence-scenes.ts'
 import { makingScenes } from './making-scenes.ts'
 import { pagedScenes } from './paged-scenes.ts'
 import { secondFactors } from './second-factors.ts'
+import { siteScenes } from './site-scenes.ts'
 import { staffRefused } from './staff-refused.ts'
 import {
   along,
@@ -238,6 +239,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
       as: 'ding.yiming',
       open: along(urls.officeOrgs, 'main a[href*="/sites?org"]', 'a[href*="/posters"]'),
     },
+    ...siteScenes,
     { name: 'not-found', open: `${urls.home}nothing-here` },
     ...secondFactors,
     { name: 'setup', unfounded: true, open: urls.setup },

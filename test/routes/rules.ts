@@ -152,6 +152,10 @@ export const rules: Record<string, Rule> = {
   ...to(patterns.officePoster, { GET: { who: 'administratorOfIt', answer: 200 } }),
   ...to(patterns.officePosterDrawing, { GET: { who: 'administratorOfIt', answer: 200 } }),
   ...to(patterns.officePosters, { GET: { who: 'administratorOfIt', answer: 200 } }),
+  ...to(patterns.officeBatches, {
+    GET: { who: 'administrator', answer: 200 },
+    POST: { who: 'administrator', answer: 422 },
+  }),
   ...to(patterns.officeForms, {
     GET: { who: 'federationAdministrator', answer: 200 },
     POST: { who: 'federationAdministrator', answer: 422 },

@@ -683,6 +683,7 @@ export const office: Messages['office'] = {
       form_limited: 'said how many a form takes',
       form_closed: 'closed a form',
       site_added: 'added a site',
+      sites_added: 'added many sites at once',
       site_opened: 'opened a site',
       site_limited: 'said how many a site takes',
       site_closed: 'closed a site',

@@ -644,6 +644,7 @@ export const office = {
       form_limited: '定表单的名额',
       form_closed: '关闭表单',
       site_added: '添加点位',
+      sites_added: '批量添加点位',
       site_opened: '开放点位',
       site_limited: '定点位的名额',
       site_closed: '关闭点位',

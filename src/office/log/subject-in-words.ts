@@ -10,7 +10,8 @@ export function subjectInWords(
 ): string {
   switch (action) {
     case 'mail_sent_again':
-      // The id of a mail, which says nothing to anybody.
+    case 'sites_added':
+      // The id of a mail or a batch, which says nothing to anybody.
       return ''
     case 'settings_changed':
       return inWords(subject, log.settings satisfies Record<SettingKey, string>, log.otherSetting)

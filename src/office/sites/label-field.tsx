@@ -2,7 +2,7 @@ import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import { TextField } from '../../ui/fields/typed.tsx'
 import type { View } from '../../ui/view.ts'
 
-const longest = 80
+export const longestLabel = 80
 
 /** What the office calls a site among its own. */
 export function LabelField({
@@ -22,5 +22,7 @@ export function LabelField({
 
 /** What is wrong with a label, if anything is. */
 export function labelProblem({ m }: View, label: string): string | undefined {
-  return isWithin(label, longest) ? undefined : m.common.tooLong(m.sites.label, longest, lengthOf(label))
+  return isWithin(label, longestLabel)
+    ? undefined
+    : m.common.tooLong(m.sites.label, longestLabel, lengthOf(label))
 }

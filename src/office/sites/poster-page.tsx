@@ -7,6 +7,8 @@ import type { Organisation } from '../scope.ts'
 import { Poster } from './poster.tsx'
 import { type PosterSize, posterSizes } from './poster-looks.ts'
 import type { PosterFacts } from './poster-words.ts'
+import { isFiltering } from './site-filter.tsx'
+import type { SiteFilter } from './site-rows.ts'
 
 interface PosterProps {
   view: View
@@ -39,30 +41,44 @@ export function PosterPage({ view, facts, size, instead }: PosterProps) {
 
 interface ManyProps {
   view: View
-  org: Organisation
+  /** All that this person administers, where none is named. */
+  org: Organisation | null
+  filter: SiteFilter
   size: PosterSize
   posters: PosterFacts[]
+  /** How many are left out because they are over. */
+  over: number
   /** The last code of the part before this one. */
   after: string
   /** The last code of this part, if there are more. */
   next: string | undefined
 }
 
-/** The posters of all open sites of an organisation and of those below it, a sheet each, in one print job. */
-export function PostersPage({ view, org, size, posters, after, next }: ManyProps) {
+/** The posters of all sites that are asked for, a sheet each, in one print job. */
+export function PostersPage({ view, org, filter, size, posters, over, after, next }: ManyProps) {
   const t = view.m.office.poster
+  const { sites } = view.m
   const at = (values: { size: PosterSize; after: string }) =>
-    urls.officePosters + query({ org: org.id, ...values })
+    urls.officePosters + query({ org: org?.id, ...filter, ...values })
   return (
     <Page view={view} title={t.all}>
       <BeforePosters
         view={view}
         size={size}
         title={t.all}
-        lead={t.allOf(org.name[view.locale], posters.length)}
-        back={urls.officeSites + query({ org: org.id })}
+        lead={
+          org && !isFiltering(filter)
+            ? t.allOf(org.name[view.locale], posters.length)
+            : sites.printed(posters.length)
+        }
+        back={urls.officeSites + query({ org: org?.id, ...filter })}
         at={(changed) => at({ size: changed, after })}
       />
+      {over > 0 && (
+        <div class="no-print">
+          <Notice kind="warning" title={sites.overLeftOut(over)} />
+        </div>
+      )}
       {next && (
         <div class="no-print">
           <p>{t.inParts}</p>

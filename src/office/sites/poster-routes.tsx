@@ -7,12 +7,13 @@ import { patterns, urls } from '../../urls.ts'
 import { administrators } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg } from '../scope.ts'
+import { askedSites } from './asked-sites.ts'
 import { PosterDrawing } from './poster-drawing.tsx'
 import { type PosterSize, posterSizes } from './poster-looks.ts'
 import { PosterPage, PostersPage } from './poster-page.tsx'
 import { posterFacts } from './poster-words.ts'
-import { definitionsOf, sheetsAtOnce, sitesToPrint } from './posters-of-org.ts'
 import { findSite } from './site-rows.ts'
+import { countOver, definitionsOf, sheetsAtOnce, sitesToPrint } from './sites-to-print.ts'
 import { StickerDrawing } from './sticker-drawing.tsx'
 
 export const posterPages = staffFactory.createApp()
@@ -42,11 +43,14 @@ posterPages.get(patterns.officePosterDrawing, administrators, async (c) => {
 })
 
 posterPages.get(urls.officePosters, administrators, async (c) => {
-  const { db, staff, view, rules } = c.var
-  const org = await administeredOrg(db, staff, c.req.query('org') ?? '')
-  if (!org) return problem(c, 'notFound')
-  const after = c.req.query('after') ?? ''
-  const { shown, last } = pageOfRows(await sitesToPrint(db, org, after), sheetsAtOnce)
+  const { db, staff, view, rules, now } = c.var
+  const { org: orgId, after = '', ...rest } = c.req.query()
+  const org = orgId ? await administeredOrg(db, staff, orgId) : null
+  if (orgId && !org) return problem(c, 'notFound')
+  const filter = askedSites(rest)
+  const wanted = { staff, org, filter, now }
+  const [rows, over] = await Promise.all([sitesToPrint(db, wanted, after), countOver(db, wanted)])
+  const { shown, last } = pageOfRows(rows, sheetsAtOnce)
   const definitions = await definitionsOf(
     db,
     shown.map(({ formId }) => formId),
@@ -55,9 +59,8 @@ posterPages.get(urls.officePosters, administrators, async (c) => {
     const definition = definitions.get(site.formId)
     return definition ? [posterFacts(site, definition, rules.settings, originFor(c))] : []
   })
-  return c.html(
-    <PostersPage view={view} org={org} size={sizeIn(c)} posters={posters} after={after} next={last?.code} />,
-  )
+  const page = { view, org, filter, size: sizeIn(c), posters, over, after, next: last?.code }
+  return c.html(<PostersPage {...page} />)
 })
 
 /** What stands on the poster of a site; null where it is out of reach, or nothing can be made of its form. */

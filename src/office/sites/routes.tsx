@@ -13,10 +13,12 @@ import { query, urls } from '../../urls.ts'
 import { administrators, officeOf } from '../guards.ts'
 import { pageOfRows } from '../page-of-rows.ts'
 import { administeredOrg } from '../scope.ts'
+import { askedSites } from './asked-sites.ts'
+import { batchPages } from './batch-routes.tsx'
 import { labelProblem } from './label-field.tsx'
 import { posterPages } from './poster-routes.tsx'
 import { oneSite } from './site-routes.tsx'
-import { listSites, type SiteFilter, standings } from './site-rows.ts'
+import { listSites } from './site-rows.ts'
 import { SitesPage } from './sites-page.tsx'
 
 const pageSize = 30
@@ -25,6 +27,7 @@ export const sitePages = staffFactory.createApp()
 
 sitePages.route('/', posterPages)
 sitePages.route('/', oneSite)
+sitePages.route('/', batchPages)
 
 sitePages.get(urls.officeSites, administrators, (c) => list(c))
 
@@ -66,7 +69,7 @@ async function list(
   const { view, db, staff, now } = c.var
   const org = orgId ? await administeredOrg(db, staff, orgId) : null
   if (orgId && !org) return problem(c, 'notFound')
-  const filter = filterIn(c.req.query())
+  const filter = askedSites(c.req.query())
   const after = c.req.query('after') ?? ''
   const [rows, all] = await Promise.all([
     listSites(db, staff, { org, ...filter, now, after }, pageSize + 1),
@@ -89,14 +92,6 @@ async function list(
     />,
     Object.keys(errors).length ? 422 : 200,
   )
-}
-
-function filterIn({ q = '', of = '', show = '' }: Record<string, string>): SiteFilter {
-  return {
-    q: q.normalize('NFKC').trim().slice(0, 60),
-    of,
-    show: standings.find((it) => it === show) ?? '',
-  }
 }
 
 function formsWhere(db: Db, which?: SQL) {

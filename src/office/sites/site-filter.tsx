@@ -1,3 +1,4 @@
+import { standings } from '../../forms/opening.ts'
 import { Select } from '../../ui/fields/chosen.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
@@ -5,7 +6,7 @@ import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { formTitle } from '../forms/titles.ts'
 import type { Organisation } from '../scope.ts'
-import { type SiteFilter, standings } from './site-rows.ts'
+import type { SiteFilter } from './site-rows.ts'
 
 interface Props {
   view: View
@@ -23,6 +24,7 @@ export function SiteFilterForm({ view, filter, org, forms }: Props) {
       <summary>{t.filter}</summary>
       <form method="get" action={urls.officeSites}>
         {org && <Hidden name="org" value={org.id} />}
+        {filter.batch && <Hidden name="batch" value={filter.batch} />}
         <TextField view={view} name="q" type="search" label={t.query} value={filter.q} optional />
         <Select
           view={view}
@@ -49,6 +51,6 @@ export function SiteFilterForm({ view, filter, org, forms }: Props) {
   )
 }
 
-export function isFiltering({ q, of, show }: SiteFilter): boolean {
-  return [q, of, show].some((it) => it !== '')
+export function isFiltering({ q, of, show, batch }: SiteFilter): boolean {
+  return [q, of, show, batch].some((it) => it !== '')
 }

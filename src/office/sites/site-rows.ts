@@ -1,12 +1,10 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/client.ts'
 import { forms, formVersions, sites } from '../../db/tables/forms.ts'
 import { enterprises, organisations } from '../../db/tables/orgs.ts'
 import { type Standing, stands } from '../../forms/opening.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { type Organisation, within } from '../scope.ts'
-
-export const standings = ['open', 'notYet', 'over', 'closed'] as const satisfies Standing[]
 
 export type Site = NonNullable<Awaited<ReturnType<typeof findSite>>>
 
@@ -48,16 +46,28 @@ export interface SiteFilter {
   /** The id of a form. */
   of: string
   show: '' | Standing
+  /** The id of what was added together. */
+  batch: string
+}
+
+/** SQL over sites, their forms and employers: those that are asked for. */
+export function whichSites({ q, of, show, batch }: SiteFilter, now: Date): SQL | undefined {
+  const words = sql`lower(${sites.place} || ' ' || ${sites.code} || ' ' || ${sites.label} || ' ' || coalesce(${enterprises.name}, ''))`
+  return and(
+    of ? eq(sites.formId, of) : undefined,
+    show ? stands(show, now) : undefined,
+    batch ? eq(sites.batch, batch) : undefined,
+    q ? sql`instr(${words}, ${q.toLowerCase()}) > 0` : undefined,
+  )
 }
 
 /** The sites of one organisation, or all that this person administers, as far as they fit, by their codes. */
 export async function listSites(
   db: Db,
   staff: Staff,
-  { org, q, of, show, now, after }: SiteFilter & { org: Organisation | null; now: Date; after: string },
+  { org, now, after, ...filter }: SiteFilter & { org: Organisation | null; now: Date; after: string },
   limit: number,
 ) {
-  const words = sql`lower(${sites.place} || ' ' || ${sites.code} || ' ' || ${sites.label} || ' ' || coalesce(${enterprises.name}, ''))`
   return await db
     .select(columns)
     .from(sites)
@@ -69,9 +79,7 @@ export async function listSites(
       and(
         gt(sites.code, after),
         org ? eq(sites.orgId, org.id) : within(staff, organisations.path),
-        of ? eq(sites.formId, of) : undefined,
-        show ? stands(show, now) : undefined,
-        q ? sql`instr(${words}, ${q.toLowerCase()}) > 0` : undefined,
+        whichSites(filter, now),
       ),
     )
     .orderBy(asc(sites.code))

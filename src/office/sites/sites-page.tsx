@@ -69,11 +69,14 @@ export function SitesPage(props: Props) {
         ))}
       </ul>
       {more && <NextPage view={view} href={more} />}
-      {adding && (
-        <p class="row">
-          <a href={urls.officePosters + query({ org: adding.org.id })}>{office.poster.all}</a>
-        </p>
-      )}
+      <p class="row">
+        {sites.length > 0 && (
+          <a href={urls.officePosters + query({ org: adding?.org.id, ...filter })}>
+            {isFiltering(filter) ? view.m.sites.printThese : office.poster.all}
+          </a>
+        )}
+        <a href={urls.officeBatches + query({ org: adding?.org.id })}>{view.m.sites.batch.title}</a>
+      </p>
       {adding ? (
         <AddForm {...props} {...adding} />
       ) : (

@@ -1,0 +1,43 @@
+import { query, urls } from '../../src/urls.ts'
+import type { Scene } from './scenes.ts'
+import { along, fillIn, goTo, inTurn, press, type Step, sentBack } from './ways.ts'
+
+const as = 'ding.yiming'
+/** Of the demo: it has been hung up, and nobody's scene needs its code. */
+const torn = 'F9RQM'
+const replace: Step = inTurn(
+  goTo(urls.officeSite(torn)),
+  fillIn({ because: '海报被撕，旁边贴了别的码' }),
+  press('form:has([value="replace"]) button'),
+)
+const table = [
+  '地点\t英文\t企业\t表单\t备注',
+  '二号门\tGate 2\t临溪青棉纺织有限公司\t向工会反映问题\t打卡机旁',
+  '食堂门口\t\t临溪青棉纺织有限公司\tgrievance\t',
+  '宿舍\t\t没有这家厂\tgrievance\t',
+].join('\n')
+
+/** Many sites out of a table, and a code that was replaced: what the office sees of it, and who scans the old one. */
+export const siteScenes: Scene[] = [
+  { name: 'office-batch', as, open: urls.officeBatches },
+  {
+    name: 'office-batch-looked',
+    as,
+    open: inTurn(goTo(urls.officeBatches), fillIn({ table }), press('[name="step"]')),
+  },
+  { name: 'office-batch-empty', as, open: inTurn(goTo(urls.officeBatches), sentBack('[name="step"]')) },
+  {
+    name: 'torn-refused',
+    as,
+    open: inTurn(goTo(urls.officeSite('R5HXF')), sentBack('form:has([value="replace"]) button')),
+  },
+  { name: 'torn-poster', as, open: replace },
+  { name: 'torn-site', as, open: urls.officeSite(torn) },
+  { name: 'office-sites-closed', as, open: urls.officeSites + query({ show: 'closed' }) },
+  { name: 'torn-scanned', open: urls.site(torn) },
+  {
+    name: 'posters-filtered',
+    as,
+    open: along(urls.officeSites + query({ of: '', q: '门' }), 'a[href*="/posters"]'),
+  },
+]
