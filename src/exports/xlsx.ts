@@ -1,8 +1,7 @@
 import { writeXlsxStream } from 'hucre/xlsx'
+import { xlsxText } from '../files/xlsx-text.ts'
 import type { Cell } from '../forms/kinds/kind.ts'
 import type { TakenAnswers } from './taking-answers.ts'
-
-export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** How wide a column is, in characters of the usual size. */
 const width = 20
@@ -27,7 +26,6 @@ async function* oneByOne(head: TakenAnswers['head'], rows: TakenAnswers['rows'])
   for await (const batch of rows) for (const row of batch) yield row.map(asWritten)
 }
 
-/** Such a file reads `_x0041_` as the sign of that number (ECMA-376, ST_Xstring): where it stands in a text, it stays what it is. */
 function asWritten(cell: Cell | null): Cell | null {
-  return typeof cell === 'string' ? cell.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_') : cell
+  return typeof cell === 'string' ? xlsxText(cell) : cell
 }

@@ -3,6 +3,7 @@ import { type StaffEnv, staffFactory } from '../../env.ts'
 import { partsOf } from '../../exports/answer-parts.ts'
 import { csvText } from '../../exports/csv.ts'
 import { type TakenAnswers, takeAnswers } from '../../exports/taking-answers.ts'
+import { xlsxType } from '../../files/xlsx-text.ts'
 import { readsAnyCase } from '../../orgs/roles.ts'
 import { readForm } from '../../ui/form-body.ts'
 import { problem } from '../../ui/problem.tsx'
@@ -36,7 +37,7 @@ tables.post(patterns.deskAnswersCsv, async (c) => {
 tables.post(patterns.deskAnswersXlsx, async (c) => {
   const taken = await takenBy(c, c.req.param('id'))
   if (!taken) return problem(c, 'notFound')
-  const { xlsxStream, xlsxType } = await import('../../exports/xlsx.ts')
+  const { xlsxStream } = await import('../../exports/xlsx.ts')
   return answerTable(c, xlsxStream(taken, c.var.view.m.answers.sheet), xlsxType, nameOf(taken, 'xlsx'))
 })
 
