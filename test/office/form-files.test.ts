@@ -6,6 +6,7 @@ import { townAnew } from '../support/town/anew.ts'
 import { idIn, makerOf } from '../support/town/making.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { monday, type Town } from '../support/town/town.ts'
+import { householdSheets, workbookOf } from '../support/workbooks.ts'
 
 let here: Town
 let office: Awaited<ReturnType<typeof at>>
@@ -69,5 +70,43 @@ describe('a form as a file', () => {
     const file = await textOf(urls.officeFormJson('suggestion'))
     const sent = await office.send(urls.officeFormFile, { slug: 'safety' }, 'file', new File([file], 'form'))
     expect(read(await sent.text())).toMatch(/文件没有留下.*已经有这个网址名称/)
+  })
+
+  test('goes out as an XLSForm, after what that does not say, and comes in as a form again', async () => {
+    const page = read(await textOf(urls.officeFormOut('hardship')))
+    expect(page).toMatch(/XLSForm 里写不下的，有 \d+ 处.*“您的姓名”：.*放回来也是这样/)
+    const answer = await office.get(urls.officeFormXlsx('hardship'))
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="huying-hardship-1.xlsx"')
+    const file = new File([await answer.arrayBuffer()], 'form.xlsx')
+    const taken = await office.send(urls.officeFormFile, { slug: 'help' }, 'file', file)
+    const id = idIn(taken.headers.get('location'))
+    expect(taken.status).toBe(303)
+    expect(await textOf(urls.officeForm(id))).toContain('申请困难帮扶')
+    expect(read(await textOf(urls.officeFormPublish(id)))).toContain('这是第一次发布')
+  })
+
+  test('that came as an XLSForm says what of it is not said here, and where that stands', async () => {
+    const file = new File([await workbookOf(householdSheets)], 'form.xlsx')
+    const taken = await office.send(urls.officeFormFile, { slug: 'home' }, 'file', file)
+    expect(read(await taken.text())).toMatch(
+      /放进来了，还没有发布.*survey 第 3 行 名称换成了.*Home → home.*survey 第 2 行.*start/,
+    )
+    const [copy] = await here.db.select().from(workingCopies)
+    expect(copy).toMatchObject({ slug: 'home', definition: { title: { zh: '家里的事' } } })
+    expect(read(await textOf(urls.officeFormPages(copy?.id ?? '')))).toContain('家里')
+  })
+
+  test.each<[string, Parameters<typeof workbookOf>[0], RegExp]>([
+    ['no survey', { Sheet1: [['a']] }, /没有叫 survey 的工作表/],
+    [
+      'too many rows',
+      { survey: [['type', 'name'], ...Array.from({ length: 1002 }, () => ['text', 'a'])] },
+      /超过 1000 行/,
+    ],
+  ])('that is an XLSForm of %s is refused with words', async (_, sheets, said) => {
+    const file = new File([await workbookOf(sheets)], 'form.xlsx')
+    const answer = await office.send(urls.officeFormFile, { slug: 'none' }, 'file', file)
+    expect(read(await answer.text())).toMatch(said)
+    expect(await here.db.select().from(workingCopies)).toEqual([])
   })
 })

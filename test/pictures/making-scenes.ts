@@ -1,9 +1,11 @@
 import type { Db } from '../../src/db/client.ts'
+import { randomId } from '../../src/db/id.ts'
 import { workingCopies } from '../../src/db/tables/forms.ts'
 import { query, urls } from '../../src/urls.ts'
 import { proven } from '../support/attached-form.ts'
+import { householdSheets, workbookOf } from '../support/workbooks.ts'
 import type { Scene } from './scenes.ts'
-import { along, fillIn, goTo, inTurn, press, type Step, shows } from './ways.ts'
+import { along, choose, fillIn, goTo, inTurn, press, type Step, shows } from './ways.ts'
 
 const administrator = 'ding.yiming'
 /** A form that somebody is making, with all that it says; and one of which there is nothing but the name. */
@@ -94,6 +96,10 @@ export const makingScenes: Scene[] = [
   page('text', urls.officeFormText(whole)),
   page('preview', urls.officeFormPreview(whole)),
   page('preview-tried', inTurn(sent(urls.officeFormPreview(whole)), shows('.summary'))),
+  page('out', urls.officeFormOut(whole)),
+  page('in', urls.officeFormFile),
+  page('in-wrong', sent(urls.officeFormFile)),
+  page('in-brought', inTurn(goTo(urls.officeFormFile), brought, press('main form .button'))),
   page('publish', urls.officeFormPublish(whole)),
   page('publish-faults', urls.officeFormPublish(bare)),
   page('version', along(urls.officeForms, 'main .list li:last-child a', 'main .list a')),
@@ -101,4 +107,10 @@ export const makingScenes: Scene[] = [
 
 async function emptied(it: Parameters<Step>[0]): Promise<void> {
   await it.locator('[name="label-zh"]').fill('')
+}
+
+/** An XLSForm with what is not said here, under an address that no other has. */
+async function brought(it: Parameters<Step>[0]): Promise<void> {
+  await choose('[name="file"]', 'home.xlsx', await workbookOf(householdSheets))(it)
+  await it.locator('[name="slug"]').fill(`home-${randomId(6)}`)
 }

@@ -91,6 +91,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeFormWork('grievance')
     case patterns.officeFormOut:
       return urls.officeFormOut('grievance')
+    case patterns.officeFormXlsx:
+      return urls.officeFormXlsx('grievance')
     case patterns.officeFormJson:
       return urls.officeFormJson('grievance')
     case patterns.officeFormVersion:

@@ -205,6 +205,7 @@ export const rules: Record<string, Rule> = {
     POST: { who: 'federationAdministrator', answer: 422 },
   }),
   ...to(patterns.officeFormOut, { GET: { who: 'federationAdministrator', answer: 200 } }),
+  ...to(patterns.officeFormXlsx, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeFormJson, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeFormVersion, { GET: { who: 'federationAdministrator', answer: 200 } }),
   ...to(patterns.officeNominees, { GET: { who: 'federationAdministrator', answer: 200 } }),

@@ -12,7 +12,7 @@ export async function workbookOf(sheets: Record<string, Rows>): Promise<Uint8Arr
 }
 
 /** One that somebody may send us: two languages, choices, a condition, a repetition, a calculation. */
-export const household: Record<string, Rows> = {
+export const householdSheets: Record<string, Rows> = {
   survey: [
     [
       'type',

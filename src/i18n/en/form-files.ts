@@ -1,4 +1,5 @@
 import type { Messages } from '../catalog.ts'
+import { counted } from '../counted.ts'
 
 export const formFiles: Messages['formFiles'] = {
   out: {
@@ -9,12 +10,16 @@ export const formFiles: Messages['formFiles'] = {
     json: 'Take the JSON',
     jsonLead: 'All of the form is in it: put in again, it is as it was.',
     schema: 'See how it is written (JSON Schema)',
+    xlsx: 'Take the XLSForm (Excel)',
+    xlsxLead: 'It can be changed in Excel, and is read by KoboToolbox, ODK and the like.',
+    lost: (count) => `What an XLSForm does not say: ${counted(count, 'thing', 'things')}`,
+    unread: 'This form cannot be taken as an XLSForm yet; the page “Publish” says why.',
   },
   in: {
     title: 'Make a form from a file',
     lead: 'It becomes a change that you look at before you publish it; workers see nothing of it until then.',
     file: 'The file',
-    fileHint: 'JSON that was taken out here, 1 MB at most.',
+    fileHint: 'JSON that was taken out here, or an XLSForm (.xlsx): 1 MB at most, and 1,000 rows a sheet.',
     paste: 'There is no file, only a text',
     pasted: 'Paste the JSON here',
     take: 'Put it in',
@@ -22,8 +27,51 @@ export const formFiles: Messages['formFiles'] = {
       nothing: 'Please choose a file, or paste a text',
       again: 'The file was not kept; please choose it again',
       too_large: 'The file is larger than 1 MB and was not taken. Please make two forms of it',
-      not_text: 'This file cannot be read. Please use JSON that was taken out here',
+      not_text: 'This file cannot be read. Please use JSON that was taken out here, or an XLSForm as .xlsx',
       not_a_form: 'This is no form: it has no pages',
+      not_xlsx:
+        'This file cannot be opened: it did not come whole, or is no .xlsx. Please save it as .xlsx and try again',
+      unpacked:
+        'Unpacked, the file is too large and was not taken. Please leave pictures and other sheets out',
+      too_many_rows: 'A sheet has more than 1,000 rows and was not taken. Please make several forms of it',
+      no_survey: 'This is no XLSForm: there is no sheet called survey, or it asks nothing',
     },
+  },
+  brought: {
+    title: 'It is in, and not published yet',
+    lead: 'The file says some things that are not said here; all of them stand below. Please compare it with the file before you go on.',
+    go: 'See the form',
+  },
+  more: (count) => `And ${count} more`,
+  at: (sheet, row) => `${sheet}, row ${row}`,
+  lost: {
+    handling: () =>
+      'What it is about, whether it may be anonymous, and what happens with it: not in the file',
+    kind: (of) =>
+      `“${of}”: others have no such kind; it becomes a text, a number or a box, and stays so when it comes back`,
+    setting: (of, setting) => `“${of}”: ${setting}`,
+    retired_options: (of) => `“${of}”: options that are offered no more`,
+    option_hints: (of) => `“${of}”: what is said under options`,
+    exit: (of) => `“${of}”: it does not end there`,
+    entries: (of) => `“${of}”: how many at least and at most`,
+    checks_joined: (of) => `“${of}”: several checks became one`,
+    expression_out: (of) => `“${of}”: a condition or a value that is too long, or leans on itself`,
+    type: (of) => `No such kind of question here, left out: ${of}`,
+    silent_type: (of) => `Taken from the phone without asking, which is not done here: ${of}`,
+    time_of_day: (of) => `The day is asked, and not the time: ${of}`,
+    column: (of) => `Column that is not used: ${of}`,
+    appearance: (of) => `Look that is not used: ${of}`,
+    language: (of) => `Chinese and English alone are taken; column that is not used: ${of}`,
+    no_chinese: () => 'There is no Chinese in the file: the English stands in its place, please translate it',
+    expression: (of) => `Condition that is not understood, or looks ahead, left out: ${of}`,
+    calculation: (of) => `Calculation that is not understood, or is no number, left out: ${of}`,
+    in_repeat: (of) => `Not possible where each of several is asked, left out: ${of}`,
+    nested_repeat: (of) => `Each of several within each of several, left out: ${of}`,
+    unbalanced: (of) => `Begun and not ended, or ended and not begun: ${of}`,
+    list_missing: (of) => `The sheet of choices has no such list; the question was left out: ${of}`,
+    option_twice: (of) => `Option that stands there twice; the first one is used: ${of}`,
+    renamed: (of) => `Name that was changed for one that is right here: ${of}`,
+    named_in_text: (of) => `In this text \${…} does not become an answer: ${of}`,
+    more_entries: (of) => `How many there are can be 1 to 10 here; it is 10 at most now: ${of}`,
   },
 }

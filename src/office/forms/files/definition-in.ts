@@ -1,6 +1,8 @@
 import { type ReadFile, readDefinitionFile } from '../../../forms/definition-files.ts'
 import type { Problem } from '../../../forms/faults.ts'
 import type { Json } from '../../../forms/json.ts'
+import { formIn } from '../../../forms/xlsform/form-in.ts'
+import type { Lost } from '../../../forms/xlsform/sheets.ts'
 import type { FormBody } from '../../../ui/form-body.ts'
 import type { View } from '../../../ui/view.ts'
 import { standingOf } from '../making/tasks.ts'
@@ -10,9 +12,14 @@ import { inLines } from '../making/text-task.tsx'
 const largest = 1024 * 1024
 
 /** What came in as a form, from a file or as a text; or why not, by the field that it is about. */
-export type In = { ok: true; definition: Json } | { ok: false; field: 'file' | 'json'; error: string }
+export type In =
+  | { ok: true; definition: Json; lost: Lost[] }
+  | { ok: false; field: 'file' | 'json'; error: string }
 
-export function definitionIn(view: View, { form, bytes }: { form: FormBody; bytes: Uint8Array | null }): In {
+export async function definitionIn(
+  view: View,
+  { form, bytes }: { form: FormBody; bytes: Uint8Array | null },
+): Promise<In> {
   const words = view.m.formFiles.in.wrong
   if (!bytes) {
     const text = form.get('json')
@@ -21,6 +28,7 @@ export function definitionIn(view: View, { form, bytes }: { form: FormBody; byte
     return text ? inField(view, 'json', text) : { ok: false, field: 'file', error }
   }
   if (bytes.byteLength > largest) return { ok: false, field: 'file', error: words.too_large }
+  if (isZip(bytes)) return fromWorkbook(view, bytes)
   const text = textOf(bytes)
   return text === null ? { ok: false, field: 'file', error: words.not_text } : inField(view, 'file', text)
 }
@@ -29,7 +37,24 @@ function inField(view: View, field: 'file' | 'json', text: string): In {
   const read = readDefinitionFile(text)
   if (!read.ok) return { ok: false, field, error: whyNot(view, read) }
   const strange = standingOf(read).open.publish.filter(isStrange)
-  return strange.length > 0 ? { ok: false, field, error: inLines(view, strange) } : read
+  return strange.length > 0 ? { ok: false, field, error: inLines(view, strange) } : { ...read, lost: [] }
+}
+
+/** By a library that no other page evaluates. */
+async function fromWorkbook(view: View, bytes: Uint8Array): Promise<In> {
+  const { workbookIn } = await import('../../../forms/xlsform/workbook-in.ts')
+  const read = await workbookIn(bytes)
+  const words = view.m.formFiles.in.wrong
+  if (!read.ok) {
+    const error = read.why === 'too_large' ? words.unpacked : words[read.why]
+    return { ok: false, field: 'file', error }
+  }
+  const { definition, lost } = formIn(read.sheets)
+  return { ok: true, definition, lost: [...lost, ...read.lost] }
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b
 }
 
 /** What no page of the office could put right; all else that is wrong is said where it can be. */

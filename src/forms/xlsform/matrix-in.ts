@@ -1,0 +1,42 @@
+import { type Coming, calledOf } from './coming.ts'
+import type { FieldIn } from './field-in.ts'
+import { textIn } from './rows-in.ts'
+import type { Node } from './survey-tree.ts'
+
+type Question = Extract<Node, { is: 'question' }>
+
+/** A group of rows that offer the same, shown as a table, as one question; null where it is none. */
+export function matrixIn(coming: Coming, { row, nodes }: Extract<Node, { nodes: Node[] }>): FieldIn | null {
+  if (!/\btable-list\b/.test(row.cells.appearance ?? '')) return null
+  const asked = nodes.filter((node): node is Question => node.is === 'question')
+  const [first] = asked
+  const list = first && coming.lists.get(first.type.list)
+  const isOne = asked.every(({ type }) => type.name === 'select_one' && type.list === first?.type.list)
+  if (!list || !isOne || asked.length !== nodes.length || asked.length < 2) return null
+  const { usual } = coming
+  const { name: written = '' } = row.cells
+  const name = calledOf(coming, row, 'table')
+  const rows = asked.map(({ row: one }) => ({
+    value: rowValue(one.cells.name ?? '', written),
+    label: textIn(one, 'label', usual),
+  }))
+  const hint = textIn(row, 'hint', usual)
+  const isRequired = asked.some(({ row: one }) => /^(?:yes|true|true\(\))$/i.test(one.cells.required ?? ''))
+  const field = {
+    ...{ type: 'matrix', name, label: textIn(row, 'label', usual) },
+    ...(hint.zh ? { hint } : {}),
+    ...(isRequired ? { required: true } : {}),
+    ...{ rows, list: first?.type.list, options: list.options },
+  }
+  const known = { name, compared: undefined, options: new Map() }
+  return { field, known: [row, ...asked.map((one) => one.row)].map(({ cells }) => [cells.name ?? '', known]) }
+}
+
+/** Without the name of the group, which stands before each of its rows. */
+function rowValue(row: string, group: string): string {
+  const own = row.startsWith(`${group}__`) ? row.slice(group.length + 2) : row
+  return own
+    .toLowerCase()
+    .replace(/[^a-z0-9_]/g, '_')
+    .slice(0, 40)
+}
