@@ -2,11 +2,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { isConflict } from '../db/conflict.ts'
 import { insertSelect } from '../db/insert-select.ts'
 import { sites } from '../db/tables/forms.ts'
+import { quotas, seats } from '../db/tables/quotas.ts'
 import { administers } from '../orgs/administering.ts'
 import { auditRow, type Office } from '../orgs/auditing.ts'
 import { freeCodes } from './free-codes.ts'
 import { forgetForms } from './kept-forms.ts'
 import type { Placed } from './placing.ts'
+import { ofSite } from './quota-keys.ts'
 
 /**
  * Gives the place of a site a new code, where the old one was torn down or can no longer be trusted. The old one is
@@ -39,6 +41,17 @@ export async function replaceSite(
         .update(sites)
         .set({ successor: code })
         .where(and(eq(sites.successor, old), isPlaced)),
+      // How many it takes, and who has a place there, go on with the place.
+      db
+        .update(quotas)
+        .set({ of: ofSite(code) })
+        .where(and(eq(quotas.of, ofSite(old)), isPlaced)),
+      db
+        .update(seats)
+        .set({
+          wants: sql`replace(${seats.wants}, ${JSON.stringify(ofSite(old))}, ${JSON.stringify(ofSite(code))})`,
+        })
+        .where(and(sql`instr(${seats.wants}, ${JSON.stringify(ofSite(old))}) > 0`, isPlaced)),
       db
         .update(sites)
         .set({ successor: code, replacedBecause: because, open: false, filings: 0, fives: {} })

@@ -2,8 +2,10 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { sites } from '../../src/db/tables/forms.ts'
+import { quotas, seats } from '../../src/db/tables/quotas.ts'
 import { forgetDays } from '../../src/figures/filed-at-sites.ts'
 import { openOrCloseSite } from '../../src/forms/changing-sites.ts'
+import { ofSite } from '../../src/forms/quota-keys.ts'
 import { replaceSite } from '../../src/forms/replacing-sites.ts'
 import { urls } from '../../src/urls.ts'
 import { browser } from '../support/app.ts'
@@ -81,6 +83,18 @@ test('a code that was replaced is not opened again', async () => {
   await openOrCloseSite(officeOf(here), { code: codes.grievance, org: await orgOf(here, 'union') }, true)
   expect((await siteOf(codes.grievance))?.open).toBe(false)
   expect(await logged(here)).toEqual([`administrator site_replaced ${codes.grievance}`])
+})
+
+test('how many a site takes, and who has a place there, go on with the place', async () => {
+  await here.db
+    .insert(quotas)
+    .values({ formId: 'grievance', of: ofSite(codes.grievance), most: 20, taken: 1 })
+  await here.db
+    .insert(seats)
+    .values({ caseId: 'one', formId: 'grievance', wants: ['form', ofSite(codes.grievance)], turn: null })
+  const code = await replaced(codes.grievance)
+  expect(await here.db.select().from(quotas)).toMatchObject([{ of: ofSite(code), most: 20, taken: 1 }])
+  expect(await here.db.select().from(seats)).toMatchObject([{ wants: ['form', ofSite(code)] }])
 })
 
 test('figures go on with the place, also of what is filed while its code is replaced', async () => {

@@ -76,9 +76,11 @@ export function BatchPage(props: BatchProps) {
               ))}
             </ul>
             <Hidden name="seen" value={seen ?? ''} />
-            <Submit name="step" value="add">
-              {t.add(good.length)}
-            </Submit>
+            <p>
+              <Submit name="step" value="add">
+                {t.add(good.length)}
+              </Submit>
+            </p>
           </>
         )}
         {understood.length > 0 && <h2>{t.again}</h2>}
