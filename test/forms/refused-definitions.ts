@@ -36,6 +36,17 @@ const withField = (field: object) => ({
 
 const sure = { type: 'yes_no', name: 'sure', label: text('l') } as const
 
+const course = {
+  type: 'choice' as const,
+  name: 'course',
+  label: text('c'),
+  options: [
+    { value: 'one', label: text('o'), quota: 3 },
+    { value: 'two', label: text('t') },
+  ],
+}
+const agreed = { type: 'consent', name: 'agreed', label: text('a'), required: true } as const
+
 const photos = (name: string, most: number) => ({ type: 'photo' as const, name, label: text('l'), most })
 
 /** A form of two pages, the second by a condition. */
@@ -235,5 +246,11 @@ export const refused: [string, unknown, Problem['fault']][] = [
       pages: [6, 5].map((most) => ({ id: `p${most}`, title: text('s'), fields: [photos(`q${most}`, most)] })),
     },
     'too_many_files',
+  ],
+  ['places of a form by which cases are filed', withField(course), 'quota_not_of_register'],
+  [
+    'places of which the seat would say what is sensitive',
+    draft([{ ...course, sensitive: true }, agreed], { process: 'register' }),
+    'quota_not_countable',
   ],
 ]

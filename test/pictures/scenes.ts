@@ -5,6 +5,7 @@ import { everyKindScenes } from './every-kind.ts'
 import { evidenceScenes } from './evidence-scenes.ts'
 import { makingScenes } from './making-scenes.ts'
 import { pagedScenes } from './paged-scenes.ts'
+import { seatsScenes } from './seats-scenes.ts'
 import { secondFactors } from './second-factors.ts'
 import { siteScenes } from './site-scenes.ts'
 import { staffRefused } from './staff-refused.ts'
@@ -79,6 +80,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     ...pagedScenes,
     ...evidenceScenes(caseCalled),
     ...makingScenes,
+    ...seatsScenes,
     { name: 'unknown-code', open: urls.site('ZZZZZ') },
     { name: 'follow-entry', open: urls.follow },
     { name: 'follow-new-answer', receiptOf: 'wages-department-store', anew: true, open: urls.follow },

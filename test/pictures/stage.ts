@@ -15,6 +15,7 @@ import { fileEvidence } from './evidence-scenes.ts'
 import { beginForms } from './making-scenes.ts'
 import { publishPaged } from './paged-scenes.ts'
 import { fullSite, type Scene, scenesOf } from './scenes.ts'
+import { publishCourses } from './seats-scenes.ts'
 
 /** How somebody looks at a page. */
 export interface Manner {
@@ -51,6 +52,7 @@ export async function openStage(pixels: number) {
     .run()
   await publish(openDb(huying.d1), { slug: kindsForm, definition: everyKind(), now: new Date() })
   await beginForms(openDb(huying.d1), new Date())
+  await publishCourses(openDb(huying.d1), new Date())
   await publishPaged(openDb(huying.d1), huying.secrets.receiptSecret, new Date())
   const called = [
     ...played.map(({ scenario: { key }, caseId, receipt }) => ({ key, caseId, receipt })),
