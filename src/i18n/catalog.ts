@@ -14,6 +14,7 @@ import { news as enNews } from './en/news.ts'
 import { office as enOffice } from './en/office.ts'
 import { protection as enProtection } from './en/protection.ts'
 import { questions as enQuestions } from './en/questions.ts'
+import { readers as enReaders } from './en/readers.ts'
 import { reckoning as enReckoning } from './en/reckoning.ts'
 import { replacing as enReplacing } from './en/replacing.ts'
 import { search as enSearch } from './en/search.ts'
@@ -38,6 +39,7 @@ import { news } from './zh/news.ts'
 import { office } from './zh/office.ts'
 import { protection } from './zh/protection.ts'
 import { questions } from './zh/questions.ts'
+import { readers } from './zh/readers.ts'
 import { reckoning } from './zh/reckoning.ts'
 import { replacing } from './zh/replacing.ts'
 import { search } from './zh/search.ts'
@@ -64,6 +66,7 @@ const zh = {
   mails,
   protection,
   questions,
+  readers,
   reckoning,
   replacing,
   search,
@@ -93,6 +96,7 @@ const en: Messages = {
   office: enOffice,
   protection: enProtection,
   questions: enQuestions,
+  readers: enReaders,
   reckoning: enReckoning,
   replacing: enReplacing,
   search: enSearch,

@@ -1,5 +1,5 @@
 /** A path of the tree has four characters a level: `0001` the federation, `00010003` a township. */
-const step = 4
+export const step = 4
 
 /** Whether an organisation lies in a scope: at it, or below it. */
 export function covers(scopePath: string, orgPath: string): boolean {

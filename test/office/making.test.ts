@@ -232,6 +232,21 @@ describe('a form that an officer makes', () => {
   })
 })
 
+describe('what becomes of what is sent', () => {
+  test('is chosen in plain words, and the office says who can read it', async () => {
+    const form = await begun()
+    await form.send(urls.officeFormAbout(form.id), { ...about, category: 'harassment', process: 'register' })
+    const [copy] = await here.db.select().from(workingCopies)
+    expect(copy?.definition.process).toBe('register')
+    const page = urls.officeFormAbout(form.id)
+    expect(read(await form.page(page))).toMatch(/“性骚扰”只有指定的人能看.*管理员和审计员看不到/)
+    await form.send(page, { ...about, process: 'grievance' })
+    const [after] = await here.db.select().from(workingCopies)
+    expect(after?.definition).not.toHaveProperty('process')
+    expect(read(await form.page(page))).toMatch(/提交到哪个工会.*县总工会，看全部：.*值班受理员 \d+ 人/)
+  })
+})
+
 describe('the next version of a form', () => {
   const form = () => makerOf(office, 'suggestion')
   const { suggestion } = standardForms

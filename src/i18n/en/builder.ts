@@ -63,8 +63,6 @@ export const builder: Messages['builder'] = {
     anonymous: 'May be anonymous',
     layout: 'How it is filled in',
     layouts: { together: 'All on one page', paged: 'Page by page; conditions may leave some out' },
-    process: 'Once it is sent',
-    register: 'It is registered, and not handled',
   },
   pages: {
     order: 'Order',

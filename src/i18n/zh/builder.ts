@@ -59,8 +59,6 @@ export const builder = {
     anonymous: '可以匿名',
     layout: '怎样填',
     layouts: { together: '都在一页上', paged: '一页一页地填，可以按条件跳过' },
-    process: '交上来以后',
-    register: '只登记，不办理',
   },
   pages: {
     order: '次序',

@@ -6,6 +6,7 @@ import { Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { pairIn, TextPair } from './text-pair.tsx'
+import { WhoReads } from './who-reads.tsx'
 import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
 
 const texts = ['title', 'intro', 'readers', 'use'] as const
@@ -33,6 +34,7 @@ export function AboutTask(it: Making) {
             isLong={at !== 'title'}
           />
         ))}
+        <WhoReads view={view} db={c.var.db} working={working} />
         <Select
           view={view}
           name="category"
@@ -58,12 +60,12 @@ export function AboutTask(it: Making) {
           label={t.anonymous}
           checked={working.allowAnonymous === true}
         />
-        <Checkbox
+        <Radios
           view={view}
-          name="register"
-          value="yes"
-          label={t.register}
-          checked={working.process === 'register'}
+          name="process"
+          label={m.readers.process}
+          value={working.process === 'register' ? 'register' : 'grievance'}
+          options={processes.map((value) => ({ value, ...m.readers.processes[value] }))}
         />
         <Radios
           view={view}
@@ -97,9 +99,10 @@ export function takeAbout({ c, copy, working }: Omit<Making, 'errors'>, form: Fo
     layout: layouts.find((one) => one === form.get('layout')) ?? 'together',
     ...(category ? { category } : {}),
   }
-  const [, register] = processes
-  if (form.get('register') === 'yes') next.process = register
-  else delete next.process
+  const [usual] = processes
+  const process = processes.find((one) => one === form.get('process')) ?? usual
+  if (process === usual) delete next.process
+  else next.process = process
   return { ok: true, working: next, to: savedAt(urls.officeForm(copy.id)) }
 }
 

@@ -1,0 +1,33 @@
+import type { Messages } from '../catalog.ts'
+
+export const readers: Messages['readers'] = {
+  title: 'Who can really read it, as things are set now',
+  people: (role, count) => `${role}: ${count}`,
+  listed: ', ',
+  colon: ': ',
+  nobody: 'nobody',
+  by: {
+    open: 'It is read by the union it is sent to, and by those above; a worker may leave his own unit out.',
+    confidential:
+      'The union of the employer cannot read it; those of the township, street or industry and above can.',
+  },
+  named: (category, names) =>
+    names
+      ? `“${category}” is read by the people named for it alone: ${names}.`
+      : `“${category}” is read by the people named for it alone, and nobody is named yet: nobody can read it.`,
+  whole: (people) => `At the federation, all of it: ${people}`,
+  parts: (people) => `In the unions below, what is theirs: ${people}`,
+  never: 'Administrators and auditors cannot read it, nor can whoever stands aside.',
+  compare: 'Hold it against “Who reads what is filled in” above, which workers are told: both have to agree.',
+  process: 'What becomes of it once it is sent',
+  processes: {
+    grievance: {
+      label: 'It is handled',
+      hint: 'It becomes a case: taken on, given to somebody and answered by the dates of the law, and chased where they pass.',
+    },
+    register: {
+      label: 'It is registered',
+      hint: 'Somebody sees it and notes that it is done; no date runs. For signing up, registers and surveys.',
+    },
+  },
+}

@@ -1,0 +1,57 @@
+import { categoryRules } from '../../../cases/grievance/categories.ts'
+import type { Db } from '../../../db/client.ts'
+import { type Category, categories, secrecies } from '../../../db/vocabulary.ts'
+import type { Working } from '../../../forms/building/working.ts'
+import { asList, isObject } from '../../../forms/json.ts'
+import { listNominees } from '../../../orgs/nominees.ts'
+import { countReaders } from '../../../orgs/readers.ts'
+import { Notice } from '../../../ui/parts.tsx'
+import type { View } from '../../../ui/view.ts'
+
+/** Who will be able to read what comes in, by its category and the roles that people hold; to be held against what workers are told. */
+export async function WhoReads({ view, db, working }: { view: View; db: Db; working: Working }) {
+  const { readers: t } = view.m
+  const { roles, categories: called } = view.m.words
+  const [readers, nominees] = await Promise.all([countReaders(db), listNominees(db)])
+  const of = categoriesIn(working)
+  const kinds = secrecies
+    .map((secrecy) => ({ secrecy, of: of.filter((one) => categoryRules[one].secrecy === secrecy) }))
+    .filter((kind) => kind.of.length > 0)
+  const namedFor = (category: Category) =>
+    nominees.filter((one) => one.category === category && one.reads).map(({ name }) => name)
+  const counted = (which: 'whole' | 'parts') =>
+    readers
+      .filter((one) => one[which] > 0)
+      .map((one) => t.people(roles[one.role], one[which]))
+      .join(t.listed)
+  return (
+    <Notice title={t.title}>
+      {kinds.map(({ secrecy, of }) => (
+        <p>
+          {kinds.length > 1 && `${of.map((one) => called[one]).join(t.listed)}${t.colon}`}
+          {secrecy === 'strict'
+            ? of.map((one) => t.named(called[one], namedFor(one).join(t.listed))).join(' ')
+            : t.by[secrecy]}
+        </p>
+      ))}
+      {kinds.some(({ secrecy }) => secrecy !== 'strict') && (
+        <ul>
+          <li>{t.whole(counted('whole') || t.nobody)}</li>
+          <li>{t.parts(counted('parts') || t.nobody)}</li>
+        </ul>
+      )}
+      <p>{t.never}</p>
+      <p>{t.compare}</p>
+    </Notice>
+  )
+}
+
+/** The categories under which it may go what comes in: its own, or those of the question that decides. */
+function categoriesIn({ category, pages }: Working): Category[] {
+  if (!isObject(category)) return categories.filter((one) => one === category)
+  const source = pages.flatMap(({ fields }) => fields).find(({ name }) => name === category.from)
+  const offered = asList(source?.options)
+    .filter(isObject)
+    .map(({ value }) => value)
+  return categories.filter((one) => offered.includes(one) || (one === 'other' && source?.other === true))
+}
