@@ -40,3 +40,8 @@ export const categoryRules: Record<Category, CategoryRule> = {
 
 /** The categories whose cases only the people named for them see. */
 export const strictCategories = categories.filter((it) => categoryRules[it].secrecy === 'strict')
+
+/** Categories by how secret their cases are from the beginning. */
+export function bySecrecy(all: readonly Category[]): Partial<Record<Secrecy, Category[]>> {
+  return Object.groupBy(all, (one) => categoryRules[one].secrecy)
+}

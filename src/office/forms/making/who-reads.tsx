@@ -1,6 +1,6 @@
-import { categoryRules } from '../../../cases/grievance/categories.ts'
+import { bySecrecy } from '../../../cases/grievance/categories.ts'
 import type { Db } from '../../../db/client.ts'
-import { type Category, categories, secrecies } from '../../../db/vocabulary.ts'
+import { type Category, categories } from '../../../db/vocabulary.ts'
 import type { Working } from '../../../forms/building/working.ts'
 import { asList, isObject } from '../../../forms/json.ts'
 import { listNominees } from '../../../orgs/nominees.ts'
@@ -13,10 +13,7 @@ export async function WhoReads({ view, db, working }: { view: View; db: Db; work
   const { readers: t } = view.m
   const { roles, categories: called } = view.m.words
   const [readers, nominees] = await Promise.all([countReaders(db), listNominees(db)])
-  const of = categoriesIn(working)
-  const kinds = secrecies
-    .map((secrecy) => ({ secrecy, of: of.filter((one) => categoryRules[one].secrecy === secrecy) }))
-    .filter((kind) => kind.of.length > 0)
+  const { open = [], confidential = [], strict = [] } = bySecrecy(categoriesIn(working))
   const namedFor = (category: Category) =>
     nominees.filter((one) => one.category === category && one.reads).map(({ name }) => name)
   const counted = (which: 'whole' | 'parts') =>
@@ -24,17 +21,17 @@ export async function WhoReads({ view, db, working }: { view: View; db: Db; work
       .filter((one) => one[which] > 0)
       .map((one) => t.people(roles[one.role], one[which]))
       .join(t.listed)
+  const isMixed = [open, confidential, strict].filter((of) => of.length > 0).length > 1
+  const said = (of: readonly Category[], words: string) =>
+    (isMixed ? of.map((one) => called[one]).join(t.listed) + t.colon : '') + words
   return (
     <Notice title={t.title}>
-      {kinds.map(({ secrecy, of }) => (
-        <p>
-          {kinds.length > 1 && `${of.map((one) => called[one]).join(t.listed)}${t.colon}`}
-          {secrecy === 'strict'
-            ? of.map((one) => t.named(called[one], namedFor(one).join(t.listed))).join(' ')
-            : t.by[secrecy]}
-        </p>
+      {open.length > 0 && <p>{said(open, t.by.open)}</p>}
+      {confidential.length > 0 && <p>{said(confidential, t.by.confidential)}</p>}
+      {strict.map((one) => (
+        <p>{t.named(called[one], namedFor(one).join(t.listed))}</p>
       ))}
-      {kinds.some(({ secrecy }) => secrecy !== 'strict') && (
+      {open.length + confidential.length > 0 && (
         <ul>
           <li>{t.whole(counted('whole') || t.nobody)}</li>
           <li>{t.parts(counted('parts') || t.nobody)}</li>
