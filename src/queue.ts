@@ -1,3 +1,4 @@
+import { makeAnswerFiles } from './desk/answers/making.ts'
 import { logFailure } from './log.ts'
 import { sendMails } from './mails/all.ts'
 import { weeklyDigest } from './mails/digest/weekly.ts'
@@ -21,6 +22,7 @@ const handlers: Record<WakeMessage['kind'], Handler> = {
   changes: followChanges,
   record: keepRecord,
   news: tellWorkers,
+  answer_files: makeAnswerFiles,
 }
 
 /**

@@ -50,8 +50,12 @@ async function followChangesAndRecord(platform: Platform, now: Date): Promise<vo
   await followChanges(platform, now)
 }
 
-/** Tells workers of news, and has the keys kept by an invocation of its own: both are too many statements for one. */
+/**
+ * Tells workers of news; has the keys kept, and the making of files gone on with, by invocations of their own: all are too
+ * many statements for one.
+ */
 async function newsAndKeys(platform: Platform, now: Date): Promise<void> {
   await platform.wake({ kind: 'keys' })
+  await platform.wake({ kind: 'answer_files' })
   await tellWorkers(platform, now)
 }

@@ -59,7 +59,9 @@ export const patterns = {
   deskSearch: '/desk/search',
   deskForms: '/desk/forms',
   deskAnswers: '/desk/forms/:id/answers',
+  deskAnswerSummary: '/desk/forms/:id/answers/summary',
   deskAnswerTables: '/desk/forms/:id/answers/tables',
+  deskAnswerTable: '/desk/forms/:id/answers/tables/:table',
   deskAnswersCsv: '/desk/forms/:id/answers.csv',
   deskAnswersXlsx: '/desk/forms/:id/answers.xlsx',
 
@@ -131,9 +133,8 @@ const fill = (pattern: string, values: Record<string, string>) =>
 /** The query part of an address; empty values are left out. */
 export function query(values: Record<string, string | number | undefined>): string {
   const pairs = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
-  return pairs.length === 0
-    ? ''
-    : `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
+  if (pairs.length === 0) return ''
+  return `?${new URLSearchParams(pairs.map(([key, value]) => [key, String(value)]))}`
 }
 
 export const urls = {
@@ -153,7 +154,9 @@ export const urls = {
   deskAct: (id: string, act: string) => fill(patterns.deskAct, { id, act }),
   deskDraft: (id: string) => fill(patterns.deskDraft, { id }),
   deskAnswers: (id: string) => fill(patterns.deskAnswers, { id }),
+  deskAnswerSummary: (id: string) => fill(patterns.deskAnswerSummary, { id }),
   deskAnswerTables: (id: string) => fill(patterns.deskAnswerTables, { id }),
+  deskAnswerTable: (id: string, table: string) => fill(patterns.deskAnswerTable, { id, table }),
   deskAnswersCsv: (id: string) => fill(patterns.deskAnswersCsv, { id }),
   deskAnswersXlsx: (id: string) => fill(patterns.deskAnswersXlsx, { id }),
   officePerson: (id: string) => fill(patterns.officePerson, { id }),
@@ -191,10 +194,7 @@ export const urls = {
   officePosterDrawing: (code: string) => fill(patterns.officePosterDrawing, { code }),
 } as const
 
-/**
- * A path as it is meant. Posters carry the address of a site in capitals, which makes a QR code of fewer and bigger
- * squares; and what is typed or copied often ends in a slash.
- */
+/** A path as it is meant: posters carry that of a site in capitals, for a plainer QR code; what is typed often ends in a slash. */
 export function pathMeant(path: string): string {
   return path.replace(/^\/Q\//, '/q/').replace(/(?<=[^/])\/+$/, '')
 }

@@ -6,8 +6,13 @@ export const byteOrderMark = '\uFEFF'
 
 /** A table as CSV, a batch of rows at a time. */
 export async function* csvText({ head, rows }: Pick<TakenAnswers, 'head' | 'rows'>): AsyncGenerator<string> {
-  yield byteOrderMark + csvLine(head)
+  yield csvBegins(head)
   for await (const batch of rows) yield batch.map(csvLine).join('')
+}
+
+/** The beginning of such a file. */
+export function csvBegins(head: TakenAnswers['head']): string {
+  return byteOrderMark + csvLine(head)
 }
 
 /**

@@ -97,7 +97,7 @@ export interface Files {
   look: (beginning: string, after: string) => Promise<{ name: string; at: Date }[]>
 }
 
-/** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, keep their keys, follow what changed, or tell workers of news. */
+/** What the service asks of itself: to send the mails that are due, write the digests that are, move cases on, keep their keys, follow what changed, tell workers of news, or make files of answers. */
 export type WakeMessage =
   | { kind: 'deliveries' }
   | { kind: 'digest' }
@@ -107,6 +107,7 @@ export type WakeMessage =
   | { kind: 'changes'; left?: number }
   | { kind: 'record' }
   | { kind: 'news' }
+  | { kind: 'answer_files' }
 
 /** Messages that came back to their handler; each is done with, unless it asks to come again after so many seconds. */
 export interface Woken {

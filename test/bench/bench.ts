@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { type BuiltWorker, buildWorker } from '../support/build.ts'
 import { rowsByAct } from './acts.ts'
+import { tablesOfManyRows } from './exporting.ts'
 import { firstVisit } from './first-visit.ts'
 import { jobsByBacklog } from './jobs.ts'
 import { stepsThroughForm } from './page-by-page.ts'
@@ -10,7 +11,7 @@ import { besideBare } from './throughput.ts'
 
 // npm run bench: what a first visit weighs, how fast a page and a filing are beside a bare Worker on this
 // machine in this run, what each act writes, what each job asks of the database and what it leaves, and what each
-// page reads as history grows.
+// page reads as history grows; and whether a long table is written in flat memory.
 const built: BuiltWorker[] = []
 const build = async (config?: string) => {
   const worker = await buildWorker(config)
@@ -23,6 +24,7 @@ try {
   const bare = await build('test/bench/bare/wrangler.toml')
   await besideBare(product, bare)
   await stepsThroughForm(product, bare)
+  await tablesOfManyRows()
   await rowsByAct(product)
   const counting = await build('test/bench/counting/wrangler.toml')
   await jobsByBacklog(counting)

@@ -47,6 +47,7 @@ test('of rows found by their own key alone, each is written once', async () => {
     "select name from sqlite_master where type = 'table' and sql like '%without rowid%' order by name",
   ).all<{ name: string }>()
   expect(results.map(({ name }) => name)).toEqual([
+    'answer_files',
     'case_events',
     'case_keys',
     'changed_cases',

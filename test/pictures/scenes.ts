@@ -145,6 +145,11 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     {
       name: 'desk-answers-tables',
       as: 'wu.xiaolan',
+      open: along(urls.deskForms, line, 'main .quiet-button + .quiet-button'),
+    },
+    {
+      name: 'desk-answers-summary',
+      as: 'wu.xiaolan',
       open: along(urls.deskForms, line, 'main .quiet-button'),
     },
     {

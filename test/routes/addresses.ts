@@ -39,8 +39,12 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.deskAct(held.id, 'note')
     case patterns.deskAnswers:
       return urls.deskAnswers('grievance')
+    case patterns.deskAnswerSummary:
+      return urls.deskAnswerSummary('grievance')
     case patterns.deskAnswerTables:
       return urls.deskAnswerTables('grievance')
+    case patterns.deskAnswerTable:
+      return urls.deskAnswerTable('grievance', 'none')
     case patterns.deskAnswersCsv:
       return urls.deskAnswersCsv('grievance')
     case patterns.deskAnswersXlsx:

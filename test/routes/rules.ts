@@ -119,7 +119,16 @@ export const rules: Record<string, Rule> = {
 
   ...to(patterns.deskForms, { GET: { who: 'cadre', answer: 200 } }),
   ...to(patterns.deskAnswers, { GET: { who: 'cadre', answer: 200 } }),
-  ...to(patterns.deskAnswerTables, { GET: { who: 'cadre', answer: 200 } }),
+  ...to(patterns.deskAnswerSummary, { GET: { who: 'cadre', answer: 200 } }),
+  ...to(patterns.deskAnswerTables, {
+    GET: { who: 'cadre', answer: 200 },
+    POST: { who: 'reader', answer: 303 },
+  }),
+  // It is for who asked for it alone.
+  ...to(patterns.deskAnswerTable, {
+    GET: { who: 'reader', answer: 404 },
+    POST: { who: 'reader', answer: 404 },
+  }),
   // Of a form of which he sees no case there is nothing to take.
   ...to(patterns.deskAnswersCsv, { POST: { who: 'reader', answer: 200 } }),
   ...to(patterns.deskAnswersXlsx, { POST: { who: 'reader', answer: 200 } }),

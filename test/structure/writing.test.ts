@@ -44,6 +44,8 @@ test('only mails/ and notices/ write what people are told, and the domain throug
 test('the sender is woken in one place for pages, and by jobs for themselves', () => {
   const waking = sources.filter(([, text]) => /\.wake\(/.test(text)).map(([path]) => path)
   expect(waking.sort()).toEqual([
+    'desk/answers/file-routes.tsx', // has what was asked for begun at once
+    'desk/answers/making.ts',
     'desk/search/routes.tsx', // has what changed followed before somebody misses it
     'mails/all.ts',
     'mails/digest/weekly.ts',

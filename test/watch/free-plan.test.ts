@@ -145,7 +145,7 @@ test('telling workers of news fits in one, whatever comes of it, and the keys of
   const hour = (platform: typeof bindings, at: Date) => runJob('50 * * * *', { ...platform, ...failing }, at)
   expect(await statementsOf(hour, fullestHour)).toBeLessThanOrEqual(50)
   expect(await here.db.$count(newsWays)).toBe(6)
-  expect(wakes).toEqual([{ kind: 'keys' }, { kind: 'news' }])
+  expect(wakes).toEqual([{ kind: 'keys' }, { kind: 'answer_files' }, { kind: 'news' }])
 
   const message = { body: { kind: 'keys' }, retry: () => undefined }
   const woken = (platform: typeof bindings, at: Date) => receive({ messages: [message] }, platform, at)

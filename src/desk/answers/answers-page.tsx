@@ -37,6 +37,9 @@ export function AnswersPage({ view, staff, opened, look, paged }: Props) {
       </p>
       <h1>{title}</h1>
       <p class="row">
+        <a class="quiet-button" href={urls.deskAnswerSummary(form.id) + query(chosen)}>
+          {t.toSummary}
+        </a>
         <a class="quiet-button" href={urls.deskAnswerTables(form.id) + query(chosen)}>
           {t.toTake}
         </a>

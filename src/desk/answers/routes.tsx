@@ -6,13 +6,17 @@ import { problem } from '../../ui/problem.tsx'
 import { patterns, urls } from '../../urls.ts'
 import { NoCasesPage } from '../work/no-cases-page.tsx'
 import { AnswersPage } from './answers-page.tsx'
+import { answerFilesOf } from './file-routes.tsx'
 import { FormsToTake } from './forms-to-take.tsx'
 import { openForm, queryOf } from './opened-form.ts'
+import { summaries } from './summary-routes.tsx'
 import { tables } from './table-routes.tsx'
 
 export const takingAnswers = staffFactory.createApp()
 
 takingAnswers.route('/', tables)
+takingAnswers.route('/', answerFilesOf)
+takingAnswers.route('/', summaries)
 
 takingAnswers.get(urls.deskForms, async (c) => {
   const { view, staff, db } = c.var

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { partsOf } from '../../exports/answer-parts.ts'
+import { filesFor } from '../../exports/asking-for-files.ts'
 import { csvText } from '../../exports/csv.ts'
 import { type TakenAnswers, takeAnswers } from '../../exports/taking-answers.ts'
+import { tableAsXlsx } from '../../exports/xlsx/table-as-xlsx.ts'
 import { xlsxType } from '../../files/xlsx-text.ts'
 import { readsAnyCase } from '../../orgs/roles.ts'
 import { readForm } from '../../ui/form-body.ts'
@@ -17,13 +19,18 @@ import { TablesPage } from './tables-page.tsx'
 export const tables = staffFactory.createApp()
 
 tables.get(patterns.deskAnswerTables, async (c) => {
-  const { view, staff, db } = c.var
+  const { view, staff, db, now } = c.var
   if (!readsAnyCase(staff)) return c.html(<NoCasesPage view={view} staff={staff} />)
   const opened = await openForm(c, c.req.param('id'), queryOf(c))
   if (!opened) return problem(c, 'notFound')
   const { form, wanted } = opened
-  const parts = await partsOf(db, wanted, form.id, c.env.answersInFile)
-  return c.html(<TablesPage view={view} staff={staff} opened={opened} parts={parts} />)
+  const [parts, files] = await Promise.all([
+    partsOf(db, wanted, form.id, c.env.answersInFile),
+    filesFor(db, staff, now),
+  ])
+  const hasTooMany = c.req.query('done') === 'many'
+  const shown = { view, staff, opened, parts, files, hasTooMany }
+  return c.html(<TablesPage {...shown} />)
 })
 
 /** A part as CSV: of who reads no case, or no such one, there is none. */
@@ -33,12 +40,13 @@ tables.post(patterns.deskAnswersCsv, async (c) => {
   return answerTable(c, streamed(csvText(taken)), 'text/csv; charset=utf-8', nameOf(taken, 'csv'))
 })
 
-/** The same for spreadsheets, by a library that no other page evaluates. */
+/** The same for spreadsheets. */
 tables.post(patterns.deskAnswersXlsx, async (c) => {
   const taken = await takenBy(c, c.req.param('id'))
   if (!taken) return problem(c, 'notFound')
-  const { xlsxStream } = await import('../../exports/xlsx.ts')
-  return answerTable(c, xlsxStream(taken, c.var.view.m.answers.sheet), xlsxType, nameOf(taken, 'xlsx'))
+  const { view, now } = c.var
+  const pieces = tableAsXlsx(taken, view.m.answers.sheet, now)
+  return answerTable(c, streamed(pieces), xlsxType, nameOf(taken, 'xlsx'))
 })
 
 async function takenBy(c: Context<StaffEnv>, id: string): Promise<(TakenAnswers & { slug: string }) | null> {

@@ -1,4 +1,5 @@
 import type { Part } from '../../exports/answer-parts.ts'
+import type { AnswerFile } from '../../exports/asking-for-files.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Empty, Notice } from '../../ui/parts.tsx'
@@ -8,16 +9,21 @@ import { DeskPage } from '../frame.tsx'
 import { narrowingQuery } from './asked-answers.ts'
 import { NarrowingForm } from './narrowing-form.tsx'
 import type { OpenedForm } from './opened-form.ts'
+import { OwnFiles } from './own-files.tsx'
 
 interface Props {
   view: View
   staff: Staff
   opened: OpenedForm
   parts: Part[]
+  /** What he has had made. */
+  files: AnswerFile[]
+  /** That another one was asked for, and he has as many as he may. */
+  hasTooMany: boolean
 }
 
 /** The answers of a form as far as this person sees them, to be taken as a table, in parts where they are many. */
-export function TablesPage({ view, staff, opened, parts }: Props) {
+export function TablesPage({ view, staff, opened, parts, files, hasTooMany }: Props) {
   const t = view.m.answers
   const { form, wanted } = opened
   const title = form.title[view.locale]
@@ -29,6 +35,11 @@ export function TablesPage({ view, staff, opened, parts }: Props) {
         <a href={urls.deskAnswers(form.id) + query(narrowed)}>{title}</a>
       </p>
       <h1>{t.takeTitle}</h1>
+      {hasTooMany && (
+        <Notice kind="warning" title={t.tooMany}>
+          <p>{t.tooManyText}</p>
+        </Notice>
+      )}
       <NarrowingForm view={view} to={urls.deskAnswerTables(form.id)} {...opened} />
       {!last && <Empty title={Object.keys(wanted.narrowing).length > 0 ? t.noneSuch : t.none} />}
       {last && (
@@ -58,8 +69,24 @@ export function TablesPage({ view, staff, opened, parts }: Props) {
               </li>
             ))}
           </ul>
+          {parts.length > 1 && (
+            <form method="post" action={urls.deskAnswerTables(form.id)}>
+              <h2>{t.fileTitle}</h2>
+              <p>{t.fileLead(last.last)}</p>
+              <NarrowingKept narrowed={narrowed} />
+              <p class="row">
+                <Submit name="kind" value="xlsx">
+                  {t.makeXlsx}
+                </Submit>
+                <Submit name="kind" value="csv" quiet>
+                  {t.makeCsv}
+                </Submit>
+              </p>
+            </form>
+          )}
         </>
       )}
+      <OwnFiles view={view} form={form} files={files.filter(({ kind }) => kind !== 'summary')} />
     </DeskPage>
   )
 }

@@ -3,7 +3,7 @@ import { counted } from '../counted.ts'
 
 export const answers: Messages['answers'] = {
   title: 'Answers to a form',
-  lead: 'The answers that you see, form by form: to read, or to take as a table.',
+  lead: 'The answers that you see, form by form: to read, to sum up, or to take as a table.',
   toForms: 'Answers by form',
   none: 'There is no answer yet that you see',
   count: (n) => `You see ${counted(n, 'answer', 'answers')}.`,
@@ -51,4 +51,46 @@ export const answers: Messages['answers'] = {
   chosenInFile:
     'Only answers with this choice go into a file. Which they are is known when they are opened, so a file may have few of them, or none.',
   takeTitle: 'Take as a table',
+
+  fileTitle: 'Make one file',
+  fileLead: (n) =>
+    `One download does not hold ${n}. They can be made into one file in the background, which only you can download, for a day.`,
+  makeXlsx: 'Make one file for Excel',
+  makeCsv: 'Make one CSV file',
+  yourFiles: 'Your files',
+  kinds: { xlsx: 'For Excel', csv: 'CSV', summary: 'Summary' },
+  fileStates: { working: 'Being made', ready: 'Ready', ended: 'Stopped', failed: 'Not made' },
+  looked: (done, all) => `${done} of ${counted(all, 'answer', 'answers')} looked at`,
+  rows: (n) => `It holds ${counted(n, 'answer', 'answers')}`,
+  keptUntil: 'Kept until',
+  asked: 'Asked for',
+  working: 'It is made in the background. You can leave this page and come back later.',
+  again: 'Look again',
+  ended:
+    'What you may read has changed, so this file is not made and cannot be downloaded. Ask for a new one if you need it.',
+  failed:
+    'It was tried several times and could not be made. Ask for a new one; if that fails too, tell an administrator.',
+  broken: 'The file cannot be opened',
+  brokenText: 'A part of what was kept is missing. Ask for a new one.',
+  download: 'Download',
+  tooMany: 'You have too many files',
+  tooManyText: 'Old ones are deleted after a day, and then new ones can be made.',
+
+  toSummary: 'Summary',
+  summedOf: (n) => `${counted(n, 'answer', 'answers')} in all.`,
+  summedWithout: (n) =>
+    n === 1
+      ? 'The words of one are deleted or cannot be read, so it is in no number below.'
+      : `The words of ${n} are deleted or cannot be read, so they are in no number below.`,
+  given: (n) => `Answered ${counted(n, 'time', 'times')}`,
+  spread: ({ least, middle, most, unit }) =>
+    `Least ${[least, unit].join(' ').trim()}, middle ${[middle, unit].join(' ').trim()}, most ${[most, unit].join(' ').trim()}`,
+  answer: 'Answer',
+  times: 'How often',
+  ranksFirst: 'Ranked first by how many',
+  countFirst: (n) => `ranked first by ${n}`,
+  countAndShare: (n, percent) => `${n}, ${percent}%`,
+  sumLater: (n) =>
+    `To sum up ${counted(n, 'answer', 'answers')}, each has to be opened, which is more than one page can do. It can be done in the background, for you alone, and is kept for a day.`,
+  sumUp: 'Sum them up',
 }

@@ -1,0 +1,133 @@
+import type { Bilingual } from '../db/vocabulary.ts'
+import type { Definition } from '../forms/definition.ts'
+import { type Field, isIdentity, isQuestion, type Question } from '../forms/fields.ts'
+import type { KeptVersion } from '../forms/kept-definitions.ts'
+import { kindOf } from '../forms/kinds/all.ts'
+import { computedCell } from '../forms/kinds/computed.ts'
+import type { Reader } from '../forms/kinds/kind.ts'
+import { yuan } from '../forms/kinds/money.ts'
+import { offeredBy } from './offered-options.ts'
+import { cellOf, isNumber, type Summary, type Summed } from './summing-answers.ts'
+
+export interface Bar {
+  label: string
+  count: number
+}
+
+/** What a question came to, as its reader sees it. */
+export interface Figure {
+  name: string
+  label: string
+  given: number
+  /** One for each row of a matrix, by its name; else one without. */
+  groups: { title: string | null; bars: Bar[] }[]
+  /** Of a number. */
+  spread: { least: number; middle: number; most: number; unit: string } | null
+  /** That the bars say what came first. */
+  isRanked: boolean
+}
+
+/** More bars than these nobody reads; of numbers the spread says more. */
+const mostBars = 40
+const mostNumbers = 8
+
+/** What the answers to all versions came to, in the order in which the newest asks; what nobody answered is left out. */
+export function figuresOf(
+  newestFirst: readonly KeptVersion[],
+  { questions }: Summary,
+  reader: Reader,
+): Figure[] {
+  const known = new Map<string, { definition: Definition; field: Field }>()
+  for (const { definition } of newestFirst)
+    for (const field of definition?.pages.flatMap(({ fields }) => fields) ?? [])
+      if (definition && !known.has(field.name) && !isIdentity(field))
+        known.set(field.name, { definition, field })
+  return [...known].flatMap(([name, { definition, field }]) => {
+    const summed = questions[name]
+    return summed ? figureOf(definition, field, summed, reader) : []
+  })
+}
+
+function figureOf(definition: Definition, field: Field, summed: Summed, reader: Reader): Figure {
+  return {
+    name: field.name,
+    label: field.label[reader.locale],
+    given: summed.given,
+    groups: groupsOf(field, summed, reader).filter(({ bars }) => bars.length > 0),
+    spread: isNumber(field) ? spreadOf(definition, field, summed, reader) : null,
+    isRanked: field.type === 'ranking',
+  }
+}
+
+function groupsOf(field: Field, { counts }: Summed, reader: Reader): Figure['groups'] {
+  const { locale } = reader
+  if (field.type === 'matrix')
+    return field.rows.map((row) => ({
+      title: row.label[locale],
+      bars: field.options.map((option) => ({
+        label: option.label[locale],
+        count: counts[cellOf(row.value, option.value)] ?? 0,
+      })),
+    }))
+  const all = isQuestion(field) ? barsOf(field, counts, reader) : []
+  return [{ title: null, bars: all.length > mostBars ? all.toSorted(byCount).slice(0, mostBars) : all }]
+}
+
+function barsOf(question: Question, counts: Summed['counts'], reader: Reader): Bar[] {
+  if (isNumber(question)) return numbersIn(question, counts, reader)
+  const offered =
+    question.type === 'ranking'
+      ? question.options.map(({ value, label }) => ({ value, label: label[reader.locale] }))
+      : offeredBy(question, reader)
+  const bars = offered.map(({ value, label }) => ({ label, count: counts[value] ?? 0 }))
+  const others = Object.keys(counts)
+    .filter((value) => !offered.some((it) => it.value === value))
+    .sort()
+  return [...bars, ...others.map((value) => ({ label: value, count: counts[value] ?? 0 }))]
+}
+
+/** Few numbers are told one by one. */
+function numbersIn(question: Question, counts: Summed['counts'], reader: Reader): Bar[] {
+  const values = Object.keys(counts).map(Number)
+  if (values.length > mostNumbers) return []
+  return values
+    .sort((a, b) => a - b)
+    .map((value) => ({ label: kindOf(question).show(question, value, reader), count: counts[value] ?? 0 }))
+}
+
+const byCount = (a: Bar, b: Bar) => b.count - a.count
+
+function spreadOf(
+  { values }: Definition,
+  field: Field,
+  { counts, given }: Summed,
+  { locale }: Reader,
+): Figure['spread'] {
+  const kind = field.type === 'computed' ? (values[field.value]?.kind ?? 'number') : field.type
+  const sorted = Object.entries(counts)
+    .map(([value, count]) => ({
+      value: computedCell(kind === 'money' ? 'money' : 'number', Number(value)),
+      count,
+    }))
+    .sort((a, b) => a.value - b.value)
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first || !last) return null
+  const middle = middleOf(sorted, given) ?? last
+  const unit = unitOf(field, kind === 'money')?.[locale] ?? ''
+  return { least: first.value, middle: middle.value, most: last.value, unit }
+}
+
+/** Of values in their order, the one that half of all do not exceed. */
+function middleOf<Value extends { count: number }>(sorted: readonly Value[], of: number): Value | undefined {
+  let seen = 0
+  return sorted.find(({ count }) => {
+    seen += count
+    return seen * 2 >= of
+  })
+}
+
+function unitOf(field: Field, isMoney: boolean): Bilingual | undefined {
+  if (isMoney) return yuan
+  return field.type === 'number' || field.type === 'computed' ? field.unit : undefined
+}
