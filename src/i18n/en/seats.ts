@@ -11,6 +11,7 @@ export const seats: Messages['seats'] = {
   optionWaits: 'Full; you can go on the waiting list',
   check:
     'What you chose has no place left. When you send this you are on the waiting list; with your receipt you see when a place is yours.',
+  lead: 'Nothing is sent yet. If all is right, press “Put me on the waiting list” below.',
   send: 'Put me on the waiting list',
   has: 'You have a place.',
   waits: (at) =>

@@ -48,7 +48,7 @@ export function CheckPage({
       {again === 'full' && <Helplines view={view} lines={rules.settings.helplines} />}
       <h1>{words.title}</h1>
       {care && <Care view={view} why={care} then={words.thenSend} />}
-      <p class="lead">{words.lead}</p>
+      <p class="lead">{waits ? view.m.seats.lead : words.lead}</p>
       <form id={carriedForm} method="post" action={action} data-keeps={definition.title[view.locale]}>
         <Hidden name="token" value={token} />
         {carried.map(([name, value]) => (
