@@ -72,8 +72,10 @@ formFiles.post(urls.officeFormFile, wholeAdministrators, async (c) => {
   const read = await definitionIn(view, sent)
   if (!read.ok) return asking(c, { [read.field]: read.error })
   const begun = await beginForm(officeOf(c), sent.form.get('slug'), read.definition)
-  if (begun.ok && read.lost.length > 0)
-    return c.html(<BroughtPage view={view} staff={c.var.staff} id={begun.id} lost={read.lost} />)
+  if (begun.ok && read.lost.length > 0) {
+    const clean = { ...view, words: undefined }
+    return c.html(<BroughtPage view={clean} staff={c.var.staff} id={begun.id} lost={read.lost} />)
+  }
   if (begun.ok) return c.redirect(urls.officeForm(begun.id) + query({ done: 'saved' }), 303)
   if (begun.why === 'not_allowed') return problem(c, 'forbidden')
   const { slugTaken, slugInvalid } = view.m.office.forms
