@@ -5,7 +5,7 @@ import type { Field, FieldOf } from './fields.ts'
 import { takesFiles } from './file-questions.ts'
 import { mostFiles } from './kinds/attached.ts'
 import { taken } from './kinds/settings.ts'
-import { asksDanger } from './meaning.ts'
+import { mayBeFull } from './meaning.ts'
 
 /** What of a definition would mean nothing, or two things; the first of it. */
 export function meaningFault(it: Definition): RuleFault | undefined {
@@ -24,7 +24,7 @@ export function meaningFault(it: Definition): RuleFault | undefined {
 /** Nobody in need is turned away for want of a place; and what is counted stands in the clear. */
 function quotaFault(it: Definition): RuleFault | undefined {
   const counted = questionsOf(it).filter(isCounted)
-  if (counted.length > 0 && (it.process !== 'register' || asksDanger(it))) return 'quota_not_of_register'
+  if (counted.length > 0 && !mayBeFull(it)) return 'quota_not_of_register'
   const holds = counted.every(({ name, sensitive }) => !sensitive && askedOnce(it, name))
   return holds ? undefined : 'quota_not_countable'
 }

@@ -39,6 +39,14 @@ export function asksDanger(definition: Definition): boolean {
   return questionsOf(definition).some((field) => 'dangerWhen' in field && field.dangerWhen.length > 0)
 }
 
+/**
+ * Whether a form may have no place left: of the register alone, and not where it asks about danger, for no call for help is
+ * turned away because it is full.
+ */
+export function mayBeFull(definition: Definition): boolean {
+  return definition.process === 'register' && !asksDanger(definition)
+}
+
 /** Whether any question of the form asks for a place, so that its page may ask the phone where it is. */
 export function asksPlace(definition: Definition): boolean {
   return questionsOf(definition).some(({ type }) => type === 'place')

@@ -4,6 +4,7 @@ import { forms } from '../db/tables/forms.ts'
 import { quotas } from '../db/tables/quotas.ts'
 import type { AnswerError, Answers } from './answers.ts'
 import { type Definition, questionsOf } from './definition.ts'
+import { mayBeFull } from './meaning.ts'
 import { chosenIn, inAll, ofSite, wantsOf } from './quota-keys.ts'
 import type { Opened } from './versions.ts'
 
@@ -20,8 +21,8 @@ export type Standing = 'place' | 'waits' | 'none'
 export const roomForAll: Room = { full: new Set(), waits: false }
 
 /** How it stands; of a form that counts nothing, nothing is read. What is really given the batch of a filing decides. */
-export async function roomIn(db: Db, { form, version }: Pick<Opened, 'form' | 'version'>): Promise<Room> {
-  return form.isCounted && version.definition.process === 'register' ? roomNow(db, form.id) : roomForAll
+export async function roomIn(db: Db, { form }: Pick<Opened, 'form'>, definition: Definition): Promise<Room> {
+  return form.isCounted && mayBeFull(definition) ? roomNow(db, form.id) : roomForAll
 }
 
 /** The same, also where a form counts only since a moment ago. */

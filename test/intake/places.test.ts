@@ -173,6 +173,24 @@ describe.each([
   })
 })
 
+test.each(['together', 'paged'] as const)('what asks about danger is never full, %s', async (layout) => {
+  const [course, ...more] = trainingOf(undefined, layout).pages
+  const fields = course?.fields.map((field) => ({ ...field, dangerWhen: ['morning'] }))
+  const definition = { ...trainingOf(undefined, layout), pages: [{ ...course, fields }, ...more] }
+  const first = await publish(db, { slug: 'training', definition: trainingOf(), now: clock.now })
+  if (first.ok) await db.insert(quotas).values({ formId: first.formId, of: inAll, most: 1, taken: 1 })
+  const next = await publish(db, { slug: 'training', definition, now: clock.now })
+  expect([first.ok, next.ok]).toEqual([true, true])
+  forgetForms()
+  const worker = fillingIn(visitor(), path)
+  await worker.open()
+  if (layout === 'together') await worker.press('check', morning)
+  else for (const [name, value] of Object.entries(morning)) await worker.next({ [name]: value })
+  later()
+  expect(read(await worker.press('send'))).toContain('您的查询码')
+  expect(await db.$count(seats)).toBe(0)
+})
+
 test('what asks about danger, or is sensitive, or needs a case, is not counted', async () => {
   const faultOf = async (definition: object) => {
     const result = await publish(db, { slug: 'training', definition, now: clock.now })

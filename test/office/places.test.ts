@@ -43,6 +43,25 @@ test('a form by which cases are filed has no number', async () => {
   expect((await office.post(home, { act: 'seats', seats: '3' })).status).toBe(400)
 })
 
+test('nor has one that asks about danger, nor any of its sites', async () => {
+  const { db, scene, people } = here
+  const [course, ...more] = trainingOf().pages
+  const fields = course?.fields.map((field) => ({ ...field, dangerWhen: ['morning'] }))
+  const definition = { ...trainingOf(), pages: [{ ...course, fields }, ...more] }
+  const form = await publish(db, { slug: 'training', definition, now: scene.now })
+  const formId = form.ok ? form.formId : ''
+  const site = await addSite(
+    { ...scene, by: people.administrator },
+    { id: 'union', path: '000100010001' },
+    { formId, enterpriseId: '', place: { zh: '培训室', en: 'The classroom' } },
+  )
+  const office = await at('administrator')
+  for (const home of [urls.officeForm(formId), urls.officeSite(site.ok ? site.code : '')]) {
+    expect(await (await office.get(home)).text()).not.toContain('name="seats"')
+    expect((await office.post(home, { act: 'seats', seats: '3' })).status).toBe(400)
+  }
+})
+
 test('so does a site, for whoever administers it', async () => {
   const { db, scene, people } = here
   const form = await publish(db, { slug: 'training', definition: trainingOf(), now: scene.now })

@@ -7,6 +7,7 @@ import type { AppEnv } from '../../env.ts'
 import { pathAnswer } from '../../forms/answers.ts'
 import type { DraftFile } from '../../forms/draft-files.ts'
 import { filesAnswered } from '../../forms/file-questions.ts'
+import { mayBeFull } from '../../forms/meaning.ts'
 import { wantsOf } from '../../forms/quota-keys.ts'
 import { countsSeats } from '../../forms/room.ts'
 import type { Opened } from '../../forms/versions.ts'
@@ -82,8 +83,7 @@ async function seatFor(
   { sheet: { opened, definition }, filled, mayWait }: Sent,
 ): Promise<Pick<Filing, 'seat'>> {
   const { form, site } = opened
-  const counts =
-    definition.process === 'register' && (form.isCounted || (await countsSeats(c.var.db, form.id)))
+  const counts = mayBeFull(definition) && (form.isCounted || (await countsSeats(c.var.db, form.id)))
   const wants = wantsOf(definition, filled.answers, site?.code ?? null)
   return counts ? { seat: { formId: form.id, wants, mayWait } } : {}
 }

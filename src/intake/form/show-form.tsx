@@ -24,7 +24,7 @@ export async function showForm(c: Context<AppEnv>, opened: Opened, path: string)
   if (begun) return begun
   const why = shut(opened, c.var.now)
   if (why) return elsewhere(c, why)
-  const room = await roomHere(c, opened)
+  const room = await roomHere(c, opened, opened.version.definition)
   if (standingHere(room, opened.site) === 'none') return elsewhere(c, { why: 'full' })
   if (opened.version.definition.layout === 'paged') return showFirst(c, opened, path)
   const { rules, now } = c.var

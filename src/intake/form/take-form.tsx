@@ -111,7 +111,7 @@ async function sheetOf(c: Context<AppEnv>, opened: Opened, path: string, form: F
     opened,
     definition,
     action: actionOf(c, path),
-    room: await roomHere(c, opened),
+    room: await roomHere(c, opened, definition),
     token: holds
       ? await tokenFor(secret, path, { key: token.key, versionId }, hasChanged ? now : token.openedAt)
       : await newToken(secret, path, versionId, now),

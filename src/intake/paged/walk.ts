@@ -54,7 +54,7 @@ export async function walkOf(
     locale: view.locale,
   })
   const token = await tokenFor(c.env.secrets.receipts, draft.path, draft, openedSoFar(draft, now))
-  const room = await roomHere(c, opened)
+  const room = await roomHere(c, opened, definition)
   const sheet = { view, rules, opened, definition, action: actionOf(c, draft.path), token, room }
   if (!isSent) Object.assign(filled.errors, fullErrors(room, definition, filled.answers))
   const progress = {

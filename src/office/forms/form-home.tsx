@@ -1,6 +1,7 @@
 import type { forms } from '../../db/tables/forms.ts'
 import { workingFrom } from '../../forms/building/working.ts'
 import type { WorkingCopy } from '../../forms/building/working-copies.ts'
+import { mayBeFull } from '../../forms/meaning.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
@@ -34,7 +35,7 @@ interface Props {
 /** A form: what is to be done on its next version, whether it is open, and what was published. */
 export function FormHome(props: Props) {
   const { view, staff, form, versions, definition, copy, stale, done, errors, seats } = props
-  const isRegister = readStored(definition)?.process === 'register'
+  const read = readStored(definition)
   const { office } = view.m
   const t = office.forms
   const title = copy ? workingFrom(copy.definition).title[view.locale] : formTitle(definition, view.locale)
@@ -51,7 +52,7 @@ export function FormHome(props: Props) {
             <Submit quiet>{form.open ? office.closeIt : office.openIt}</Submit>
           </form>
           <DaysForm view={view} to={urls.officeForm(form.id)} of={form} errors={errors} />
-          {isRegister && <Seats view={view} form={form} most={seats} errors={errors} />}
+          {read && mayBeFull(read) && <Seats view={view} form={form} most={seats} errors={errors} />}
         </>
       )}
       {(copy ?? form) && (

@@ -5,6 +5,7 @@ import { type StaffEnv, staffFactory } from '../../env.ts'
 import { workingFrom } from '../../forms/building/working.ts'
 import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts'
 import { isObject } from '../../forms/json.ts'
+import { mayBeFull } from '../../forms/meaning.ts'
 import { limitForm, openOrCloseForm } from '../../forms/opening.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
 import { staleTexts } from '../../forms/translations.ts'
@@ -75,10 +76,11 @@ async function dated(c: Context<StaffEnv>, form: { id: string; slug: string }, b
   return c.redirect(urls.officeForm(form.id) + query({ done: 'dates' }), 303)
 }
 
-/** How many it takes, as it was typed; a form that is not of the register takes everybody. */
+/** How many it takes, as it was typed; one that is never full takes everybody. */
 async function seated(c: Context<StaffEnv>, form: { id: string; slug: string }, body: FormBody) {
   const current = await currentVersion(c, form.id)
-  if (readStored(current?.definition)?.process !== 'register') return problem(c, 'badRequest')
+  const definition = readStored(current?.definition)
+  if (!definition || !mayBeFull(definition)) return problem(c, 'badRequest')
   c.var.view.words = new KeptWords(body)
   const isSet = await takeSeats(c, form, body)
   if (isSet === 'wrong') return show(c, { seats: c.var.view.m.seats.setting.wrong })

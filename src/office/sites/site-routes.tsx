@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { limitSeatsAtSite } from '../../cases/seats/setting-quotas.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { labelSite, limitSite, openOrCloseSite } from '../../forms/changing-sites.ts'
+import { mayBeFull } from '../../forms/meaning.ts'
 import { ofSite } from '../../forms/quota-keys.ts'
 import { replaceSite } from '../../forms/replacing-sites.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
@@ -58,13 +59,19 @@ async function dated(c: Context<StaffEnv>, site: Site, body: FormBody) {
   return c.redirect(urls.officeSite(site.code) + query({ done: 'dates' }), 303)
 }
 
-/** How many are taken there, as it was typed. */
+/** How many are taken there, as it was typed; a site of a form that is never full takes everybody. */
 async function seated(c: Context<StaffEnv>, site: Site, body: FormBody) {
+  if (!countsPlaces(site)) return problem(c, 'badRequest')
   c.var.view.words = new KeptWords(body)
   const most = seatsIn(body)
   if (most === undefined) return show(c, site, { seats: c.var.view.m.seats.setting.wrong })
   if (!(await limitSeatsAtSite({ ...c.var, ...officeOf(c) }, site, most))) return problem(c, 'forbidden')
   return c.redirect(urls.officeSite(site.code) + query({ done: 'seats' }), 303)
+}
+
+function countsPlaces({ definition }: Site): boolean {
+  const read = readStored(definition)
+  return read !== null && mayBeFull(read)
 }
 
 async function labelled(c: Context<StaffEnv>, site: Site, body: FormBody) {
@@ -92,8 +99,7 @@ async function show(c: Context<StaffEnv>, site: Site, errors: FieldErrors = {}, 
   const { view, staff, now, db } = c.var
   const asked = c.req.query('done')
   const done = asked === 'dates' ? view.m.builder.dates.saved : asked && view.m.office.saved
-  const isRegister = readStored(site.definition)?.process === 'register'
-  const seats = isRegister ? { most: await quotaOf(db, site.formId, ofSite(site.code)) } : null
+  const seats = countsPlaces(site) ? { most: await quotaOf(db, site.formId, ofSite(site.code)) } : null
   const page = { view, staff, site, now, done, errors, typed, seats }
   return c.html(<SitePage {...page} />, Object.keys(errors).length ? 422 : 200)
 }
