@@ -4,14 +4,16 @@ import { rowsByAct } from './acts.ts'
 import { tablesOfManyRows } from './exporting.ts'
 import { firstVisit } from './first-visit.ts'
 import { jobsByBacklog } from './jobs.ts'
+import { pagesOfMaking } from './making.ts'
 import { stepsThroughForm } from './page-by-page.ts'
 import { pagesByHistory } from './pages.ts'
 import { searchByHistory } from './searching.ts'
 import { besideBare } from './throughput.ts'
 
 // npm run bench: what a first visit weighs, how fast a page and a filing are beside a bare Worker on this
-// machine in this run, what each act writes, what each job asks of the database and what it leaves, and what each
-// page reads as history grows; and whether a long table is written in flat memory.
+// machine in this run, what each act writes, what the pages cost on which a form is made, what each job asks of the
+// database and what it leaves, and what each page reads as history grows; and whether a long table is written in flat
+// memory.
 const built: BuiltWorker[] = []
 const build = async (config?: string) => {
   const worker = await buildWorker(config)
@@ -27,6 +29,7 @@ try {
   await tablesOfManyRows()
   await rowsByAct(product)
   const counting = await build('test/bench/counting/wrangler.toml')
+  await pagesOfMaking(product, bare, counting)
   await jobsByBacklog(counting)
   await pagesByHistory(counting)
   await searchByHistory(counting)

@@ -15,6 +15,15 @@ interface Bindings {
 /** What the platform costs when nothing is decided: the same bytes out, the same rows in. */
 const app = new Hono<{ Bindings: Bindings }>()
 
+/** A page made of so many statements, of which one reads a form, and of so many bytes. */
+app.get('/asked', async (c) => {
+  const { statements, of = '', bytes } = c.req.query()
+  await c.env.DB.prepare('select * from working_copies where id = ?').bind(of).first()
+  for (let asked = 1; asked < Number(statements); asked++)
+    await c.env.DB.prepare('select * from staff where id = ?').bind(of).first()
+  return c.html('x'.repeat(Number(bytes)))
+})
+
 app.get('*', (c) => c.html(c.env.PAGE, 200, JSON.parse(c.env.HEADERS)))
 
 /** A page of a form that is kept: one row read and written; and a file, as it came. */
