@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { formDrafts, formVersions, workingCopies } from '../../src/db/tables/forms.ts'
+import { workingFrom } from '../../src/forms/building/working.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { templates } from '../../src/forms/templates/all.ts'
 import { query, urls } from '../../src/urls.ts'
@@ -218,6 +219,23 @@ describe('a form that an officer makes', () => {
     expect(read(await form.page(urls.officeFormPage(form.id, other)))).not.toContain('还想说什么？')
     await form.send(urls.officeFormPage(form.id, other), { act: 'remove' })
     expect(read(await form.page(urls.officeFormPages(form.id)))).toContain('饭菜 2 题')
+  })
+
+  test('has a page once more, with the same questions under names of their own', async () => {
+    const form = await withChoice()
+    const added = await form.send(form.address, { act: 'add', 'title-zh': '饭菜', type: 'number' })
+    const number = added.headers.get('location') ?? ''
+    await form.send(number, { act: 'check', 'label-zh': '几次？' })
+    const twin = await form.send(form.address, { act: 'duplicate', 'title-zh': '饭菜' })
+    expect(twin.headers.get('location')).not.toBe(form.address)
+    expect(read(await form.page(twin.headers.get('location') ?? ''))).toMatch(/怎么样？ 单选.*几次？ 数字/)
+    const [copy] = await here.db.select().from(workingCopies)
+    const [first, second] = workingFrom(copy?.definition ?? {}).pages
+    const names = [first, second].map((page) => page?.fields.map(({ name }) => name) ?? [])
+    expect(new Set(names.flat()).size).toBe(4)
+    expect(second?.fields[0]).toEqual({ ...first?.fields[0], name: names[1]?.[0] })
+    const looksAt = (page: typeof first, name = '') => JSON.stringify(page?.fields[1]?.checks).includes(name)
+    expect([looksAt(second, names[1]?.[1]), looksAt(second, names[0]?.[1])]).toEqual([true, false])
   })
 
   test('is translated in one place, and what has no English is told', async () => {

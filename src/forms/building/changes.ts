@@ -73,16 +73,6 @@ export function changeField(
   return { ...working, pages: working.pages.map((page) => ({ ...page, fields: page.fields.map(put) })) }
 }
 
-/** With the same question once more, right behind it. */
-export function duplicated(working: Working, name: string): { working: Working; name: string } | null {
-  const place = placeOf(working, name)
-  if (!place) return null
-  const copy = { ...place.field, name: newName('q') }
-  const at = place.page.fields.indexOf(place.field) + 1
-  const put = (page: WorkingPage) => ({ ...page, fields: page.fields.toSpliced(at, 0, copy) })
-  return { working: changePage(working, place.page.id, put), name: copy.name }
-}
-
 /** With a question at the end of another page. */
 export function moved(working: Working, name: string, to: string): Working {
   const place = placeOf(working, name)

@@ -90,6 +90,7 @@ export const builder: Messages['builder'] = {
     chooseKind: 'Choose a kind',
     add: 'Add it',
     show: 'When this page is there',
+    duplicate: 'Add the same page once more',
     remove: 'Take this page out',
     removeLead: 'Its questions are asked no more; what was answered to them can still be read.',
     save: 'Save',

@@ -82,6 +82,7 @@ export const builder = {
     chooseKind: '选一种问题',
     add: '加上',
     show: '什么时候有这一页',
+    duplicate: '照样再加一页',
     remove: '不要这一页',
     removeLead: '这一页的问题不再问；以前的回答照样看得到。',
     save: '存下来',

@@ -1,4 +1,5 @@
 import { changePage, ordered, withField } from '../../../forms/building/changes.ts'
+import { duplicatedPage } from '../../../forms/building/duplicating.ts'
 import { fieldTypesAll, isFieldType } from '../../../forms/building/settings-of.ts'
 import { bilingualFrom, type WorkingPage } from '../../../forms/building/working.ts'
 import { isObject } from '../../../forms/json.ts'
@@ -89,6 +90,9 @@ export function PageTask(it: Making) {
         <Submit name="act" value="save">
           {t.page.save}
         </Submit>
+        <Submit quiet name="act" value="duplicate">
+          {t.page.duplicate}
+        </Submit>
         <Removing label={t.page.remove} means={t.page.removeLead} />
       </PartForm>
     </Part>
@@ -130,6 +134,10 @@ export function takePage(it: Omit<Making, 'errors'>, form: FormBody): Taken | nu
   if (form.get('act') === 'remove')
     return goingOrAsked(it, { what: 'page', id: page.id }, savedAt(urls.officeFormPages(copy.id)))
   const written = changePage(working, page.id, (before) => writtenPage(before, form))
+  if (form.get('act') === 'duplicate') {
+    const twin = duplicatedPage(written, page.id)
+    return twin && { ok: true, working: twin.working, to: urls.officeFormPage(copy.id, twin.id) }
+  }
   if (form.get('act') !== 'add')
     return { ok: true, working: written, to: savedAt(urls.officeFormPage(copy.id, page.id)) }
   const type = form.get('type')

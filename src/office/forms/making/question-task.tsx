@@ -1,4 +1,5 @@
-import { changeField, duplicated, moved, placeOf } from '../../../forms/building/changes.ts'
+import { changeField, moved, placeOf } from '../../../forms/building/changes.ts'
+import { duplicatedField } from '../../../forms/building/duplicating.ts'
 import { type Going, placesOf } from '../../../forms/building/replacing.ts'
 import { isFieldType, settingsOf } from '../../../forms/building/settings-of.ts'
 import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
@@ -106,7 +107,7 @@ export function takeQuestion(it: Omit<Making, 'errors'>, form: FormBody): Taken 
     return { ok: false, errors: { 'label-zh': m.questions.errors.required(m.builder.question.label) } }
   const written = changeField(working, name, (field) => writtenField(field, form))
   if (form.get('act') === 'duplicate') {
-    const twin = duplicated(written, name)
+    const twin = duplicatedField(written, name)
     return twin && { ok: true, working: twin.working, to: urls.officeFormQuestion(copy.id, twin.name) }
   }
   if (form.get('act') === 'check') {
