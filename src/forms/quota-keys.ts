@@ -25,11 +25,22 @@ export function optionQuotas(definition: Pick<Definition, 'pages'>): Map<string,
   )
 }
 
+/** A site, and the code that hangs there now, where its own was replaced. */
+interface Hung {
+  code: string
+  successor: { code: string } | null
+}
+
+/** What everybody takes a place of who files there, whatever he answers. */
+export function wantedHere(site: Hung | null): string[] {
+  return [inAll, ...(site ? [ofSite((site.successor ?? site).code)] : [])]
+}
+
 /** All that a filing takes a place of; what has no quota counts nothing. */
-export function wantsOf(definition: Definition, answers: Answers, siteCode: string | null): string[] {
+export function wantsOf(definition: Definition, answers: Answers, site: Hung | null): string[] {
   const counted = optionQuotas(definition)
   const chosen = questionsOf(definition).flatMap((field) => chosenIn(field, answers))
-  return [inAll, ...(siteCode ? [ofSite(siteCode)] : []), ...chosen.filter((key) => counted.has(key))]
+  return [...wantedHere(site), ...chosen.filter((key) => counted.has(key))]
 }
 
 /** What an answer takes a place of, of a question whose options may have quotas. */

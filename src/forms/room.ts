@@ -5,7 +5,7 @@ import { quotas } from '../db/tables/quotas.ts'
 import type { AnswerError, Answers } from './answers.ts'
 import { type Definition, questionsOf } from './definition.ts'
 import { mayBeFull } from './meaning.ts'
-import { chosenIn, inAll, ofSite, wantsOf } from './quota-keys.ts'
+import { chosenIn, wantedHere, wantsOf } from './quota-keys.ts'
 import type { Opened } from './versions.ts'
 
 /** Where a form has no place left, and whether one may wait there. */
@@ -38,7 +38,7 @@ export async function roomNow(db: Db, formId: string): Promise<Room> {
 
 /** What everybody would get here, whatever he answers. */
 export function standingHere(room: Room, site: Opened['site']): Standing {
-  return standing(room, [inAll, ...(site ? [ofSite(site.code)] : [])])
+  return standing(room, wantedHere(site))
 }
 
 /** What somebody would get with these answers. */
@@ -46,7 +46,7 @@ export function standingWith(
   room: Room,
   { definition, answers, site }: { definition: Definition; answers: Answers; site: Opened['site'] },
 ): Standing {
-  return standing(room, wantsOf(definition, answers, site?.code ?? null))
+  return standing(room, wantsOf(definition, answers, site))
 }
 
 /** The questions of which he chose what is full, where nobody waits. */

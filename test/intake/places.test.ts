@@ -1,10 +1,10 @@
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { forms } from '../../src/db/tables/forms.ts'
+import { forms, sites } from '../../src/db/tables/forms.ts'
 import { quotas, seats } from '../../src/db/tables/quotas.ts'
 import { forgetForms } from '../../src/forms/kept-forms.ts'
-import { inAll } from '../../src/forms/quota-keys.ts'
+import { inAll, ofSite } from '../../src/forms/quota-keys.ts'
 import { publish } from '../../src/forms/versions.ts'
 import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
@@ -28,7 +28,7 @@ beforeEach(async () => {
 /** Publishes the course, with so many places in all and in the morning. */
 async function offered(
   { ofMorning, most, waits = false }: { ofMorning?: number; most?: number; waits?: boolean },
-  layout?: 'paged',
+  layout?: 'together' | 'paged',
 ) {
   const result = await publish(db, {
     slug: 'training',
@@ -172,6 +172,34 @@ describe.each([
     expect((await there()).begun).toContain(words.before)
   })
 })
+
+test.each(['together', 'paged'] as const)(
+  'who began at a code that was replaced is told that its place is full, %s',
+  async (layout) => {
+    await offered({}, layout)
+    const [form] = await db.select().from(forms).where(eq(forms.slug, 'training'))
+    if (!form) throw new Error('There is no form')
+    const [old, now] = ['22222', '33333']
+    const site = {
+      formId: form.id,
+      orgId: 'union',
+      place: { zh: '一号门', en: 'Gate 1' },
+      createdAt: clock.now,
+    }
+    await db.insert(sites).values({ ...site, code: old })
+    const worker = fillingIn(visitor(), urls.site(old))
+    await worker.open()
+    if (layout === 'together') await worker.press('check', morning)
+    else for (const [name, value] of Object.entries(morning)) await worker.next({ [name]: value })
+    later()
+    await db.insert(sites).values({ ...site, code: now })
+    await db.update(sites).set({ successor: now, open: false }).where(eq(sites.code, old))
+    await db.insert(quotas).values({ formId: form.id, of: ofSite(now), most: 1, taken: 1 })
+    const said = read(await worker.press('send'))
+    expect(said).toContain(words.none.title)
+    expect(said).toContain('想学接线')
+  },
+)
 
 test.each(['together', 'paged'] as const)('what asks about danger is never full, %s', async (layout) => {
   const [course, ...more] = trainingOf(undefined, layout).pages

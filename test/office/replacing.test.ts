@@ -5,9 +5,10 @@ import { sites } from '../../src/db/tables/forms.ts'
 import { quotas, seats } from '../../src/db/tables/quotas.ts'
 import { forgetDays } from '../../src/figures/filed-at-sites.ts'
 import { openOrCloseSite } from '../../src/forms/changing-sites.ts'
-import { ofSite } from '../../src/forms/quota-keys.ts'
+import { inAll, ofSite } from '../../src/forms/quota-keys.ts'
 import { replaceSite } from '../../src/forms/replacing-sites.ts'
 import { urls } from '../../src/urls.ts'
+import { atSite, signingUpIn } from '../cases/seats/seats.ts'
 import { browser } from '../support/app.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { logged, officeOf, orgOf } from '../support/town/office.ts'
@@ -95,6 +96,22 @@ test('how many a site takes, and who has a place there, go on with the place', a
   const code = await replaced(codes.grievance)
   expect(await here.db.select().from(quotas)).toMatchObject([{ of: ofSite(code), most: 20, taken: 1 }])
   expect(await here.db.select().from(seats)).toMatchObject([{ wants: ['form', ofSite(code)] }])
+})
+
+test('a place is counted at the code that hangs there now, whichever one was scanned', async () => {
+  const there = signingUpIn(here)
+  const wants = [inAll, atSite]
+  const early = await there.signUp({ wants })
+  const code = await replaced(codes.grievance)
+  const limit = (most: number) => there.limitAtSite(most, code)
+  await limit(2)
+  expect(early && (await there.seatOf(early))).toBe('has')
+  expect(await there.takenOf(ofSite(code))).toBe(1)
+
+  // Whoever began before it was replaced has a day to finish.
+  expect(await there.signUp({ wants })).not.toBeNull()
+  expect(await there.takenOf(ofSite(code))).toBe(2)
+  expect(await there.signUp({ wants })).toBeNull()
 })
 
 test('figures go on with the place, also of what is filed while its code is replaced', async () => {

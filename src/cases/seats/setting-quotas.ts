@@ -79,12 +79,13 @@ function limit(
 /** Statement: whoever signed up before anything was counted has a place, in all and at his site. */
 function countBefore({ db }: Scene, formId: string): Statement {
   const wants = sql`case when s.site_code is null then json_array(${inAll})
-    else json_array(${inAll}, 'site ' || s.site_code) end`
+    else json_array(${inAll}, 'site ' || coalesce(site.successor, s.site_code)) end`
   return insertSelect(
     db,
     seats,
     { caseId: cases.id, formId, wants, turn: null },
     sql`from form_versions v join submissions s on s.form_version_id = v.id join cases on cases.id = s.id
+      left join sites site on site.code = s.site_code
       where v.form_id = ${formId} and cases.process = ${register.name} and not cases.danger
         and cases.state in ${register.moves.get_place.from}`,
   ).onConflictDoNothing()

@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Statement } from '../../db/client.ts'
 import { isConflict } from '../../db/conflict.ts'
 import { insertSelect } from '../../db/insert-select.ts'
-import { listed } from '../../db/listed.ts'
 import { quotas, seats } from '../../db/tables/quotas.ts'
 import type { Scene } from '../../orgs/scene.ts'
 
@@ -21,8 +20,9 @@ export interface Wanted {
  * the count of each quota. Who takes nothing that is counted has no seat.
  */
 export function takeSeat({ db }: Pick<Scene, 'db'>, caseId: string, wanted: Wanted): Statement[] {
-  const { formId, wants, mayWait } = wanted
-  const his = sql`form_id = ${formId} and of in ${listed(wants)}`
+  const { formId, mayWait } = wanted
+  const wants = byCodesNow(wanted.wants)
+  const his = sql`form_id = ${formId} and of in (select value from json_each(${wants}))`
   const isFull = sql`exists (select 1 from quotas where ${his} and taken >= most)`
   const last = sql`(select coalesce(max(turn), 0) from seats where form_id = ${formId} and turn is not null)`
   const { of, most } = quotas
@@ -45,6 +45,13 @@ export function takeSeat({ db }: Pick<Scene, 'db'>, caseId: string, wanted: Want
       .set({ taken: sql`${quotas.taken} + 1` })
       .where(sql`${his} and exists (select 1 from seats where case_id = ${caseId} and turn is null)`),
   ]
+}
+
+/** SQL, a list: a code that was replaced since the page of the form was read counts as the one that hangs there now. */
+function byCodesNow(wants: readonly string[]): SQL {
+  return sql`(select json_group_array(coalesce('site ' || site.successor, w.value))
+    from json_each(${JSON.stringify(wants)}) w
+    left join sites site on site.code = substr(w.value, 6) and w.value = 'site ' || site.code)`
 }
 
 /** Whether a filing fell because there is no place for it. */

@@ -84,7 +84,7 @@ async function seatFor(
 ): Promise<Pick<Filing, 'seat'>> {
   const { form, site } = opened
   const counts = mayBeFull(definition) && (form.isCounted || (await countsSeats(c.var.db, form.id)))
-  const wants = wantsOf(definition, filled.answers, site?.code ?? null)
+  const wants = wantsOf(definition, filled.answers, site)
   return counts ? { seat: { formId: form.id, wants, mayWait } } : {}
 }
 

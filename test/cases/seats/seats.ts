@@ -18,8 +18,8 @@ export function signingUpIn(here: Town) {
   return {
     limit: (most: number | null, waits = false) =>
       limitSeats(office, { id: formId, slug: formId }, { most, waits }),
-    limitAtSite: (most: number | null) =>
-      limitSeatsAtSite(office, { code: codes.grievance, formId, org: { path: '0001' } }, most),
+    limitAtSite: (most: number | null, code: string = codes.grievance) =>
+      limitSeatsAtSite(office, { code, formId, org: { path: '0001' } }, most),
     /** An option's number, as publishing sets it. */
     limitOption: (of: string, most: number) => db.insert(quotas).values({ formId, of, most }),
     /** Somebody signs up; null where he is turned away. */
