@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../db/client.ts'
 import { quotas, seats } from '../../db/tables/quotas.ts'
+import { inAll } from '../../forms/quota-keys.ts'
 
 /**
  * After there is more room: whoever waits gets a place, in their order, each where all that he wants has room. Who waits
@@ -46,18 +47,23 @@ export function leaveSeat(db: Db, formId: string, caseId: string): Statement[] {
   ]
 }
 
-/** SQL, the cases that get a place: one after the other along the line, with what those before leave of the room. */
+/**
+ * SQL, the cases that get a place: one after the other along the line, with what those before leave of the room, until no
+ * place is left for anybody. A `cross join` is looped as it stands: the other way round each step reads the whole line.
+ */
 function nextInLine(formId: string): SQL {
   const fits = sql`not exists (select 1 from json_each(line.wants) w join json_each(step.room) r
     on r.key = w.value where r.value <= 0)`
   const left = sql`(select json_group_object(r.key, r.value -
     (${fits} and r.key in (select value from json_each(line.wants)))) from json_each(step.room) r)`
+  const next = sql`(select turn from seats where form_id = ${formId} and turn > step.turn
+    order by turn limit 1)`
   return sql`with recursive
-    line as (select case_id, wants, row_number() over (order by turn) as at
-      from seats where form_id = ${formId} and turn is not null),
-    step(at, room, case_id, fits) as (
+    step(turn, room, case_id, fits) as (
       select 0, (select json_group_object(of, most - taken) from quotas where form_id = ${formId}), null, 0
       union all
-      select line.at, ${left}, line.case_id, ${fits} from step join line on line.at = step.at + 1)
+      select line.turn, ${left}, line.case_id, ${fits}
+        from step cross join seats line on line.form_id = ${formId} and line.turn = ${next}
+        where coalesce(step.room ->> ${inAll}, 1) > 0)
     select case_id from step where fits`
 }

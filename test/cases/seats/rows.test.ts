@@ -1,6 +1,9 @@
 import { env } from 'cloudflare:workers'
+import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { fillSeats } from '../../../src/cases/seats/filling-seats.ts'
 import { openDb } from '../../../src/db/client.ts'
+import { quotas } from '../../../src/db/tables/quotas.ts'
 import { inAll } from '../../../src/forms/quota-keys.ts'
 import { countsSeats } from '../../../src/forms/room.ts'
 import { replacing } from '../../support/replacing.ts'
@@ -62,4 +65,24 @@ test('what is read does not grow with those who have a place, or wait', async ()
   const many = await rowsOf([inAll])
   expect(many.read).toBeLessThanOrEqual(waiting.read)
   expect(waiting.read - few.read).toBeLessThanOrEqual(3)
+})
+
+test('who is next is found in one look along the line, and where no place is left in none', async () => {
+  const rowsAlong = async (waiting: number, quota: { of: string; most: number; taken: number }) => {
+    await there.clear()
+    await here.db.insert(quotas).values({ formId, ...quota })
+    const wants = JSON.stringify([inAll, morning])
+    await here.db.run(sql`with recursive line(turn) as (select 1 union all select turn + 1 from line where turn < ${waiting})
+      insert into seats (case_id, form_id, wants, turn) select 'case' || turn, ${formId}, ${wants}, turn from line`)
+    const { d1, rowsRead } = countingReads(env.DB)
+    await fillSeats(openDb(d1), formId).calling
+    return (await rowsRead()).rows
+  }
+  const full = { most: 10, taken: 10 }
+  const [few, many] = [
+    await rowsAlong(20, { of: morning, ...full }),
+    await rowsAlong(200, { of: morning, ...full }),
+  ]
+  expect(many).toBeLessThan(few * 12)
+  expect(await rowsAlong(200, { of: inAll, ...full })).toBeLessThan(few)
 })
