@@ -5,7 +5,7 @@ export const seats: Messages['seats'] = {
     'All places are taken. You can still fill this in and go on the waiting list; with your receipt you see when a place is yours.',
   none: {
     title: 'All places are taken',
-    text: 'There is no place left here, and nothing was saved. When somebody leaves, a place opens again, so it may be worth coming back in a few days. For anything else, this is how to reach us:',
+    text: 'There is no place left here, and nothing was sent. When somebody leaves, a place opens again, so it may be worth coming back in a few days. For anything else, this is how to reach us:',
   },
   option: 'Full',
   optionWaits: 'Full; you can go on the waiting list',
