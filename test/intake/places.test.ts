@@ -66,6 +66,10 @@ describe.each([
     worker.take(page)
     expect(read(await worker.send())).toContain('您的查询码')
     expect(await db.$count(seats)).toBe(1)
+    worker.take(page)
+    const back = read(await worker.press('check', morning))
+    expect(back).not.toContain(words.none.title)
+    expect(back).toContain(refusesCookies ? catalogs.zh.intake.sent.title : '您的查询码')
 
     forgetForms()
     const late = await visitor({ refusesCookies }).get(path)
@@ -106,6 +110,8 @@ describe.each([
     await offered({ ofMorning: 1 })
     const [first, second] = [await checked(), await checked()]
     await first.send()
+    first.take(first.page)
+    expect(read(await first.press('check', morning))).not.toContain(words.option)
     const wrong = await second.send()
     expect(read(wrong)).toContain(catalogs.zh.questions.errors.full('哪一期？'))
     expect(wrong).toContain('想学接线')

@@ -40,11 +40,14 @@ export function pagesOf(c: Context<AppEnv>, posted: Posted) {
 
   async function answered(
     page: (keeping: Keeping) => Response | Promise<Response>,
-    { keeps }: { keeps: 'all' | 'words' | 'nothing' },
+    { keeps, refuses = false }: { keeps: 'all' | 'words' | 'nothing'; refuses?: boolean },
   ): Promise<Response> {
     const sender = token ? await senderBefore(c, token, filer) : 'nobody'
     // A page of the history that is loaded again after its worker left gives nothing back.
     if (sender === 'another') return c.html(<SentPage view={view} />, 409)
+    // Of what was sent before nobody is told that it is not taken.
+    if (sender === 'this_browser' && token && refuses)
+      return c.redirect(await addressOfReceipt(c, { key: token.key, again: true }), 303)
     const isToKeep = keeps === 'all' || (keeps === 'words' && hasWords(form))
     const isKept = isToKeep && token !== null && sender === 'nobody'
     const keeping = isKept ? await keepForm(c, { ...posted, token }) : null
@@ -69,7 +72,7 @@ export function pagesOf(c: Context<AppEnv>, posted: Posted) {
       const typed = names.flatMap((name) => form.all(name)).filter((text) => !isOption.test(text))
       const { settings } = c.var.rules
       const page = <NotOpenPage view={view} settings={settings} shut={why} typed={typed} />
-      return answered(() => c.html(page, why.why === 'full' ? 409 : 410), { keeps: 'nothing' })
+      return answered(() => c.html(page, why.why === 'full' ? 409 : 410), { keeps: 'nothing', refuses: true })
     },
     /** What does not come from a page of ours as it is. */
     refused(again: Again) {
@@ -78,6 +81,7 @@ export function pagesOf(c: Context<AppEnv>, posted: Posted) {
     form(choice: Choice, status: 200 | 422, again?: Again) {
       return answered((keeping) => formPage(choice, { status, again, kept: keptBy(keeping) }), {
         keeps: 'words',
+        refuses: Object.values(wrong).includes('full'),
       })
     },
     /** For whoever stops here for now: by which code he goes on. */
