@@ -1,3 +1,7 @@
+import type { Db } from '../../src/db/client.ts'
+import { replaceSite } from '../../src/forms/replacing-sites.ts'
+import { administeredPaths } from '../../src/orgs/administering.ts'
+import { loadStaff } from '../../src/orgs/staff.ts'
 import { query, urls } from '../../src/urls.ts'
 import type { Scene } from './scenes.ts'
 import { along, fillIn, goTo, inTurn, press, type Step, sentBack } from './ways.ts'
@@ -5,11 +9,23 @@ import { along, fillIn, goTo, inTurn, press, type Step, sentBack } from './ways.
 const as = 'ding.yiming'
 /** Of the demo: it has been hung up, and nobody's scene needs its code. */
 const torn = 'F9RQM'
-const replace: Step = inTurn(
-  goTo(urls.officeSite(torn)),
-  fillIn({ because: '海报被撕，旁边贴了别的码' }),
-  press('form:has([value="replace"]) button'),
-)
+
+/** Gives its place a new code. */
+export async function replaceTorn(db: Db, now: Date): Promise<void> {
+  const by = await loadStaff(db, as)
+  const [path = ''] = by ? administeredPaths(by) : []
+  const office = by && { db, now, news: { waiting: false }, by }
+  const done =
+    office && (await replaceSite(office, { code: torn, org: { path } }, '海报被撕，旁边贴了别的码'))
+  if (!done?.ok) throw new Error(`${torn} was not replaced`)
+}
+
+/** What whoever has just replaced it sees. */
+const replaced: Step = async (page) => {
+  await along(urls.officeSite(torn), 'main p > a[href*="/sites/"]')(page)
+  const [, code = ''] = /\/sites\/(\w+)/.exec(page.url()) ?? []
+  await goTo(urls.officePoster(code) + query({ instead: torn }))(page)
+}
 const table = [
   '地点\t英文\t企业\t表单\t备注',
   '二号门\tGate 2\t临溪青棉纺织有限公司\t向工会反映问题\t打卡机旁',
@@ -31,7 +47,7 @@ export const siteScenes: Scene[] = [
     as,
     open: inTurn(goTo(urls.officeSite('R5HXF')), sentBack('form:has([value="replace"]) button')),
   },
-  { name: 'torn-poster', as, open: replace },
+  { name: 'torn-poster', as, open: replaced },
   { name: 'torn-site', as, open: urls.officeSite(torn) },
   { name: 'office-sites-closed', as, open: urls.officeSites + query({ show: 'closed' }) },
   { name: 'torn-scanned', open: urls.site(torn) },

@@ -419,7 +419,7 @@ export const office: Messages['office'] = {
     fewer: (count) => `Fewer than ${counted(count, 'filing', 'filings')}`,
     filed: (least, most) => `${least} to ${counted(most, 'filing', 'filings')}`,
     countedHow: 'Counted up to yesterday, in fives, so that it does not show who filed, nor on which day.',
-    toOrgs: 'Choose an organisation',
+    toOrgs: 'Add a site: choose an organisation',
     code: 'Code',
     form: 'Form',
     place: 'Place',

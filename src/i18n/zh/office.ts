@@ -389,7 +389,7 @@ export const office = {
     fewer: (count: number) => `收到少于 ${count} 件`,
     filed: (least: number, most: number) => `收到 ${least}～${most} 件`,
     countedHow: '件数算到昨天为止，每满五件变一次，免得看出是谁、哪一天填的。',
-    toOrgs: '选择组织',
+    toOrgs: '添加点位：先选组织',
     code: '点位码',
     form: '表单',
     place: '张贴地点',

@@ -43,7 +43,7 @@ export function NotOpenPage({ view, settings, shut, typed = [] }: Props) {
       {shut.why === 'unknownCode' && <SiteCodeField view={view} />}
       {shut.why === 'replaced' && <Successor view={view} code={shut.code} />}
       <Typed view={view} texts={typed} />
-      <p>
+      <p class={isLast ? undefined : 'row'}>
         <a class={isLast ? 'button' : undefined} href={urls.home}>
           {view.m.intake.closed.ways}
         </a>

@@ -110,7 +110,7 @@ interface BeforeProps {
 function BeforePosters({ view, size, title, lead, done, back, at, children }: BeforeProps) {
   const t = view.m.office.poster
   return (
-    <div class="no-print">
+    <div class="poster-head no-print">
       <h1>{title}</h1>
       {done && <Notice kind="good" title={done} />}
       {lead && <p>{lead}</p>}
