@@ -21,7 +21,8 @@ export function choosableIn(newestFirst: readonly KeptVersion[], reader: Reader)
     for (const question of definition?.pages.flatMap((page) =>
       page.entries ? [] : questionsOf({ pages: [page] }),
     ) ?? []) {
-      if (isIdentity(question)) continue
+      // Whoever files has agreed to all that is to be agreed to.
+      if (isIdentity(question) || question.type === 'consent') continue
       const { name, label } = question
       const known = all.get(name) ?? { name, label: label[reader.locale], options: [] }
       const fresh = offeredBy(question, reader).filter(

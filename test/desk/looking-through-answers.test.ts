@@ -27,11 +27,12 @@ const idsIn = (text: string) =>
 describe('the answers to a form, as a list', () => {
   test('have each filing with its questions and answers, and a way to its case', async () => {
     const held = await here.file({
-      answers: { matter: 'wages', danger: true, people: 12, story: '九月没发' },
+      answers: { matter: 'wages', danger: true, people: 12, story: '九月没发', agreed: true },
     })
     const text = await page()
     expect(idsIn(text)).toEqual([held.id])
     for (const told of ['工资没发、少发、拖欠', '12 人', '九月没发']) expect(read(text)).toContain(told)
+    expect(read(text)).not.toContain('我同意')
   })
 
   test('never hold what names a worker, nor a case that this person does not see', async () => {

@@ -1,4 +1,5 @@
 import type { Filing } from '../../exports/reading-filings.ts'
+import { fieldsOf } from '../../forms/definition.ts'
 import { showAnswers } from '../../forms/show-answers.ts'
 import { Day } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -40,7 +41,11 @@ function Filed({ view, filing }: { view: View; filing: Filing }) {
   )
 }
 
+/** Without what everybody who files has agreed to: it tells nothing of the one. */
 function given(view: View, { version: { definition }, answers }: Filing) {
   if (!definition) return []
-  return showAnswers(definition, answers, view.locale, view.m.common).flatMap(({ rows }) => rows)
+  const agreed = new Set(fieldsOf(definition).flatMap(({ type, name }) => (type === 'consent' ? [name] : [])))
+  return showAnswers(definition, answers, view.locale, view.m.common)
+    .flatMap(({ rows }) => rows)
+    .filter(({ name }) => !agreed.has(name))
 }
