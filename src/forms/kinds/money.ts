@@ -46,7 +46,7 @@ export const yuan = { zh: '元', en: 'yuan' }
 /** As people write an amount of fen. */
 export function inYuan(amount: number, locale: Locale): string {
   const parted = decimal(amount).replace(/\B(?=(?:\d{3})+\.)/g, ',')
-  return locale === 'zh' ? `${parted} 元` : `¥${parted}`
+  return locale === 'zh' ? `${parted} 元` : parted.replace(/^-?/, '$&¥')
 }
 
 const decimal = (amount: number) => (amount / 100).toFixed(2)

@@ -1,7 +1,7 @@
 /** Of forms that take so many and no more. */
 export const seats = {
   /** Before anything is asked, where all places are taken and one may wait. */
-  before: '名额已经满了。您可以接着填，排进候补名单；轮到您时，凭回执就能看到。',
+  before: '名额已经满了。您可以接着填，排进候补名单；轮到您时，用查询码就能看到。',
   /** Where one may not. */
   none: {
     title: '名额已经满了',
@@ -9,11 +9,11 @@ export const seats = {
   },
   option: '已满',
   optionWaits: '已满，可以排候补',
-  check: '您选的已经没有名额。提交后您排在候补名单上；轮到您时，凭回执就能看到。',
+  check: '您选的已经没有名额。提交后您排在候补名单上；轮到您时，用查询码就能看到。',
   lead: '还没有提交。没有问题，就点最下面的“排进候补名单”。',
   send: '排进候补名单',
   has: '您有名额。',
-  waits: (at: number) => `名额已满，您排在候补名单第 ${at} 位。轮到您时，凭回执就能看到。`,
+  waits: (at: number) => `名额已满，您排在候补名单第 ${at} 位。轮到您时，用查询码就能看到。`,
   /** To people of the union. */
   seat: '名额',
   hasOne: '有名额',

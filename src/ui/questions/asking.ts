@@ -47,7 +47,7 @@ export function around({ asking: { view, errors }, field }: Asked<Question>): Fi
 
 /** The hint of the form, and what is so of any question of this kind. */
 export function hintWith({ asking: { view }, field }: Asked<Question>, ofKind: string): string {
-  return [field.hint?.[view.locale], ofKind].filter(Boolean).join(' ')
+  return [field.hint?.[view.locale], ofKind].filter(Boolean).join(view.locale === 'zh' ? '' : ' ')
 }
 
 /** Whether a browser may keep the answer to offer it again; the next one who fills in a form here may be another. */
