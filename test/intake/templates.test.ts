@@ -8,6 +8,7 @@ import { takesFiles } from '../../src/forms/file-questions.ts'
 import { ownFields } from '../../src/forms/stepping.ts'
 import { templates } from '../../src/forms/templates/all.ts'
 import { publish } from '../../src/forms/versions.ts'
+import { catalogs } from '../../src/i18n/catalog.ts'
 import { urls } from '../../src/urls.ts'
 import { type FilledIn, filledIn } from '../forms/any/filled-in.ts'
 import { empty } from '../support/emptying.ts'
@@ -45,7 +46,9 @@ describe.each(Object.entries(templates))('the template %s', (slug, template) => 
     }
     expect(worker.page()).toContain('name="page" value="check"')
     clock.now = new Date(clock.now.getTime() + 60_000)
-    expect(codeIn(await worker.press('send'))).toHaveLength(16)
+    const receipt = await worker.press('send')
+    expect(codeIn(receipt)).toHaveLength(16)
+    expect(receipt.includes(catalogs[lang].intake.receipt.law)).toBe(template.process !== 'register')
   })
 })
 

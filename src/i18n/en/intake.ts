@@ -156,6 +156,8 @@ export const intake: Messages['intake'] = {
     confirm: 'Is it safe?',
     last: 'Type the last 4 characters of the code',
     lastHint: 'So you know that you copied it right.',
+    viewing: 'Somebody at the union looks at what you filled in',
+    registered: 'Your case page tells you when it was seen, and when it is done.',
     confirmed: 'I have kept it',
     wrong: 'These are not the last 4 characters; please compare with the code above',
     done: 'Your code is safe',

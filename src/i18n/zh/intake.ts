@@ -143,6 +143,9 @@ export const intake = {
     confirm: '存好了吗？',
     last: '请输入查询码的最后 4 位',
     lastHint: '这样可以确认您没有抄错。',
+    viewing: '工会的人会看您填的内容',
+    /** In the place of what is said of a case, after what needs no case. */
+    registered: '看过没有、办好没有，查询页上都会写明。',
     confirmed: '我已存好',
     wrong: '和查询码的最后 4 位不一样，请对照上面再看一遍',
     done: '查询码已存好',

@@ -8,10 +8,11 @@ import { Limitation } from '../../ui/limitation-notice.tsx'
 import { Until } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 
-/** The deadlines of the case as it stands, in the order in which they come. */
+/** The deadlines of the case as it stands, in the order in which they come; what needs no case has none of the law. */
 export function Next({ view, settings, filed }: { view: View; settings: Settings; filed: CaseForWorker }) {
   const words = view.m.intake.receipt
-  const { state } = filed.case
+  const { state, process } = filed.case
+  const isCase = process !== 'register'
   const contact = filed.duties.find(({ kind }) => kind === 'contact')
   const step = nextDuty(filed)
   const limitation = limitationOfCase(filed, view.zone)
@@ -29,22 +30,22 @@ export function Next({ view, settings, filed }: { view: View; settings: Settings
             {filed.case.anonymous || filed.isSealed ? words.contactAnonymous : words.contact}
           </li>
         )}
-        {step && state === 'triage' && (
+        {step && (state === 'triage' || !isCase) && (
           <li>
             <b>
               {words.by[0]}
               <Until view={view} term={step} byDay={!tellsMinute(filed.case)} />
               {words.by[1]}
             </b>
-            {words.triage}
+            {isCase ? words.triage : words.viewing}
           </li>
         )}
       </ol>
-      <p>{words.after}</p>
-      <p>{words.law}</p>
+      <p>{isCase ? words.after : words.registered}</p>
+      {isCase && <p>{words.law}</p>}
       {limitation && <Limitation view={view} now={filed.case.createdAt} it={limitation} />}
       <p>{view.m.common.keptFor(retentionOf(settings, filed.case.category))}</p>
-      {!limitation && <p class="hint">{view.m.common.legalNote}</p>}
+      {isCase && !limitation && <p class="hint">{view.m.common.legalNote}</p>}
     </section>
   )
 }
