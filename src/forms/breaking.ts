@@ -29,7 +29,7 @@ export function promisesElse(before: Definition, after: Definition): boolean {
 }
 
 /** What he was told before he began, and agrees to: nobody is held to what the federation has taken back. */
-function promisesOf({ readers, use, modes, allowAnonymous, process, pages }: Definition): string {
+function promisesOf({ readers, use, modes, allowAnonymous, process, filledBy, pages }: Definition): string {
   const consents = questionsOf({ pages }).filter(({ type }) => type === 'consent')
   return JSON.stringify([
     readers,
@@ -37,6 +37,7 @@ function promisesOf({ readers, use, modes, allowAnonymous, process, pages }: Def
     modes,
     allowAnonymous,
     process,
+    filledBy,
     consents.map(({ name, label }) => [name, label]),
   ])
 }

@@ -34,6 +34,9 @@ const pages = v.pipe(
 /** A category of the whole form, or the name of the choice whose values are categories. */
 const category = v.union([v.picklist(categories), v.object({ from: v.string() })])
 
+/** Who fills in a form; workers, where it says nothing. */
+export const fillers = ['worker', 'officer'] as const
+
 /** So many conditions, and so many values: each may lean on all that stand before it. */
 const mostNamed = 100
 
@@ -61,6 +64,8 @@ const shape = v.object({
   /** By which process it goes what is filed; the register takes what needs no case. */
   process: v.optional(v.picklist(processes)),
   category,
+  /** Whether a worker fills it in for himself, or an officer about others: those have no unit that it is kept from. */
+  filledBy: v.optional(v.picklist(fillers)),
   modes: v.pipe(v.array(v.picklist(modes)), v.minLength(1)),
   allowAnonymous: v.boolean(),
   /** The number field that says how many workers a case concerns. */
@@ -109,6 +114,7 @@ export const storedSchema = v.object({
   ...shape.entries,
   process: v.fallback(shape.entries.process, undefined),
   category: v.fallback(shape.entries.category, 'other'),
+  filledBy: v.fallback(shape.entries.filledBy, undefined),
   modes: v.fallback(shape.entries.modes, ['complaint']),
   layout: v.fallback(shape.entries.layout, 'paged'),
   pages: v.pipe(v.array(storedPage), v.minLength(1)),

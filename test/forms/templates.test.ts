@@ -32,7 +32,11 @@ describe.each(Object.entries(templates))('the template %s', (_, template) => {
   test('says truly whether the union at the workplace may read it', () => {
     if (!read.ok) return expect.fail()
     const isOpen = categoriesOf(read.definition).some((one) => categoryRules[one].secrecy === 'open')
-    expect(read.definition.readers.zh.includes('选了“不经本单位”，您单位的工会就看不到')).toBe(isOpen)
+    const isByWorker = read.definition.filledBy !== 'officer'
+    expect(read.definition.readers.zh.includes('单位的工会、它的上级工会')).toBe(isOpen)
+    expect(read.definition.readers.zh.includes('选了“不经本单位”，您单位的工会就看不到')).toBe(
+      isOpen && isByWorker,
+    )
   })
 
   test('is written in both languages, each with its own marks', () => {

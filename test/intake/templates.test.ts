@@ -41,6 +41,8 @@ describe.each(Object.entries(templates))('the template %s', (slug, template) => 
       const values = place === 'filing' ? sending(definition, longest) : valuesAt(definition, longest, place)
       const files = definition.pages.find(({ id }) => id === place)?.fields.find(takesFiles)
       expect(worker.page()).toContain(`name="page" value="${place}"`)
+      if (place === 'filing')
+        expect(worker.page().includes('name="bypass"')).toBe(template.filledBy !== 'officer')
       if (files) await worker.attach(files.name, photo(), values, 'next')
       else await worker.next(values)
     }

@@ -14,6 +14,23 @@ export const readFromUnitOn: Bilingual = {
   en: 'The cadres in charge of it in the union at your workplace and in the unions above it, up to the county federation. If you keep it from your own unit, the union at your workplace does not see it.',
 }
 
+/** The same of what an officer fills in about others, who may keep nothing from a unit. */
+export const readByUnions: Bilingual = {
+  zh: '单位的工会、它的上级工会和县总工会里，负责这件事的干部。',
+  en: 'The cadres in charge of it in the union of the workplace and in the unions above it, up to the county federation.',
+}
+
+/** Consent of whoever an officer writes about, who is there. */
+export const agreedInPerson: DefinitionDraft['pages'][number]['fields'][number] = {
+  type: 'consent',
+  name: 'agreed',
+  label: {
+    zh: '本人知道工会会记下这些，其中可能有健康、家庭、收入等敏感信息，并且同意。',
+    en: 'The worker knows that the union keeps this, including anything sensitive such as health, family or income, and agrees.',
+  },
+  required: true,
+}
+
 export const usedForCase: Bilingual = {
   zh: '只用来办理这件事，以及不含个人信息的统计。',
   en: 'Only to handle your case, and for counts that name nobody.',

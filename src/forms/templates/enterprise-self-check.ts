@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../db/vocabulary.ts'
 import type { DefinitionDraft } from '../definition.ts'
 import type { Condition, Term } from '../logic/expressions.ts'
-import { readFromUnitOn } from './asked-alike.ts'
+import { readByUnions } from './asked-alike.ts'
 import { degrees, type Part, parts } from './self-check-items.ts'
 
 type Page = DefinitionDraft['pages'][number]
@@ -39,13 +39,14 @@ export const enterpriseSelfCheck: DefinitionDraft = {
     zh: '10 项，每项 10 分，大约 5 分钟。由单位的工会和管理人员一起填，照实填才有用。',
     en: 'Ten points to look at, ten marks each, in about 5 minutes. The union and the managers fill it in together; it helps only if it is true.',
   },
-  readers: readFromUnitOn,
+  readers: readByUnions,
   use: {
     zh: '用来帮单位找差距。不用来处罚，也不对外公布单家的分数。',
     en: 'To find out where help is needed. It is no ground for penalties, and no single score is published.',
   },
   process: 'register',
   category: 'democratic',
+  filledBy: 'officer',
   modes: ['complaint'],
   allowAnonymous: false,
   layout: 'paged',

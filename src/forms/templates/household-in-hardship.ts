@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { consent, nameAndPhone } from '../standard/identity-fields.ts'
+import { agreedInPerson } from './asked-alike.ts'
 import { meansConditions, meansPages, meansValues } from './household-means.ts'
 
 /** The file of a household in hardship (困难职工家庭档案). */
@@ -19,6 +19,7 @@ export const householdInHardship: DefinitionDraft = {
   },
   process: 'register',
   category: 'hardship',
+  filledBy: 'officer',
   modes: ['complaint'],
   allowAnonymous: false,
   layout: 'paged',
@@ -138,7 +139,27 @@ export const householdInHardship: DefinitionDraft = {
         },
       ],
     },
-    { id: 'contact', title: { zh: '职工本人', en: 'The worker' }, fields: [...nameAndPhone, consent] },
+    {
+      id: 'contact',
+      title: { zh: '职工本人', en: 'The worker' },
+      fields: [
+        {
+          type: 'name',
+          name: 'worker_name',
+          label: { zh: '职工的姓名', en: 'Name of the worker' },
+          required: true,
+          identity: true,
+        },
+        {
+          type: 'phone',
+          name: 'worker_phone',
+          label: { zh: '职工的手机或电话', en: 'The worker’s phone number' },
+          required: true,
+          identity: true,
+        },
+        agreedInPerson,
+      ],
+    },
   ],
   conditions: {
     lives_with_others: {

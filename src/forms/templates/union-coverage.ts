@@ -17,6 +17,7 @@ export const unionCoverage: DefinitionDraft = {
   },
   process: 'register',
   category: 'organising',
+  filledBy: 'officer',
   modes: ['complaint'],
   allowAnonymous: false,
   layout: 'paged',

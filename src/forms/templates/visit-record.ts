@@ -1,4 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
+import { agreedInPerson } from './asked-alike.ts'
 
 /** A visit to a member in need (走访慰问), filled in by whoever went: who, when, why, how much, and the receipt. */
 export const visitRecord: DefinitionDraft = {
@@ -17,6 +18,7 @@ export const visitRecord: DefinitionDraft = {
   },
   process: 'register',
   category: 'hardship',
+  filledBy: 'officer',
   modes: ['complaint'],
   allowAnonymous: false,
   happenedFrom: 'visited_on',
@@ -158,15 +160,7 @@ export const visitRecord: DefinitionDraft = {
           statement: { zh: '我在场，情况属实。', en: 'I was there, and it is true.' },
           required: true,
         },
-        {
-          type: 'consent',
-          name: 'agreed',
-          label: {
-            zh: '本人知道工会会记下这些，其中可能有健康、家庭、收入等敏感信息，并且同意。',
-            en: 'The member knows that the union keeps this, including anything sensitive such as health, family or income, and agrees.',
-          },
-          required: true,
-        },
+        agreedInPerson,
       ],
     },
   ],

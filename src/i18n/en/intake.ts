@@ -4,7 +4,10 @@ import { counted } from '../counted.ts'
 export const intake: Messages['intake'] = {
   before: {
     title: 'Before you begin',
-    readersBriefly: 'Only the union’s people who take and handle cases read it; your managers do not.',
+    readersBriefly: {
+      worker: 'Only the union’s people who take and handle cases read it; your managers do not.',
+      officer: 'Only the union’s people in charge of it read it.',
+    },
     more: 'How it is used, and your rights',
     readers: 'Who reads it',
     use: 'How it is used',
@@ -17,6 +20,7 @@ export const intake: Messages['intake'] = {
   trap: 'Please leave this empty',
   filing: {
     title: 'How to send it',
+    whom: 'Names, and how to reach them',
     mode: 'Is it a complaint or a report?',
     modes: {
       complaint: 'Complaint: please help me solve this',
@@ -152,12 +156,12 @@ export const intake: Messages['intake'] = {
     triage: 'It is decided whether the union takes the case, and you are told',
     after: 'From then on your case page always shows who has it, what comes next, and by which day.',
     law: 'By the rules you hear within 15 days whether it is taken on, and it is done within 60 days after that; it can be extended once, by 30 days at most, and you are told why.',
+    viewing: 'Somebody at the union looks at what you filled in',
+    registered: 'Your case page tells you when it was seen, and when it is done.',
     by: ['By ', ''],
     confirm: 'Is it safe?',
     last: 'Type the last 4 characters of the code',
     lastHint: 'So you know that you copied it right.',
-    viewing: 'Somebody at the union looks at what you filled in',
-    registered: 'Your case page tells you when it was seen, and when it is done.',
     confirmed: 'I have kept it',
     wrong: 'These are not the last 4 characters; please compare with the code above',
     done: 'Your code is safe',

@@ -19,6 +19,14 @@ export const readers: Messages['readers'] = {
   parts: (people) => `In the unions below, what is theirs: ${people}`,
   never: 'Administrators and auditors cannot read it, nor can whoever stands aside.',
   compare: 'Hold it against “Who reads what is filled in” above, which workers are told: both have to agree.',
+  filledBy: 'Who fills it in',
+  fillers: {
+    worker: { label: 'Workers, about themselves' },
+    officer: {
+      label: 'Officers of the union, about others',
+      hint: 'Nobody is asked whether to keep it from the unit, or told that managers do not see it. For visits, files and surveys.',
+    },
+  },
   process: 'What becomes of it once it is sent',
   processes: {
     grievance: {

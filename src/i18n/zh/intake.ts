@@ -1,7 +1,10 @@
 export const intake = {
   before: {
     title: '填写前请看',
-    readersBriefly: '只有工会里受理和办理的干部看得到，您单位的管理人员看不到。',
+    readersBriefly: {
+      worker: '只有工会里受理和办理的干部看得到，您单位的管理人员看不到。',
+      officer: '只有工会里负责这件事的干部看得到。',
+    },
     more: '怎样使用，您有什么权利',
     readers: '谁会看到',
     use: '怎样使用',
@@ -13,6 +16,8 @@ export const intake = {
   trap: '请不要填写这一栏',
   filing: {
     title: '怎样提交',
+    /** The same where an officer writes about others. */
+    whom: '姓名和联系方式',
     mode: '这是诉求还是举报？',
     modes: { complaint: '诉求：请工会帮我解决', report: '举报：反映违法或危险' },
     modeHints: {
@@ -138,14 +143,14 @@ export const intake = {
     triage: '决定是否受理，并告诉您结果',
     after: '受理以后，查询页上一直能看到谁在办、下一步是什么、到哪一天。',
     law: '按规定，15 天内告诉您是否受理；受理后 60 天内办结，只能延长一次，最多 30 天，原因会告诉您。',
+    viewing: '工会的人会看您填的内容',
+    /** In the place of what is said of a case, after what needs no case. */
+    registered: '看过没有、办好没有，查询页上都会写明。',
     /** What stands before and after a date by which something is done. */
     by: ['最晚 ', ''],
     confirm: '存好了吗？',
     last: '请输入查询码的最后 4 位',
     lastHint: '这样可以确认您没有抄错。',
-    viewing: '工会的人会看您填的内容',
-    /** In the place of what is said of a case, after what needs no case. */
-    registered: '看过没有、办好没有，查询页上都会写明。',
     confirmed: '我已存好',
     wrong: '和查询码的最后 4 位不一样，请对照上面再看一遍',
     done: '查询码已存好',

@@ -17,6 +17,14 @@ export const readers = {
   parts: (people: string) => `下级工会，只看自己那里的：${people}`,
   never: '管理员和审计员看不到。回避的人看不到。',
   compare: '请对照上面写给职工的“谁看填的内容”，两边要一致。',
+  filledBy: '谁来填',
+  fillers: {
+    worker: { label: '职工，写自己的事' },
+    officer: {
+      label: '工会干部，写别人的事',
+      hint: '不问“不经本单位”，也不说“管理人员看不到”。走访、建档、摸底用。',
+    },
+  },
   process: '交上来以后怎样处理',
   processes: {
     grievance: { label: '办理', hint: '成为一件诉求：受理、派单、答复都有法定期限，到时没办会催。' },

@@ -1,6 +1,6 @@
 import { showAnswers, showIdentityBack } from '../../forms/show-answers.ts'
 import type { Sheet } from '../form/form-page.tsx'
-import { filingPart, partsOf } from '../form/form-parts.ts'
+import { filingPart, filingTitle, partsOf } from '../form/form-parts.ts'
 import { type Filled, filedAnswers } from '../form/read-form.ts'
 
 export interface Summary {
@@ -40,7 +40,7 @@ export function summariesOf(sheet: Sheet, filled: Filled): Summary[] {
   const sending = {
     id: filingPart,
     place: 'filing',
-    title: m.intake.filing.title,
+    title: filingTitle(view, definition),
     rows: sendingRows(sheet, filled),
   }
   return [...answered, { ...sending, isFixed: false }]

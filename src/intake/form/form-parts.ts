@@ -1,6 +1,7 @@
 import { type Definition, type FormPage, identityFields } from '../../forms/definition.ts'
 import { type Field, isQuestion, type Question } from '../../forms/fields.ts'
 import { ownFields } from '../../forms/stepping.ts'
+import type { View } from '../../ui/view.ts'
 
 interface Part {
   /** The anchor of the part's heading. */
@@ -11,6 +12,11 @@ interface Part {
 
 /** The anchor of the part that asks how to send it. */
 export const filingPart = 'filing'
+
+/** What that part is called: whoever writes about others chooses no way of sending it. */
+export function filingTitle({ m }: View, { filledBy }: Definition): string {
+  return filledBy === 'officer' ? m.intake.filing.whom : m.intake.filing.title
+}
 
 /**
  * A form in the order in which it is asked: what happened first, then how to send it with name and phone,

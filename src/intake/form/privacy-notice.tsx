@@ -23,7 +23,7 @@ export function Before({ view, definition, settings }: Props) {
   const [least, most] = [Math.min(...kept), Math.max(...kept)]
   return (
     <section class="before" aria-label={words.title}>
-      <p class="hint">{words.readersBriefly}</p>
+      <p class="hint">{words.readersBriefly[definition.filledBy ?? 'worker']}</p>
       <p class="hint">
         {m.common.keptBriefly(least, most)} <a href={urls.protection}>{m.protection.link}</a>
       </p>

@@ -51,12 +51,23 @@ export function readFilled(
   if (!mode) reading.errors.mode = missingOr(posted, 'mode')
   if (named === undefined) reading.errors.named = missingOr(posted, 'named')
   const sealed = isToBeSealed({ mode, sealed: posted.get('seal') === 'yes' && offersSeal(definition) })
-  return { ...reading, mode, named, bypass: posted.get('bypass') === 'yes', sealed }
+  return {
+    ...reading,
+    mode,
+    named,
+    bypass: posted.get('bypass') === 'yes' && offersBypass(definition),
+    sealed,
+  }
 }
 
 /** Whoever may stay anonymous may seal his name; a form that needs it to help him offers neither. */
 export function offersSeal({ allowAnonymous, modes }: Definition): boolean {
   return allowAnonymous && modes.includes('complaint')
+}
+
+/** An officer who writes about others has no unit of his own to keep it from. */
+export function offersBypass({ filledBy }: Definition): boolean {
+  return filledBy !== 'officer'
 }
 
 function modeOf(definition: Definition, posted: Posted): Mode | undefined {

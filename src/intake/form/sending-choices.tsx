@@ -3,8 +3,8 @@ import type { Question as Asked } from '../../forms/fields.ts'
 import { Checkbox, Radios } from '../../ui/fields/chosen.tsx'
 import type { Asking } from '../../ui/questions/asking.ts'
 import { Question } from '../../ui/questions/question.tsx'
-import { filingPart } from './form-parts.ts'
-import { offersSeal } from './read-form.ts'
+import { filingPart, filingTitle } from './form-parts.ts'
+import { offersBypass, offersSeal } from './read-form.ts'
 
 /** How to send it: complaint or report, with a name or without, past one's own unit or not. */
 export function SendingChoices({
@@ -23,7 +23,7 @@ export function SendingChoices({
   const words = view.m.intake.filing
   return (
     <section>
-      {isTitled && <h2 id={filingPart}>{words.title}</h2>}
+      {isTitled && <h2 id={filingPart}>{filingTitle(view, definition)}</h2>}
       {definition.modes.length > 1 && (
         <Radios
           view={view}
@@ -57,13 +57,15 @@ export function SendingChoices({
         ))}
         <Sealing asking={asking} definition={definition} />
       </div>
-      <Checkbox
-        view={view}
-        name="bypass"
-        label={words.bypass}
-        hint={words.bypassHint}
-        checked={values.get('bypass') === 'yes'}
-      />
+      {offersBypass(definition) && (
+        <Checkbox
+          view={view}
+          name="bypass"
+          label={words.bypass}
+          hint={words.bypassHint}
+          checked={values.get('bypass') === 'yes'}
+        />
+      )}
     </section>
   )
 }

@@ -21,7 +21,7 @@ import {
   Trap,
   Where,
 } from '../form/form-page.tsx'
-import { onPath, partsOf } from '../form/form-parts.ts'
+import { filingTitle, onPath, partsOf } from '../form/form-parts.ts'
 import { NoPlaceLeft } from '../form/no-place-left.tsx'
 import { Before } from '../form/privacy-notice.tsx'
 import { SendingChoices } from '../form/sending-choices.tsx'
@@ -47,7 +47,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
   const { m, locale } = view
   const page = pageNamed(definition, place)
   const isFirst = placeBefore(progress, place) === null
-  const title = page ? page.title[locale] : m.intake.filing.title
+  const title = page ? page.title[locale] : filingTitle(view, definition)
   const wrong = Object.keys(asking.errors).length > 0
   const whole = definition.title[locale]
   return (

@@ -1,5 +1,6 @@
 import { categories, modes, processes } from '../../../db/vocabulary.ts'
 import { bilingualFrom, type Working } from '../../../forms/building/working.ts'
+import { fillers } from '../../../forms/definition.ts'
 import { isObject } from '../../../forms/json.ts'
 import { Checkbox, Checkboxes, Radios, Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
@@ -69,6 +70,13 @@ export function AboutTask(it: Making) {
         />
         <Radios
           view={view}
+          name="filledBy"
+          label={m.readers.filledBy}
+          value={working.filledBy === 'officer' ? 'officer' : 'worker'}
+          options={fillers.map((value) => ({ value, ...m.readers.fillers[value] }))}
+        />
+        <Radios
+          view={view}
           name="layout"
           label={t.layout}
           value={working.layout === 'paged' ? 'paged' : 'together'}
@@ -103,6 +111,8 @@ export function takeAbout({ c, copy, working }: Omit<Making, 'errors'>, form: Fo
   const process = processes.find((one) => one === form.get('process')) ?? usual
   if (process === usual) delete next.process
   else next.process = process
+  if (form.get('filledBy') === 'officer') next.filledBy = 'officer'
+  else delete next.filledBy
   return { ok: true, working: next, to: savedAt(urls.officeForm(copy.id)) }
 }
 

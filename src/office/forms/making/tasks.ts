@@ -33,7 +33,18 @@ export function standingOf({ definition }: Pick<WorkingCopy, 'definition'>): Sta
 }
 
 const about: readonly unknown[] = [
-  ...['title', 'intro', 'readers', 'use', 'category', 'modes', 'allowAnonymous', 'layout', 'process'],
+  ...[
+    'title',
+    'intro',
+    'readers',
+    'use',
+    'category',
+    'modes',
+    'allowAnonymous',
+    'layout',
+    'process',
+    'filledBy',
+  ],
 ]
 const logic: readonly unknown[] = ['conditions', 'values', 'show', 'requiredWhen']
 /** What has no page of its own. */
