@@ -126,6 +126,24 @@ describe('an option that is offered no more', () => {
   })
 })
 
+describe('an option with a number of places', () => {
+  test('is told of when it goes, for that number does not come over', async () => {
+    const [what, more] = branching.pages
+    const [state, ...others] = what?.fields ?? []
+    const options = [{ ...option('light', '轻'), quota: 20 }, option('dying', '很重')]
+    const counted = { ...state, options, dangerWhen: undefined }
+    const pages = [{ ...what, fields: [counted, ...others] }, more]
+    const when = { eq: [{ ref: 'state' }, 'light'] }
+    const conditions = { ...branching.conditions, is_light: { name: pair('轻'), when } }
+    const json = JSON.stringify({ ...branching, process: 'register', pages, conditions })
+    await maker().send(urls.officeFormText(id), { json })
+    const address = urls.officeFormReplacement(id) + query({ what: 'question', id: 'state' })
+    expect(read(await maker().page(address))).toMatch(/定了名额 伤得怎样 · 轻：20 个 .*名额不会转过去/)
+    const other = urls.officeFormReplacement(id) + query({ what: 'question', id: 'people' })
+    expect(read(await maker().page(other))).not.toContain('名额')
+  })
+})
+
 describe('a question that is taken out', () => {
   test('is replaced in conditions, values and by what the form is counted, and then gone', async () => {
     const address = askedAt(await maker().send(urls.officeFormQuestion(id, 'people'), { act: 'remove' }))

@@ -160,7 +160,7 @@ function formWith(working: Working, name: Within['name']): Working {
 const isItself = (going: Going, what: Going['what'], id: string) => going.what === what && going.id === id
 
 /** Whether a leaf is of what is to go. */
-function goneIn({ pages }: Working, { what, id }: Going): (leaf: Leaf) => boolean {
+export function goneIn({ pages }: Working, { what, id }: Going): (leaf: Leaf) => boolean {
   const fields = pages.flatMap((page) => page.fields)
   switch (what) {
     case 'condition':

@@ -12,6 +12,12 @@ export const replacing: Messages['replacing'] = {
       'These places use an option that is offered no more, and nobody can choose it any longer. Choose for each which one takes its place, or that it goes.',
   },
   nowhere: 'Nothing uses it.',
+  quotas: {
+    title: 'Some options that go have a number of places',
+    one: (option, most) => `${option}: ${most}`,
+    means:
+      'Whoever has a place keeps it. The number does not come over: write how many may choose what takes its place with that question.',
+  },
   looksAt: 'Now it looks at:',
   choose: 'Please choose',
   chooseOne: 'Please choose one',

@@ -9,6 +9,11 @@ export const replacing = {
     options: '不再提供的选项，下面这些地方还在用，以后没有人能选到它。请逐处选：换成哪个选项，还是不要了。',
   },
   nowhere: '没有地方用到它。',
+  quotas: {
+    title: '不再提供的选项里，有的定了名额',
+    one: (option: string, most: number) => `${option}：${most} 个`,
+    means: '已经有名额的人不变。名额不会转过去：换成的选项要收多少人，请在那一题里写。',
+  },
   looksAt: '现在看的是：',
   choose: '请选',
   chooseOne: '请选一个',

@@ -1,12 +1,14 @@
 import { candidatesFor } from '../../../forms/building/candidates.ts'
 import { placeOf } from '../../../forms/building/changes.ts'
 import type { Leaf } from '../../../forms/building/leaves.ts'
+import { quotasGoing } from '../../../forms/building/quotas-going.ts'
 import { type Going, type Place, placesOf, replaced } from '../../../forms/building/replacing.ts'
 import { conditionsOf, lookedAt, valuesOf } from '../../../forms/building/sentences.ts'
 import { bilingualFrom, type Working } from '../../../forms/building/working.ts'
 import { Select } from '../../../ui/fields/chosen.tsx'
 import { Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
+import { Notice } from '../../../ui/parts.tsx'
 import type { View } from '../../../ui/view.ts'
 import { query, urls } from '../../../urls.ts'
 import { conditionIn, termIn, valueIn } from './in-sentences.ts'
@@ -26,6 +28,7 @@ export function ReplacementTask(it: Making) {
   return (
     <Part it={it} title={t.title}>
       <p class="lead">{places.length > 0 ? t.leads[going.what] : t.nowhere}</p>
+      <QuotasGoing it={it} going={going} />
       <PartForm it={it} action={replacementAt(copy.id, going)}>
         {places.map((place) => (
           <Select
@@ -47,6 +50,24 @@ export function ReplacementTask(it: Making) {
         <Submit>{t.done[going.what]}</Submit>
       </PartForm>
     </Part>
+  )
+}
+
+/** How many could choose what goes: that number does not come over to what takes its place. */
+function QuotasGoing({ it: { c, working }, going }: { it: Making; going: Going }) {
+  const { view } = c.var
+  const t = view.m.replacing.quotas
+  const all = quotasGoing(working, going)
+  if (all.length === 0) return null
+  return (
+    <Notice title={t.title}>
+      <ul>
+        {all.map(({ leaf, quota }) => (
+          <li>{t.one(leafInWords(view, working, leaf), quota)}</li>
+        ))}
+      </ul>
+      <p>{t.means}</p>
+    </Notice>
   )
 }
 
