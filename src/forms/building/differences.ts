@@ -1,8 +1,8 @@
-import type { Bilingual } from '../../db/vocabulary.ts'
+import { type Bilingual, type Locale, locales } from '../../db/vocabulary.ts'
 import { isBreaking } from '../breaking.ts'
 import type { Definition, FormPage } from '../definition.ts'
 import type { Field } from '../fields.ts'
-import { withoutTexts } from '../texts.ts'
+import { type Texts, withoutTexts } from '../texts.ts'
 
 /** What became of something that the one version has, or the other. */
 export interface Difference {
@@ -12,6 +12,8 @@ export interface Difference {
   name: Bilingual
   /** The question whose option it is. */
   within?: Bilingual
+  /** Of what is reworded: the words that stood there before, by their language. */
+  was?: { locale: Locale; words: string }[]
 }
 
 export interface Differences {
@@ -52,20 +54,29 @@ function compared<One>(
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 /** Without its words; and these alone. */
 const bare = (it: unknown) => withoutTexts({}, it, '')
-function wordsOf(it: unknown): unknown {
-  const texts = {}
+function wordsOf(it: unknown): Texts {
+  const texts: Texts = {}
   withoutTexts(texts, it, '')
   return texts
 }
 
 /** What is otherwise about something that is in both: its words, or what it is. */
 function otherwise(of: Difference['of'], name: Bilingual, before: unknown, after: unknown): Difference[] {
-  const isReworded = !isSame(wordsOf(before), wordsOf(after))
+  const [words, now] = [wordsOf(before), wordsOf(after)]
+  const isReworded = !isSame(words, now)
   const isChanged = !isSame(bare(before), bare(after))
   return [
-    ...(isReworded ? [{ what: 'reworded' as const, of, name }] : []),
+    ...(isReworded ? [{ what: 'reworded' as const, of, name, was: replacedIn(words, now) }] : []),
     ...(isChanged ? [{ what: 'changed' as const, of, name }] : []),
   ]
+}
+
+function replacedIn(before: Texts, after: Texts): { locale: Locale; words: string }[] {
+  return locales.flatMap((locale) =>
+    Object.entries(before[locale] ?? {})
+      .filter(([way, words]) => words && words !== after[locale]?.[way])
+      .map(([, words]) => ({ locale, words: String(words) })),
+  )
 }
 
 function ofForm(before: Definition, after: Definition): Difference[] {

@@ -292,6 +292,7 @@ export const builder: Messages['builder'] = {
       condition: 'Condition',
       value: 'Value',
     },
+    was: (words) => `Was: ${words}`,
     within: (question) => `in “${question}”`,
   },
 }

@@ -264,6 +264,7 @@ export const builder = {
     backLead: '先成为一份修改，看过再发布；现用的这时不变。',
     what: { added: '新增', retired: '不再用', reworded: '改了文字', changed: '改了设置', moved: '换了页' },
     of: { form: '整份表', page: '页', question: '问题', option: '选项', condition: '条件', value: '数值' },
+    was: (words: string) => `原来：${words}`,
     within: (question: string) => `在“${question}”里`,
   },
 }

@@ -8,7 +8,7 @@ export function DifferenceList({ view, all }: { view: View; all: readonly Differ
   if (all.length === 0) return <p>{t.none}</p>
   return (
     <ul class="list">
-      {all.map(({ what, of, name, within }) => (
+      {all.map(({ what, of, name, within, was = [] }) => (
         <li>
           <span class="what">
             {t.of[of]} · {inWords(view, name)}
@@ -17,8 +17,17 @@ export function DifferenceList({ view, all }: { view: View; all: readonly Differ
             {t.what[what]}
             {within && ` · ${t.within(inWords(view, within))}`}
           </span>
+          {wordsFor(view, was).map((words) => (
+            <span class="hint">{t.was(words)}</span>
+          ))}
         </li>
       ))}
     </ul>
   )
+}
+
+/** What stood there in the language of whoever reads it; in the other one where only that changed. */
+function wordsFor({ locale }: View, was: NonNullable<Difference['was']>): string[] {
+  const own = was.filter((one) => one.locale === locale)
+  return (own.length > 0 ? own : was).map(({ words }) => words)
 }
