@@ -245,7 +245,9 @@ describe('a form that an officer makes', () => {
     const page = await form.page(address)
     expect(read(page)).toMatch(/怎么样？ 还没有英文/)
     const way = /name="(question\.q_\w+\.label)"/.exec(page)?.[1] ?? ''
+    expect(read(await form.page(urls.officeForm(form.id)))).toContain('英文 1 处还没有英文。')
     await form.send(address, { [way]: 'How is the food?' })
+    expect(read(await form.page(urls.officeForm(form.id)))).not.toContain('还没有英文')
     expect(await form.page(form.question)).toContain('value="How is the food?"')
   })
 })
@@ -275,7 +277,7 @@ describe('the next version of a form', () => {
     const titled = { ...suggestion, title: { zh: '金点子', en: 'Ideas' } }
     await maker.send(urls.officeFormText('suggestion'), { json: JSON.stringify(titled) })
     expect(read(await maker.page(urls.officeFormPublish('suggestion')))).toMatch(
-      /只改了文字.*整份表 · 金点子 改了文字/,
+      /只改了文字.*整份表 · 金点子 改了文字 原来：给工会提建议/,
     )
     await maker.publish()
     const [first, ...others] = suggestion?.pages ?? []

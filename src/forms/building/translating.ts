@@ -31,6 +31,18 @@ export async function textsOf(working: Working): Promise<FormText[]> {
     .map((one) => ({ ...one, state: one.en === '' ? 'missing' : stale.has(one.way) ? 'stale' : 'done' }))
 }
 
+/** How many texts have no English yet, and how many one that is older than the Chinese. */
+export interface EnglishLeft {
+  missing: number
+  stale: number
+}
+
+export async function englishLeft(working: Working): Promise<EnglishLeft> {
+  const all = await textsOf(working)
+  const of = (state: FormText['state']) => all.filter((one) => one.state === state).length
+  return { missing: of('missing'), stale: of('stale') }
+}
+
 /** With the English that was written for some ways; of those that were looked at it is right as it stands. */
 export function withEnglish(
   working: Working,

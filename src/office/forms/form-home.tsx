@@ -1,4 +1,5 @@
 import type { forms } from '../../db/tables/forms.ts'
+import type { EnglishLeft } from '../../forms/building/translating.ts'
 import { workingFrom } from '../../forms/building/working.ts'
 import type { WorkingCopy } from '../../forms/building/working-copies.ts'
 import { mayBeFull } from '../../forms/meaning.ts'
@@ -24,6 +25,8 @@ interface Props {
   definition: unknown
   /** Null where nobody is changing it. */
   copy: (WorkingCopy & { by: string }) | null
+  /** What is left to be translated of what is being changed. */
+  english: EnglishLeft
   /** Translations that are older than what they were made from. */
   stale: { source: string; text: string }[]
   done: string | undefined
@@ -34,14 +37,14 @@ interface Props {
 
 /** A form: what is to be done on its next version, whether it is open, and what was published. */
 export function FormHome(props: Props) {
-  const { view, staff, form, versions, definition, copy, stale, done, errors, seats } = props
+  const { view, staff, form, versions, definition, copy, english, stale, done, errors, seats } = props
   const read = readStored(definition)
   const { office } = view.m
   const t = office.forms
   const title = copy ? workingFrom(copy.definition).title[view.locale] : formTitle(definition, view.locale)
   return (
     <OfficePage view={view} staff={staff} title={title || copy?.slug || '—'} done={done}>
-      {copy ? <Work view={view} copy={copy} /> : form && <Begin view={view} id={form.id} />}
+      {copy ? <Work view={view} copy={copy} english={english} /> : form && <Begin view={view} id={form.id} />}
       {form && (
         <>
           <p>
@@ -98,7 +101,13 @@ function Begin({ view, id }: { view: View; id: string }) {
   )
 }
 
-function Work({ view, copy }: { view: View; copy: WorkingCopy & { by: string } }) {
+interface InWork {
+  view: View
+  copy: WorkingCopy & { by: string }
+  english: EnglishLeft
+}
+
+function Work({ view, copy, english }: InWork) {
   const t = view.m.builder
   const { open } = standingOf(copy)
   return (
@@ -111,7 +120,7 @@ function Work({ view, copy }: { view: View; copy: WorkingCopy & { by: string } }
             <a class="what" href={addressOfTask[task](copy.id)}>
               {t.task[task]}
             </a>
-            <span class="hint">{stateOf(view, task, open[task].length)}</span>
+            <span class="hint">{stateOf(view, task, { open: open[task].length, english })}</span>
           </li>
         ))}
       </ol>
@@ -128,9 +137,12 @@ function Work({ view, copy }: { view: View; copy: WorkingCopy & { by: string } }
   )
 }
 
-function stateOf({ m: { builder } }: View, task: Task, open: number): string {
+function stateOf(view: View, task: Task, { open, english }: { open: number; english: EnglishLeft }): string {
+  const { builder, translating } = view.m
   const { state } = builder
+  const { missing, stale } = english
   if (task === 'preview') return ''
+  if (task === 'translation' && missing + stale > 0) return translating.left(missing, stale)
   if (open > 0) return state.open(open)
   return task === 'publish' ? state.ready : state.done
 }

@@ -2,6 +2,7 @@ import { asc, desc, eq, notInArray } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { forms, formVersions, workingCopies } from '../../db/tables/forms.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
+import { englishLeft } from '../../forms/building/translating.ts'
 import { workingFrom } from '../../forms/building/working.ts'
 import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts'
 import { isObject } from '../../forms/json.ts'
@@ -159,7 +160,8 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors = {}) {
     ...{ view, staff, versions, copy },
     form: form ?? null,
     definition: current?.definition,
-    stale: isObject(current?.definition) ? await staleTexts(current.definition) : [],
+    english: copy ? await englishLeft(workingFrom(copy.definition)) : { missing: 0, stale: 0 },
+    stale: !copy && isObject(current?.definition) ? await staleTexts(current.definition) : [],
     done: doneIn(c),
     errors,
     seats: form ? await seatsInAll(db, form.id) : null,
