@@ -6,6 +6,7 @@ import { catalogs } from '../../src/i18n/catalog.ts'
 import { query, urls } from '../../src/urls.ts'
 import { townAnew } from '../support/town/anew.ts'
 import { makerOf, pastedForm } from '../support/town/making.ts'
+import { logged } from '../support/town/office.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { monday, type Town } from '../support/town/town.ts'
 import { trainingOf } from '../support/training-form.ts'
@@ -76,6 +77,7 @@ test('so does a site, for whoever administers it', async () => {
   expect((await office.post(home, { act: 'seats', seats: '12' })).status).toBe(303)
   expect(await (await office.get(home)).text()).toMatch(/name="seats"[^>]*value="12"/)
   expect((await office.post(home, { act: 'seats', seats: 'x' })).status).toBe(422)
+  expect(await logged(here)).toContain(`administrator site_limited ${site.ok && site.code}`)
 })
 
 test('an option has its number where it is written, and it holds from publishing on', async () => {

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { inBatch } from '../../db/batch.ts'
 import type { Statement } from '../../db/client.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { cases } from '../../db/tables/cases.ts'
@@ -26,10 +27,13 @@ export async function limitSeats(
 ): Promise<boolean> {
   const { db, by } = office
   if (!administersAll(by)) return false
+  const limited = limit(office, { formId: form.id, of: inAll, most })
   await db.batch([
     db.update(forms).set({ waits }).where(eq(forms.id, form.id)),
     auditRow(office, 'form_limited', form.slug),
-    ...limit(office, { formId: form.id, of: inAll, most }),
+    ...limited.before,
+    limited.set,
+    ...limited.after,
   ])
   forgetForms()
   return true
@@ -43,8 +47,8 @@ export async function limitSeatsAtSite(
 ): Promise<boolean> {
   const { db, by } = office
   if (!administers(by, site.org.path)) return false
-  const [first, ...rest] = limit(office, { formId: site.formId, of: ofSite(site.code), most })
-  await db.batch([first, auditRow(office, 'site_limited', site.code), ...rest])
+  const { before, set, after } = limit(office, { formId: site.formId, of: ofSite(site.code), most })
+  await inBatch(db, [...before, set, auditRow(office, 'site_limited', site.code), ...after])
   forgetForms()
   return true
 }
@@ -55,25 +59,24 @@ export function seatWaiting(scene: Scene, formId: string): Statement[] {
   return [calling, ...actOnAll(register, scene, { ...sweep, by: 'system' })]
 }
 
+/** Statements that set a number, with what goes before and after. */
 function limit(
   scene: Scene,
   { formId, of, most }: { formId: string; of: string; most: number | null },
-): [Statement, ...Statement[]] {
+): { before: Statement[]; set: Statement; after: Statement[] } {
   const { db } = scene
+  const after = seatWaiting(scene, formId)
   if (most === null) {
     const gone = db.delete(quotas).where(and(eq(quotas.formId, formId), eq(quotas.of, of)))
-    return [gone, ...seatWaiting(scene, formId)]
+    return { before: [], set: gone, after }
   }
   const taken = sql`(select count(*) from seats s join json_each(s.wants) w
     where s.form_id = ${formId} and s.turn is null and w.value = ${of})`
-  return [
-    countBefore(scene, formId),
-    insertSelect(db, quotas, { formId, of, most, taken }, sql`where true`).onConflictDoUpdate({
-      target: [quotas.formId, quotas.of],
-      set: { most },
-    }),
-    ...seatWaiting(scene, formId),
-  ]
+  const set = insertSelect(db, quotas, { formId, of, most, taken }, sql`where true`).onConflictDoUpdate({
+    target: [quotas.formId, quotas.of],
+    set: { most },
+  })
+  return { before: [countBefore(scene, formId)], set, after }
 }
 
 /** Statement: whoever signed up before anything was counted has a place, in all and at his site. */
