@@ -36,11 +36,9 @@ export function wantedHere(site: Hung | null): string[] {
   return [inAll, ...(site ? [ofSite((site.successor ?? site).code)] : [])]
 }
 
-/** All that a filing takes a place of; what has no quota counts nothing. */
+/** All that a filing may take a place of; what has no quota by then counts nothing. */
 export function wantsOf(definition: Definition, answers: Answers, site: Hung | null): string[] {
-  const counted = optionQuotas(definition)
-  const chosen = questionsOf(definition).flatMap((field) => chosenIn(field, answers))
-  return [...wantedHere(site), ...chosen.filter((key) => counted.has(key))]
+  return [...wantedHere(site), ...questionsOf(definition).flatMap((field) => chosenIn(field, answers))]
 }
 
 /** What an answer takes a place of, of a question whose options may have quotas. */

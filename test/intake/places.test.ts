@@ -126,6 +126,18 @@ describe.each([
     expect(read(await third.press('check', morning))).toContain(catalogs.zh.questions.errors.full('哪一期？'))
   })
 
+  test('counts an option also of who began before it had a number, and keeps nothing else he chose', async () => {
+    await offered({ most: 5 })
+    const [first, second, third] = [await checked(), await checked(), await checked(evening)]
+    await publish(db, { slug: 'training', definition: trainingOf(1), now: clock.now })
+    forgetForms()
+    await first.send()
+    expect(read(await second.send())).toContain(catalogs.zh.questions.errors.full('哪一期？'))
+    expect(read(await third.send())).toContain('您的查询码')
+    const taken = await db.select().from(seats)
+    expect(taken.map(({ wants }) => wants.join()).sort()).toEqual(['all', 'all,session.morning'])
+  })
+
   test('with a waiting list lets him choose what is full, and wait for that', async () => {
     await offered({ ofMorning: 1, waits: true })
     const first = await checked()

@@ -21,7 +21,7 @@ export interface Wanted {
  */
 export function takeSeat({ db }: Pick<Scene, 'db'>, caseId: string, wanted: Wanted): Statement[] {
   const { formId, mayWait } = wanted
-  const wants = byCodesNow(wanted.wants)
+  const wants = counted(wanted)
   const his = sql`form_id = ${formId} and of in (select value from json_each(${wants}))`
   const isFull = sql`exists (select 1 from quotas where ${his} and taken >= most)`
   const last = sql`(select coalesce(max(turn), 0) from seats where form_id = ${formId} and turn is not null)`
@@ -47,11 +47,16 @@ export function takeSeat({ db }: Pick<Scene, 'db'>, caseId: string, wanted: Want
   ]
 }
 
-/** SQL, a list: a code that was replaced since the page of the form was read counts as the one that hangs there now. */
-function byCodesNow(wants: readonly string[]): SQL {
+/**
+ * SQL, a list of what he wants, as it counts now, whichever version he began with: a code that was replaced since is the
+ * one that hangs there now. Of an option that is not counted nothing stands in the clear.
+ */
+function counted({ formId, wants }: Wanted): SQL {
   return sql`(select json_group_array(coalesce('site ' || site.successor, w.value))
     from json_each(${JSON.stringify(wants)}) w
-    left join sites site on site.code = substr(w.value, 6) and w.value = 'site ' || site.code)`
+    left join sites site on site.code = substr(w.value, 6) and w.value = 'site ' || site.code
+    where instr(w.value, '.') = 0
+      or exists (select 1 from quotas option where option.form_id = ${formId} and option.of = w.value))`
 }
 
 /** Whether a filing fell because there is no place for it. */
