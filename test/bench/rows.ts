@@ -4,7 +4,7 @@ const generated = ['township_path', 'union_path']
 
 /** Every row that the newest filing wrote, in the order in which a batch would write it. */
 export async function rowsOfLastFiling(d1: D1Database): Promise<[string, Row][]> {
-  const newest = 'select id from cases order by rowid desc limit 1'
+  const newest = 'select id from cases order by state_since desc limit 1'
   const tables = {
     cases: `select * from cases where id in (${newest})`,
     submissions: `select * from submissions where id in (select submission_id from cases where id in (${newest}))`,

@@ -137,7 +137,7 @@ export async function countOf(table: string): Promise<number> {
 
 export async function lastCase(): Promise<Record<string, unknown>> {
   const row = await env.DB.prepare(
-    'select c.*, g.workers, s.answers, s.site_code, s.form_version_id, i.details, i.sealed from cases c join submissions s on s.id = c.submission_id left join grievances g on g.case_id = c.id left join identities i on i.case_id = c.id order by c.rowid desc limit 1',
+    'select c.*, g.workers, s.answers, s.site_code, s.form_version_id, i.details, i.sealed from cases c join submissions s on s.id = c.submission_id left join grievances g on g.case_id = c.id left join identities i on i.case_id = c.id order by c.state_since desc limit 1',
   ).first<Record<string, unknown> & { id: string; answers: Encrypted; details: Encrypted | null }>()
   if (!row) return {}
   const { id, answers, details } = row
