@@ -6,7 +6,6 @@ import { consents, referrals } from '../db/tables/consents.ts'
 import { files } from '../db/tables/files.ts'
 import { replies } from '../db/tables/grievances.ts'
 import { caseKeys } from '../db/tables/keys.ts'
-import { seats } from '../db/tables/quotas.ts'
 import { identities, submissions } from '../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../engine/dropping-words.ts'
 import type { Scene } from '../orgs/scene.ts'
@@ -37,8 +36,6 @@ export function emptying({ db }: Scene, which: SQL): Statement[] {
     db.update(submissions).set({ answers: nothingWritten.answers }).where(sql`id in ${submitted}`),
     db.delete(messages).where(sql`case_id in ${theirs}`),
     db.delete(files).where(sql`case_id in ${theirs}`),
-    // What he had chosen stands there in the clear; that a place was taken stays counted.
-    db.delete(seats).where(sql`case_id in ${theirs}`),
     db.update(replies).set({ body: nothingWritten.text }).where(sql`case_id in ${theirs}`),
     db.update(consents).set({ recipient: gap, contact: gap, purpose: gap }).where(sql`case_id in ${theirs}`),
     db.update(referrals).set({ recipient: gap, told: gap }).where(sql`case_id in ${theirs}`),
@@ -48,7 +45,7 @@ export function emptying({ db }: Scene, which: SQL): Statement[] {
 
 /**
  * Statement, once they are archived: their keys go too, so that in time no backup opens what was removed. Where a key
- * goes, a trigger removes where the worker wanted to be told.
+ * goes, triggers remove where the worker wanted to be told, and for which places he stood.
  */
 export function forgetKeys({ db }: Scene, which: SQL): Statement {
   return db

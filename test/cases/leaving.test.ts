@@ -182,7 +182,7 @@ const readBy = {
     refuse_signature resume_handling ask_extension refuse_extension reassign step_aside recuse note phone visit
     not_reached supervise lift_supervision look_at_identity open_originals go_on confirm_withdrawal reinstate`,
   worker: `accept ask_info propose_decline agree_decline escort mediate looked_in extend close_partly close_unsolved
-    reopen_by_union reopen_for_worker declare_danger lift_danger write finish ask_consent`,
+    reopen_by_union reopen_for_worker declare_danger lift_danger write finish take_off ask_consent`,
   others: 'refer submit_draft propose_merge agree_merge',
 }
 
