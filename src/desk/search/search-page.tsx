@@ -38,7 +38,7 @@ export function SearchPage(props: Props) {
       {found === null && (
         <Notice kind="warning" title={t.brokenTitle}>
           <p>{t.broken}</p>
-          <p>
+          <p class="row">
             <a href={urls.deskCases}>{t.toLists}</a>
           </p>
         </Notice>

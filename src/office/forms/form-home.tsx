@@ -59,7 +59,7 @@ export function FormHome(props: Props) {
         </>
       )}
       {(copy ?? form) && (
-        <p>
+        <p class="row">
           <a href={urls.officeFormOut(copy?.id ?? form?.id ?? '')}>{view.m.formFiles.out.title}</a>
         </p>
       )}

@@ -60,7 +60,7 @@ export function FormsPage({
           </li>
         ))}
       </ul>
-      <p>
+      <p class="row">
         <a href={urls.officeFormFile}>{view.m.formFiles.in.title}</a>
       </p>
       <details open={isTyped}>
@@ -135,7 +135,7 @@ export function VersionPage({
           <Submit quiet>{builder.differences.back}</Submit>
         </form>
       </details>
-      <p>
+      <p class="row">
         <a href={urls.officeFormOut(form.id) + query({ version: version.number })}>
           {view.m.formFiles.out.title}
         </a>

@@ -33,7 +33,7 @@ export function OutPage({ view, staff, it, lost }: Props) {
           {t.json}
         </a>
       </p>
-      <p>
+      <p class="row">
         <a href={urls.formSchema}>{t.schema}</a>
       </p>
       <h2>XLSForm</h2>

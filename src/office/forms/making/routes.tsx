@@ -136,7 +136,7 @@ making.get(patterns.officeFormVersion, wholeAdministrators, async (c) => {
   const { weight, all } = differencesBetween(before, after)
   return c.html(
     <OfficePage view={view} staff={staff} title={title}>
-      <p>
+      <p class="row">
         <a href={urls.officeFormVersion(id, version.number)}>{view.m.common.back}</a>
       </p>
       <p class="lead">{view.m.builder.publish.weights[weight]}</p>

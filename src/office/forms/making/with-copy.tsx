@@ -85,7 +85,7 @@ function gone(c: Context<StaffEnv>, form: FormBody): Response | Promise<Response
   return c.html(
     <OfficePage view={view} staff={staff} title={view.m.office.forms.title}>
       <Notice kind="warning">{view.m.builder.goneMeanwhile}</Notice>
-      <p>
+      <p class="row">
         <a href={urls.officeForm(c.req.param('id') ?? '')}>{view.m.common.back}</a>
       </p>
     </OfficePage>,
