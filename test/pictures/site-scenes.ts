@@ -1,25 +1,34 @@
 import type { Db } from '../../src/db/client.ts'
+import { randomId } from '../../src/db/id.ts'
+import { limitSite } from '../../src/forms/changing-sites.ts'
 import { replaceSite } from '../../src/forms/replacing-sites.ts'
 import { administeredPaths } from '../../src/orgs/administering.ts'
 import { loadStaff } from '../../src/orgs/staff.ts'
 import { query, urls } from '../../src/urls.ts'
 import type { Scene } from './scenes.ts'
-import { along, fillIn, goTo, inTurn, press, type Step, sentBack } from './ways.ts'
+import { along, fillIn, goTo, inTurn, press, type Step, sentBack, shows } from './ways.ts'
 
 const as = 'ding.yiming'
 /** Of the demo: it has been hung up, and nobody's scene needs its code. */
 const torn = 'F9RQM'
 
-/** Gives its place a new code. */
-export async function replaceTorn(db: Db, now: Date): Promise<void> {
+/** Of the demo as well: one takes nothing yet, and one no more. */
+const [early, over] = ['W3MFG', 'J9RWP']
+
+/** Gives the one a new code, and the others their days. */
+export async function changeSites(db: Db, now: Date): Promise<void> {
   const by = await loadStaff(db, as)
-  const [path = ''] = by ? administeredPaths(by) : []
-  const office = by && { db, now, news: { waiting: false }, by }
-  const done =
-    office && (await replaceSite(office, { code: torn, org: { path } }, '海报被撕，旁边贴了别的码'))
-  if (!done?.ok) throw new Error(`${torn} was not replaced`)
+  if (!by) throw new Error(`Nobody is called ${as}`)
+  const [path = ''] = administeredPaths(by)
+  const [office, org] = [{ db, now, news: { waiting: false }, by }, { path }]
+  const inDays = (count: number) => new Date(now.getTime() + count * 86_400_000)
+  await replaceSite(office, { code: torn, org }, '海报被撕，旁边贴了别的码')
+  await limitSite(office, { code: early, org }, { opensAt: inDays(7), closesAt: null })
+  await limitSite(office, { code: over, org }, { opensAt: null, closesAt: inDays(-1) })
 }
 
+/** A place that is nowhere yet, and an employer that is not known. */
+const addedAnew: Step = (page) => fillIn({ table: table.replace('二号门', `二号门 ${randomId(4)}`) })(page)
 /** What whoever has just replaced it sees. */
 const replaced: Step = async (page) => {
   await along(urls.officeSite(torn), 'main p > a[href*="/sites/"]')(page)
@@ -41,6 +50,17 @@ export const siteScenes: Scene[] = [
     as,
     open: inTurn(goTo(urls.officeBatches), fillIn({ table }), press('[name="step"]')),
   },
+  {
+    name: 'office-batch-added',
+    as,
+    open: inTurn(
+      goTo(urls.officeBatches),
+      addedAnew,
+      press('[value="look"]'),
+      press('[name="step"][value="add"]'),
+      shows('a[href*="batch="]'),
+    ),
+  },
   { name: 'office-batch-empty', as, open: inTurn(goTo(urls.officeBatches), sentBack('[name="step"]')) },
   {
     name: 'torn-refused',
@@ -51,6 +71,9 @@ export const siteScenes: Scene[] = [
   { name: 'torn-site', as, open: urls.officeSite(torn) },
   { name: 'office-sites-closed', as, open: urls.officeSites + query({ show: 'closed' }) },
   { name: 'torn-scanned', open: urls.site(torn) },
+  { name: 'early-scanned', open: urls.site(early) },
+  { name: 'early-site', as, open: urls.officeSite(early) },
+  { name: 'over-scanned', open: urls.site(over) },
   {
     name: 'posters-filtered',
     as,

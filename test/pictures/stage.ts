@@ -16,7 +16,7 @@ import { beginForms } from './making-scenes.ts'
 import { publishPaged } from './paged-scenes.ts'
 import { fullSite, type Scene, scenesOf } from './scenes.ts'
 import { publishCourses } from './seats-scenes.ts'
-import { replaceTorn } from './site-scenes.ts'
+import { changeSites } from './site-scenes.ts'
 
 /** How somebody looks at a page. */
 export interface Manner {
@@ -54,7 +54,7 @@ export async function openStage(pixels: number) {
   await publish(openDb(huying.d1), { slug: kindsForm, definition: everyKind(), now: new Date() })
   await beginForms(openDb(huying.d1), new Date())
   await publishCourses(openDb(huying.d1), new Date())
-  await replaceTorn(openDb(huying.d1), new Date())
+  await changeSites(openDb(huying.d1), new Date())
   await publishPaged(openDb(huying.d1), huying.secrets.receiptSecret, new Date())
   const called = [
     ...played.map(({ scenario: { key }, caseId, receipt }) => ({ key, caseId, receipt })),
