@@ -79,6 +79,16 @@ test('the old code takes nothing by itself, and leads to the new one as long as 
   expect(read(closed.html)).toContain('这里已停止收集')
 })
 
+test('the page of a code from before it was replaced changes nothing, says so, and gives the words back', async () => {
+  await replaced(codes.grievance)
+  const phone = await at('administrator')
+  for (const act of ['label', 'dates', 'close', 'open']) {
+    const answer = await phone.post(urls.officeSite(codes.grievance), { act, label: '打卡机旁' })
+    expect(answer.status).toBe(409)
+    expect(read(await answer.text())).toContain('打卡机旁')
+  }
+})
+
 test('a code that was replaced is not opened again', async () => {
   await replaced(codes.grievance)
   await openOrCloseSite(officeOf(here), { code: codes.grievance, org: await orgOf(here, 'union') }, true)

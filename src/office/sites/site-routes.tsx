@@ -9,7 +9,7 @@ import { readStored } from '../../forms/stored-definitions.ts'
 import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
-import { KeptWords } from '../../ui/kept-words.ts'
+import { KeptWords, textsOf } from '../../ui/kept-words.ts'
 import { problem } from '../../ui/problem.tsx'
 import { patterns, query, urls } from '../../urls.ts'
 import { readDays } from '../days-form.tsx'
@@ -33,6 +33,8 @@ oneSite.post(patterns.officeSite, administrators, async (c) => {
   const site = await findSite(c.var.db, c.var.staff, c.req.param('code'))
   if (!site) return problem(c, 'notFound')
   const body = await readForm(c)
+  // Its page from before, with what was typed there, changes nothing of what hangs there now.
+  if (body && site.successor && body.get('act') !== 'replace') return problem(c, 'overtaken', textsOf(body))
   switch (body?.get('act')) {
     case 'open':
     case 'close': {
