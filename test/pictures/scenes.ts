@@ -55,6 +55,8 @@ const grievance = urls.site('QH7CM')
 /** A site that takes no more today. */
 export const fullSite = 'M4VGH'
 /** A line of a list that leads on. */
+/** A form that workers fill in. */
+const published = 'main .list li:has-text("/f/grievance") a'
 const line = 'a.what'
 
 const searchFor = (fields: Fields): Step =>
@@ -211,8 +213,12 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'office-orgs', as: 'ding.yiming', open: urls.officeOrgs },
     { name: 'office-org', as: 'ding.yiming', open: along(urls.officeOrgs, line) },
     { name: 'office-forms', as: 'ding.yiming', open: urls.officeForms },
-    { name: 'office-form', as: 'ding.yiming', open: along(urls.officeForms, line) },
-    { name: 'office-form-version', as: 'ding.yiming', open: along(urls.officeForms, line, line) },
+    { name: 'office-form', as: 'ding.yiming', open: along(urls.officeForms, published) },
+    {
+      name: 'office-form-version',
+      as: 'ding.yiming',
+      open: along(urls.officeForms, published, 'a[href*="/versions/"]'),
+    },
     { name: 'office-sites', as: 'ding.yiming', open: urls.officeSites },
     { name: 'office-site', as: 'ding.yiming', open: urls.officeSite('QH7CM') },
     { name: 'office-calendar', as: 'ding.yiming', open: urls.officeCalendar },
