@@ -13,6 +13,7 @@ export function matrixIn(coming: Coming, { row, nodes }: Extract<Node, { nodes: 
   const list = first && coming.lists.get(first.type.list)
   const isOne = asked.every(({ type }) => type.name === 'select_one' && type.list === first?.type.list)
   if (!list || !isOne || asked.length !== nodes.length || asked.length < 2) return null
+  if (!asked.every((one) => isAskedAlike(one, first))) return null
   const { usual } = coming
   const { name: written = '' } = row.cells
   const name = calledOf(coming, row, 'table')
@@ -21,7 +22,7 @@ export function matrixIn(coming: Coming, { row, nodes }: Extract<Node, { nodes: 
     label: textIn(one, 'label', usual),
   }))
   const hint = textIn(row, 'hint', usual)
-  const isRequired = asked.some(({ row: one }) => /^(?:yes|true|true\(\))$/i.test(one.cells.required ?? ''))
+  const isRequired = /^(?:yes|true|true\(\)|y|1)$/i.test(first.row.cells.required ?? '')
   const field = {
     ...{ type: 'matrix', name, label: textIn(row, 'label', usual) },
     ...(hint.zh ? { hint } : {}),
@@ -30,6 +31,16 @@ export function matrixIn(coming: Coming, { row, nodes }: Extract<Node, { nodes: 
   }
   const known = { name, compared: undefined, options: new Map() }
   return { field, known: [row, ...asked.map((one) => one.row)].map(({ cells }) => [cells.name ?? '', known]) }
+}
+
+const ofItsOwn = ['relevant', 'constraint', 'hint:zh', 'hint:en', 'hint:unsaid']
+/** Whether one row asks no otherwise than another: a table has nothing of the sort for each of its rows. */
+function isAskedAlike({ row: { cells } }: Question, { row: other }: Question): boolean {
+  const { required = '' } = cells
+  const isPlain = /^(?:yes|no|true|false|true\(\)|false\(\)|y|n|1|0)?$/i.test(required)
+  return (
+    isPlain && required === (other.cells.required ?? '') && ofItsOwn.every((one) => cells[one] === undefined)
+  )
 }
 
 /** Without the name of the group, which stands before each of its rows. */
