@@ -74,8 +74,8 @@ function computedIn(
   shown: Json & { name: string; label: { zh: string; en: string } },
 ): FieldIn | null {
   const { pages, values, names } = coming
-  const [, written = ''] = /^\$\{\s*([^{}]+?)\s*\}$/.exec(row.cells.calculation ?? '') ?? []
-  const value = pages.before.get(written)?.name ?? ''
+  const [, written = ''] = /^\$\{([^{}]+)\}$/.exec(row.cells.calculation ?? '') ?? []
+  const value = pages.before.get(written.trim())?.name ?? ''
   if (value in values.values) return { field: { type: 'computed', ...shown, value }, known: [] }
   const own = names.free(`${shown.name}_value`)
   values.wait({ row, written: own, name: own, called: shown.label })

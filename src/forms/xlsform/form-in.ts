@@ -113,9 +113,9 @@ function relevantIn(coming: Coming, all: string[], row: SheetRow) {
 
 /** Ends the page where something looks at what was asked on it. */
 function lookFirst({ pages, values }: Coming, expressions: (string | undefined)[]): void {
-  const looked = expressions.flatMap((one) => [...(one ?? '').matchAll(/\$\{\s*([^{}]+?)\s*\}/g)])
+  const looked = expressions.flatMap((one) => [...(one ?? '').matchAll(/\$\{([^{}]+)\}/g)])
   values.workIn(pages.before)
-  if (looked.every(([, name = '']) => pages.before.has(name))) return
+  if (looked.every(([, name = '']) => pages.before.has(name.trim()))) return
   pages.end()
   values.workIn(pages.before)
 }

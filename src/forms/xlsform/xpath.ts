@@ -7,15 +7,16 @@ export type XPath =
   | { is: 'call'; name: string; args: XPath[] }
   | { is: 'binary'; operator: string; left: XPath; right: XPath }
 
-/** Longer ones, and those that lie deeper, nobody can read any more. */
+/** Longer ones, those that lie deeper, and those that join more, nobody can read any more. */
 const longest = 4000
 const deepest = 40
+const mostJoined = 200
 
 /** An expression as it is written; null where it is none, or of another part of XPath. */
 export function readXPath(text: string): XPath | null {
   const tokens = text.length <= longest ? tokensOf(text) : null
   if (!tokens) return null
-  const cursor = { tokens, at: 0, depth: 0 }
+  const cursor = { tokens, at: 0, depth: 0, joined: 0 }
   const read = readBinary(cursor, 0)
   return read && cursor.at === tokens.length ? read : null
 }
@@ -23,7 +24,7 @@ export function readXPath(text: string): XPath | null {
 type Token = { is: 'number' | 'text' | 'name' | 'sign' | 'word'; value: string }
 
 const token =
-  /\s*(?:\$\{\s*([^{}]+?)\s*\}|(\d+(?:\.\d+)?|\.\d+)|'([^']*)'|"([^"]*)"|(<=|>=|!=|[=<>+*(),-])|(\.)|([a-z][\w-]*))\s*/iy
+  /\s*(?:\$\{([^{}]+)\}|(\d+(?:\.\d+)?|\.\d+)|'([^']*)'|"([^"]*)"|(<=|>=|!=|[=<>+*(),-])|(\.)|([a-z][\w-]*))\s*/iy
 
 function tokensOf(text: string): Token[] | null {
   // Spreadsheets make quotes of books out of those that are typed.
@@ -33,7 +34,7 @@ function tokensOf(text: string): Token[] | null {
   while (token.lastIndex < plain.length) {
     const [, name, number, single, double, sign, self, word] = token.exec(plain) ?? []
     const quoted = single ?? double
-    if (name !== undefined) tokens.push({ is: 'name', value: name })
+    if (name?.trim()) tokens.push({ is: 'name', value: name.trim() })
     else if (number !== undefined) tokens.push({ is: 'number', value: number })
     else if (quoted !== undefined) tokens.push({ is: 'text', value: quoted })
     else if (sign !== undefined) tokens.push({ is: 'sign', value: sign })
@@ -48,6 +49,7 @@ interface Cursor {
   tokens: Token[]
   at: number
   depth: number
+  joined: number
 }
 
 /** From what binds least on. */
@@ -61,6 +63,7 @@ function readBinary(cursor: Cursor, level: number): XPath | null {
     const isOperator = next?.is === 'sign' || next?.is === 'word'
     if (!next || !isOperator || !operators.includes(next.value)) return left
     cursor.at++
+    if (++cursor.joined > mostJoined) return null
     const right = readBinary(cursor, level + 1)
     left = right && { is: 'binary', operator: next.value, left, right }
   }

@@ -129,6 +129,39 @@ describe('an XLSForm', () => {
     expect(told).toEqual([])
   })
 
+  test('does not make one question of a table whose rows are asked otherwise than each other', async () => {
+    const { fields, told } = await broughtFrom({
+      ...survey(
+        [
+          ['integer', 'people', '几个人'],
+          ['begin group', 'food', '饭菜', 'table-list'],
+          ['select_one marks', 'taste', '味道', null, there('@people > 3')],
+          ['select_one marks', 'price', '价钱', null, null, ". != 'bad'"],
+          ['end group', 'food'],
+          ['begin group', 'room', '住处', 'table-list'],
+          ['select_one marks', 'bed', '床', null, null, null, 'yes'],
+          ['select_one marks', 'heat', '暖气'],
+          ['end group', 'room'],
+        ],
+        ...['appearance', 'relevant', 'constraint', 'required'],
+      ),
+      choices: [
+        ['list_name', 'name', 'label'],
+        ['marks', 'good', '好'],
+        ['marks', 'bad', '不好'],
+      ],
+    })
+    expect(fields).toMatchObject([
+      { name: 'people' },
+      { name: 'taste' },
+      { name: 'price', checks: [{ holds: { not: { eq: [{ ref: 'price' }, 'bad'] } } }] },
+      { name: 'bed', required: true },
+      { name: 'heat' },
+    ])
+    expect(fields.at(-1)).not.toHaveProperty('required')
+    expect(told).toEqual([])
+  })
+
   test('in English alone is seen in English, and says so; other languages are not taken', async () => {
     const { fields, told } = await broughtFrom({
       survey: [
@@ -198,6 +231,26 @@ describe('an XLSForm', () => {
     expect(names).toEqual(['how_many', 'q_1st', 'page_2', 'page_3', 'x'.repeat(40)])
     expect(definition.conditions).toMatchObject({ when_1: { when: { gt: [{ ref: 'how_many' }, 2] } } })
   })
+})
+
+describe('an expression that nobody can read', () => {
+  test('is told where it joins more than anybody joins, and stops nothing', async () => {
+    const { told } = await broughtFrom(
+      survey(
+        [
+          ['integer', 'a', '甲', null, `. > 1${' and . > 1'.repeat(390)}`],
+          ['calculate', 'b', null, there(`@a${' - 1'.repeat(990)}`)],
+        ],
+        ...['calculation', 'constraint'],
+      ),
+    )
+    expect(told).toEqual(['expression survey 2', 'calculation survey 3'])
+  })
+
+  test('is told as fast as any other, where a name in it does not end', async () => {
+    const { told } = await broughtFrom(survey([['text', 'a', '甲', `\${${' '.repeat(20_000)}`]], 'relevant'))
+    expect(told).toEqual(['expression survey 2'])
+  }, 5_000)
 })
 
 describe('a file that is none', () => {
