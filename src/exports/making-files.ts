@@ -1,7 +1,9 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import * as v from 'valibot'
+import { type KeptReach, reachFrom, reachOfEach } from '../cases/sight.ts'
 import { tellUnreadable } from '../cases/telling-unreadable.ts'
 import { answerFiles } from '../db/tables/answer-files.ts'
+import { staff as people } from '../db/tables/orgs.ts'
 import { type KeptVersion, keptVersions } from '../forms/kept-definitions.ts'
 import { countsSeats } from '../forms/room.ts'
 import { logFailure, PlainError } from '../log.ts'
@@ -31,18 +33,19 @@ const mostFailures = 5
 
 /**
  * Makes the next slice of the file that has the fewest, so that none waits for a long one. Safe to run twice, and two at
- * once: a slice counts where nobody began another one meanwhile. Answers whether there is more to do.
+ * once: a slice counts where nobody began another one meanwhile, and whoever did goes on. Answers whether there is more
+ * to do.
  */
 export async function makeSlice(scene: Scene, making: Making): Promise<{ more: boolean }> {
   const file = await claim(scene)
   if (!file) return { more: false }
+  const reach = await reachOver(scene, file)
   const staff = await loadStaff(scene.db, file.staffId)
   if (file.failures > mostFailures) await close(scene, file, 'failed')
-  else if (!staff || !readsAnyCase(staff) || !(await isStillHis(scene, file)))
-    await close(scene, file, 'ended')
+  else if (!staff || !readsAnyCase(staff) || !reach) await close(scene, file, 'ended')
   else
     try {
-      await make(scene, making, file, staff)
+      return { more: await make(scene, making, file, { staff, reach }) }
     } catch (error) {
       logFailure('A slice of a file of answers could not be made; it is tried again', error)
     }
@@ -64,19 +67,30 @@ async function claim({ db, now }: Scene): Promise<AnswerFile | undefined> {
   return file
 }
 
-async function isStillHis({ db }: Scene, { id }: AnswerFile): Promise<boolean> {
-  const rows = await db
-    .select({ id: answerFiles.id })
-    .from(answerFiles)
+/**
+ * What its person reads by now, if that is all that he did; it is kept with the slice, so that what is in there by a right
+ * that he got since goes with that right.
+ */
+async function reachOver({ db }: Scene, { id, staffId }: AnswerFile): Promise<KeptReach | null> {
+  const [row] = await db
+    .select(reachOfEach)
+    .from(people)
+    .innerJoin(answerFiles, eq(answerFiles.staffId, people.id))
     .where(and(eq(answerFiles.id, id), mayHave))
-  return rows.length > 0
+  return row ? reachFrom(staffId, row) : null
 }
 
 async function close({ db }: Scene, { id }: AnswerFile, state: 'failed' | 'ended'): Promise<void> {
   await db.update(answerFiles).set({ state }).where(eq(answerFiles.id, id))
 }
 
-async function make(scene: Scene, making: Making, file: AnswerFile, staff: Staff): Promise<void> {
+/** Whether the slice counts. */
+async function make(
+  scene: Scene,
+  making: Making,
+  file: AnswerFile,
+  { staff, reach }: { staff: Staff; reach: KeptReach },
+): Promise<boolean> {
   const { db, now, rules } = scene
   const { zone } = rules.settings
   const wanted: Wanted = { by: staff, narrowing: v.parse(narrowing, file.narrowing), zone }
@@ -89,10 +103,11 @@ async function make(scene: Scene, making: Making, file: AnswerFile, staff: Staff
   const words = making.wordsIn(file.locale)
   const { bytes, sum } = sliceOf(file, { versions, found, isLast, staff, zone, isCounted, words, before })
   await keepSlice(scene, making.files, file, file.turn, bytes)
-  await db
+  const counted = await db
     .update(answerFiles)
     .set({
       ...sum,
+      reach: JSON.stringify(reach),
       state: isLast ? 'ready' : 'working',
       looked: file.looked + looked.length,
       rows: file.rows + found.length,
@@ -105,8 +120,10 @@ async function make(scene: Scene, making: Making, file: AnswerFile, staff: Staff
     .where(
       and(eq(answerFiles.id, file.id), eq(answerFiles.turn, file.turn), eq(answerFiles.state, 'working')),
     )
+    .returning({ id: answerFiles.id })
   const unreadable = looked.filter((it) => it.without === 'unreadable').map(({ id }) => id)
   if (unreadable.length > 0) await tellUnreadable(scene, unreadable)
+  return counted.length > 0
 }
 
 async function summedBefore(scene: Scene, { files }: Making, file: AnswerFile): Promise<Summary> {

@@ -140,6 +140,17 @@ describe('nobody else has them', () => {
       .run()
     expect(await file.page()).toContain('您的权限变了')
   })
+
+  test('whoever got a right while it was made, and lost it, does not get what he read by that', async () => {
+    await lots()
+    await here.file({ category: 'harassment', answers: { matter: 'harassment', story: '只给两个人看' } })
+    const file = await ask('csv')
+    await env.DB.exec("insert into category_nominees (category, staff_id) values ('harassment', 'officer')")
+    await makeAll()
+    expect(await (await file.fetch()).text()).toContain('只给两个人看')
+    await env.DB.exec("delete from category_nominees where category = 'harassment' and staff_id = 'officer'")
+    expect((await file.fetch()).status).toBe(404)
+  })
 })
 
 describe('what goes wrong', () => {
@@ -166,6 +177,20 @@ describe('what goes wrong', () => {
     const rows = readCsv(await (await file.fetch()).text()).slice(1)
     expect(rows).toHaveLength(50)
     expect(new Set(rows.map(([number]) => number)).size).toBe(50)
+  })
+
+  test('of two that make the same slice at once one goes on, so that they do not keep each other from it', async () => {
+    await lots()
+    await ask('csv')
+    const { files } = bindings()
+    const woken: string[] = []
+    const wake = async ({ kind }: { kind: string }) => void woken.push(kind)
+    const create: typeof files.create = async (...slice) => {
+      await make({ wake })
+      return files.create(...slice)
+    }
+    await make({ wake, files: { ...files, create } })
+    expect(woken.filter((kind) => kind === 'answer_files')).toHaveLength(1)
   })
 
   test('a slice that is gone is told before anything is sent', async () => {
