@@ -27,7 +27,9 @@ const inGuide: [string, part?: string][] = [
   ['making-preview'],
   ['making-publish', 'main'],
   ['office-site'],
+  ['office-batch-looked', 'main'],
   ['desk-answers'],
+  ['desk-answers-summary'],
 ]
 
 const [, , wanted, only = '', named = ''] = process.argv
