@@ -57,7 +57,7 @@ export function maker(officer: Traveller) {
       await officer.open(`${home}/logic`)
       await fillIn(both('name', condition, 'Wages are owed'))(page)
       await pick('question', question)
-      await officer.send('/logic')
+      await press(act('condition'))(page)
       await pick('value-0', answer)
       await press(act('save'))(page)
       await officer.open(`${home}/pages`)
