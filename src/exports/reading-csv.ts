@@ -15,7 +15,7 @@ export function csvRows(text: string, known?: Separator): string[][] {
   let row: string[] = []
   let at = 0
   while (at < whole.length) {
-    const cell = whole[at] === '"' ? quoted(whole, at) : plain(whole, at, separator)
+    const cell = whole[at] === '"' ? quoted(whole, at, separator) : plain(whole, at, separator)
     row.push(cell.text.replace(/^'(?='*[=+\-@＝＋－＠])/, ''))
     at = cell.end + 1
     if (whole[cell.end] === separator && at < whole.length) continue
@@ -39,10 +39,16 @@ function plain(text: string, from: number, separator: string): Cell {
   return { text: text.slice(from, end), end }
 }
 
-/** In quotes, of which each within stands twice; what comes after the last one belongs to it. */
-function quoted(text: string, from: number): Cell {
+/**
+ * In quotes, of which each within stands twice. Where they do not end, or something follows them, they are words: so cells
+ * that begin with a quotation are pasted.
+ */
+function quoted(text: string, from: number, separator: string): Cell {
   let end = text.indexOf('"', from + 1)
   while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
-  if (end === -1) return { text: text.slice(from + 1).replaceAll('""', '"'), end: text.length }
-  return { text: text.slice(from + 1, end).replaceAll('""', '"'), end: end + 1 }
+  if (end === -1) return plain(text, from, separator)
+  const behind = plain(text, end + 1, separator)
+  const isWhole = behind.text.trim() === ''
+  const written = isWhole ? text.slice(from + 1, end).replaceAll('""', '"') : text.slice(from, behind.end)
+  return { text: written, end: behind.end }
 }

@@ -40,7 +40,22 @@ test.each([
       ['1', ''],
     ],
   ],
-  ['a,b\n"never closed, 1', [['a', 'b'], ['never closed, 1']]],
+  [
+    'a\tb\n"never closed\t1\n2\t3',
+    [
+      ['a', 'b'],
+      ['"never closed', '1'],
+      ['2', '3'],
+    ],
+  ],
+  [
+    'a\tb\n“x”\t"No pay" says it\n"2" \t3',
+    [
+      ['a', 'b'],
+      ['“x”', '"No pay" says it'],
+      ['2', '3'],
+    ],
+  ],
 ])('reads %j', (text, rows) => {
   expect(csvRows(text)).toEqual(rows)
 })
