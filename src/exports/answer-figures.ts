@@ -39,13 +39,35 @@ export function figuresOf(
 ): Figure[] {
   const known = new Map<string, { definition: Definition; field: Field }>()
   for (const { definition } of newestFirst)
-    for (const field of definition?.pages.flatMap(({ fields }) => fields) ?? [])
-      if (definition && !known.has(field.name) && !isIdentity(field))
-        known.set(field.name, { definition, field })
+    for (const field of definition?.pages.flatMap(({ fields }) => fields) ?? []) {
+      if (!definition || isIdentity(field)) continue
+      const newer = known.get(field.name)
+      known.set(
+        field.name,
+        newer ? { ...newer, field: withOlder(newer.field, field) } : { definition, field },
+      )
+    }
   return [...known].flatMap(([name, { definition, field }]) => {
     const summed = questions[name]
     return summed ? figureOf(definition, field, summed, reader) : []
   })
+}
+
+/** With the rows and options that are not asked any more: those of a choice stand in each version after. */
+function withOlder(field: Field, older: Field): Field {
+  if (field.type === 'matrix' && older.type === 'matrix')
+    return {
+      ...field,
+      rows: together(field.rows, older.rows),
+      options: together(field.options, older.options),
+    }
+  return field.type === 'ranking' && older.type === 'ranking'
+    ? { ...field, options: together(field.options, older.options) }
+    : field
+}
+
+function together<One extends { value: string }>(newer: readonly One[], older: readonly One[]): One[] {
+  return [...newer, ...older.filter(({ value }) => !newer.some((one) => one.value === value))]
 }
 
 function figureOf(definition: Definition, field: Field, summed: Summed, reader: Reader): Figure {

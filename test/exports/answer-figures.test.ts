@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { figuresOf } from '../../src/exports/answer-figures.ts'
+import { definitionSchema } from '../../src/forms/definition.ts'
+import { common } from '../../src/i18n/en/common.ts'
+import { text } from '../forms/examples.ts'
+
+function version(number: number, ...fields: object[]) {
+  const about = { title: text('t'), intro: text('t'), readers: text('t'), use: text('t') }
+  const definition = v.parse(definitionSchema, {
+    ...{ ...about, category: 'other', modes: ['complaint'], allowAnonymous: true },
+    pages: [{ id: 'all', title: text('All'), fields }],
+  })
+  return { id: `v${number}`, number, definition }
+}
+
+const called = (...values: string[]) => values.map((value) => ({ value, label: text(`${value}!`) }))
+const food = (rows: string[], options: string[]) => ({
+  ...{ type: 'matrix', name: 'food', label: text('Food') },
+  ...{ rows: called(...rows), options: called(...options) },
+})
+const first = (...options: string[]) => ({
+  ...{ type: 'ranking', name: 'first', label: text('First') },
+  options: called(...options),
+})
+
+test('what older versions alone asked in a table, or offered to be ranked, is counted under its own words', () => {
+  const versions = [
+    version(2, food(['taste', 'place'], ['good', 'bad']), first('pay', 'hours')),
+    version(1, food(['taste', 'place', 'price'], ['good', 'bad', 'so']), first('pay', 'hours', 'leave')),
+  ]
+  const counts = { 'taste.good': 2, 'taste.so': 1, 'place.good': 3, 'price.bad': 1 }
+  const questions = { food: { given: 3, counts }, first: { given: 2, counts: { pay: 1, leave: 1 } } }
+  const figures = figuresOf(versions, { filings: 3, without: 0, questions }, { locale: 'en', ...common })
+  const told = figures.flatMap(({ groups }) =>
+    groups.map(({ title, bars }) => [title, ...bars.map(({ label, count }) => `${label} ${count}`)]),
+  )
+  expect(told).toEqual([
+    ['taste!', 'good! 2', 'bad! 0', 'so! 1'],
+    ['place!', 'good! 3', 'bad! 0', 'so! 0'],
+    ['price!', 'good! 0', 'bad! 1', 'so! 0'],
+    [null, 'pay! 1', 'hours! 0', 'leave! 1'],
+  ])
+})
