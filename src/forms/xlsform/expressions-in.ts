@@ -46,10 +46,10 @@ function conditionOf(it: XPath, names: Names): Condition | null {
   return areThere(all) ? joined(operator, all) : null
 }
 
-/** Each once; of those of which all hold, what is unequal and answered is unequal here. */
+/** Each once; of those of which all hold, what is unequal and then answered is unequal here. */
 function joined(by: 'and' | 'or', all: Condition[]): Condition {
-  const once = all.filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)
-  const parts = by === 'and' ? once.flatMap((one, at) => unequalIn(once, one, at)) : once
+  const meant = by === 'and' ? all.flatMap((one, at) => unequalIn(all, one, at)) : all
+  const parts = meant.filter((one, at) => meant.findIndex((other) => isSame(one, other)) === at)
   const [first, another] = parts
   if (first && !another) return first
   return by === 'and' ? { and: parts } : { or: parts }

@@ -57,6 +57,10 @@ const bothWays: [string, Condition][] = [
   ["@ill = 'yes'", { eq: [ref('ill'), true] }],
   ["@ill = 'no'", { eq: [ref('ill'), false] }],
   ["@agreed = 'OK'", { eq: [ref('agreed'), true] }],
+  [
+    "(@n != 1 and @n != '') and (@n != 2 and @n != '')",
+    { and: [{ ne: [ref('n'), 1] }, { ne: [ref('n'), 2] }] },
+  ],
   ["@said != ''", { answered: 'said' }],
   ["@said = ''", { not: { answered: 'said' } }],
   ['@n >= 18', { ge: [ref('n'), 18] }],
