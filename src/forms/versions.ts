@@ -173,7 +173,7 @@ function madeFrom(definition: unknown) {
 }
 
 /** Reads the next version of a form: it keeps what the one before it asked, and each name its kind. */
-function readNext(before: Definition | null | undefined, definition: unknown): Read {
+export function readNext(before: Definition | null | undefined, definition: unknown): Read {
   const read = readDraft(definition)
   if (!read.ok || !before) return read
   const problems = kindsChanged(before, read.definition)

@@ -76,6 +76,17 @@ const optionsIn = (page: string) =>
     ([, id = '', zh = '']): [string, string] => [id, zh],
   )
 
+test('a question that is another kind than it was once is told before it is published', async () => {
+  const { suggestion } = standardForms
+  const form = makerOf(office, 'suggestion')
+  await form.begin()
+  const json = JSON.stringify(suggestion).replace('"type":"long_text"', '"type":"text"')
+  await form.send(urls.officeFormText('suggestion'), { json })
+  const page = await form.page(urls.officeFormPublish('suggestion'))
+  expect(read(page)).toContain('这个名称以前是另一种问题')
+  expect(page).not.toContain('name="turn"')
+})
+
 describe('a form that an officer makes', () => {
   test('begins with its name, and says what is to be done; nobody can fill it in', async () => {
     const form = await begun()

@@ -13,8 +13,8 @@ import { type Making, Part, PartForm } from './with-copy.tsx'
 export function PublishTask({ it, current }: { it: Making; current: Definition | null }) {
   const { view } = it.c.var
   const t = view.m.builder.publish
-  const { read, open } = standingOf(it.copy)
-  if (!read.ok)
+  const { read, open } = standingOf(it.copy, current)
+  if (!read.ok || open.publish.length > 0)
     return (
       <Part it={it} title={view.m.builder.task.publish}>
         <Notice kind="warning" title={t.faults} />

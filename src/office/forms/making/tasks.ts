@@ -1,6 +1,8 @@
 import type { WorkingCopy } from '../../../forms/building/working-copies.ts'
+import type { Definition } from '../../../forms/definition.ts'
 import { type Read, readDraft } from '../../../forms/drafted-definitions.ts'
 import type { Problem } from '../../../forms/faults.ts'
+import { readNext } from '../../../forms/versions.ts'
 import { urls } from '../../../urls.ts'
 
 /** The parts of making a form, each on a page of its own. */
@@ -24,9 +26,14 @@ export interface Standing {
   open: Record<Task, Problem[]>
 }
 
-export function standingOf({ definition }: Pick<WorkingCopy, 'definition'>): Standing {
+/** `current` is the version that it would follow: what was asked once stays the kind of question that it was. */
+export function standingOf(
+  { definition }: Pick<WorkingCopy, 'definition'>,
+  current: Definition | null = null,
+): Standing {
   const read = readDraft(definition)
-  const problems = read.ok ? [] : read.problems
+  const next = read.ok && current ? readNext(current, definition) : read
+  const problems = next.ok ? [] : next.problems
   const of = (task: Task) => problems.filter((problem) => taskOf(problem) === task)
   const open = { about: of('about'), pages: of('pages'), logic: of('logic'), translation: of('translation') }
   return { read, open: { ...open, text: of('text'), preview: [], publish: problems } }
