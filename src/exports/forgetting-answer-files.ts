@@ -1,23 +1,25 @@
-import { eq, lte } from 'drizzle-orm'
+import { and, eq, lte, ne } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { answerFiles } from '../db/tables/answer-files.ts'
 import type { Files } from '../platform/types.ts'
 import { keptFor } from './asking-for-files.ts'
 import { slicesOf, slicesOfFiles } from './file-slices.ts'
 
-/** So many are forgotten in one run, each of a thousand slices at most; the next one goes on. */
+/** The slices of so many are removed in one run, of each a thousand at most; the next one goes on. */
 const mostAtOnce = 5
 
 /**
- * Forgets files of answers whose day is over, with all their slices; and slices that no row names any more, once they are
- * as old as a file and its making may be. Answers how many files were forgotten.
+ * Forgets files of answers whose day is over: the keys of all at once, so that nobody reads them any more however many they
+ * are, then their slices; and slices that no row names any more, once they are as old as a file and its making may be.
+ * Answers how many files were forgotten.
  */
 export async function forgetAnswerFiles(db: Db, files: Files, now: Date): Promise<number> {
-  const over = await db
-    .select({ id: answerFiles.id })
-    .from(answerFiles)
-    .where(lte(answerFiles.endsAt, now))
-    .limit(mostAtOnce)
+  const isOver = lte(answerFiles.endsAt, now)
+  await db
+    .update(answerFiles)
+    .set({ wrapped: '' })
+    .where(and(isOver, ne(answerFiles.wrapped, '')))
+  const over = await db.select({ id: answerFiles.id }).from(answerFiles).where(isOver).limit(mostAtOnce)
   for (const { id } of over) {
     const names = await files.list(slicesOf(id))
     if (names.length > 0) await files.remove(names)

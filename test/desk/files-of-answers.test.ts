@@ -215,3 +215,19 @@ test('a day after it was made a file is gone, with all its slices', async () => 
   expect(await slicesKept()).toBe(0)
   expect((await file.fetch()).status).toBe(404)
 })
+
+test('of however many that are over the keys are gone at once, and the slices in some runs', async () => {
+  await lots()
+  await ask('csv')
+  const over = new Date(monday.getTime() + 25 * 3_600_000)
+  await env.DB.exec(
+    "insert into answer_files select 'x' || value, staff_id, form_id, kind, narrowing, locale, reach, state, at, ends_at, total, looked, rows, after, turn, failures, parts, crc, size, key_id, wrapped_by, wrapped from answer_files, json_each('[1,2,3,4,5,6,7]') limit 7",
+  )
+  await tidy(bindings(), over)
+  const { results } = await env.DB.prepare('select wrapped from answer_files').all()
+  expect(results.length).toBeGreaterThan(0)
+  expect(results.every(({ wrapped }) => wrapped === '')).toBe(true)
+  await tidy(bindings(), over)
+  await tidy(bindings(), over)
+  expect((await env.DB.prepare('select id from answer_files').all()).results).toEqual([])
+})
