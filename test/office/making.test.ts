@@ -385,7 +385,9 @@ describe('the days of a form', () => {
     ]) {
       const answer = await office.post(home, { act: 'dates', ...days })
       expect(answer.status).toBe(422)
-      expect(read(await answer.text())).toContain('结束不能早于开始')
+      const page = await answer.text()
+      expect(read(page)).toContain('结束不能早于开始')
+      expect(page).toContain(`value="${days.from}"`)
     }
     expect(await taken()).toBe(200)
   })

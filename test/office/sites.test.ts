@@ -95,7 +95,9 @@ test('a site takes something from the morning of its first day to the end of its
   const phone = await at('administrator')
   const dated = async (days: Record<string, string>) =>
     await phone.post(urls.officeSite(codes.grievance), { act: 'dates', ...days })
-  expect((await dated({ from: '2026-10-01', until: '2026-09-30' })).status).toBe(422)
+  const wrong = await dated({ from: '2026-10-01', until: '2026-09-30' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toMatch(/value="2026-10-01".*value="2026-09-30"/s)
   expect((await dated({ from: '2026-09-22', until: '2026-09-23' })).status).toBe(303)
   const told: [string, number, string, string][] = [
     ['2026-09-21T23:59:00+08:00', 404, '2026年9月22日起可以填写', 'notYet'],

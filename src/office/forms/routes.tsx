@@ -71,6 +71,8 @@ formPages.post(patterns.officeForm, wholeAdministrators, async (c) => {
 })
 
 async function dated(c: Context<StaffEnv>, form: { id: string; slug: string }, body: FormBody) {
+  // Its texts alone: boxes on this page belong to other forms.
+  c.var.view.words = new KeptWords(body, false)
   const days = readDays(c.var.view, body)
   if (!days) return show(c, { until: c.var.view.m.builder.dates.wrong })
   if (!(await limitForm(officeOf(c), form, days))) return problem(c, 'forbidden')

@@ -55,6 +55,8 @@ oneSite.post(patterns.officeSite, administrators, async (c) => {
 })
 
 async function dated(c: Context<StaffEnv>, site: Site, body: FormBody) {
+  // Its texts alone: boxes on this page belong to other forms.
+  c.var.view.words = new KeptWords(body, false)
   const days = readDays(c.var.view, body)
   if (!days) return show(c, site, { until: c.var.view.m.builder.dates.wrong })
   if (!(await limitSite(officeOf(c), site, days))) return problem(c, 'forbidden')
