@@ -6,12 +6,16 @@ import { because, type Kind } from './kind.ts'
 import { eachOnce, offered, option, optionsUpTo, optionText } from './options.ts'
 import { question } from './settings.ts'
 
+/** So many rows and columns a small screen shows. */
+export const mostRows = 12
+export const mostColumns = 7
+
 export const settings = v.object({
   type: v.literal('matrix'),
   ...question,
   /** What is asked about, each with the same options. */
-  rows: eachOnce(option, 12),
-  ...optionsUpTo(7),
+  rows: eachOnce(option, mostRows),
+  ...optionsUpTo(mostColumns),
 })
 type Matrix = v.InferOutput<typeof settings>
 

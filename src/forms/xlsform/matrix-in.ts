@@ -1,3 +1,4 @@
+import { mostColumns, mostRows } from '../kinds/matrix.ts'
 import { type Coming, calledOf } from './coming.ts'
 import type { FieldIn } from './field-in.ts'
 import { textIn } from './rows-in.ts'
@@ -16,11 +17,13 @@ export function matrixIn(coming: Coming, { row, nodes }: Extract<Node, { nodes: 
   if (!asked.every((one) => isAskedAlike(one, first))) return null
   const { usual } = coming
   const { name: written = '' } = row.cells
-  const name = calledOf(coming, row, 'table')
   const rows = asked.map(({ row: one }) => ({
     value: rowValue(one.cells.name ?? '', written),
     label: textIn(one, 'label', usual),
   }))
+  const isEachOnce = new Set(rows.map(({ value }) => value)).size === rows.length
+  if (!isEachOnce || rows.length > mostRows || list.options.length > mostColumns) return null
+  const name = calledOf(coming, row, 'table')
   const hint = textIn(row, 'hint', usual)
   const isRequired = /^(?:yes|true|true\(\)|y|1)$/i.test(first.row.cells.required ?? '')
   const field = {

@@ -162,6 +162,27 @@ describe('an XLSForm', () => {
     expect(told).toEqual([])
   })
 
+  test('does not make one question of a table of more rows than one has, or of two that are called alike', async () => {
+    const choices = [
+      ['list_name', 'name', 'label'],
+      ['marks', 'good', '好'],
+      ['marks', 'bad', '不好'],
+    ]
+    const kindsOf = async (...names: string[]) => {
+      const rows = names.map((name) => ['select_one marks', name, name, null])
+      const table = survey(
+        [['begin group', 'food', '饭菜', 'table-list'], ...rows, ['end group', 'food']],
+        'appearance',
+      )
+      const { fields } = await broughtFrom({ ...table, choices })
+      return new Set(fields.map(({ type }) => type))
+    }
+    expect(await kindsOf('a', 'b')).toEqual(new Set(['matrix']))
+    expect(await kindsOf('A', 'a')).toEqual(new Set(['choice']))
+    const many = Array.from({ length: 13 }, (_, at) => `row${at}`)
+    expect(await kindsOf(...many)).toEqual(new Set(['choice']))
+  })
+
   test('in English alone is seen in English, and says so; other languages are not taken', async () => {
     const { fields, told } = await broughtFrom({
       survey: [
