@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import {
   answers,
   clock,
@@ -11,11 +11,10 @@ import {
   visitor,
 } from './visitor.ts'
 
-beforeAll(found)
-beforeEach(() => {
+beforeAll(async () => {
   clock.now = new Date('2026-11-23T02:14:00Z')
+  await found()
 })
-
 async function receiptOf(more: Values) {
   const worker = visitor()
   const token = await openedToken(worker, sites.grievance)

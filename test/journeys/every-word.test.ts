@@ -153,7 +153,9 @@ for (const scripts of [true, false])
     await expectTyped(worker, { correction: words.correction, withdrawal: words.withdrawal })
 
     const { id } = (await huying.d1
-      .prepare('select id from cases join case_events on case_id = id and seq = 1 order by at desc limit 1')
+      .prepare(
+        'select cases.id from cases join case_events on case_id = cases.id and seq = 1 order by at desc limit 1',
+      )
       .first<{ id: string }>()) ?? { id: '' }
     const cadre = traveller(await visit({ javaScriptEnabled: scripts }), {
       locale: 'zh',

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
+import { carriedForm } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
@@ -35,7 +36,7 @@ export function SitePage(props: Props) {
   const { locale } = view
   const months = filedByMonth(site.fives)
   return (
-    <OfficePage view={view} staff={staff} title={site.place[locale]} done={done}>
+    <OfficePage view={view} staff={staff} title={site.place[locale]} done={done} carries>
       <ErrorSummary view={view} errors={errors} />
       <SummaryList
         rows={[
@@ -73,10 +74,9 @@ export function SitePage(props: Props) {
             </a>
             <a href={urls.site(site.code)}>{t.toForm}</a>
           </p>
-          <LabelForm {...props} />
+          <Worded {...props} />
           <DaysForm view={view} to={urls.officeSite(site.code)} of={site} errors={errors} />
           {seats && <SiteSeats view={view} code={site.code} most={seats.most} errors={errors} />}
-          <ReplaceForm {...props} />
           <form method="post" action={urls.officeSite(site.code)}>
             <Hidden name="act" value={site.open ? 'close' : 'open'} />
             <Submit quiet>{site.open ? office.closeIt : office.openIt}</Submit>
@@ -88,38 +88,33 @@ export function SitePage(props: Props) {
   )
 }
 
-/** For a poster that was torn down, or that nobody can trust any more. */
-function ReplaceForm({ view, site, errors, typed }: Props) {
-  const t = view.m.sites
+/** What is written of it in words: a note, and why its poster is replaced. */
+function Worded({ view, site, errors, typed }: Props) {
+  const { sites, common } = view.m
   return (
-    <details open={errors.because !== undefined}>
-      <summary>{t.replace}</summary>
-      <form method="post" action={urls.officeSite(site.code)} novalidate>
-        <p class="hint">{t.replaceHow}</p>
-        <Hidden name="act" value="replace" />
+    <form id={carriedForm} method="post" action={urls.officeSite(site.code)} novalidate>
+      <details open={errors.label !== undefined}>
+        <summary>{sites.labelIt}</summary>
+        <LabelField view={view} value={typed?.line('label') ?? site.label} error={errors.label} />
+        <Submit quiet name="act" value="label">
+          {common.save}
+        </Submit>
+      </details>
+      <details open={errors.because !== undefined}>
+        <summary>{sites.replace}</summary>
+        <p class="hint">{sites.replaceHow}</p>
         <TextField
           view={view}
           name="because"
-          label={t.because}
-          hint={t.becauseHint}
+          label={sites.because}
+          hint={sites.becauseHint}
           value={typed?.line('because')}
           error={errors.because}
         />
-        <Submit quiet>{t.replaceIt}</Submit>
-      </form>
-    </details>
-  )
-}
-
-function LabelForm({ view, site, errors, typed }: Props) {
-  return (
-    <details open={errors.label !== undefined}>
-      <summary>{view.m.sites.labelIt}</summary>
-      <form method="post" action={urls.officeSite(site.code)} novalidate>
-        <Hidden name="act" value="label" />
-        <LabelField view={view} value={typed?.line('label') ?? site.label} error={errors.label} />
-        <Submit quiet>{view.m.common.save}</Submit>
-      </form>
-    </details>
+        <Submit quiet name="act" value="replace">
+          {sites.replaceIt}
+        </Submit>
+      </details>
+    </form>
   )
 }

@@ -27,7 +27,7 @@ export async function followBy(worker: Traveller, receipt: string): Promise<void
 export async function lastFiled({ d1 }: Huying): Promise<{ number: number; id: string }> {
   const found = await d1
     .prepare(
-      'select number, id from cases join case_events on case_id = id and seq = 1 order by at desc limit 1',
+      'select number, cases.id from cases join case_events on case_id = cases.id and seq = 1 order by at desc limit 1',
     )
     .first<{ number: number; id: string }>()
   return found ?? { number: 0, id: '' }
