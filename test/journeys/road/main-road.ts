@@ -97,7 +97,7 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   expect(await officer.text()).toContain(words.states.closed)
 
   // The week's digest goes out once, however often the cron fires.
-  const nextWeek = new Date(Date.now() + 7 * 24 * 3_600_000)
+  const nextWeek = noonOfNextMonday(new Date())
   const written = await fireUntilAllIsWritten(huying, nextWeek)
   await huying.scheduled('20 * * * *', nextWeek)
   expect(await digestsIn(huying.d1)).toBe(written)
@@ -110,6 +110,13 @@ export async function travel(huying: Huying, visit: Visit, manner: Manner): Prom
   expect(digest.rates.rated).toBeGreaterThan(0)
 
   await expectNowhere(huying, [worker, officer, handler, reviewer, signer, other])
+}
+
+/** When this week is over in China, and its digest due, whatever the hour is now. */
+function noonOfNextMonday(now: Date): Date {
+  const there = new Date(now.getTime() + 8 * 3_600_000)
+  const days = 8 - (there.getUTCDay() || 7)
+  return new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth(), there.getUTCDate() + days, 4))
 }
 
 /** The job writes in slices, so that one run stays within the platform's limits. */
