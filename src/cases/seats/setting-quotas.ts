@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { inBatch } from '../../db/batch.ts'
-import type { Statement } from '../../db/client.ts'
+import type { Db, Statement } from '../../db/client.ts'
 import { insertSelect } from '../../db/insert-select.ts'
 import { cases } from '../../db/tables/cases.ts'
 import { forms } from '../../db/tables/forms.ts'
@@ -15,6 +15,13 @@ import { register } from '../register/process.ts'
 import { fillSeats } from './filling-seats.ts'
 
 type Setting = Office & Scene
+
+/** How many a form takes of something; null where it takes any number. */
+export async function quotaOf(db: Db, formId: string, of: string): Promise<number | null> {
+  const its = and(eq(quotas.formId, formId), eq(quotas.of, of))
+  const row = await db.select({ most: quotas.most }).from(quotas).where(its).get()
+  return row?.most ?? null
+}
 
 /**
  * How many a form takes in all, null for any number, and whether who comes later may wait. Who waits gets what room there is

@@ -1,5 +1,6 @@
 import { asc, desc, eq, notInArray } from 'drizzle-orm'
 import type { Context } from 'hono'
+import { quotaOf } from '../../cases/seats/setting-quotas.ts'
 import { forms, formVersions, workingCopies } from '../../db/tables/forms.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { englishLeft } from '../../forms/building/translating.ts'
@@ -8,6 +9,7 @@ import { beginForm, workingCopyOf } from '../../forms/building/working-copies.ts
 import { isObject } from '../../forms/json.ts'
 import { mayBeFull } from '../../forms/meaning.ts'
 import { limitForm, openOrCloseForm } from '../../forms/opening.ts'
+import { inAll } from '../../forms/quota-keys.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
 import { staleTexts } from '../../forms/translations.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
@@ -20,7 +22,7 @@ import { officeOf, wholeAdministrators } from '../guards.ts'
 import { type BegunWith, begunWith, templateChoices } from './begun-with.ts'
 import { currentVersion } from './current-version.ts'
 import { FormHome } from './form-home.tsx'
-import { seatsInAll, takeSeats } from './form-seats.tsx'
+import { takeSeats } from './form-seats.tsx'
 import { FormsPage, type Listed } from './forms-pages.tsx'
 import { pairIn } from './making/text-pair.tsx'
 import { definitionIn } from './making/text-task.tsx'
@@ -166,7 +168,7 @@ async function show(c: Context<StaffEnv>, errors: FieldErrors = {}) {
     stale: !copy && isObject(current?.definition) ? await staleTexts(current.definition) : [],
     done: doneIn(c),
     errors,
-    seats: form ? await seatsInAll(db, form.id) : null,
+    seats: form ? await quotaOf(db, form.id, inAll) : null,
   }
   return c.html(<FormHome {...page} />, Object.keys(errors).length > 0 ? 422 : 200)
 }

@@ -12,9 +12,9 @@ import { urls } from '../../urls.ts'
 import { DaysForm } from '../days-form.tsx'
 import { formTitle } from '../forms/titles.ts'
 import { OfficePage } from '../frame.tsx'
+import { SeatsForm } from '../seats-form.tsx'
 import { LabelField } from './label-field.tsx'
 import type { Site } from './site-rows.ts'
-import { SiteSeats } from './site-seats.tsx'
 import { filedAt, standingOfSite } from './site-words.ts'
 
 interface Props {
@@ -76,7 +76,15 @@ export function SitePage(props: Props) {
           </p>
           <Worded {...props} />
           <DaysForm view={view} to={urls.officeSite(site.code)} of={site} errors={errors} />
-          {seats && <SiteSeats view={view} code={site.code} most={seats.most} errors={errors} />}
+          {seats && (
+            <SeatsForm
+              view={view}
+              to={urls.officeSite(site.code)}
+              label={view.m.seats.setting.atSite}
+              most={seats.most}
+              errors={errors}
+            />
+          )}
           <form method="post" action={urls.officeSite(site.code)}>
             <Hidden name="act" value={site.open ? 'close' : 'open'} />
             <Submit quiet>{site.open ? office.closeIt : office.openIt}</Submit>
