@@ -6,7 +6,7 @@ import { TextArea, TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import type { View } from '../../../ui/view.ts'
 import { pairOfLine } from './in-words.ts'
-import { orderIn } from './pages-task.tsx'
+import { orderIn } from './numbered-list.tsx'
 import { pairIn, TextPair } from './text-pair.tsx'
 
 interface Props {

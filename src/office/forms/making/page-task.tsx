@@ -8,8 +8,8 @@ import { Submit } from '../../../ui/fields/sending.tsx'
 import { TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
-import { inWords } from './in-words.ts'
-import { orderIn, orderOf, titleOf } from './pages-task.tsx'
+import { NumberedList, orderOfOne } from './numbered-list.tsx'
+import { titleOf } from './pages-task.tsx'
 import { Removing } from './removing.tsx'
 import { goingOrAsked } from './replacement-task.tsx'
 import { ShownWhen } from './shown-when.tsx'
@@ -45,7 +45,14 @@ export function PageTask(it: Making) {
           isLong
         />
         <h2>{t.page.questions}</h2>
-        <Questions it={it} page={page} />
+        <NumberedList
+          view={view}
+          all={page.fields}
+          lineOf={({ name, label, type }) => ({
+            ...{ id: name, called: label, href: urls.officeFormQuestion(copy.id, name) },
+            hint: isFieldType(type) ? t.kinds[type] : type,
+          })}
+        />
         <Select
           view={view}
           name="type"
@@ -99,33 +106,6 @@ export function PageTask(it: Making) {
   )
 }
 
-function Questions({ it: { c, copy }, page }: { it: Making; page: WorkingPage }) {
-  const { view } = c.var
-  const t = view.m.builder
-  return (
-    <ol class="list">
-      {page.fields.map((field, at) => (
-        <li class="numbered">
-          <TextField
-            view={view}
-            name={orderOf(field.name)}
-            label={<span class="unseen">{`${t.pages.order} · ${field.label[view.locale]}`}</span>}
-            value={String(at + 1)}
-            inputmode="numeric"
-            short
-          />
-          <div>
-            <a class="what" href={urls.officeFormQuestion(copy.id, field.name)}>
-              {inWords(view, field.label, t.pages.untitled)}
-            </a>
-            <span class="hint">{isFieldType(field.type) ? t.kinds[field.type] : field.type}</span>
-          </div>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
 export function takePage(it: Omit<Making, 'errors'>, form: FormBody): Taken | null {
   const page = pageOf(it)
   if (!page) return null
@@ -155,7 +135,7 @@ function writtenPage(before: WorkingPage, form: FormBody): WorkingPage {
   return {
     ...rest,
     title: pairIn(form, 'title'),
-    fields: ordered(before.fields, ({ name }) => orderIn(form, orderOf(name))),
+    fields: ordered(before.fields, ({ name }) => orderOfOne(form, name)),
     ...(intro ? { intro } : {}),
     ...(kind === 'ask' ? {} : { kind }),
     ...(kind === 'repeat' ? { entries } : {}),
