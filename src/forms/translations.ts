@@ -12,8 +12,8 @@ type MadeFrom = Record<string, Record<string, string>>
  * what stood there then, so that it is known for stale where the source has changed since.
  */
 export async function withTranslations(stored: Json, before: Json | null): Promise<Json> {
-  const texts = textsOf(stored)
-  const [earlier, made] = [textsOf(before), madeFrom(before)]
+  const texts = textsByLocale(stored)
+  const [earlier, made] = [textsByLocale(before), madeFrom(before)]
   const translated: MadeFrom = {}
   for (const [locale, all] of Object.entries(texts)) {
     if (locale === source) continue
@@ -36,7 +36,7 @@ export interface StaleText {
 
 /** The translations whose source has changed since they were made. */
 export async function staleTexts(stored: Json): Promise<StaleText[]> {
-  const texts = textsOf(stored)
+  const texts = textsByLocale(stored)
   const marks = Object.entries(madeFrom(stored)).flatMap(([locale, all]) =>
     Object.entries(all).map(async ([way, mark]) => {
       const now = texts[source]?.[way]
@@ -53,7 +53,8 @@ async function markOf(text: string | undefined): Promise<string> {
   return (await digest(`source ${text ?? ''}`)).slice(0, 16)
 }
 
-const textsOf = (stored: Json | null) => byLocale(stored?.texts)
+/** The texts of a definition as it is stored, by language and way. */
+export const textsByLocale = (stored: Json | null) => byLocale(stored?.texts)
 const madeFrom = (stored: Json | null) => byLocale(stored?.translated)
 
 function byLocale(it: unknown): Record<string, Record<string, string>> {

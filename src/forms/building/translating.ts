@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../json.ts'
 import { storedFrom } from '../stored-shape.ts'
-import { staleTexts, withTranslations } from '../translations.ts'
+import { staleTexts, textsByLocale, withTranslations } from '../translations.ts'
 import { writtenFrom } from '../written-shape.ts'
 import { type Working, workingFrom } from './working.ts'
 
@@ -24,7 +24,7 @@ export async function withSources(next: Working, before: Json): Promise<Json> {
 export async function textsOf(working: Working): Promise<FormText[]> {
   const stored = storedFrom(working)
   const stale = new Set((await staleTexts(stored)).map(({ way }) => way))
-  const { zh, en } = bothOf(stored)
+  const { zh = {}, en = {} } = textsByLocale(stored)
   return Object.entries(zh)
     .map(([way, words]) => ({ way, zh: String(words), en: String(en[way] ?? '') }))
     .filter((one) => one.zh !== '')
@@ -50,16 +50,10 @@ export function withEnglish(
   lookedAt: readonly string[],
 ): Working {
   const stored = storedFrom(working)
-  const { zh, en } = bothOf(stored)
+  const { zh = {}, en = {} } = textsByLocale(stored)
   const known = Object.entries(written).filter(([way]) => Object.hasOwn(zh, way))
   const next = writtenFrom({ ...stored, texts: { zh, en: { ...en, ...Object.fromEntries(known) } } })
   const marks = isObject(working.translated) && isObject(working.translated.en) ? working.translated.en : {}
   const left = Object.fromEntries(Object.entries(marks).filter(([way]) => !lookedAt.includes(way)))
   return workingFrom({ ...next, translated: { en: left } })
-}
-
-function bothOf({ texts }: Json): { zh: Json; en: Json } {
-  const of = (it: unknown) => (isObject(it) ? it : {})
-  const { zh, en } = of(texts)
-  return { zh: of(zh), en: of(en) }
 }
