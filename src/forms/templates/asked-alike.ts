@@ -20,8 +20,18 @@ export const readByUnions: Bilingual = {
   en: 'The cadres in charge of it in the union of the workplace and in the unions above it, up to the county federation.',
 }
 
+type Asked = DefinitionDraft['pages'][number]['fields'][number]
+
+/** Of an employer that somebody of the union or of the employer itself writes about. */
+export const whichEmployer: Asked = {
+  type: 'enterprise',
+  name: 'employer',
+  label: { zh: '单位名称', en: 'Name of the employer' },
+  required: true,
+}
+
 /** Consent of whoever an officer writes about, who is there. */
-export const agreedInPerson: DefinitionDraft['pages'][number]['fields'][number] = {
+export const agreedInPerson: Asked = {
   type: 'consent',
   name: 'agreed',
   label: {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../db/vocabulary.ts'
 import type { DefinitionDraft } from '../definition.ts'
 import type { Condition, Term } from '../logic/expressions.ts'
-import { readByUnions } from './asked-alike.ts'
+import { readByUnions, whichEmployer } from './asked-alike.ts'
 import { degrees, type Part, parts } from './self-check-items.ts'
 
 type Page = DefinitionDraft['pages'][number]
@@ -55,12 +55,7 @@ export const enterpriseSelfCheck: DefinitionDraft = {
       id: 'employer_page',
       title: { zh: '哪家单位', en: 'Which employer' },
       fields: [
-        {
-          type: 'enterprise',
-          name: 'employer',
-          label: { zh: '单位名称', en: 'Name of the employer' },
-          required: true,
-        },
+        whichEmployer,
         {
           type: 'number',
           name: 'staff',

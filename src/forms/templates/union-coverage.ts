@@ -1,4 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
+import { whichEmployer } from './asked-alike.ts'
 
 /** How far an employer is organised: staff, members, and what follows from their number. */
 export const unionCoverage: DefinitionDraft = {
@@ -26,12 +27,7 @@ export const unionCoverage: DefinitionDraft = {
       id: 'employer_page',
       title: { zh: '哪家单位', en: 'Which employer' },
       fields: [
-        {
-          type: 'enterprise',
-          name: 'employer',
-          label: { zh: '单位名称', en: 'Name of the employer' },
-          required: true,
-        },
+        whichEmployer,
         {
           type: 'credit_code',
           name: 'code_of_employer',
