@@ -1,4 +1,4 @@
-import { strToU8, Zip, type ZipInputFile, ZipPassThrough } from 'fflate'
+import type { ZipInputFile } from 'fflate'
 import type { Sum } from './deflating.ts'
 import { escaped } from './sheet-xml.ts'
 
@@ -17,6 +17,8 @@ export async function* workbook(
   slices: AsyncIterable<Uint8Array<ArrayBuffer>>,
   sum: () => Sum,
 ): AsyncGenerator<Uint8Array> {
+  // Only whoever takes a workbook evaluates it.
+  const { strToU8, Zip, ZipPassThrough } = await import('fflate')
   const made: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
