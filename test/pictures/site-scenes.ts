@@ -65,7 +65,7 @@ export const siteScenes: Scene[] = [
   {
     name: 'torn-refused',
     as,
-    open: inTurn(goTo(urls.officeSite('R5HXF')), sentBack('form:has([value="replace"]) button')),
+    open: inTurn(goTo(urls.officeSite('R5HXF')), sentBack('[value="replace"]')),
   },
   { name: 'torn-poster', as, open: replaced },
   { name: 'torn-site', as, open: urls.officeSite(torn) },
