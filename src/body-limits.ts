@@ -1,8 +1,8 @@
 import { bodyLimit } from 'hono/body-limit'
 import { factory } from './env.ts'
 import { unsent } from './keeping/unsent.tsx'
+import { isWithFile } from './ui/form-with-bytes.ts'
 import { problem } from './ui/problem.tsx'
-import { isWithFile } from './ui/sent-form.ts'
 import { isDeskMessage, isForm, urls } from './urls.ts'
 
 /** More than a person types; what comes on top is not even read. */

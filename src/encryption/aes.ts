@@ -1,5 +1,7 @@
 import { fromBase64, toBase64 } from '../db/base64.ts'
 
+type Bytes = Uint8Array<ArrayBuffer>
+
 const nonce = 12
 
 /** AES-256-GCM (NIST SP 800-38D) under a random nonce, which stands before what it made; in base64. */
@@ -8,11 +10,7 @@ export async function encryptWith(key: CryptoKey, bytes: BufferSource, about: st
 }
 
 /** What was encrypted; null where the key is another one, or a bit of it or of what it is about was changed. */
-export async function decryptWith(
-  key: CryptoKey,
-  text: string,
-  about: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function decryptWith(key: CryptoKey, text: string, about: string): Promise<Bytes | null> {
   try {
     return await decryptBytes(key, fromBase64(text), about)
   } catch {
@@ -21,38 +19,49 @@ export async function decryptWith(
 }
 
 /** The same as bytes. */
-export async function encryptBytes(
-  key: CryptoKey,
-  bytes: BufferSource,
-  about: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const iv = crypto.getRandomValues(new Uint8Array(nonce))
-  const made = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: bytesOf(about) },
-    key,
-    bytes,
-  )
-  const all = new Uint8Array(nonce + made.byteLength)
+export async function encryptBytes(key: CryptoKey, bytes: BufferSource, about: string): Promise<Bytes> {
+  const iv = newNonce()
+  const made = await encryptUnder(iv, key, bytes, about)
+  const all = new Uint8Array(nonce + made.length)
   all.set(iv)
-  all.set(new Uint8Array(made), nonce)
+  all.set(made, nonce)
   return all
 }
 
 /** The same of bytes. */
-export async function decryptBytes(
+export async function decryptBytes(key: CryptoKey, all: Bytes, about: string): Promise<Bytes | null> {
+  return decryptUnder(all.subarray(0, nonce), key, all.subarray(nonce), about)
+}
+
+const newNonce = (): Bytes => crypto.getRandomValues(new Uint8Array(nonce))
+
+/** The same without its nonce, which is kept elsewhere. */
+export async function encryptUnder(
+  iv: Bytes,
   key: CryptoKey,
-  all: Uint8Array<ArrayBuffer>,
+  bytes: BufferSource,
   about: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.encrypt(gcm(iv, about), key, bytes))
+}
+
+/** The same of what lies without its nonce. */
+export async function decryptUnder(
+  iv: Bytes,
+  key: CryptoKey,
+  bytes: Bytes,
+  about: string,
+): Promise<Bytes | null> {
   try {
-    const algorithm = { name: 'AES-GCM', iv: all.subarray(0, nonce), additionalData: bytesOf(about) }
-    return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, all.subarray(nonce)))
+    return new Uint8Array(await crypto.subtle.decrypt(gcm(iv, about), key, bytes))
   } catch {
     return null
   }
 }
 
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+const gcm = (iv: Bytes, about: string) => ({ name: 'AES-GCM', iv, additionalData: bytesOf(about) })
+
+export function bytesOf(text: string): Bytes {
   return new Uint8Array(encoder.encode(text))
 }
 

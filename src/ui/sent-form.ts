@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
+import type { Bytes } from '../files/reading-bytes.ts'
 import { type Stripped, stripped } from '../files/stripped.ts'
 import type { Unfitness } from '../files/unfit.ts'
-import { plainText } from '../typed/line.ts'
-import { bodyOf, type FormBody, readForm } from './form-body.ts'
+import type { FormBody } from './form-body.ts'
+import { readFormWithBytes } from './form-with-bytes.ts'
 
 /** What became of a file that came with a form: it is without metadata, beside what came, or why it is not taken. */
 export type SentFile =
   | (Extract<Stripped, { ok: true }> & { original: Bytes })
   | { ok: false; why: Unfitness | 'too_large' }
-
-type Bytes = Uint8Array<ArrayBuffer>
 
 export interface SentForm {
   form: FormBody
@@ -18,60 +17,19 @@ export interface SentForm {
   fileFrom?: string
 }
 
-export const isWithFile = (c: Context) =>
-  c.req.header('content-type')?.startsWith('multipart/form-data') === true
-
 /**
- * Reads a posted form that may carry one file (RFC 7578), of which nothing counts but its bytes: neither its name nor
- * what kind somebody says it is. Null when it cannot be read.
+ * Reads a posted form that may carry one file, of which nothing counts but its bytes: neither its name nor what kind
+ * somebody says it is. Null when it cannot be read.
  */
 export async function readSentForm(c: Context, largestFile: number): Promise<SentForm | null> {
-  if (!isWithFile(c)) {
-    const form = await readForm(c)
-    return form && { form, file: null }
-  }
-  const parts = await partsOf(c)
-  if (!parts) return null
-  const form = textsIn(parts)
-  for (const [fileFrom, value] of parts)
-    if (typeof value !== 'string' && value.size > 0)
-      return { form, file: await taken(value, largestFile), fileFrom }
-  return { form, file: null }
+  const sent = await readFormWithBytes(c)
+  if (!sent?.file) return sent && { form: sent.form, file: null }
+  const { form, file } = sent
+  return { form, file: taken(file.bytes, largestFile), fileFrom: file.from }
 }
 
-/** A posted form with the bytes of the file that came along; null when it cannot be read. */
-export async function readFormWithBytes(c: Context): Promise<{ form: FormBody; bytes: Bytes | null } | null> {
-  if (!isWithFile(c)) {
-    const form = await readForm(c)
-    return form && { form, bytes: null }
-  }
-  const parts = await partsOf(c)
-  if (!parts) return null
-  const file = parts.map(([, value]) => value).find((value) => typeof value !== 'string' && value.size > 0)
-  const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : null
-  return { form: textsIn(parts), bytes }
-}
-
-type Parts = [name: string, value: string | Blob][]
-
-/** Null of what is no form, whatever it is said to be. */
-export async function partsOf(c: Context): Promise<Parts | null> {
-  try {
-    return [...(await c.req.formData())]
-  } catch {
-    return null
-  }
-}
-
-export function textsIn(parts: Parts): FormBody {
-  return bodyOf(
-    parts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, plainText(value)] as const] : [])),
-  )
-}
-
-async function taken(file: Blob, largestFile: number): Promise<SentFile> {
-  if (file.size > largestFile) return { ok: false, why: 'too_large' }
-  const original = new Uint8Array(await file.arrayBuffer())
+function taken(original: Bytes, largestFile: number): SentFile {
+  if (original.length > largestFile) return { ok: false, why: 'too_large' }
   const result = stripped(original)
   return result.ok ? { ...result, original } : result
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { FormBody } from './form-body.ts'
-import { partsOf, textsIn } from './sent-form.ts'
+import { readFormWithBytes } from './form-with-bytes.ts'
 
 /** What became of a text that came as a file, or was pasted: itself, or why it is not taken. */
 export type SentText =
@@ -13,17 +13,14 @@ export type SentText =
  */
 export async function readSentText(
   c: Context,
-  { file, field, most }: { file: string; field: string; most: number },
+  { field, most }: { field: string; most: number },
 ): Promise<SentText | null> {
-  const parts = await partsOf(c)
-  if (!parts) return null
-  const form = textsIn(parts)
-  const sent = parts.find(
-    ([name, value]) => name === file && typeof value !== 'string' && value.size > 0,
-  )?.[1]
-  if (sent !== undefined && typeof sent !== 'string') {
-    if (sent.size > most) return { ok: false, form, why: 'too_large' }
-    const text = decoded(new Uint8Array(await sent.arrayBuffer()))
+  const sent = await readFormWithBytes(c)
+  if (!sent) return null
+  const { form, file } = sent
+  if (file) {
+    if (file.bytes.length > most) return { ok: false, form, why: 'too_large' }
+    const text = decoded(file.bytes)
     return text === null ? { ok: false, form, why: 'no_text' } : { ok: true, form, text }
   }
   const text = form.get(field)

@@ -26,15 +26,18 @@ app.get('/asked', async (c) => {
 
 app.get('*', (c) => c.html(c.env.PAGE, 200, JSON.parse(c.env.HEADERS)))
 
-/** A page of a form that is kept: one row read and written; and a file, as it came. */
+/** A page of a form that is kept by so many statements, of which two read; and a file, as it came. */
 app.post('/draft', async (c) => {
   const body = await c.req.arrayBuffer()
   const id = crypto.randomUUID()
   if (body.byteLength > 100_000) await c.env.FILES.put(`cases/files/${id}`, body)
+  await c.env.DB.prepare('select * from form_versions where id = ?').bind(id).first()
   await c.env.DB.prepare('select * from form_drafts where id = ?').bind(id).first()
-  await c.env.DB.prepare('insert into form_drafts (id, sealed, ends_at) values (?, ?, 0)')
-    .bind(id, 'x'.repeat(1000))
-    .run()
+  const files = Array.from({ length: Number(c.req.query('statements')) - 3 }, (_, at) =>
+    c.env.DB.prepare('insert into draft_files (id, ends_at) values (?, 0)').bind(`${id} ${at}`),
+  )
+  const draft = c.env.DB.prepare('insert into form_drafts (id, sealed, ends_at) values (?, ?, 0)')
+  await c.env.DB.batch([draft.bind(id, 'x'.repeat(1000)), ...files])
   return c.redirect('/draft', 303)
 })
 

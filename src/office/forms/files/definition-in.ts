@@ -3,7 +3,7 @@ import type { Problem } from '../../../forms/faults.ts'
 import type { Json } from '../../../forms/json.ts'
 import { formIn } from '../../../forms/xlsform/form-in.ts'
 import type { Lost } from '../../../forms/xlsform/sheets.ts'
-import type { FormBody } from '../../../ui/form-body.ts'
+import type { FormWithBytes } from '../../../ui/form-with-bytes.ts'
 import type { View } from '../../../ui/view.ts'
 import { standingOf } from '../making/tasks.ts'
 import { inLines } from '../making/text-task.tsx'
@@ -16,11 +16,9 @@ export type In =
   | { ok: true; definition: Json; lost: Lost[] }
   | { ok: false; field: 'file' | 'json'; error: string }
 
-export async function definitionIn(
-  view: View,
-  { form, bytes }: { form: FormBody; bytes: Uint8Array | null },
-): Promise<In> {
+export async function definitionIn(view: View, { form, file }: FormWithBytes): Promise<In> {
   const words = view.m.formFiles.in.wrong
+  const bytes = file?.bytes
   if (!bytes) {
     const text = form.get('json')
     // A browser that sends no file along says its name.

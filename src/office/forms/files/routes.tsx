@@ -9,9 +9,9 @@ import { readStored } from '../../../forms/stored-definitions.ts'
 import { storedFrom } from '../../../forms/stored-shape.ts'
 import { formOut } from '../../../forms/xlsform/form-out.ts'
 import type { FieldErrors } from '../../../ui/fields/field.tsx'
+import { readFormWithBytes } from '../../../ui/form-with-bytes.ts'
 import { KeptWords } from '../../../ui/kept-words.ts'
 import { problem } from '../../../ui/problem.tsx'
-import { readFormWithBytes } from '../../../ui/sent-form.ts'
 import { patterns, query, urls } from '../../../urls.ts'
 import { officeOf, wholeAdministrators } from '../../guards.ts'
 import { BroughtPage } from './brought-page.tsx'
@@ -79,7 +79,7 @@ formFiles.post(urls.officeFormFile, wholeAdministrators, async (c) => {
   if (begun.ok) return c.redirect(urls.officeForm(begun.id) + query({ done: 'saved' }), 303)
   if (begun.why === 'not_allowed') return problem(c, 'forbidden')
   const { slugTaken, slugInvalid } = view.m.office.forms
-  const again = sent.bytes ? { file: view.m.formFiles.in.wrong.again } : {}
+  const again = sent.file ? { file: view.m.formFiles.in.wrong.again } : {}
   return asking(c, { ...again, slug: begun.why === 'slug_taken' ? slugTaken : slugInvalid })
 })
 

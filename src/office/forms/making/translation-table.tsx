@@ -44,7 +44,7 @@ translationTable.get(patterns.officeFormTranslationCsv, wholeAdministrators, asy
 
 /** Reads such a table, and shows what it would change: nothing is changed before that was seen. */
 translationTable.post(patterns.officeFormTranslationTable, wholeAdministrators, async (c) => {
-  const sent = await readSentText(c, { file: 'file', field: 'table', most: kilobytes * 1024 })
+  const sent = await readSentText(c, { field: 'table', most: kilobytes * 1024 })
   if (!sent) return problem(c, 'badRequest')
   const { wrong } = c.var.view.m.translating.table
   const rows = sent.ok ? rowsIn(c, sent.text) : null
