@@ -1,5 +1,5 @@
 import { isObject, type Json } from './json.ts'
-import { type ReadJson, readJson } from './reading-json.ts'
+import { type NoJson, readJson } from './reading-json.ts'
 import { writtenOut } from './stored-definitions.ts'
 
 /**
@@ -11,15 +11,12 @@ export function definitionFile(written: Json, schema: string): string {
   return `${JSON.stringify({ $schema: schema, ...definition }, null, 2)}\n`
 }
 
-export type ReadFile =
-  | { ok: true; definition: Json }
-  | { ok: false; why: 'not_json'; from: Extract<ReadJson, { ok: false }>['from'] }
-  | { ok: false; why: 'not_a_form' }
+export type ReadFile = { ok: true; definition: Json } | NoJson | { ok: false; why: 'not_a_form' }
 
 /** The definition in such a file. Not all of it need be right: what is wrong is said where it is put right. */
 export function readDefinitionFile(text: string): ReadFile {
   const read = readJson(text)
-  if (!read.ok) return { ok: false, why: 'not_json', from: read.from }
+  if (!read.ok) return read
   if (!isObject(read.value)) return { ok: false, why: 'not_a_form' }
   const { $schema, ...given } = read.value
   const definition = 'schema' in given ? writtenOut(given) : given

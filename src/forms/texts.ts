@@ -1,4 +1,5 @@
 import { isObject, type Json } from './json.ts'
+import { deepest } from './reading-json.ts'
 
 /** Texts by language, and by the way that leads to what they stand on: `question.danger.label`. */
 export type Texts = Record<string, Record<string, unknown>>
@@ -34,13 +35,13 @@ export function withTexts(it: unknown, tree: unknown): unknown {
   return whole
 }
 
-/** The texts as a tree along their ways. */
+/** The texts as a tree along their ways, as far as one can lead. */
 export function treeOf(texts: unknown): Json {
   const tree = branch()
   for (const [locale, all] of entriesOf(texts))
     for (const [way, words] of entriesOf(all)) {
       let at = tree
-      for (const key of way.split('.')) at = below(at, key)
+      for (const key of way.split('.', deepest)) at = below(at, key)
       at[leaf] = { ...(isObject(at[leaf]) ? at[leaf] : {}), [locale]: words }
     }
   return tree

@@ -4,7 +4,7 @@ import { emptyForm } from '../../src/forms/building/working.ts'
 import { definitionFile, readDefinitionFile } from '../../src/forms/definition-files.ts'
 import { readDraft } from '../../src/forms/drafted-definitions.ts'
 import type { Json } from '../../src/forms/json.ts'
-import { writtenOut } from '../../src/forms/stored-definitions.ts'
+import { readStored, writtenOut } from '../../src/forms/stored-definitions.ts'
 import { definitions } from './any/definitions.ts'
 import { runs } from './any/effort.ts'
 
@@ -45,12 +45,20 @@ test('a form that is not finished is the same again as well', () => {
 test.each([
   ['{', 'not_json'],
   ['', 'not_json'],
+  [`${'['.repeat(50)}${']'.repeat(50)}`, 'too_deep'],
+  [`{"pages":[],"values":${'{"a":'.repeat(50)}1${'}'.repeat(51)}`, 'too_deep'],
   ['[]', 'not_a_form'],
   ['"pages"', 'not_a_form'],
   ['{"pages":{}}', 'not_a_form'],
   ['{"schema":2}', 'not_a_form'],
 ])('what is no form is not taken for one: %s', (text, why) => {
   expect(readDefinitionFile(text)).toMatchObject({ ok: false, why })
+})
+
+test('a text that is said to stand thousands deep is brought no deeper than anything can stand', () => {
+  const texts = { zh: { [`form${'.a'.repeat(50_000)}`]: '甲' } }
+  expect(readDefinitionFile(JSON.stringify({ schema: 2, pages: [], texts }))).toMatchObject({ ok: true })
+  expect(readStored({ schema: 2, pages: [], texts })).toBeNull()
 })
 
 test('a form as the database has it is taken as well', () => {

@@ -58,6 +58,13 @@ describe('a form as a file', () => {
     expect(await here.db.select().from(workingCopies)).toEqual([])
   })
 
+  test('that is nested thousands deep is refused at its field', async () => {
+    const deep = `{"pages":${'['.repeat(5000)}${']'.repeat(5000)}}`
+    const answer = await office.send(urls.officeFormFile, { slug: 'none' }, 'file', new File([deep], 'form'))
+    expect(answer.status).toBe(422)
+    expect(read(await answer.text())).toContain('套得太多层')
+  })
+
   test('that is too large, or no text, is refused', async () => {
     const send = (file: File) => office.send(urls.officeFormFile, { slug: 'none' }, 'file', file)
     const large = await send(new File(['x'.repeat(1024 * 1024 + 1)], 'form'))

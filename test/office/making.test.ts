@@ -87,6 +87,15 @@ test('a question that is another kind than it was once is told before it is publ
   expect(page).not.toContain('name="turn"')
 })
 
+test('a text of a form with brackets thousands deep is refused at its field', async () => {
+  const form = makerOf(office, 'suggestion')
+  await form.begin()
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`
+  const answer = await office.post(urls.officeFormText('suggestion'), { json: `{"pages":${deep}}` })
+  expect(answer.status).toBe(422)
+  expect(read(await answer.text())).toContain('套得太多层')
+})
+
 describe('a form that an officer makes', () => {
   test('begins with its name, and says what is to be done; nobody can fill it in', async () => {
     const form = await begun()

@@ -323,6 +323,7 @@ export const office: Messages['office'] = {
     notJson: 'This is not JSON. Look at quotes, commas and brackets',
     notJsonFrom: (line, column) =>
       `This is not JSON: it cannot be read from line ${line}, character ${column}. Look at quotes, commas and brackets`,
+    tooDeep: 'Too many brackets within brackets: no form goes so deep. Look for brackets too many',
     wrongAt: (where, what) => `${where}: ${what}`,
     whole: 'The whole definition',
     place: (parts) => parts.join(', '),

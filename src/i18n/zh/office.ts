@@ -303,6 +303,7 @@ export const office = {
     notJson: '不是有效的 JSON，请检查引号、逗号和括号',
     notJsonFrom: (line: number, column: number) =>
       `不是有效的 JSON，从第 ${line} 行第 ${column} 个字符起读不下去。请检查引号、逗号和括号`,
+    tooDeep: '括号套得太多层了，表单用不到这么多层。请检查是不是多了括号',
     wrongAt: (where: string, what: string) => `${where}：${what}`,
     whole: '整份定义',
     place: (parts: string[]) => parts.join(''),

@@ -1,4 +1,5 @@
 import type { Problem } from '../../forms/faults.ts'
+import type { NoJson } from '../../forms/reading-json.ts'
 import type { Messages } from '../../i18n/catalog.ts'
 
 type Words = Messages['office']['forms']
@@ -13,6 +14,12 @@ export function faultInWords(
   called: Record<string, string> = {},
 ): string {
   return t.wrongAt(placeInWords(t, where, called) || t.whole, t.faults[fault](kindInWords(t, limit)))
+}
+
+/** Why a text is not taken for a definition at all. */
+export function noJsonInWords({ notJson, notJsonFrom, tooDeep }: Words, why: NoJson): string {
+  if (why.why === 'too_deep') return tooDeep
+  return why.from ? notJsonFrom(why.from.line, why.from.column) : notJson
 }
 
 function placeInWords(t: Words, where: Problem['where'], called: Record<string, string>): string {

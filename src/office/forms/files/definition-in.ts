@@ -5,6 +5,7 @@ import { formIn } from '../../../forms/xlsform/form-in.ts'
 import type { Lost } from '../../../forms/xlsform/sheets.ts'
 import type { FormWithBytes } from '../../../ui/form-with-bytes.ts'
 import type { View } from '../../../ui/view.ts'
+import { noJsonInWords } from '../fault-in-words.ts'
 import { standingOf } from '../making/tasks.ts'
 import { inLines } from '../making/text-task.tsx'
 
@@ -61,9 +62,7 @@ function isStrange({ fault }: Problem): boolean {
 }
 
 function whyNot({ m }: View, read: Extract<ReadFile, { ok: false }>): string {
-  if (read.why === 'not_a_form') return m.formFiles.in.wrong.not_a_form
-  const { notJson, notJsonFrom } = m.office.forms
-  return read.from ? notJsonFrom(read.from.line, read.from.column) : notJson
+  return read.why === 'not_a_form' ? m.formFiles.in.wrong.not_a_form : noJsonInWords(m.office.forms, read)
 }
 
 /** Null where it is no text. */

@@ -7,7 +7,7 @@ import { TextArea } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import type { View } from '../../../ui/view.ts'
 import { urls } from '../../../urls.ts'
-import { faultInWords } from '../fault-in-words.ts'
+import { faultInWords, noJsonInWords } from '../fault-in-words.ts'
 import { standingOf } from './tasks.ts'
 import { type Making, Part, PartForm, savedAt, type Taken } from './with-copy.tsx'
 
@@ -52,7 +52,7 @@ export function definitionIn(
 ): { definition: Record<string, unknown> } | { error: string } {
   const { forms: t } = view.m.office
   const read = readJson(json)
-  if (!read.ok) return { error: read.from ? t.notJsonFrom(read.from.line, read.from.column) : t.notJson }
+  if (!read.ok) return { error: noJsonInWords(t, read) }
   const { translated, ...definition } = isObject(read.value) ? read.value : {}
   const problems = standingOf({ definition }).open.publish
   return problems.length > 0 ? { error: inLines(view, problems) } : { definition }
