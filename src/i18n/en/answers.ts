@@ -3,16 +3,16 @@ import { counted } from '../counted.ts'
 
 export const answers: Messages['answers'] = {
   title: 'Answers to a form',
-  lead: 'The answers that you see, form by form: to read, to sum up, or to take as a table.',
+  lead: 'The answers that you may see, form by form: to read, to sum up, or to download as a table.',
   toForms: 'Answers by form',
-  none: 'There is no answer yet that you see',
+  none: 'There is no answer yet that you may see',
   count: (n) => `You see ${counted(n, 'answer', 'answers')}.`,
-  careTitle: 'What you take is yours to guard',
-  care: 'The file is not encrypted. Keep it where nobody else opens it, and delete it when you are done. The log says who took what and when; each row has your name, address and the time.',
+  careTitle: 'Look after what you download',
+  care: 'The file is not encrypted. Keep it where nobody else opens it, and delete it when you are done. The log says who took what and when; each row carries your name, address and the time.',
   without:
-    'Names, numbers and all else that identifies are not in it, nor any case that you do not see. Of photos and recordings it has the count.',
-  takeXlsx: 'Take for Excel',
-  takeCsv: 'Take as CSV',
+    'It leaves out names, numbers and all else that identifies people, and every case that you may not see. Of photos and recordings it gives only the count.',
+  takeXlsx: 'Download for Excel',
+  takeCsv: 'Download as CSV',
   sheet: 'Answers',
   part: (first, last) => (first === last ? `Answer ${first}` : `Answers ${first} to ${last}`),
   heads: {
@@ -44,13 +44,13 @@ export const answers: Messages['answers'] = {
   from: 'Filed from',
   to: 'Filed until',
   opened: (n) => `${counted(n, 'answer was', 'answers were')} opened for this page.`,
-  noneHere: 'Nothing so far; those behind have not been looked through yet',
-  noneSuch: 'No answer is like this',
+  noneHere: 'Nothing so far; the rest has not been looked through yet',
+  noneSuch: 'No answer fits this',
   notSeen: 'What identifies people is not here. It is with their case.',
-  toTake: 'Take as a table',
+  toTake: 'Download as a table',
   chosenInFile:
     'Only answers with this choice go into a file. Which they are is known when they are opened, so a file may have few of them, or none.',
-  takeTitle: 'Take as a table',
+  takeTitle: 'Download as a table',
 
   fileTitle: 'Make one file',
   fileLead: (n) =>
@@ -80,8 +80,8 @@ export const answers: Messages['answers'] = {
   summedOf: (n) => `${counted(n, 'answer', 'answers')} in all.`,
   summedWithout: (n) =>
     n === 1
-      ? 'The words of one are deleted or cannot be read, so it is in no number below.'
-      : `The words of ${n} are deleted or cannot be read, so they are in no number below.`,
+      ? 'The words of one were deleted or cannot be read, so it is not counted below.'
+      : `The words of ${n} were deleted or cannot be read, so they are not counted below.`,
   given: (n) => `Answered ${counted(n, 'time', 'times')}`,
   spread: ({ least, middle, most, unit }) =>
     `Least ${[least, unit].join(' ').trim()}, middle ${[middle, unit].join(' ').trim()}, most ${[most, unit].join(' ').trim()}`,

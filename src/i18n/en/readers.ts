@@ -1,7 +1,7 @@
 import type { Messages } from '../catalog.ts'
 
 export const readers: Messages['readers'] = {
-  title: 'Who can really read it, as things are set now',
+  title: 'Who can really read it, as set now',
   people: (role, count) => `${role}: ${count}`,
   listed: ', ',
   colon: ': ',
@@ -15,10 +15,10 @@ export const readers: Messages['readers'] = {
     names
       ? `“${category}” is read by the people named for it alone: ${names}.`
       : `“${category}” is read by the people named for it alone, and nobody is named yet: nobody can read it.`,
-  whole: (people) => `At the federation, all of it: ${people}`,
-  parts: (people) => `In the unions below, what is theirs: ${people}`,
-  never: 'Administrators and auditors cannot read it, nor can whoever stands aside.',
-  compare: 'Hold it against “Who reads what is filled in” above, which workers are told: both have to agree.',
+  whole: (people) => `At the federation, everything: ${people}`,
+  parts: (people) => `In the unions below, only their own: ${people}`,
+  never: 'Administrators and auditors cannot read it, nor can anybody who stands aside.',
+  compare: 'Compare it with “Who reads the answers” above, which workers are told: the two must agree.',
   filledBy: 'Who fills it in',
   fillers: {
     worker: { label: 'Workers, about themselves' },
@@ -27,15 +27,15 @@ export const readers: Messages['readers'] = {
       hint: 'Nobody is asked whether to keep it from the unit, or told that managers do not see it. For visits, files and surveys.',
     },
   },
-  process: 'What becomes of it once it is sent',
+  process: 'What happens once it is sent',
   processes: {
     grievance: {
       label: 'It is handled',
-      hint: 'It becomes a case: taken on, given to somebody and answered by the dates of the law, and chased where they pass.',
+      hint: 'It becomes a case: accepted, given to somebody, answered by the dates of the law, and chased when they pass.',
     },
     register: {
       label: 'It is registered',
-      hint: 'Somebody sees it and notes that it is done; no date runs. For signing up, registers and surveys.',
+      hint: 'Somebody sees it and notes that it is done; there is no deadline. For signing up, registers and surveys.',
     },
   },
 }

@@ -1,24 +1,23 @@
 import type { Messages } from '../catalog.ts'
 
 export const replacing: Messages['replacing'] = {
-  title: 'What takes its place',
+  title: 'What replaces it',
   leads: {
-    question:
-      'These places use the question. Choose for each which question takes its place, or that it goes.',
-    page: 'These places use the questions of this page. Choose for each which one takes its place, or that it goes.',
-    condition: 'These places use the condition. Choose for each which one takes its place, or that it goes.',
-    value: 'These places use the value. Choose for each what takes its place, or that it goes.',
+    question: 'The question is used in these places. Choose what replaces it in each, or remove it there.',
+    page: 'Questions of this page are used in these places. Choose what replaces them in each, or remove them there.',
+    condition: 'The condition is used in these places. Choose what replaces it in each, or remove it there.',
+    value: 'The value is used in these places. Choose what replaces it in each, or remove it there.',
     options:
-      'These places use an option that is offered no more, and nobody can choose it any longer. Choose for each which one takes its place, or that it goes.',
+      'These places use an option that is no longer offered, so nobody can choose it. Choose what replaces it in each, or remove it there.',
   },
   nowhere: 'Nothing uses it.',
   quotas: {
-    title: 'Some options that go have a number of places',
+    title: 'Some options that are removed have a number of places',
     one: (option, most) => `${option}: ${most}`,
     means:
-      'Whoever has a place keeps it. The number does not come over: write how many may choose what takes its place with that question.',
+      'Whoever has a place keeps it. The number does not carry over: write on the other question how many may choose it.',
   },
-  looksAt: 'Now it looks at:',
+  looksAt: 'It looks at this now:',
   choose: 'Please choose',
   chooseOne: 'Please choose one',
   places: {
@@ -27,8 +26,8 @@ export const replacing: Messages['replacing'] = {
     check: (question) => `A check of “${question}”`,
     danger: (question) => `The options of “${question}” that mean danger`,
     shown: (question) => `The value that “${question}” shows`,
-    page: (title) => `When the page “${title}” is there`,
-    required: (question) => `When “${question}” has to be answered`,
+    page: (title) => `When the page “${title}” is shown`,
+    required: (question) => `When “${question}” must be answered`,
     form: {
       category: 'Which question decides what it is about',
       workersFrom: 'Which question says how many workers it concerns',
@@ -37,20 +36,20 @@ export const replacing: Messages['replacing'] = {
     },
   },
   drops: {
-    condition: 'This sentence goes, and the condition where it has no other',
-    value: 'It counts for nothing',
-    check: 'This sentence goes, and the check where it has no other',
-    danger: 'It means danger no more',
-    shown: 'It is shown no more',
+    condition: 'This line goes, and the condition too if it has no other',
+    value: 'It counts as nothing',
+    check: 'This line goes, and the check too if it has no other',
+    danger: 'It no longer means danger',
+    shown: 'It is no longer shown',
     page: 'Everybody sees the page',
     required: 'It need not be answered',
     form: 'No question decides it',
   },
   done: {
-    question: 'Replace, and ask it no more',
-    page: 'Replace, and take the page out',
-    condition: 'Replace, and take the condition out',
-    value: 'Replace, and take the value out',
+    question: 'Replace, and remove the question',
+    page: 'Replace, and remove the page',
+    condition: 'Replace, and remove the condition',
+    value: 'Replace, and remove the value',
     options: 'Replace',
   },
 }

@@ -27,8 +27,8 @@ export const seats: Messages['seats'] = {
     unlimited: 'Leave it empty for any number',
     waits: 'When it is full, people may wait for a place',
     about: 'With more places, those who wait get them in their order; with fewer, nobody loses theirs.',
-    save: 'Set the places',
-    saved: 'The places are set',
+    save: 'Save the places',
+    saved: 'The places are saved',
     wrong: 'Please write a whole number from 1 to 100,000, or nothing for any number',
   },
 }

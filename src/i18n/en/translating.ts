@@ -4,7 +4,7 @@ import { counted } from '../counted.ts'
 export const translating: Messages['translating'] = {
   left: (missing, stale) =>
     missing + stale === 0
-      ? 'All of it is translated.'
+      ? 'Everything is translated.'
       : [
           missing > 0 && `${counted(missing, 'text has', 'texts have')} no English yet.`,
           stale > 0 && `${counted(stale, 'text has', 'texts have')} changed in Chinese since.`,
@@ -16,12 +16,12 @@ export const translating: Messages['translating'] = {
   states: { missing: 'No English yet', stale: 'The Chinese has changed', done: 'Done' },
   stillRight: 'The English is right as it is',
   table: {
-    title: 'Have it translated in a table',
+    title: 'Translate it in a table',
     out: 'Give it to a translator',
     outLead:
       'The table has every text in Chinese, its English and where it stands. Only the column “en” is to be filled in; what is right as it is gets “Done” in the column “status”.',
     download: 'Download the table (CSV)',
-    in: 'Take it back',
+    in: 'Bring it back',
     inLead: (kilobytes) =>
       `Choose a file, or paste the whole table: ${kilobytes} KB at most. You see what it changes before anything is saved.`,
     file: 'The translated table',
@@ -30,24 +30,24 @@ export const translating: Messages['translating'] = {
     wrong: {
       missing: 'Please choose a file, or paste the table',
       too_large: (kilobytes) => `This is too large; ${kilobytes} KB at most`,
-      no_text: 'This file is no text of a table; please save it as CSV first',
+      no_text: 'This file is not a table in text; please save it as CSV first',
       columns: 'The first row needs the columns id, zh and en',
     },
   },
   incoming: {
     title: 'What the table changes',
-    lead: 'Nothing is saved yet. Look it through, put it right, and save it.',
+    lead: 'Nothing is saved yet. Look it through, correct it, and save it.',
     nothing: 'The table changes no English.',
     changed: (count) => counted(count, 'change', 'changes'),
     before: (en) => `Before: ${en}`,
     new: 'No English before',
     outdated: (count) =>
-      `The Chinese of ${counted(count, 'text', 'texts')} has changed meanwhile. The English is as it was; please look at each`,
+      `The Chinese of ${counted(count, 'text', 'texts')} has changed since. The English is as it was; please look at each`,
     made: (zh) => `Translated from: ${zh}`,
     use: (en) => `Use this one: ${en}`,
     confirmed: 'Right as it is',
-    unknown: 'These are no texts of this form, and are not taken',
-    repeated: 'These say it a second time; the first one counts',
+    unknown: 'These are not texts of this form, and are left out',
+    repeated: 'These are there twice; the first one counts',
     save: 'Save',
   },
 }

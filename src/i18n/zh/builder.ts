@@ -127,7 +127,10 @@ export const builder = {
     more: '再加几个，每行一个',
     moreHint: '中文和英文用竖线隔开：工资 | Wages',
     gone: '不再提供',
-    option: (number: number) => `第 ${number} 个`,
+    numbered: {
+      options: (number: number) => `选项 ${number}`,
+      rows: (number: number) => `第 ${number} 行`,
+    },
   },
   number: (label: string) => `${label}：只写数字`,
   kinds: {

@@ -37,7 +37,7 @@ export function OptionRows({ view, at, options, dangerWhen, canExclude, canCount
               <TextPair
                 view={view}
                 at={of}
-                label={t.settings.option(index + 1)}
+                label={t.settings.numbered[at](index + 1)}
                 value={bilingualFrom(option.label)}
               />
               <TextField
