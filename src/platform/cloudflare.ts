@@ -87,7 +87,7 @@ function platformOf(env: Bindings): Lasting {
 
 /** What the free plan has time for, where nobody says anything that is a number. */
 const megabytesIn = (text = '') => (/^[1-9]\d?$/.test(text) ? Number(text) : 3)
-const answersIn = (text = '') => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 100)
+const answersIn = (text = '') => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : 50)
 
 /** Where a session begins: D1 throws for a mark that is no bookmark of its own. */
 function sessionSince(mark = ''): string {

@@ -7,13 +7,14 @@ import { jobsByBacklog } from './jobs.ts'
 import { pagesOfMaking } from './making.ts'
 import { stepsThroughForm } from './page-by-page.ts'
 import { pagesByHistory } from './pages.ts'
+import { partsOfAnswers } from './parts-of-answers.ts'
 import { searchByHistory } from './searching.ts'
 import { besideBare } from './throughput.ts'
 
 // npm run bench: what a first visit weighs, how fast a page and a filing are beside a bare Worker on this
 // machine in this run, what each act writes, what the pages cost on which a form is made, what each job asks of the
-// database and what it leaves, and what each page reads as history grows; and whether a long table is written in flat
-// memory.
+// database and what it leaves, and what each page reads as history grows; what a part of the answers to a form costs, and
+// whether a long table is written in flat memory.
 const built: BuiltWorker[] = []
 const build = async (config?: string) => {
   const worker = await buildWorker(config)
@@ -28,6 +29,7 @@ try {
   const counting = await build('test/bench/counting/wrangler.toml')
   await stepsThroughForm(product, bare, counting)
   await tablesOfManyRows()
+  await partsOfAnswers(product)
   await rowsByAct(product)
   await pagesOfMaking(product, bare, counting)
   await jobsByBacklog(counting)
