@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { cases } from '../db/tables/cases.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import { categories, states } from '../db/vocabulary.ts'
+import { codesOfPlace } from '../forms/codes-of-place.ts'
 import { addDays } from '../orgs/calendar.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { instantIn } from '../orgs/zone.ts'
@@ -14,6 +15,7 @@ export const narrowing = v.object({
   from: v.optional(day),
   /** The last day. */
   to: v.optional(day),
+  /** A code of a place, the one that hangs there now or one before. */
   site: v.optional(v.string()),
   category: v.optional(v.picklist(categories)),
   state: v.optional(v.picklist(states)),
@@ -37,7 +39,7 @@ export function narrowedTo({ from, to, site, category, state }: Narrowing, zone:
   return and(
     from ? gte(submissions.createdAt, instantIn(zone, from)) : undefined,
     to ? lt(submissions.createdAt, instantIn(zone, addDays(to, 1))) : undefined,
-    site ? sql`${submissions.siteCode} = ${site}` : undefined,
+    site ? sql`${submissions.siteCode} in (${codesOfPlace(site)})` : undefined,
     category ? sql`${cases.category} = ${category}` : undefined,
     state ? sql`${cases.state} = ${state}` : undefined,
   )

@@ -1,9 +1,10 @@
-import { and, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { Keys } from '../cases/ciphers.ts'
 import { isNotStrict, reachOf, withinReach } from '../cases/sight.ts'
 import { cases } from '../db/tables/cases.ts'
 import { submissions } from '../db/tables/submissions.ts'
 import type { Category, State } from '../db/vocabulary.ts'
+import { codesOfPlace } from '../forms/codes-of-place.ts'
 import { logFailure } from '../log.ts'
 import type { Staff } from '../orgs/staff.ts'
 import { isFederation } from '../orgs/tree.ts'
@@ -22,6 +23,7 @@ export interface Wanted {
   state?: State | undefined
   employerId?: string | undefined
   handlerId?: string | undefined
+  /** A code of a place, the one that hangs there now or one before. */
   siteCode?: string | undefined
   /** Filed from here on, and before. */
   from?: Date | undefined
@@ -79,7 +81,11 @@ export async function findCases(
 }
 
 /** What is asked of the index, in the words of FTS5; null where this person's roles reach nowhere. */
-async function matching({ secret }: WordIndex, staff: Staff, wanted: Wanted): Promise<string | null> {
+async function matching(
+  { db, secret }: Keys & WordIndex,
+  staff: Staff,
+  wanted: Wanted,
+): Promise<string | null> {
   const { paths } = reachOf(staff)
   const pairs = wanted.pieces.filter(isPair).flatMap((piece) => [...pairsOf(piece)])
   const marks: Mark[] = [...new Set(pairs)].map((pair): Mark => `pair ${pair}`)
@@ -87,19 +93,27 @@ async function matching({ secret }: WordIndex, staff: Staff, wanted: Wanted): Pr
   if (wanted.state) marks.push(`state ${wanted.state}`)
   if (wanted.employerId) marks.push(`employer ${wanted.employerId}`)
   if (wanted.handlerId) marks.push(`handler ${wanted.handlerId}`)
-  if (wanted.siteCode) marks.push(`site ${wanted.siteCode}`)
   if (paths.length === 0) return null
   const all = (await tokensOf(secret, marks)).map(quoted)
+  if (wanted.siteCode) all.push(anyOf(await tokensOf(secret, await sitesOf(db, wanted.siteCode))))
   // The whole federation is every case: asked for only where nothing else is.
   if (all.length > 0 && paths.some(isFederation)) return all.join(' AND ')
   const scopes = await tokensOf(
     secret,
     paths.map((path): Mark => `scope ${path}`),
   )
-  return [...all, `(${scopes.map(quoted).join(' OR ')})`].join(' AND ')
+  return [...all, anyOf(scopes)].join(' AND ')
+}
+
+/** Of a place whose code was replaced; of an unknown one itself, under which there is nothing. */
+async function sitesOf(db: Keys['db'], code: string): Promise<Mark[]> {
+  const known = await db.all<{ code: string }>(codesOfPlace(code))
+  return (known.length > 0 ? known : [{ code }]).map((it): Mark => `site ${it.code}`)
 }
 
 const quoted = (token: string) => `"${token}"`
+
+const anyOf = (tokens: readonly string[]) => `(${tokens.map(quoted).join(' OR ')})`
 
 const propose = `select case_id as id from words
   where words match ?1 and rowid >= ?2 and rowid < min(?3, coalesce((select place from entries where case_id = ?4), ?3))
@@ -139,7 +153,7 @@ function isSeenAs(staff: Staff, wanted: Wanted): SQL | undefined {
     state && eq(cases.state, state),
     employerId ? eq(cases.enterpriseId, employerId) : undefined,
     handlerId ? eq(cases.handlerId, handlerId) : undefined,
-    siteCode ? eq(submissions.siteCode, siteCode) : undefined,
+    siteCode ? sql`${submissions.siteCode} in (${codesOfPlace(siteCode)})` : undefined,
     from && gte(cases.createdAt, from),
     before && lt(cases.createdAt, before),
   )

@@ -7,6 +7,7 @@ import { query, urls } from '../../src/urls.ts'
 import { multiply } from '../support/multiplying.ts'
 import { explaining } from '../support/plans.ts'
 import { countingReads } from '../support/rows-read.ts'
+import { replacedIn } from '../support/town/office.ts'
 import { at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import { monday, succeeded } from '../support/town/town.ts'
@@ -67,6 +68,15 @@ describe('narrowed', () => {
     expect(await found({ state: 'closed' })).toEqual([])
     expect(await found({ chosen: 'matter.hours' })).toEqual([later.id])
     expect(read(await page({ chosen: 'matter.hours' }))).toContain('这一页打开了 2 份来找')
+  })
+
+  test('by a place, whichever of its codes one has', async () => {
+    const before = await here.file({ siteCode: codes.safety, ...told('一') })
+    await here.file(told('别处'))
+    const code = await replacedIn(here, codes.safety)
+    const after = await here.at('2026-09-22T01:00:00Z').file({ siteCode: code, ...told('二') })
+    for (const site of [codes.safety, code])
+      expect(idsIn(await page({ site }))).toEqual([after.id, before.id])
   })
 
   test('by what cannot be read it says so beside the field, and shows nothing as if it were all', async () => {

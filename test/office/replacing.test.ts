@@ -6,12 +6,11 @@ import { quotas, seats } from '../../src/db/tables/quotas.ts'
 import { forgetDays } from '../../src/figures/filed-at-sites.ts'
 import { openOrCloseSite } from '../../src/forms/changing-sites.ts'
 import { inAll, ofSite } from '../../src/forms/quota-keys.ts'
-import { replaceSite } from '../../src/forms/replacing-sites.ts'
 import { urls } from '../../src/urls.ts'
 import { atSite, signingUpIn } from '../cases/seats/seats.ts'
 import { browser } from '../support/app.ts'
 import { townAnew } from '../support/town/anew.ts'
-import { logged, officeOf, orgOf } from '../support/town/office.ts'
+import { logged, officeOf, orgOf, replacedIn } from '../support/town/office.ts'
 import { app, at, clock, read } from '../support/town/pages.ts'
 import { codes } from '../support/town/places.ts'
 import { days } from '../support/town/times.ts'
@@ -23,17 +22,11 @@ beforeEach(async () => {
   here = await townAnew(env.DB)
 })
 
+const replaced = (code: string) => replacedIn(here, code)
 const siteOf = async (code: string) => await here.db.select().from(sites).where(eq(sites.code, code)).get()
 const scan = async (code: string) => {
   const answer = await browser(app).get(urls.site(code))
   return { status: answer.status, html: await answer.text() }
-}
-
-/** The code that comes after this one. */
-async function replaced(code: string): Promise<string> {
-  const done = await replaceSite(officeOf(here), { code, org: await orgOf(here, 'union') }, '海报被撕')
-  if (!done.ok) throw new Error(done.why)
-  return done.code
 }
 
 test('whoever replaces a code prints the new poster next, and the old one says what came after it', async () => {

@@ -8,6 +8,7 @@ import { piecesOf } from '../../src/search/folded-text.ts'
 import { indexCases } from '../../src/search/indexing.ts'
 import { emptySearch } from '../support/emptying.ts'
 import { replacing } from '../support/replacing.ts'
+import { replacedIn } from '../support/town/office.ts'
 import { codes } from '../support/town/places.ts'
 import { type Held, monday, succeeded, type Town, town, type Who } from '../support/town/town.ts'
 import { wordIndex } from './word-index.ts'
@@ -157,6 +158,20 @@ describe('a search is narrowed', () => {
       expect(await found('officer', '押金', more), JSON.stringify(more)).toEqual([expected.id])
     expect(await found('officer', '', { category: 'hours' })).toEqual([other.id])
     expect(await found('officer', '', {})).toEqual(both)
+  })
+
+  test('to a place, by the code that hangs there now and by one before', async () => {
+    const before = await here.file({ ...told('押金'), siteCode: codes.safety })
+    await index(before, await here.file(told('押金')))
+    const first = await replacedIn(here, codes.safety)
+    const third = await replacedIn(here, first)
+    const after = await here.file({ ...told('押金'), siteCode: third })
+    await index(after)
+    for (const siteCode of [codes.safety, first, third])
+      expect((await found('officer', '押金', { siteCode })).toSorted()).toEqual(
+        [before.id, after.id].toSorted(),
+      )
+    expect(await found('officer', '押金', { siteCode: 'ZZZZZ' })).toEqual([])
   })
 
   test('by what is so now, whatever the index still holds', async () => {

@@ -63,6 +63,7 @@ export const sites = sqliteTable(
     index('sites_org').on(t.orgId, t.createdAt),
     index('sites_form').on(t.formId),
     index('sites_batch').on(t.batch).where(sql`batch is not null`),
+    index('sites_successor').on(t.successor).where(sql`successor is not null`),
   ],
 )
 

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { workOf } from '../../../src/cases/handing-over.ts'
 import { auditLog, organisations } from '../../../src/db/tables/orgs.ts'
+import { replaceSite } from '../../../src/forms/replacing-sites.ts'
 import type { PeopleOffice } from '../../../src/orgs/parting.ts'
 import type { OrgId } from './places.ts'
 import type { Town, Who } from './town.ts'
@@ -31,4 +32,11 @@ export async function orgOf({ db }: Pick<Town, 'db'>, id: OrgId) {
   const org = await db.select().from(organisations).where(eq(organisations.id, id)).get()
   if (!org) throw new Error(`No organisation ${id}`)
   return org
+}
+
+/** The code that comes after this one. */
+export async function replacedIn(town: Town, code: string): Promise<string> {
+  const done = await replaceSite(officeOf(town), { code, org: await orgOf(town, 'union') }, '海报被撕')
+  if (!done.ok) throw new Error(done.why)
+  return done.code
 }

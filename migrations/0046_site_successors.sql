@@ -1,0 +1,1 @@
+CREATE INDEX `sites_successor` ON `sites` (`successor`) WHERE successor is not null;
