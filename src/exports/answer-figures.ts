@@ -6,6 +6,7 @@ import { kindOf } from '../forms/kinds/all.ts'
 import { computedCell } from '../forms/kinds/computed.ts'
 import type { Reader } from '../forms/kinds/kind.ts'
 import { yuan } from '../forms/kinds/money.ts'
+import { withUnit } from '../forms/kinds/units.ts'
 import { offeredBy } from './offered-options.ts'
 import { cellOf, isNumber, type Summary, type Summed } from './summing-answers.ts'
 
@@ -22,7 +23,7 @@ export interface Figure {
   /** One for each row of a matrix, by its name; else one without. */
   groups: { title: string | null; bars: Bar[] }[]
   /** Of a number. */
-  spread: { least: number; middle: number; most: number; unit: string } | null
+  spread: { least: string; middle: string; most: string } | null
   /** That the bars say what came first. */
   isRanked: boolean
 }
@@ -136,8 +137,9 @@ function spreadOf(
   const last = sorted.at(-1)
   if (!first || !last) return null
   const middle = middleOf(sorted, given) ?? last
-  const unit = unitOf(field, kind === 'money')?.[locale] ?? ''
-  return { least: first.value, middle: middle.value, most: last.value, unit }
+  const unit = unitOf(field, kind === 'money')
+  const said = ({ value }: { value: number }) => withUnit(value, unit, locale)
+  return { least: said(first), middle: said(middle), most: said(last) }
 }
 
 /** Of values in their order, the one that half of all do not exceed. */

@@ -12,12 +12,14 @@ export interface Offered {
 }
 
 /** What a question offers, in its order, as its reader sees it; nothing where it is answered otherwise. */
-export function offeredBy(question: Question, { locale, yes, no }: Reader): Offered[] {
+export function offeredBy(question: Question, { locale, yes, no, other }: Reader): Offered[] {
   switch (question.type) {
     case 'choice':
     case 'choices':
-    case 'list':
-      return question.options.map(({ value, label }) => ({ value, label: label[locale] }))
+    case 'list': {
+      const options = question.options.map(({ value, label }) => ({ value, label: label[locale] }))
+      return 'other' in question && question.other ? [...options, { value: 'other', label: other }] : options
+    }
     case 'scale':
       return question.steps.map((step, at) => ({
         value: String(at + 1),

@@ -37,7 +37,7 @@ test('each question tells how often it was answered, and what was chosen with it
   const text = await summary()
   expect(text).toContain('共 5 份答案')
   expect(text).toContain('工资没发、少发、拖欠 3 个，60%')
-  expect(text).toContain('最小 3 人，中间 5 人，最大 40 人')
+  expect(text).toContain('最小 3 人，中位数 5 人，最大 40 人')
   expect(text).not.toContain('不能数的话')
   if (first) succeeded(await here.workerDoes(first, 'erase_words'))
   expect(await summary()).toContain('工资没发、少发、拖欠 2 个，50%')

@@ -42,3 +42,27 @@ test('what older versions alone asked in a table, or offered to be ranked, is co
     [null, 'pay! 1', 'hours! 0', 'leave! 1'],
   ])
 })
+
+test('who wrote his own words beside the options is counted under words, and numbers are told with their unit', () => {
+  const people = { type: 'number', name: 'people', label: text('People'), unit: { zh: '人', en: 'people' } }
+  const matter = {
+    ...{ type: 'choice', name: 'matter', label: text('Matter'), other: true },
+    options: called('pay', 'leave'),
+  }
+  const questions = {
+    matter: { given: 3, counts: { pay: 2, other: 1 } },
+    people: { given: 3, counts: { 1: 2, 6: 1 } },
+  }
+  const figures = figuresOf(
+    [version(1, matter, people)],
+    { filings: 3, without: 0, questions },
+    { locale: 'en', ...common },
+  )
+  const [ofMatter, ofPeople] = figures
+  expect(ofMatter?.groups[0]?.bars).toEqual([
+    { label: 'pay!', count: 2 },
+    { label: 'leave!', count: 0 },
+    { label: common.other, count: 1 },
+  ])
+  expect(ofPeople?.spread).toEqual({ least: '1 person', middle: '1 person', most: '6 people' })
+})

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Locale } from '../../db/vocabulary.ts'
 import { inYuan } from './money.ts'
 import { bilingual, name, shown } from './settings.ts'
+import { withUnit } from './units.ts'
 
 /** A value that is worked out from what was answered before; it takes no answer, and none is believed that is posted. */
 export const settings = v.object({
@@ -26,5 +27,5 @@ export function computedText(
   locale: Locale,
 ): string {
   if (kind === 'money') return inYuan(given, locale)
-  return unit ? `${given} ${unit[locale]}` : String(given)
+  return withUnit(given, unit, locale)
 }

@@ -64,6 +64,8 @@ export interface Reader {
   locale: Locale
   yes: string
   no: string
+  /** The option beside which somebody writes his own words. */
+  other: string
   files: { photo: (size: string) => string; sound: (size: string) => string }
 }
 

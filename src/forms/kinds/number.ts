@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { numberIn } from '../../typed/number.ts'
 import { because, type Kind, oneControl } from './kind.ts'
 import { bilingual, question, yes } from './settings.ts'
+import { withUnit } from './units.ts'
 
 export const settings = v.object({
   type: v.literal('number'),
@@ -28,7 +29,7 @@ export const number: Kind<Amount, number> = {
       v.maxValue(max, because('too_big')),
     ),
   measure: ({ min, max }) => ({ least: min, most: max }),
-  show: ({ unit }, given, { locale }) => (unit ? `${given} ${unit[locale]}` : String(given)),
+  show: ({ unit }, given, { locale }) => withUnit(given, unit, locale),
   cell: (_, given) => given,
   unit: ({ unit }) => unit,
   written: (given) => [String(given)],

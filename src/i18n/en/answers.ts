@@ -83,8 +83,7 @@ export const answers: Messages['answers'] = {
       ? 'The words of one were deleted or cannot be read, so it is not counted below.'
       : `The words of ${n} were deleted or cannot be read, so they are not counted below.`,
   given: (n) => `Answered ${counted(n, 'time', 'times')}`,
-  spread: ({ least, middle, most, unit }) =>
-    `Least ${[least, unit].join(' ').trim()}, middle ${[middle, unit].join(' ').trim()}, most ${[most, unit].join(' ').trim()}`,
+  spread: ({ least, middle, most }) => `Lowest ${least}, median ${middle}, highest ${most}`,
   answer: 'Answer',
   times: 'How often',
   ranksFirst: 'Ranked first by how many',

@@ -39,6 +39,7 @@ export const common: Messages['common'] = {
   },
   yes: 'Yes',
   no: 'No',
+  other: 'Something else',
   year: 'Year',
   month: 'Month',
   day: 'Day',

@@ -1,7 +1,6 @@
 import type { Messages } from '../catalog.ts'
 
 export const questions: Messages['questions'] = {
-  other: 'Something else',
   otherText: 'Please say what',
   howMany(least, most) {
     if (least && least === most) return `Choose ${most}.`

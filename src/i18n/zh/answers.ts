@@ -72,8 +72,8 @@ export const answers = {
   summedOf: (n: number) => `共 ${n} 份答案。`,
   summedWithout: (n: number) => `其中 ${n} 份的内容已经删除或读不出来，不在下面的数里。`,
   given: (n: number) => `${n} 个回答`,
-  spread: (it: { least: number; middle: number; most: number; unit: string }) =>
-    `最小 ${it.least} ${it.unit}，中间 ${it.middle} ${it.unit}，最大 ${it.most} ${it.unit}`,
+  spread: ({ least, middle, most }: { least: string; middle: string; most: string }) =>
+    `最小 ${least}，中位数 ${middle}，最大 ${most}`,
   answer: '回答',
   times: '多少个',
   ranksFirst: '多少人排在第一',

@@ -36,6 +36,7 @@ export const common = {
   },
   yes: '是',
   no: '否',
+  other: '其他',
   year: '年',
   month: '月',
   day: '日',

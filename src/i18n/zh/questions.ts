@@ -1,5 +1,4 @@
 export const questions = {
-  other: '其他',
   otherText: '请写明',
   /** How many are to be chosen; nothing where any number is. */
   howMany(least?: number, most?: number): string {

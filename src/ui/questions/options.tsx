@@ -16,7 +16,7 @@ export function optionsIn(asking: Asking, { name, options, other }: Offering): O
     const option = optionIn(view, it)
     return asking.room?.full.has(ofOption(name, it.value)) ? full(asking.room, view, option, chosen) : option
   })
-  return other ? [...given, { value: 'other', label: view.m.questions.other }] : given
+  return other ? [...given, { value: 'other', label: view.m.common.other }] : given
 }
 
 /** What has no place left is chosen by who may wait; what somebody had chosen before he still sees as his. */
