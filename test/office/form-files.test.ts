@@ -81,7 +81,7 @@ describe('a form as a file', () => {
 
   test('goes out as an XLSForm, after what that does not say, and comes in as a form again', async () => {
     const page = read(await textOf(urls.officeFormOut('hardship')))
-    expect(page).toMatch(/XLSForm 里写不下的，有 \d+ 处.*“您的姓名”：.*放回来也是这样/)
+    expect(page).toMatch(/XLSForm 里写不下的，有 \d+ 处.*“您的姓名”：.*再导入也是这样/)
     const answer = await office.get(urls.officeFormXlsx('hardship'))
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="huying-hardship-1.xlsx"')
     const file = new File([await answer.arrayBuffer()], 'form.xlsx')
@@ -97,9 +97,7 @@ describe('a form as a file', () => {
     const taken = await office.send(urls.officeFormFile, { slug: 'home' }, 'file', file)
     const page = read(await taken.text())
     expect(page).not.toContain('没有保存')
-    expect(page).toMatch(
-      /放进来了，还没有发布.*survey 第 3 行 名称换成了.*Home → home.*survey 第 2 行.*start/,
-    )
+    expect(page).toMatch(/导入了，还没有发布.*survey 第 3 行 名称换成了.*Home → home.*survey 第 2 行.*start/)
     const [copy] = await here.db.select().from(workingCopies)
     expect(copy).toMatchObject({ slug: 'home', definition: { title: { zh: '家里的事' } } })
     expect(read(await textOf(urls.officeFormPages(copy?.id ?? '')))).toContain('家里')

@@ -428,7 +428,7 @@ describe('the conditions of a form', () => {
     expect(read(await form.page(form.logic))).toContain('觉得不好 “怎么样？”是不好')
     const id = form.condition.split('/').at(-1) ?? ''
     await form.send(form.second, { act: 'save', 'title-zh': '细说', show: id })
-    expect(read(await form.page(form.condition))).toMatch(/会影响： 显示这一页： 细说/)
+    expect(read(await form.page(form.condition))).toMatch(/会影响： 显示这一页：细说/)
     const preview = urls.officeFormPreview(form.id)
     const [good] = optionsIn(await form.page(form.question))
     const tried = async (value = '') => read(await (await form.send(preview, { [form.name]: value })).text())

@@ -45,7 +45,12 @@ export function AnswersPage({ view, staff, opened, look, paged }: Props) {
         </a>
       </p>
       <NarrowingForm view={view} to={here} {...opened} />
-      {look && look.filings.length > 0 && <FilingList view={view} filings={look.filings} />}
+      {look && look.filings.length > 0 && (
+        <>
+          <p class="quiet">{t.notSeen}</p>
+          <FilingList view={view} filings={look.filings} />
+        </>
+      )}
       {look && look.filings.length === 0 && (
         <Empty title={look.next ? t.noneHere : isNarrowed ? t.noneSuch : t.none} />
       )}
@@ -55,7 +60,6 @@ export function AnswersPage({ view, staff, opened, look, paged }: Props) {
         href={look?.next ? here + query({ ...chosen, after: look.next }) : null}
         first={paged ? here + query(chosen) : null}
       />
-      {look && look.filings.length > 0 && <p class="quiet">{t.notSeen}</p>}
     </DeskPage>
   )
 }

@@ -25,7 +25,7 @@ function Filed({ view, filing }: { view: View; filing: Filing }) {
       <a class="what" href={urls.deskCase(id)}>
         {view.m.desk.case.number(number)} · {words.categories[category]}
       </a>
-      <p class="quiet">
+      <p class="hint">
         <Day view={view} at={createdAt} /> · {words.states[state]} · {t.oneVersion(version.number)}
       </p>
       {without && <p class="quiet">{t.notes[without]}</p>}

@@ -328,7 +328,7 @@ export const office: Messages['office'] = {
     whole: 'The whole definition',
     place: (parts) => parts.join(', '),
     places: {
-      pages: (place) => `Part ${place}`,
+      pages: (place) => `Page ${place}`,
       fields: (place) => `question ${place}`,
       options: (place) => `option ${place}`,
       modes: (place) => `mode ${place}`,

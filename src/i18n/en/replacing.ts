@@ -17,7 +17,7 @@ export const replacing: Messages['replacing'] = {
     means:
       'Whoever has a place keeps it. The number does not carry over: write on the other question how many may choose it.',
   },
-  looksAt: 'It looks at this now:',
+  looksAt: (what) => `It looks at this now: ${what}`,
   choose: 'Please choose',
   chooseOne: 'Please choose one',
   places: {

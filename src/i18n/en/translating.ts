@@ -48,6 +48,5 @@ export const translating: Messages['translating'] = {
     confirmed: 'Right as it is',
     unknown: 'These are not texts of this form, and are left out',
     repeated: 'These are there twice; the first one counts',
-    save: 'Save',
   },
 }

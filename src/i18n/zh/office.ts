@@ -308,7 +308,7 @@ export const office = {
     whole: '整份定义',
     place: (parts: string[]) => parts.join(''),
     places: {
-      pages: (place: number) => `第 ${place} 部分`,
+      pages: (place: number) => `第 ${place} 页`,
       fields: (place: number) => `第 ${place} 题`,
       options: (place: number) => `第 ${place} 个选项`,
       modes: (place: number) => `第 ${place} 种方式`,
@@ -386,7 +386,7 @@ export const office = {
     isOpen: '开放情况',
     openOrClosed: '不限',
     all: '看全部',
-    filings: '收到',
+    filings: '件数',
     fewer: (count: number) => `收到少于 ${count} 件`,
     filed: (least: number, most: number) => `收到 ${least}～${most} 件`,
     countedHow: '件数算到昨天为止，每满五件变一次，免得看出是谁、哪一天填的。',

@@ -14,7 +14,7 @@ export const replacing = {
     one: (option: string, most: number) => `${option}：${most} 个`,
     means: '已经有名额的人不变。名额不会转过去：换成的选项要收多少人，请在那一题里写。',
   },
-  looksAt: '现在看的是：',
+  looksAt: (what: string) => `现在看的是：${what}`,
   choose: '请选',
   chooseOne: '请选一个',
   places: {

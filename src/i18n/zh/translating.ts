@@ -40,6 +40,5 @@ export const translating = {
     confirmed: '英文不用改的',
     unknown: '表里没有这几句，没有收',
     repeated: '同一句写了两次，只收第一次的',
-    save: '存下来',
   },
 }

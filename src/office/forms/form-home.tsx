@@ -13,6 +13,7 @@ import { urls } from '../../urls.ts'
 import { DaysForm } from '../days-form.tsx'
 import { OfficePage } from '../frame.tsx'
 import { Seats } from './form-seats.tsx'
+import { inWords } from './making/in-words.ts'
 import { addressOfTask, standingOf, type Task, tasks } from './making/tasks.ts'
 import { formTitle } from './titles.ts'
 
@@ -41,9 +42,14 @@ export function FormHome(props: Props) {
   const read = readStored(definition)
   const { office } = view.m
   const t = office.forms
-  const title = copy ? workingFrom(copy.definition).title[view.locale] : formTitle(definition, view.locale)
+  const title = copy
+    ? inWords(view, workingFrom(copy.definition).title, copy.slug)
+    : formTitle(definition, view.locale)
   return (
-    <OfficePage view={view} staff={staff} title={title || copy?.slug || '—'} done={done}>
+    <OfficePage view={view} staff={staff} title={title} done={done}>
+      <p class="row">
+        <a href={urls.officeForms}>{t.title}</a>
+      </p>
       {copy ? <Work view={view} copy={copy} english={english} /> : form && <Begin view={view} id={form.id} />}
       {form && (
         <>

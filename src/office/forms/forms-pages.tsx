@@ -90,7 +90,7 @@ export function FormsPage({
           <TextField view={view} name="slug" label={t.slug} hint={t.slugHint} error={errors.slug} />
           <details open={errors.json !== undefined}>
             <summary>{builder.paste}</summary>
-            <TextArea view={view} name="json" label={t.json} rows={12} error={errors.json} />
+            <TextArea view={view} name="json" label={t.json} rows={12} broad error={errors.json} />
           </details>
           <Submit>{builder.begin}</Submit>
         </form>

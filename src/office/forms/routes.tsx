@@ -24,6 +24,7 @@ import { currentVersion } from './current-version.ts'
 import { FormHome } from './form-home.tsx'
 import { takeSeats } from './form-seats.tsx'
 import { FormsPage, type Listed } from './forms-pages.tsx'
+import { inWords } from './making/in-words.ts'
 import { pairIn } from './making/text-pair.tsx'
 import { definitionIn } from './making/text-task.tsx'
 import { formTitle } from './titles.ts'
@@ -127,7 +128,7 @@ async function list(c: Context<StaffEnv>, errors: FieldErrors = {}) {
   const rows: Listed[] = [
     ...begun.map(({ id, slug, definition }) => ({
       ...{ id, slug, published: null, isInWork: true },
-      title: workingFrom(definition).title[view.locale] || slug,
+      title: inWords(view, workingFrom(definition).title, slug),
     })),
     ...published.map(({ id, slug, open, number, definition, turn }) => ({
       ...{ id, slug, published: { open, number }, isInWork: turn !== null },

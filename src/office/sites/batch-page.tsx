@@ -37,6 +37,9 @@ export function BatchPage(props: BatchProps) {
   const wrong = understood.flatMap((it) => ('fault' in it ? [it] : []))
   return (
     <OfficePage view={view} staff={staff} title={t.title} done={added && t.added(added.count)} carries>
+      <p class="row">
+        <a href={urls.officeSites + query({ org: org?.id })}>{view.m.office.sites.title}</a>
+      </p>
       <ErrorSummary view={view} errors={errors} />
       {added && (
         <>
@@ -96,6 +99,7 @@ export function BatchPage(props: BatchProps) {
             </>
           }
           rows={12}
+          broad
           value={table}
           error={errors.table}
         />
@@ -113,7 +117,7 @@ function MeantLine({ view, number, site }: { view: View; number: number; site: M
   return (
     <li>
       <span class="what">
-        {m.sites.batch.line(number)} {place[locale]}
+        {m.sites.batch.line(number)} · {place[locale]}
       </span>
       <span class="hint">
         {form[locale]} · {employer ? `${employer[locale]} → ${org.name[locale]}` : org.name[locale]}

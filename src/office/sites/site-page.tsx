@@ -37,6 +37,9 @@ export function SitePage(props: Props) {
   const months = filedByMonth(site.fives)
   return (
     <OfficePage view={view} staff={staff} title={site.place[locale]} done={done} carries>
+      <p class="row">
+        <a href={urls.officeSites}>{t.title}</a>
+      </p>
       <ErrorSummary view={view} errors={errors} />
       <SummaryList
         rows={[

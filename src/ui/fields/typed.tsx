@@ -55,8 +55,16 @@ export function TextField(
  * Where people write at length. Nothing cuts what is pasted: how much is taken stands in the hint, and what is too
  * much comes back whole.
  */
-export function TextArea(props: ControlProps & { limit?: number; rows?: number; draft?: string }) {
-  const { view, name, limit, rows = 6, error, draft } = props
+export function TextArea(
+  props: ControlProps & {
+    limit?: number
+    rows?: number
+    draft?: string
+    /** That its lines are those of a table or a listing, and stay whole where there is room. */
+    broad?: boolean
+  },
+) {
+  const { view, name, limit, rows = 6, error, draft, broad } = props
   const hint = limit === undefined ? props.hint : <Limit view={view} hint={props.hint} limit={limit} />
   const said = { ...props, hint }
   return (
@@ -65,6 +73,7 @@ export function TextArea(props: ControlProps & { limit?: number; rows?: number; 
         id={name}
         name={name}
         rows={rows}
+        class={broad ? 'broad' : undefined}
         data-limit={limit}
         data-draft={draft}
         aria-describedby={describedBy(said)}

@@ -29,7 +29,7 @@ export function InPage({ view, staff, errors }: Props) {
         <DefinitionFile view={view} error={errors.file} />
         <details open={errors.json !== undefined || view.words?.fill(['json'])}>
           <summary>{t.paste}</summary>
-          <TextArea view={view} name="json" label={t.pasted} rows={12} error={errors.json} optional />
+          <TextArea view={view} name="json" label={t.pasted} rows={12} broad error={errors.json} optional />
         </details>
         <TextField
           view={view}

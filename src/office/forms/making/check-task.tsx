@@ -24,10 +24,11 @@ export function CheckTask(it: Making) {
   const { field, check } = found
   const said = sentencesOf(check.holds)
   return (
-    <Part it={it} title={t.one}>
-      <p class="row">
-        <a href={urls.officeFormQuestion(copy.id, field.name)}>{inWords(view, field.label, field.name)}</a>
-      </p>
+    <Part
+      it={it}
+      title={t.one}
+      up={<a href={urls.officeFormQuestion(copy.id, field.name)}>{inWords(view, field.label, field.name)}</a>}
+    >
       <p>{t.lead}</p>
       <PartForm it={it} action={urls.officeFormCheck(copy.id, field.name, String(check.id))}>
         {said ? (

@@ -24,10 +24,11 @@ export function ConditionTask(it: Making) {
   const name = bilingualFrom(condition.name)
   const said = sentencesOf(condition.when)
   return (
-    <Part it={it} title={inWords(view, name, id)}>
-      <p class="row">
-        <a href={urls.officeFormLogic(copy.id)}>{view.m.builder.task.logic}</a>
-      </p>
+    <Part
+      it={it}
+      title={inWords(view, name, id)}
+      up={<a href={urls.officeFormLogic(copy.id)}>{view.m.builder.task.logic}</a>}
+    >
       <Touched it={it} id={id} />
       <PartForm it={it} action={urls.officeFormCondition(copy.id, id)}>
         <TextPair view={view} at="name" label={t.name} value={name} error={it.errors['name-zh']} />
@@ -59,9 +60,9 @@ function Touched({ it: { c, working }, id }: { it: Making; id: string }) {
   const { pages, questions, conditions } = usesOf(working, id)
   const all = conditionsOf(working)
   const names = [
-    ...pages.map((page) => `${t.shows} ${titleOf(view, page)}`),
-    ...questions.map(({ label }) => `${t.requires} ${inWords(view, label)}`),
-    ...conditions.map((one) => `${t.leans} ${bilingualFrom(all[one]?.name)[view.locale] || one}`),
+    ...pages.map((page) => t.shows(titleOf(view, page))),
+    ...questions.map(({ label }) => t.requires(inWords(view, label))),
+    ...conditions.map((one) => t.leans(inWords(view, bilingualFrom(all[one]?.name), one))),
   ]
   if (names.length === 0) return <p class="quiet">{t.touchesNothing}</p>
   return (

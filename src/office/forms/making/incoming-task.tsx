@@ -40,7 +40,7 @@ export function IncomingTask({ it, incoming }: { it: Making; incoming: Incoming 
               <StillRight view={view} way={text.way} checked />
             </>
           ))}
-          <Submit>{t.save}</Submit>
+          <Submit>{view.m.common.save}</Submit>
         </PartForm>
       ) : (
         <p class="row">

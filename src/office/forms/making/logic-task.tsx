@@ -60,12 +60,14 @@ export function LogicTask(it: Making) {
             error={it.errors['name-zh']}
           />
           <QuestionSelect {...it} />
-          <Submit name="act" value="condition">
-            {t.logic.add}
-          </Submit>
-          <Submit quiet name="act" value="value">
-            {view.m.reckoning.add}
-          </Submit>
+          <p class="row">
+            <Submit name="act" value="condition">
+              {t.logic.add}
+            </Submit>
+            <Submit quiet name="act" value="value">
+              {view.m.reckoning.add}
+            </Submit>
+          </p>
         </PartForm>
       )}
     </Part>

@@ -74,32 +74,36 @@ export function PageTask(it: Making) {
             value={kind}
             options={kinds.map((value) => ({ value, label: t.page.kinds[value] }))}
           />
-          <TextPair view={view} at="one" label={t.page.one} value={bilingualFrom(entries.one)} optional />
-          <TextField
-            view={view}
-            name="least"
-            label={t.page.least}
-            value={String(entries.least ?? '')}
-            inputmode="numeric"
-            short
-            optional
-          />
-          <TextField
-            view={view}
-            name="most"
-            label={t.page.most}
-            value={String(entries.most ?? '')}
-            inputmode="numeric"
-            short
-            optional
-          />
+          <div class="pairs">
+            <TextPair view={view} at="one" label={t.page.one} value={bilingualFrom(entries.one)} optional />
+            <TextField
+              view={view}
+              name="least"
+              label={t.page.least}
+              value={String(entries.least ?? '')}
+              inputmode="numeric"
+              short
+              optional
+            />
+            <TextField
+              view={view}
+              name="most"
+              label={t.page.most}
+              value={String(entries.most ?? '')}
+              inputmode="numeric"
+              short
+              optional
+            />
+          </div>
         </details>
-        <Submit name="act" value="save">
-          {t.page.save}
-        </Submit>
-        <Submit quiet name="act" value="duplicate">
-          {t.page.duplicate}
-        </Submit>
+        <p class="row">
+          <Submit name="act" value="save">
+            {view.m.common.save}
+          </Submit>
+          <Submit quiet name="act" value="duplicate">
+            {t.page.duplicate}
+          </Submit>
+        </p>
         <Removing label={t.page.remove} means={t.page.removeLead} />
       </PartForm>
     </Part>

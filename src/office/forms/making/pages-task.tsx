@@ -25,14 +25,16 @@ export function PagesTask(it: Making) {
             hint: t.pages.count(fields.length),
           })}
         />
-        {working.pages.length > 1 && (
-          <Submit quiet name="act" value="order">
-            {t.pages.saveOrder}
+        <p class="row">
+          {working.pages.length > 1 && (
+            <Submit quiet name="act" value="order">
+              {t.pages.saveOrder}
+            </Submit>
+          )}
+          <Submit name="act" value="add">
+            {t.pages.add}
           </Submit>
-        )}
-        <Submit name="act" value="add">
-          {t.pages.add}
-        </Submit>
+        </p>
       </PartForm>
     </Part>
   )

@@ -13,6 +13,7 @@ import type { Asking } from '../../../ui/questions/asking.ts'
 import { errorText } from '../../../ui/questions/error-text.ts'
 import { Question } from '../../../ui/questions/question.tsx'
 import { urls } from '../../../urls.ts'
+import { inWords } from './in-words.ts'
 import { type Making, Part, PartForm } from './with-copy.tsx'
 
 /** The form as a worker sees it, to be tried: nothing of it is kept. With what was filled in it shows where that leads. */
@@ -34,7 +35,7 @@ export function PreviewTask({ it, tried }: { it: Making; tried: FormBody | null 
       <PartForm it={it} action={urls.officeFormPreview(it.copy.id)}>
         {pages.map((page) => (
           <section>
-            <h2>{page.title[view.locale]}</h2>
+            <h2>{inWords(view, page.title)}</h2>
             {page.intro && <p>{page.intro[view.locale]}</p>}
             {fieldsOn(page).map((field) => (
               <Question asking={asking} field={field} />
@@ -65,7 +66,7 @@ function Outcome({ it, definition, reading }: { it: Making; definition: Definiti
       <h2>{t.path}</h2>
       <ol>
         {titles.map((title) => (
-          <li>{title[view.locale]}</li>
+          <li>{inWords(view, title)}</li>
         ))}
       </ol>
       {values.length > 0 && (

@@ -28,11 +28,16 @@ export function QuestionTask(it: Making) {
   const t = view.m.builder
   const { type } = field
   return (
-    <Part it={it} title={inWords(view, field.label, t.page.addQuestion)}>
-      <p class="row">
-        <a href={urls.officeFormPage(copy.id, page.id)}>{titleOf(view, page)}</a>
-        {isFieldType(type) && <span class="quiet">{t.kinds[type]}</span>}
-      </p>
+    <Part
+      it={it}
+      title={inWords(view, field.label, t.page.addQuestion)}
+      up={
+        <>
+          <a href={urls.officeFormPage(copy.id, page.id)}>{titleOf(view, page)}</a>
+          {isFieldType(type) && <span class="quiet">{t.kinds[type]}</span>}
+        </>
+      }
+    >
       <PartForm it={it} action={urls.officeFormQuestion(copy.id, field.name)}>
         <TextPair
           view={view}
@@ -83,12 +88,14 @@ export function QuestionTask(it: Making) {
             options={working.pages.map((one) => ({ value: one.id, label: titleOf(view, one) }))}
           />
         )}
-        <Submit name="act" value="save">
-          {view.m.common.save}
-        </Submit>
-        <Submit quiet name="act" value="duplicate">
-          {t.question.duplicate}
-        </Submit>
+        <p class="row">
+          <Submit name="act" value="save">
+            {view.m.common.save}
+          </Submit>
+          <Submit quiet name="act" value="duplicate">
+            {t.question.duplicate}
+          </Submit>
+        </p>
         <Removing label={t.question.remove} means={t.question.removeLead} />
       </PartForm>
     </Part>

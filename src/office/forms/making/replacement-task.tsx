@@ -35,7 +35,7 @@ export function ReplacementTask(it: Making) {
             view={view}
             name={place.key}
             label={placeInWords(view, working, place)}
-            hint={`${t.looksAt} ${leafInWords(view, working, place.leaf)}`}
+            hint={t.looksAt(leafInWords(view, working, place.leaf))}
             empty={t.choose}
             options={[
               ...candidatesFor(working, going, place).map((leaf) => ({

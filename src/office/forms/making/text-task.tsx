@@ -25,6 +25,7 @@ export function TextTask(it: Making) {
           name="json"
           label={t.json}
           rows={20}
+          broad
           value={JSON.stringify(shown, null, 2)}
           error={it.errors.json}
         />

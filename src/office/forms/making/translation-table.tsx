@@ -76,10 +76,11 @@ function TableTask(it: Making) {
   const t = view.m.translating.table
   const action = urls.officeFormTranslationTable(it.copy.id)
   return (
-    <Part it={it} title={t.title}>
-      <p class="row">
-        <a href={urls.officeFormTranslation(it.copy.id)}>{view.m.builder.task.translation}</a>
-      </p>
+    <Part
+      it={it}
+      title={t.title}
+      up={<a href={urls.officeFormTranslation(it.copy.id)}>{view.m.builder.task.translation}</a>}
+    >
       <h2>{t.out}</h2>
       <p>{t.outLead}</p>
       <p class="row">
@@ -93,7 +94,7 @@ function TableTask(it: Making) {
         <Frame view={view} name="file" label={t.file} optional>
           <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,text/csv" />
         </Frame>
-        <TextArea view={view} name="table" label={t.paste} rows={8} error={it.errors.table} />
+        <TextArea view={view} name="table" label={t.paste} rows={8} broad error={it.errors.table} />
         <Submit>{t.look}</Submit>
       </form>
     </Part>

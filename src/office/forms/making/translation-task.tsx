@@ -32,9 +32,11 @@ export async function TranslationTask(it: Making) {
         {done.length > 0 && (
           <details open={missing.length + stale.length === 0 || view.words !== undefined}>
             <summary>{t.done(done.length)}</summary>
-            {done.map((text) => (
-              <English it={it} text={text} />
-            ))}
+            <div class="pairs">
+              {done.map((text) => (
+                <English it={it} text={text} />
+              ))}
+            </div>
           </details>
         )}
         {all.length > 0 && <Submit>{view.m.common.save}</Submit>}

@@ -32,10 +32,11 @@ export function ValueTask(it: Making) {
   const [name, isMoney, said] = [bilingualFrom(value.name), value.kind === 'money', reckoningOf(value.of)]
   const words = termIn({ view, working }, value.of, isMoney)
   return (
-    <Page it={it} title={inWords(view, name, id)}>
-      <p class="row">
-        <a href={urls.officeFormLogic(copy.id)}>{view.m.builder.task.logic}</a>
-      </p>
+    <Page
+      it={it}
+      title={inWords(view, name, id)}
+      up={<a href={urls.officeFormLogic(copy.id)}>{view.m.builder.task.logic}</a>}
+    >
       {said && <p class="lead">{words}</p>}
       <PartForm it={it} action={urls.officeFormValue(copy.id, id)}>
         <TextPair view={view} at="name" label={t.name} value={name} error={it.errors['name-zh']} />
@@ -51,14 +52,16 @@ export function ValueTask(it: Making) {
         ) : (
           <TooRich it={it} words={words} />
         )}
-        <Submit name="act" value="save">
-          {view.m.common.save}
-        </Submit>
-        {said && said.parts.length < partsOf(said.way).most && (
-          <Submit quiet name="act" value="more">
-            {t.more}
+        <p class="row">
+          <Submit name="act" value="save">
+            {view.m.common.save}
           </Submit>
-        )}
+          {said && said.parts.length < partsOf(said.way).most && (
+            <Submit quiet name="act" value="more">
+              {t.more}
+            </Submit>
+          )}
+        </p>
         <Removing label={t.remove} means={t.removeLead} />
       </PartForm>
     </Page>

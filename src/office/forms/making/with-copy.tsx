@@ -16,6 +16,7 @@ import { problem } from '../../../ui/problem.tsx'
 import { query, urls } from '../../../urls.ts'
 import { OfficePage } from '../../frame.tsx'
 import { officeOf } from '../../guards.ts'
+import { inWords } from './in-words.ts'
 
 /** A page on which a part of a form is made. */
 export interface Making {
@@ -93,8 +94,16 @@ function gone(c: Context<StaffEnv>, form: FormBody): Response | Promise<Response
   )
 }
 
+interface Framed {
+  it: Making
+  title: string
+  /** Where in the form it belongs, beside the form itself. */
+  up?: Child
+  children?: Child
+}
+
 /** The frame of such a page: where it belongs, what is wrong, and whether somebody else was there. */
-export function Part({ it, title, children }: { it: Making; title: string; children?: Child }) {
+export function Part({ it, title, up, children }: Framed) {
   const { c, copy, working, errors, isMeanwhile, replaced = [] } = it
   const { view, staff } = c.var
   return (
@@ -106,7 +115,8 @@ export function Part({ it, title, children }: { it: Making; title: string; child
       carries
     >
       <p class="row">
-        <a href={urls.officeForm(copy.id)}>{working.title[view.locale] || copy.slug}</a>
+        <a href={urls.officeForm(copy.id)}>{inWords(view, working.title, copy.slug)}</a>
+        {up}
       </p>
       {isMeanwhile && (
         <Notice kind="warning">
