@@ -14,7 +14,10 @@ export interface ConstraintIn {
 /** So large is what has no bound there. */
 const unbound = 1_000_000_000
 
-/** `type` is the kind of the question, which is the dot among the names. */
+/**
+ * `type` is the kind of the question, which is the dot among the names; of a `range`, whose bounds are known, all is a
+ * check.
+ */
 export function constraintIn(text: string | undefined, type: unknown, names: Names): ConstraintIn {
   const usual = type === 'number' ? { min: -unbound, max: unbound } : {}
   if (!text) return { settings: usual, check: null, isLost: false }

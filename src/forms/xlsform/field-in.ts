@@ -6,6 +6,8 @@ import { kindIn } from './kinds-in.ts'
 import { textIn } from './rows-in.ts'
 import type { Lost, SheetRow } from './sheets.ts'
 import type { Node } from './survey-tree.ts'
+import { tellLook, tellUnheard, tellUnheardOfQuestion } from './unheard.ts'
+import { saysNo, saysYes } from './yes-or-no.ts'
 
 export interface FieldIn {
   field: Json
@@ -13,17 +15,6 @@ export interface FieldIn {
   known: [string, Known][]
 }
 
-/** A look that is ours as well, or says nothing that we do not. */
-const looks = [
-  'field-list',
-  'multiline',
-  'autocomplete',
-  'likert',
-  'month-year',
-  'minimal',
-  'table-list',
-  'w1',
-]
 const once = ['photo', 'voice', 'file', 'consent']
 
 /** A row that asks, as a field; null where it asks nothing that is asked here. */
@@ -34,7 +25,7 @@ export function fieldIn(
 ): FieldIn | null {
   const { row, type } = node
   const { usual, lists } = coming
-  const { name: written = '', calculation, appearance, relevant } = row.cells
+  const { name: written = '', calculation, relevant } = row.cells
   const kind = kindIn(type, row, lists)
   if (!kind.ok) {
     tell(coming, kind.why, row.cells.type ?? '', row)
@@ -46,12 +37,12 @@ export function fieldIn(
     return null
   }
   if (kind.lost) tell(coming, kind.lost, written, row)
-  const strange = (appearance ?? '').split(/\s+/).filter((one) => one && !looks.includes(one.toLowerCase()))
-  if (strange.length > 0) tell(coming, 'appearance', strange.join(' '), row)
+  tellLook(coming, row)
+  tellUnheard(coming, row, asked === 'note' ? 'note' : 'question')
+  tellUnheardOfQuestion(coming, row, kind.field)
   if (isRepeated && relevant) tell(coming, 'in_repeat', relevant, row)
   const name = calledOf(coming, row, 'question')
   const label = textIn(row, 'label', usual)
-  if (/\$\{/.test(label.zh + label.en)) tell(coming, 'named_in_text', label, row)
   const hint = textIn(row, 'hint', usual)
   const shown = { name, label, ...(hint.zh ? { hint } : {}) }
   if (calculation) return computedIn(coming, row, shown)
@@ -80,13 +71,15 @@ function computedIn(
   const own = names.free(`${shown.name}_value`)
   values.wait({ row, written: own, name: own, called: shown.label })
   values.workIn(pages.before)
-  return own in values.values ? { field: { type: 'computed', ...shown, value: own }, known: [] } : null
+  if (own in values.values) return { field: { type: 'computed', ...shown, value: own }, known: [] }
+  coming.lost.push(...values.giveUp(own))
+  return null
 }
 
 function requiredIn(coming: Coming, row: SheetRow, isRepeated: boolean): Json {
   const text = row.cells.required?.trim() ?? ''
-  if (/^(?:no|false|false\(\)|n|0)?$/i.test(text)) return {}
-  if (/^(?:yes|true|true\(\)|y|1)$/i.test(text)) return { required: true }
+  if (saysNo(text)) return {}
+  if (saysYes(text)) return { required: true }
   const when = isRepeated ? null : conditionIn(text, coming.pages.before)
   if (when) return { requiredWhen: coming.pages.conditionNamed(when, textIn(row, 'label', coming.usual)) }
   tell(coming, isRepeated ? 'in_repeat' : 'expression', text, row)
@@ -106,7 +99,7 @@ function checkedIn(coming: Coming, row: SheetRow, { asked, known, settings: befo
   if ('min' in before && !constraint) return {}
   const here = coming.pages.withHere()
   const names = new Map([...here, ['.', known] as const, [row.cells.name ?? '', known] as const])
-  const { settings, check, isLost } = constraintIn(constraint, asked, names)
+  const { settings, check, isLost } = constraintIn(constraint, 'min' in before ? 'range' : asked, names)
   if (isLost) tell(coming, 'expression', constraint ?? '', row)
   const message = textIn(row, 'constraint_message', coming.usual)
   const isSaid = message.zh !== ''

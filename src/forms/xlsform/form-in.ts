@@ -9,6 +9,7 @@ import { matrixIn } from './matrix-in.ts'
 import { isInChinese, textIn, usualLanguage } from './rows-in.ts'
 import { type Lost, notesOfForm, type SheetRow, type Sheets } from './sheets.ts'
 import { type Node, treeIn } from './survey-tree.ts'
+import { tellLook, tellUnheard } from './unheard.ts'
 
 /** Where a question stands: on which page, under which conditions. */
 interface Place {
@@ -57,12 +58,15 @@ function walk(coming: Coming, nodes: Node[], place: Place): void {
 
 function groupIn(coming: Coming, node: Extract<Node, { nodes: Node[] }>, place: Place): void {
   const { row, nodes } = node
+  tellLook(coming, row)
   const matrix = matrixIn(coming, node)
+  tellUnheard(coming, row, matrix ? 'table' : 'group')
   if (matrix) {
     put(coming, row, matrix, place)
     return
   }
   const said = textIn(row, 'label', coming.usual)
+  if (said.zh && nodes.every(({ is }) => is !== 'question')) tell(coming, 'group_title', said, row)
   const { relevant } = row.cells
   walk(coming, nodes, {
     id: calledOf(coming, row, 'part'),
@@ -81,6 +85,7 @@ function questionIn(coming: Coming, node: Extract<Node, { is: 'question' }>, pla
     return
   }
   if (type.name === 'calculate') {
+    tellUnheard(coming, row, 'calculate')
     const label = textIn(row, 'label', coming.usual)
     const called = label.zh ? label : { zh: name, en: name }
     coming.values.wait({ row, written: name, name: calledOf(coming, row, 'value'), called })
@@ -123,6 +128,8 @@ function lookFirst({ pages, values }: Coming, expressions: (string | undefined)[
 function repeatIn(coming: Coming, node: Extract<Node, { nodes: Node[] }>, place: Place): void {
   const { row } = node
   const { relevant, repeat_count: count } = row.cells
+  tellLook(coming, row)
+  tellUnheard(coming, row, 'repeat')
   const all = relevant ? [...place.relevant, relevant] : place.relevant
   coming.pages.end()
   lookFirst(coming, all)
@@ -160,6 +167,9 @@ function flat(coming: Coming, nodes: Node[]): Extract<Node, { is: 'question' }>[
   return nodes.flatMap((node) => {
     if (node.is === 'question') return [node]
     if (node.is === 'group') {
+      tellUnheard(coming, node.row, 'group')
+      const title = textIn(node.row, 'label', coming.usual)
+      if (title.zh) tell(coming, 'in_repeat', title, node.row)
       if (node.row.cells.relevant) tell(coming, 'in_repeat', node.row.cells.relevant, node.row)
       return flat(coming, node.nodes)
     }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../db/vocabulary.ts'
+import { type SheetName, textColumns } from './sheets.ts'
 
 /** A column of a sheet, by the name that its head has here. */
 export interface Head {
@@ -26,17 +27,32 @@ const known: Record<string, string> = {
   ...{ default_language: 'default_language', form_id: 'form_id', id_string: 'form_id', version: 'version' },
 }
 
-const texts = ['label', 'hint', 'constraint_message']
+/** What is looked at in each sheet. */
+const looked: Record<SheetName, readonly string[]> = {
+  survey: [
+    ...['type', 'name', 'label', 'hint', 'required', 'relevant', 'constraint', 'constraint_message'],
+    ...['calculation', 'appearance', 'readonly', 'repeat_count', 'parameters'],
+  ],
+  choices: ['list_name', 'name', 'label'],
+  settings: ['form_title', 'form_title_en', 'default_language', 'form_id', 'version'],
+}
 
-/** What a head means, however it is written. */
-export function headIn(written: string): Head {
+/** What a head means, however it is written; nothing, where that is not looked at in its sheet. */
+export function headIn(sheet: SheetName, written: string): Head {
+  const head = meant(written)
+  return looked[sheet].includes(head.name) ? head : { name: '', written }
+}
+
+function meant(written: string): Head {
   const plain = written.trim().toLowerCase().replace(/\s+/g, ' ')
   const whole = known[plain.replaceAll(' ', '_')]
   if (whole)
-    return texts.includes(whole) ? { name: whole, language: 'unsaid', written } : { name: whole, written }
+    return textColumns.includes(whole)
+      ? { name: whole, language: 'unsaid', written }
+      : { name: whole, written }
   const [, head = '', language = ''] = /^([a-z_ ]+?) ?::? ?(.+)$/.exec(plain) ?? []
   const name = known[head.replaceAll(' ', '_')]
-  const isText = name !== undefined && texts.includes(name)
+  const isText = name !== undefined && textColumns.includes(name)
   return isText ? { name, language: languageIn(language), written } : { name: '', written }
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../../db/vocabulary.ts'
 import { textIn } from './rows-in.ts'
-import type { Lost, SheetRow } from './sheets.ts'
+import { isNamedIn, type Lost, type SheetRow } from './sheets.ts'
 
 export interface ListIn {
   options: { value: string; label: Bilingual }[]
@@ -14,16 +14,22 @@ export function listsIn(choices: SheetRow[], usual: Locale): { lists: Map<string
   const lost: Lost[] = []
   for (const row of choices) {
     const { list_name: listName = '', name = '' } = row.cells
-    if (!listName || !name) continue
+    const label = textIn(row, 'label', usual)
+    const at = { sheet: 'choices', row: row.row } as const
+    if (!listName || !name) {
+      lost.push({ what: 'option_unnamed', of: label.zh ? label : name, at })
+      continue
+    }
+    if (isNamedIn(label)) lost.push({ what: 'named_in_text', of: label, at })
     const list: ListIn = lists.get(listName) ?? { options: [], byName: new Map() }
     lists.set(listName, list)
     if (list.byName.has(name)) {
-      lost.push({ what: 'option_twice', of: name, at: { sheet: 'choices', row: row.row } })
+      lost.push({ what: 'option_twice', of: name, at })
       continue
     }
     const value = valueFor(list, name)
     list.byName.set(name, value)
-    list.options.push({ value, label: textIn(row, 'label', usual) })
+    list.options.push({ value, label })
   }
   return { lists, lost }
 }

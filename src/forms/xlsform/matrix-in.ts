@@ -3,6 +3,8 @@ import { type Coming, calledOf } from './coming.ts'
 import type { FieldIn } from './field-in.ts'
 import { textIn } from './rows-in.ts'
 import type { Node } from './survey-tree.ts'
+import { tellUnheard, tellUnheardOfQuestion } from './unheard.ts'
+import { saysNo, saysYes } from './yes-or-no.ts'
 
 type Question = Extract<Node, { is: 'question' }>
 
@@ -25,12 +27,16 @@ export function matrixIn(coming: Coming, { row, nodes }: Extract<Node, { nodes: 
   if (!isEachOnce || rows.length > mostRows || list.options.length > mostColumns) return null
   const name = calledOf(coming, row, 'table')
   const hint = textIn(row, 'hint', usual)
-  const isRequired = /^(?:yes|true|true\(\)|y|1)$/i.test(first.row.cells.required ?? '')
+  const isRequired = saysYes(first.row.cells.required)
   const field = {
     ...{ type: 'matrix', name, label: textIn(row, 'label', usual) },
     ...(hint.zh ? { hint } : {}),
     ...(isRequired ? { required: true } : {}),
     ...{ rows, list: first?.type.list, options: list.options },
+  }
+  for (const one of asked) {
+    tellUnheard(coming, one.row, 'tableRow')
+    tellUnheardOfQuestion(coming, one.row, field)
   }
   const known = { name, compared: undefined, options: new Map() }
   return { field, known: [row, ...asked.map((one) => one.row)].map(({ cells }) => [cells.name ?? '', known]) }
@@ -40,7 +46,7 @@ const ofItsOwn = ['relevant', 'constraint', 'hint:zh', 'hint:en', 'hint:unsaid']
 /** Whether one row asks no otherwise than another: a table has nothing of the sort for each of its rows. */
 function isAskedAlike({ row: { cells } }: Question, { row: other }: Question): boolean {
   const { required = '' } = cells
-  const isPlain = /^(?:yes|no|true|false|true\(\)|false\(\)|y|n|1|0)?$/i.test(required)
+  const isPlain = saysYes(required) || saysNo(required)
   return (
     isPlain && required === (other.cells.required ?? '') && ofItsOwn.every((one) => cells[one] === undefined)
   )

@@ -8,7 +8,7 @@ export type RawSheet = { row: number; values: string[] }[]
 /** The rows of a sheet by what their columns mean, with the columns that mean nothing here. */
 export function rowsIn(sheet: SheetName, raw: RawSheet): { rows: SheetRow[]; lost: Lost[] } {
   const [top, ...others] = raw
-  const heads = (top?.values ?? []).map(headIn)
+  const heads = (top?.values ?? []).map((head) => headIn(sheet, head))
   const lost = new Map<string, Lost>()
   const rows = others.flatMap(({ row, values }) => {
     const cells: Record<string, string> = {}
@@ -16,14 +16,16 @@ export function rowsIn(sheet: SheetName, raw: RawSheet): { rows: SheetRow[]; los
       const text = (values[at] ?? '').trim()
       if (!text || !head.written.trim()) continue
       const { name, language, written } = head
+      const key = language ? `${name}:${language}` : name
       const what = language === 'other' ? 'language' : name === '' ? 'column' : null
       if (what) lost.set(written, lost.get(written) ?? { what, of: written, at: { sheet, row } })
-      else cells[language ? `${name}:${language}` : name] ??= text
+      else if (key in cells)
+        lost.set(written, lost.get(written) ?? { what: 'column', of: written, at: { sheet, row } })
+      else cells[key] = text
     }
     return Object.keys(cells).length > 0 ? [{ row, cells }] : []
   })
-  // What a form is beside its questions is said here otherwise.
-  return { rows, lost: sheet === 'settings' ? [] : [...lost.values()] }
+  return { rows, lost: [...lost.values()] }
 }
 
 /** In which language the texts are written of which that is not said. */

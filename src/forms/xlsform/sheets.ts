@@ -23,6 +23,12 @@ export function columnsOf(head: string, text: Bilingual | undefined): Record<str
   }
 }
 
+/** The columns that hold texts of people, each in a language. */
+export const textColumns = ['label', 'hint', 'constraint_message']
+
+/** Whether a text names what is to stand in its place. */
+export const isNamedIn = ({ zh, en }: Bilingual) => /\$\{/.test(zh + en)
+
 /** In a text of ours nothing is put in the place of a name. */
 const withoutNames = (text: string) => text.replaceAll('${', '$ {')
 
@@ -59,6 +65,10 @@ export const lostIn = [
   'silent_type',
   'time_of_day',
   'column',
+  'parameter',
+  'readonly',
+  'fixed',
+  'sheet',
   'appearance',
   'language',
   'no_chinese',
@@ -69,7 +79,9 @@ export const lostIn = [
   'unbalanced',
   'list_missing',
   'option_twice',
+  'option_unnamed',
   'renamed',
+  'group_title',
   'named_in_text',
   'more_entries',
 ] as const

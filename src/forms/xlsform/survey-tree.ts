@@ -8,7 +8,7 @@ export type Node =
 
 const deepest = 10
 
-/** Rows that end what was not begun, or do not end what was, are told. */
+/** Rows that end what was not begun, or do not end what was, are told, and those that do not say what they are. */
 export function treeIn(survey: SheetRow[]): { nodes: Node[]; lost: Lost[] } {
   const nodes: Node[] = []
   const open: Extract<Node, { nodes: Node[] }>[] = []
@@ -30,6 +30,7 @@ export function treeIn(survey: SheetRow[]): { nodes: Node[]; lost: Lost[] } {
     } else if (begins) {
       if (!open.pop()) unbalanced(row)
     } else if (row.cells.type) here.push({ is: 'question', row, type: typeIn(row.cells.type) })
+    else lost.push({ what: 'type', of: row.cells.name ?? '', at: { sheet: 'survey', row: row.row } })
   }
   for (const { row } of open) unbalanced(row)
   return { nodes, lost }

@@ -40,12 +40,23 @@ export class ValuesIn {
     return true
   }
 
+  /** Waits no longer for this one, which is lost. */
+  giveUp(name: string): Lost[] {
+    const given = this.waiting.filter((one) => one.name === name)
+    this.waiting = this.waiting.filter((one) => one.name !== name)
+    return told(given)
+  }
+
   /** What never could be worked in: it is no number, or leans on itself or on what is not there. */
   left(): Lost[] {
-    return this.waiting.map(({ row }) => ({
-      what: 'calculation',
-      of: row.cells.calculation ?? '',
-      at: { sheet: 'survey', row: row.row },
-    }))
+    return told(this.waiting)
   }
+}
+
+function told(waiting: readonly Waiting[]): Lost[] {
+  return waiting.map(({ row }) => ({
+    what: 'calculation',
+    of: row.cells.calculation ?? '',
+    at: { sheet: 'survey', row: row.row },
+  }))
 }

@@ -1,13 +1,15 @@
 import { streamXlsxRows } from 'hucre/xlsx'
 import { unzippedSize } from '../../files/unzipped-size.ts'
 import { type RawSheet, rowsIn } from './rows-in.ts'
-import { type Lost, type SheetName, type Sheets, sheetNames } from './sheets.ts'
+import { type Lost, type Sheets, sheetNames } from './sheets.ts'
 
 /** So large the parts of such a file may be, in bytes, and so many rows a sheet may have. */
 const largest = 8 * 1024 * 1024
 export const mostRows = 1000
 /** So many columns are looked at. */
 const range = `A1:CV${mostRows + 2}`
+/** What such a file may have besides, and has no place here. */
+const otherSheets = ['entities', 'external_choices', 'osm']
 
 export type WorkbookIn =
   | { ok: true; sheets: Sheets; lost: Lost[] }
@@ -28,13 +30,15 @@ export async function workbookIn(bytes: Uint8Array): Promise<WorkbookIn> {
     sheets[name] = read.rows
     lost.push(...read.lost)
   }
+  for (const name of otherSheets)
+    if ((await readSheet(bytes, name))?.length) lost.push({ what: 'sheet', of: name })
   return sheets.survey.some(({ cells }) => cells.type)
     ? { ok: true, sheets, lost }
     : { ok: false, why: 'no_survey' }
 }
 
 /** However its name is written; null where the file cannot be read. */
-async function readSheet(bytes: Uint8Array, name: SheetName): Promise<RawSheet | null> {
+async function readSheet(bytes: Uint8Array, name: string): Promise<RawSheet | null> {
   const begun = name.slice(0, 1).toUpperCase() + name.slice(1)
   for (const sheet of [name, begun, name.toUpperCase()]) {
     const raw = await readRows(bytes, sheet)

@@ -235,6 +235,97 @@ describe('an XLSForm', () => {
     )
   })
 
+  test('tells each setting of a question that is not here, and keeps the bounds of a range beside its check', async () => {
+    const { fields, told } = await broughtFrom(
+      survey(
+        [
+          ['range', 'a', '甲', 'start=10 end=50 step=5', null, '. != 20'],
+          ['range', 'b', '乙', 'start = 1; end = 5; step = 1'],
+          ['image', 'c', '丙', 'max-pixels=1024'],
+          ['text', 'd', '丁', null, 'yes'],
+          ['integer', 'e', '戊', null, 'no'],
+          ['integer', 'f', '己', null, null, null, there('@e * 2')],
+          ['text', 'g', '庚', null, 'true', null, there('@e * 3')],
+          ['decimal', 'h', '辛', null, 'yes', null, there('@i * 2')],
+          ['integer', 'i', '壬'],
+        ],
+        ...['parameters', 'readonly', 'constraint', 'calculation'],
+      ),
+    )
+    expect(fields).toMatchObject([
+      {
+        type: 'number',
+        whole: true,
+        min: 10,
+        max: 50,
+        checks: [{ holds: { not: { eq: [{ ref: 'a' }, 20] } } }],
+      },
+      { type: 'number', whole: true, min: 1, max: 5 },
+      { type: 'photo' },
+      { type: 'text', name: 'd' },
+      { type: 'number', name: 'e' },
+      { type: 'computed', name: 'f' },
+      { type: 'computed', name: 'g' },
+      { type: 'number', name: 'i' },
+    ])
+    expect(told).toEqual([
+      ...['parameter survey 2', 'parameter survey 4', 'readonly survey 5', 'fixed survey 7'],
+      'calculation survey 9',
+    ])
+  })
+
+  test('tells what stands in a row of another kind, in a text, or where no kind, list or name is said', async () => {
+    const name = there('@a')
+    const { told } = await broughtFrom({
+      ...survey(
+        [
+          ['integer', 'a', '甲', null, null, null, null, 'no'],
+          ['begin group', 'b', '外面', '要小心', 'w4', null, null, 'no'],
+          ['begin group', 'c', `里面 ${name}`],
+          ['note', 'd', '说明', `看 ${name}`, null, '. > 1'],
+          ['end group'],
+          ['end group'],
+          ['begin repeat', 'e', '每个', null, 'compact', null, '3'],
+          ['begin group', 'f', '再里面'],
+          ['text', 'g', '乙'],
+          ['end group'],
+          ['end repeat'],
+          ['calculate', 'h', null, null, null, null, null, null, there('@a > 1'), there('@a + 1')],
+          [null, 'i', '忘了写'],
+        ],
+        ...['hint', 'appearance', 'constraint', 'repeat_count', 'required', 'relevant', 'calculation'],
+      ),
+      choices: [
+        ['list_name', 'name', 'label', 'hint', 'town'],
+        ['one', 'a', `甲 ${name}`, '说明', '北镇'],
+        ['one', null, '乙'],
+        [null, 'c', '丙'],
+      ],
+      settings: [
+        ['form_title', 'form_id', 'version', 'style', 'instance_name'],
+        ['表', 'form', '3', 'pages', name],
+      ],
+      entities: [['list_name'], ['trees']],
+    })
+    expect(told.sort()).toEqual(
+      [
+        ...['appearance survey 3', 'column survey 3', 'group_title survey 3', 'named_in_text survey 4'],
+        ...['column survey 5', 'named_in_text survey 5', 'appearance survey 8', 'in_repeat survey 9'],
+        ...['column survey 13', 'type survey 14', 'column choices 2', 'column choices 2'],
+        ...['named_in_text choices 2', 'option_unnamed choices 3', 'option_unnamed choices 4'],
+        ...['column settings 2', 'column settings 2', 'sheet  0'],
+      ].sort(),
+    )
+  })
+
+  test('of which two columns say the same has the first, and tells the other', async () => {
+    const { fields, told } = await broughtFrom(
+      survey([['text', 'a', '甲', 'yes', 'no']], 'required', 'bind::required'),
+    )
+    expect(fields).toMatchObject([{ required: true }])
+    expect(told).toEqual(['column survey 2'])
+  })
+
   test('with names that are not right here, or stand twice, gets others, and conditions find them', async () => {
     const { fields, definition } = await broughtFrom(
       survey(
