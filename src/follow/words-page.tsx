@@ -23,6 +23,8 @@ interface Props {
 export function WordsPage({ view, it, open, changed, wait }: Props) {
   const words = view.m.follow.eraseWords
   const ofCase = query({ case: it.mark })
+  const { seat } = it.subject
+  const waits = seat !== null && seat !== 'has'
   const isKept = hasWords(it) && open.has('erase_words')
   return (
     <DeletionPage {...{ view, it, words, isKept, changed, wait }} to={urls.followWords}>
@@ -35,6 +37,7 @@ export function WordsPage({ view, it, open, changed, wait }: Props) {
           <a href={urls.followIdentity + ofCase}>{view.m.follow.rights.erase}</a>
         </p>
       )}
+      {waits && <p>{words.waits}</p>}
       <p>{words.when}</p>
       <Notice kind="warning">
         {words.after} <a href={urls.followData + ofCase}>{view.m.follow.rights.data}</a>

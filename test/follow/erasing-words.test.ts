@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
 import { query, urls } from '../../src/urls.ts'
+import { signingUpIn } from '../cases/seats/seats.ts'
 import { countingStatements } from '../support/counting-statements.ts'
 import { onDatabase } from '../support/signed-in.ts'
 import { at, clock, phoneOf, read } from '../support/town/pages.ts'
@@ -41,6 +42,19 @@ test('of an open case it says what that means for its handling, and offers to wi
   const page = await (await (await phoneOf(held)).get(urls.followWords)).text()
   expect(read(page)).toContain('办理的人看不到是什么事')
   expect(page).toContain(`href="${urls.follow}#withdrawal-act"`)
+})
+
+test('who waits for a place reads that what he chose is kept until he has it', async () => {
+  const there = signingUpIn(here)
+  await there.limit(1, true)
+  const [has, waits] = [await there.signUp(), await there.signUp()]
+  const pageOf = async (held: Held | null) => {
+    if (!held) return ''
+    succeeded(await here.workerDoes(held, 'write_to_union', { body: 'When?', key: crypto.randomUUID() }))
+    return read(await (await (await phoneOf(held)).get(urls.followWords)).text())
+  }
+  expect(await pageOf(waits)).toContain('您还在候补')
+  expect(await pageOf(has)).not.toContain('您还在候补')
 })
 
 test('afterwards both sides read that the worker did it and on which day, and neither reads the words', async () => {

@@ -5,12 +5,14 @@ import { submissions } from '../../db/tables/submissions.ts'
 import { dropWords, saidByPeople } from '../../engine/dropping-words.ts'
 import { countOfFiles, countOfMessages, noteDeletions } from '../deletion-ledger.ts'
 import { encryptAnew } from '../keys/encrypting-anew.ts'
+import { forgetChoices } from '../seats/forgetting-choices.ts'
 import type { FiledEffect } from './subject.ts'
 
 /**
  * The worker has what he wrote deleted: his answers with their photos and sounds, the thread both ways with its own, for
  * it repeats him, and the words of his own acts. That they happened stays, and what the union wrote for its work: notes,
- * reasons, the signed answer. What nobody has read is not owed to be read any more. Written down, without content.
+ * reasons, the signed answer. What nobody has read is not owed to be read any more. Written down, without content. A place
+ * that he has stays his; what he waits for is kept until he has it (`seats/filling-seats.ts`), or leaves.
  */
 export const eraseWords: FiledEffect = async (scene, subject) => {
   const { db, now } = scene
@@ -26,6 +28,7 @@ export const eraseWords: FiledEffect = async (scene, subject) => {
       db.delete(messages).where(eq(messages.caseId, id)),
       db.delete(files).where(eq(files.caseId, id)),
       dropWords(db, sql`case_id = ${id} and actor = 'worker'`),
+      ...forgetChoices(db, sql`case_id = ${id} and turn is null`),
       ...anew.statements,
     ],
     // The new key holds two at once apart (`erased.ts`).

@@ -2,6 +2,7 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../db/client.ts'
 import { quotas, seats } from '../../db/tables/quotas.ts'
 import { inAll } from '../../forms/quota-keys.ts'
+import { forgetChoices } from './forgetting-choices.ts'
 
 /**
  * After there is more room: whoever waits gets a place, in their order, each where all that he wants has room. Who waits
@@ -20,6 +21,7 @@ export function fillSeats(db: Db, formId: string) {
       .update(quotas)
       .set({ taken: sql`${quotas.taken} + ${gained}` })
       .where(sql`form_id = ${formId} and ${gained} > 0`),
+    ...forgetChoices(db, sql`${called} and ${isErased}`),
     db.update(seats).set({ turn: null }).where(called),
   ]
   return {
@@ -34,7 +36,13 @@ export function fillSeats(db: Db, formId: string) {
   }
 }
 
-/** Statements: a case has no place any more, nor waits for one. */
+/** SQL over `seats`: its worker had his words deleted while he waited. */
+const isErased = sql`exists (select 1 from submissions where id = seats.case_id and erased_at is not null)`
+
+/**
+ * Statements: a case has no place any more, nor waits for one. The place of an option stays taken of which nobody knows any
+ * more that it was his.
+ */
 export function leaveSeat(db: Db, formId: string, caseId: string): Statement[] {
   const his = sql`(select w.value from seats s join json_each(s.wants) w
     where s.case_id = ${caseId} and s.turn is null)`

@@ -17,7 +17,10 @@ export const quotas = sqliteTable(
   (t) => [primaryKey({ columns: [t.formId, t.of] })],
 )
 
-/** Who has a place, or waits for one; nobody, once it was given back. */
+/**
+ * Who has a place, or waits for one; nobody, once it was given back. What somebody chose whose words are gone is a seat of
+ * its own, under an id that is no case’s.
+ */
 export const seats = sqliteTable(
   'seats',
   {

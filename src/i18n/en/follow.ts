@@ -341,6 +341,8 @@ export const follow: Messages['follow'] = {
     identity: 'Your name and number are kept apart and deleted apart:',
     open: 'Your case is still open. Whoever handles it will not know what it was about, may have to stop, and may ask you again. If you do not want them to go on, withdraw it first.',
     withdraw: 'Go to “Withdraw it”',
+    waits:
+      'You still wait for a place. If you chose an option, it is needed for that and kept for now; once you have the place, or cancel, nobody can tell that you chose it.',
     when: 'Here it is gone at once; from backups nobody can open it after five weeks.',
     after: 'It cannot be undone, and we cannot find it again either. To keep a copy, download it first.',
     nothing: 'Nothing that you wrote is here, so there is nothing to delete.',

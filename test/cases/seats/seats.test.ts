@@ -150,3 +150,32 @@ test('whoever is done with keeps his place, and so does who has his words delete
   expect(await there.seatOf(first)).toBe('has')
   expect(await there.seatOf(second)).toEqual({ waits: 1 })
 })
+
+test('of somebody whose words are deleted nobody knows what he chose, and his place stays counted', async () => {
+  await there.limit(5)
+  await there.limitOption(morning, 1)
+  const held = await signedUp({ wants: [inAll, atSite, morning] })
+  succeeded(await here.workerDoes(held, 'erase_words'))
+  const wantsOf = async (id: string) => (await there.all()).find(({ caseId }) => caseId === id)?.wants
+  expect(await wantsOf(held.id)).toEqual([inAll, atSite])
+  expect((await there.all()).map(({ wants }) => wants)).toContainEqual([morning])
+  expect(await there.signUp({ wants: [inAll, morning] })).toBeNull()
+  await cancel(held)
+  expect([await there.takenOf(inAll), await there.takenOf(morning)]).toEqual([0, 1])
+})
+
+test('who waits and deletes his words still gets his place, and then nobody knows of what', async () => {
+  await there.limit(5, true)
+  await there.limitOption(morning, 1)
+  const [first, second] = [
+    await signedUp({ wants: [inAll, morning] }),
+    await signedUp({ wants: [inAll, morning] }),
+  ]
+  succeeded(await here.workerDoes(second, 'erase_words'))
+  expect(await there.seatOf(second)).toEqual({ waits: 1 })
+  await cancel(first)
+  expect(await there.seatOf(second)).toBe('has')
+  expect((await there.all()).find(({ caseId }) => caseId === second.id)?.wants).toEqual([inAll])
+  expect([await there.takenOf(inAll), await there.takenOf(morning)]).toEqual([1, 1])
+  expect(await there.seatOf(await signedUp({ wants: [inAll, morning] }))).toEqual({ waits: 1 })
+})
