@@ -4,6 +4,7 @@ import { createApp } from '../src/app.ts'
 import { patterns, urls } from '../src/urls.ts'
 import { bindings } from './support/signed-in.ts'
 import { app, at } from './support/town/pages.ts'
+import { codes } from './support/town/places.ts'
 import { town } from './support/town/town.ts'
 
 beforeAll(async () => {
@@ -59,4 +60,15 @@ describe('nobody is signed out by another site', () => {
 test('a browser that says only that the page is ours is believed', async () => {
   const answer = await send(urls.signInExit, { 'sec-fetch-site': 'same-origin' })
   expect(answer.status).toBe(303)
+})
+
+test('whoever filled in a form on a copy of its page finds his words, and the way to ours', async () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://copy.example' }
+  const path = urls.site(codes.grievance)
+  const body = new URLSearchParams({ story: '九月没发工资', page: 'x' }).toString()
+  const answer = await app.request(path, { method: 'POST', headers, body }, bindings({ demo: true }))
+  const text = await answer.text()
+  expect(answer.status).toBe(403)
+  expect(text).toContain('九月没发工资')
+  expect(text).toContain(`<a class="button" href="${path}"`)
 })

@@ -6,14 +6,19 @@ import { textsOf } from '../ui/kept-words.ts'
 import { Page } from '../ui/page.tsx'
 import { problem, problemStatus } from '../ui/problem.tsx'
 import type { View } from '../ui/view.ts'
+import { isForm } from '../urls.ts'
 
-/** A form that is not taken, for where it came from or how long it is: what was written stands on the page whole. */
+/**
+ * A form that is not taken, for where it came from or how long it is: what was written stands on the page
+ * whole, and of a worker's form the way back to it.
+ */
 export async function unsent(c: Context<AppEnv>, why: 'crossSite' | 'tooLarge') {
   const texts = await textsIn(c)
   if (texts.length === 0) return problem(c, why)
   const errors = c.var.view.m.common.errors
+  const back = isForm(c.req.path) ? { back: c.req.path } : {}
   const said = { title: errors[`${why}Title`], text: errors[why] }
-  return c.html(<UnsentPage view={c.var.view} texts={texts} {...said} />, problemStatus[why])
+  return c.html(<UnsentPage view={c.var.view} texts={texts} {...said} {...back} />, problemStatus[why])
 }
 
 async function textsIn(c: Context<AppEnv>): Promise<string[]> {
