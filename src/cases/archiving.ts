@@ -45,7 +45,7 @@ export function emptying({ db }: Scene, which: SQL): Statement[] {
 
 /**
  * Statement, once they are archived: their keys go too, so that in time no backup opens what was removed. Where a key
- * goes, triggers remove where the worker wanted to be told, and for which places he stood.
+ * goes, triggers remove where the worker wanted to be told, and what he had chosen of places that are counted.
  */
 export function forgetKeys({ db }: Scene, which: SQL): Statement {
   return db

@@ -86,7 +86,10 @@ function limit(
   return { before: [countBefore(scene, formId)], set, after }
 }
 
-/** Statement: whoever signed up before anything was counted has a place, in all and at his site. */
+/**
+ * Statement: whoever signed up before anything was counted has a place, in all and at his site; also whose case was archived
+ * since, unless he had left.
+ */
 function countBefore({ db }: Scene, formId: string): Statement {
   const wants = sql`case when s.site_code is null then json_array(${inAll})
     else json_array(${inAll}, 'site ' || coalesce(site.successor, s.site_code)) end`
@@ -97,6 +100,7 @@ function countBefore({ db }: Scene, formId: string): Statement {
     sql`from form_versions v join submissions s on s.form_version_id = v.id join cases on cases.id = s.id
       left join sites site on site.code = s.site_code
       where v.form_id = ${formId} and cases.process = ${register.name} and not cases.danger
-        and cases.state in ${register.moves.get_place.from}`,
+        and (cases.state in ${register.moves.get_place.from}
+          or cases.state = 'archived' and cases.closing_label is null)`,
   ).onConflictDoNothing()
 }

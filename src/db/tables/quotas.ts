@@ -19,7 +19,7 @@ export const quotas = sqliteTable(
 
 /**
  * Who has a place, or waits for one; nobody, once it was given back. What somebody chose whose words are gone is a seat of
- * its own, under an id that is no case’s.
+ * its own, under an id that is no case’s; who waited until the archive takes nothing.
  */
 export const seats = sqliteTable(
   'seats',

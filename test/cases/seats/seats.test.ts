@@ -179,3 +179,28 @@ test('who waits and deletes his words still gets his place, and then nobody know
   expect([await there.takenOf(inAll), await there.takenOf(morning)]).toEqual([1, 1])
   expect(await there.seatOf(await signedUp({ wants: [inAll, morning] }))).toEqual({ waits: 1 })
 })
+
+test('a number that is set anew counts whose cases are archived, and not who had left or waited', async () => {
+  const finished = [
+    { by: 'officer', action: 'see' },
+    { by: 'officer', action: 'finish' },
+  ] as const
+  const [before, gone] = [await signedUp(), await signedUp()]
+  await here.live(before, [...finished])
+  await cancel(gone)
+  await here.live(before, [{ by: 'years' }])
+  await there.limit(2, true)
+  await there.limitOption(morning, 5)
+  const [has, waits] = [await signedUp({ wants: [inAll, atSite, morning] }), await signedUp()]
+  await here.live(has, [...finished])
+  await here.live(waits, [...finished, { by: 'years' }])
+  expect(await there.takenOf(inAll)).toBe(2)
+
+  await there.limit(null)
+  await there.limit(2)
+  await there.limitAtSite(2)
+  expect([await there.takenOf(inAll), await there.takenOf(atSite)]).toEqual([2, 2])
+  expect(await there.signUp()).toBeNull()
+  const wanted = (await there.all()).map(({ wants }) => wants.join())
+  expect(wanted.sort()).toEqual(['', [inAll, atSite].join(), [inAll, atSite].join(), morning].sort())
+})
