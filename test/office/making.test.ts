@@ -285,6 +285,17 @@ describe('what becomes of what is sent', () => {
     expect(after?.definition).not.toHaveProperty('process')
     expect(read(await form.page(page))).toMatch(/提交到哪个工会.*县总工会，看全部：.*值班受理员 \d+ 人/)
   })
+
+  test('of a form that officers fill in, the office does not say that anybody keeps it from his unit', async () => {
+    const form = await begun()
+    const page = urls.officeFormAbout(form.id)
+    await form.send(page, about)
+    expect(read(await form.page(page))).toMatch(/职工可以选不经本单位.*上面写给职工的/)
+    await form.send(page, { ...about, filledBy: 'officer' })
+    const shown = read(await form.page(page))
+    expect(shown).toMatch(/就由那个工会和它上面各级的人看。.*上面写给填表人的/)
+    expect(shown).not.toContain('可以选不经本单位')
+  })
 })
 
 describe('the next version of a form', () => {

@@ -61,6 +61,11 @@ export function bilingualFrom(it: unknown): Bilingual {
   return { zh: of('zh'), en: of('en') }
 }
 
+/** Who fills it in, as far as it is said; a worker where it is not. */
+export function fillerOf({ filledBy }: Working): 'worker' | 'officer' {
+  return filledBy === 'officer' ? 'officer' : 'worker'
+}
+
 /** A name that nothing of the form has, nor ever had: an id means the same for ever, also of what was taken out. */
 export function newName(beginning: string): string {
   return `${beginning}_${randomId(3)}`

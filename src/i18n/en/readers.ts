@@ -7,7 +7,11 @@ export const readers: Messages['readers'] = {
   colon: ': ',
   nobody: 'nobody',
   by: {
-    open: 'It is read by the union it is sent to, and by those above; a worker may leave his own unit out.',
+    open: {
+      worker:
+        'It is read by the union it is sent to, and by those above; a worker may leave his own unit out.',
+      officer: 'It is read by the union it is sent to, and by those above.',
+    },
     confidential:
       'The union of the employer cannot read it; those of the township, street or industry and above can.',
   },
@@ -18,7 +22,11 @@ export const readers: Messages['readers'] = {
   whole: (people) => `At the federation, everything: ${people}`,
   parts: (people) => `In the unions below, only their own: ${people}`,
   never: 'Administrators and auditors cannot read it, nor can anybody who stands aside.',
-  compare: 'Compare it with “Who reads the answers” above, which workers are told: the two must agree.',
+  compare: {
+    worker: 'Compare it with “Who reads the answers” above, which workers are told: the two must agree.',
+    officer:
+      'Compare it with “Who reads the answers” above, which whoever fills it in is told: the two must agree.',
+  },
   filledBy: 'Who fills it in',
   fillers: {
     worker: { label: 'Workers, about themselves' },

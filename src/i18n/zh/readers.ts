@@ -6,7 +6,10 @@ export const readers = {
   colon: '：',
   nobody: '没有人',
   by: {
-    open: '提交到哪个工会，就由那个工会和它上面各级的人看；职工可以选不经本单位。',
+    open: {
+      worker: '提交到哪个工会，就由那个工会和它上面各级的人看；职工可以选不经本单位。',
+      officer: '提交到哪个工会，就由那个工会和它上面各级的人看。',
+    },
     confidential: '本单位的工会看不到，从乡镇、街道、产业一级往上的人看。',
   },
   named: (category: string, names: string) =>
@@ -16,7 +19,10 @@ export const readers = {
   whole: (people: string) => `县总工会，看全部：${people}`,
   parts: (people: string) => `下级工会，只看自己那里的：${people}`,
   never: '管理员和审计员看不到。回避的人看不到。',
-  compare: '请对照上面写给职工的“谁看填的内容”，两边要一致。',
+  compare: {
+    worker: '请对照上面写给职工的“谁看填的内容”，两边要一致。',
+    officer: '请对照上面写给填表人的“谁看填的内容”，两边要一致。',
+  },
   filledBy: '谁来填',
   fillers: {
     worker: { label: '职工，写自己的事' },

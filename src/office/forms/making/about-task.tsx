@@ -1,5 +1,5 @@
 import { categories, modes, processes } from '../../../db/vocabulary.ts'
-import { bilingualFrom, type Working } from '../../../forms/building/working.ts'
+import { bilingualFrom, fillerOf, type Working } from '../../../forms/building/working.ts'
 import { fillers } from '../../../forms/definition.ts'
 import { isObject } from '../../../forms/json.ts'
 import { Checkbox, Checkboxes, Radios, Select } from '../../../ui/fields/chosen.tsx'
@@ -72,7 +72,7 @@ export function AboutTask(it: Making) {
           view={view}
           name="filledBy"
           label={m.readers.filledBy}
-          value={working.filledBy === 'officer' ? 'officer' : 'worker'}
+          value={fillerOf(working)}
           options={fillers.map((value) => ({ value, ...m.readers.fillers[value] }))}
         />
         <Radios

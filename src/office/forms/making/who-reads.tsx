@@ -1,7 +1,7 @@
 import { bySecrecy } from '../../../cases/grievance/categories.ts'
 import type { Db } from '../../../db/client.ts'
 import { type Category, categories } from '../../../db/vocabulary.ts'
-import type { Working } from '../../../forms/building/working.ts'
+import { fillerOf, type Working } from '../../../forms/building/working.ts'
 import { asList, isObject } from '../../../forms/json.ts'
 import { listNominees } from '../../../orgs/nominees.ts'
 import { countReaders } from '../../../orgs/readers.ts'
@@ -13,6 +13,7 @@ export async function WhoReads({ view, db, working }: { view: View; db: Db; work
   const { readers: t } = view.m
   const { roles, categories: called } = view.m.words
   const [readers, nominees] = await Promise.all([countReaders(db), listNominees(db)])
+  const filler = fillerOf(working)
   const { open = [], confidential = [], strict = [] } = bySecrecy(categoriesIn(working))
   const namedFor = (category: Category) =>
     nominees.filter((one) => one.category === category && one.reads).map(({ name }) => name)
@@ -26,7 +27,7 @@ export async function WhoReads({ view, db, working }: { view: View; db: Db; work
     (isMixed ? of.map((one) => called[one]).join(t.listed) + t.colon : '') + words
   return (
     <Notice title={t.title}>
-      {open.length > 0 && <p>{said(open, t.by.open)}</p>}
+      {open.length > 0 && <p>{said(open, t.by.open[filler])}</p>}
       {confidential.length > 0 && <p>{said(confidential, t.by.confidential)}</p>}
       {strict.map((one) => (
         <p>{t.named(called[one], namedFor(one).join(t.listed))}</p>
@@ -38,7 +39,7 @@ export async function WhoReads({ view, db, working }: { view: View; db: Db; work
         </ul>
       )}
       <p>{t.never}</p>
-      <p>{t.compare}</p>
+      <p>{t.compare[filler]}</p>
     </Notice>
   )
 }
