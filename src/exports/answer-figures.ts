@@ -41,7 +41,9 @@ export function figuresOf(
   const known = new Map<string, { definition: Definition; field: Field }>()
   for (const { definition } of newestFirst)
     for (const field of definition?.pages.flatMap(({ fields }) => fields) ?? []) {
-      if (!definition || isIdentity(field)) continue
+      // Whoever files has agreed to what has to be agreed to: it tells nothing.
+      const isAgreed = field.type === 'consent' && field.required
+      if (!definition || isIdentity(field) || isAgreed) continue
       const newer = known.get(field.name)
       known.set(
         field.name,

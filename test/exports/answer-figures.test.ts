@@ -66,3 +66,14 @@ test('who wrote his own words beside the options is counted under words, and num
   ])
   expect(ofPeople?.spread).toEqual({ least: '1 person', middle: '1 person', most: '6 people' })
 })
+
+test('what everybody who files has to agree to tells nothing, and what may be left out does', () => {
+  const agree = (name: string, required: boolean) => ({ type: 'consent', name, label: text(name), required })
+  const questions = {
+    use: { given: 2, counts: { yes: 2 } },
+    call: { given: 2, counts: { yes: 1, no: 1 } },
+  }
+  const versions = [version(1, agree('use', true), agree('call', false))]
+  const figures = figuresOf(versions, { filings: 2, without: 0, questions }, { locale: 'en', ...common })
+  expect(figures.map(({ name }) => name)).toEqual(['call'])
+})

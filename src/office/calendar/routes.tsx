@@ -111,7 +111,7 @@ async function show(c: Context<StaffEnv>, typed: Typed, errors: FieldErrors = {}
           name="worked"
           label={t.worked}
           hint={t.offHint}
-          rows={3}
+          rows={5}
           value={typed.worked}
           error={errors.worked}
         />
