@@ -18,8 +18,9 @@ export async function withTranslations(stored: Json, before: Json | null): Promi
   for (const [locale, all] of Object.entries(texts)) {
     if (locale === source) continue
     const entries = Object.entries(all).map(async ([way, text]): Promise<[string, string]> => {
-      const isKept = earlier[locale]?.[way] === text
-      const from = isKept ? earlier : texts
+      // What is there for the first time may come with its mark, as a copy does.
+      const isKept = [text, undefined].includes(earlier[locale]?.[way])
+      const from = earlier[locale]?.[way] === text ? earlier : texts
       return [way, (isKept && made[locale]?.[way]) || (await markOf(from[source]?.[way]))]
     })
     translated[locale] = Object.fromEntries(await Promise.all(entries))

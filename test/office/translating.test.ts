@@ -52,6 +52,21 @@ describe('English that is older than its Chinese', () => {
     expect(read(await maker().page(page))).toContain('都译好了')
   })
 
+  test('is so in a copy as well, of a question and of a page', async () => {
+    const [first] = suggestion?.pages ?? []
+    const [one] = first?.fields ?? []
+    if (!first || !one) throw new Error('The form asks nothing')
+    const question = urls.officeFormQuestion(id, one.name)
+    const changed = { 'label-zh': '您想说点什么？', 'label-en': one.label.en }
+    await maker().send(question, { act: 'save', ...changed })
+    await maker().send(question, { act: 'duplicate', ...changed })
+    expect(read(await maker().page(page))).toContain('2 处中文改过')
+    await maker().send(urls.officeFormPage(id, first.id), {
+      ...{ act: 'duplicate', 'title-zh': '改了的标题', 'title-en': first.title.en },
+    })
+    expect(read(await maker().page(page))).toContain('6 处中文改过')
+  })
+
   test('is still so once it is published and changed anew', async () => {
     await renamed('金点子')
     await maker().publish()

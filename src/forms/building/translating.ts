@@ -53,7 +53,21 @@ export function withEnglish(
   const { zh = {}, en = {} } = textsByLocale(stored)
   const known = Object.entries(written).filter(([way]) => Object.hasOwn(zh, way))
   const next = writtenFrom({ ...stored, texts: { zh, en: { ...en, ...Object.fromEntries(known) } } })
-  const marks = isObject(working.translated) && isObject(working.translated.en) ? working.translated.en : {}
-  const left = Object.fromEntries(Object.entries(marks).filter(([way]) => !lookedAt.includes(way)))
+  const left = Object.fromEntries(Object.entries(marksOf(working)).filter(([way]) => !lookedAt.includes(way)))
   return workingFrom({ ...next, translated: { en: left } })
+}
+
+/** With what the English of copies was made from: where it is older than its Chinese, it is so in the copy. */
+export function withCopiedMarks(working: Working, names: ReadonlyMap<string, string>): Working {
+  const marks = Object.entries(marksOf(working))
+  const copied = marks.flatMap(([way, mark]) => {
+    const [kind, id = '', ...rest] = way.split('.')
+    const copy = names.get(id)
+    return copy === undefined ? [] : [[[kind, copy, ...rest].join('.'), mark] as const]
+  })
+  return { ...working, translated: { en: Object.fromEntries([...marks, ...copied]) } }
+}
+
+function marksOf({ translated }: Working): Json {
+  return isObject(translated) && isObject(translated.en) ? translated.en : {}
 }
