@@ -108,7 +108,8 @@ function barsOf(question: Question, counts: Summed['counts'], reader: Reader): B
   const others = Object.keys(counts)
     .filter((value) => !offered.some((it) => it.value === value))
     .sort()
-  return [...bars, ...others.map((value) => ({ label: value, count: counts[value] ?? 0 }))]
+  const called = (value: string) => (value === 'other' ? reader.other : value)
+  return [...bars, ...others.map((value) => ({ label: called(value), count: counts[value] ?? 0 }))]
 }
 
 /** Few numbers are told one by one. */

@@ -59,12 +59,15 @@ export function readName(body: FormBody, at: string): Bilingual | null {
   return isRight ? withEnglish(name) : null
 }
 
+/** How what is named is called where something is wrong with it. */
+type Called = Pick<View['m']['office'], 'nameMissing' | 'nameZh' | 'nameEn'>
+
 /** What is wrong with a name of which none was read. */
-export function nameProblem({ m }: View, body: FormBody, at: string): string {
+export function nameProblem({ m }: View, body: FormBody, at: string, called: Called = m.office): string {
   const typed = typedName(body, at)
   const long = locales.find((it) => !isWithin(typed[it], longestName[it]))
-  if (!long) return m.office.nameMissing
-  const label = { zh: m.office.nameZh, en: m.office.nameEn }[long]
+  if (!long) return called.nameMissing
+  const label = { zh: called.nameZh, en: called.nameEn }[long]
   return m.common.tooLong(label, longestName[long], lengthOf(typed[long]))
 }
 

@@ -77,3 +77,10 @@ test('what everybody who files has to agree to tells nothing, and what may be le
   const figures = figuresOf(versions, { filings: 2, without: 0, questions }, { locale: 'en', ...common })
   expect(figures.map(({ name }) => name)).toEqual(['call'])
 })
+
+test('what somebody wrote himself is told in words where it cannot be written any more', () => {
+  const matter = { type: 'choice', name: 'matter', label: text('Matter'), options: called('pay', 'leave') }
+  const summary = { filings: 1, without: 0, questions: { matter: { given: 1, counts: { other: 1 } } } }
+  const [ofMatter] = figuresOf([version(1, matter)], summary, { locale: 'en', ...common })
+  expect(ofMatter?.groups[0]?.bars).toContainEqual({ label: common.other, count: 1 })
+})

@@ -41,9 +41,9 @@ test('it is said where, as a reader of the form counts', async () => {
   const [section, ...others] = standardForms.suggestion?.pages ?? []
   const fields = section?.fields.map((it, at) => (at === 1 ? { ...it, label: { zh: '', en: 'Empty' } } : it))
   const broken = { ...standardForms.suggestion, pages: [{ ...section, fields }, ...others] }
-  expect(await told(JSON.stringify(broken), 'zh')).toContain('第 1 页第 2 题 label.zh：不能空着')
+  expect(await told(JSON.stringify(broken), 'zh')).toContain('第 1 页，第 2 题，label.zh：不能空着')
   expect(await told(JSON.stringify(broken), 'en')).toContain(
-    'Page 1, question 2 label.zh: this may not be empty',
+    'Page 1, question 2, label.zh: this may not be empty',
   )
 })
 

@@ -98,7 +98,7 @@ export const builder: Messages['builder'] = {
     label: 'Question',
     hint: 'Hint',
     required: 'Must be answered',
-    requiredWhen: 'Must be answered only when',
+    requiredWhen: 'When it must be answered',
     sensitive: 'Sensitive information',
     toPage: 'On which page',
     duplicate: 'Copy this question',

@@ -319,7 +319,7 @@ export const office: Messages['office'] = {
     publishTitle: 'Publish a new version',
     publishLead:
       'Change the definition (JSON) and publish it. Cases keep the version they answered; what was published never changes.',
-    json: 'Definition',
+    json: 'Definition (JSON)',
     notJson: 'This is not JSON. Look at quotes, commas and brackets',
     notJsonFrom: (line, column) =>
       `This is not JSON: it cannot be read from line ${line}, character ${column}. Look at quotes, commas and brackets`,
@@ -387,7 +387,7 @@ export const office: Messages['office'] = {
       wrong_kind: (limit) => `this should be ${limit}`,
       not_offered: (limit) => `this can only be one of: ${limit}`,
       empty: () => 'this may not be empty',
-      too_few: (limit) => `at least ${limit}`,
+      too_few: (limit) => `needs at least ${limit}`,
       too_many: (limit) => `no more than ${limit}`,
       too_small: (limit) => `not less than ${limit}`,
       too_big: (limit) => `not more than ${limit}`,
@@ -426,6 +426,7 @@ export const office: Messages['office'] = {
     place: 'Place',
     placeZh: 'Place, in Chinese',
     placeEn: 'Place, in English',
+    placeMissing: 'Give the place in Chinese',
     placeHint: 'For example: 一号车间门口 / Gate of workshop 1',
     enterprise: 'Employer',
     noEnterprise: 'No employer',

@@ -33,7 +33,7 @@ function placeInWords(t: Words, where: Problem['where'], called: Record<string, 
   })
   const names = keys.map((key) => called[key] ?? key)
   const isCalled = keys.some((key) => called[key] !== undefined)
-  return [t.place(parts), names.join(isCalled ? ' · ' : '.')].filter(Boolean).join(' ')
+  return t.place([...parts, names.join(isCalled ? ' · ' : '.')].filter(Boolean))
 }
 
 /** The kinds of JSON have names; what is offered is written as it is to be typed. */

@@ -11,6 +11,7 @@ import { Day } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { query, urls } from '../../urls.ts'
 import { OfficePage } from '../frame.tsx'
+import { Outline } from './outline.tsx'
 import { formTitle } from './titles.ts'
 
 type Version = typeof formVersions.$inferSelect
@@ -140,7 +141,11 @@ export function VersionPage({
           {view.m.formFiles.out.title}
         </a>
       </p>
-      <pre class="definition">{JSON.stringify(writtenOut(version.definition), null, 2)}</pre>
+      <Outline view={view} definition={version.definition} />
+      <details>
+        <summary>{office.forms.json}</summary>
+        <pre class="definition">{JSON.stringify(writtenOut(version.definition), null, 2)}</pre>
+      </details>
     </OfficePage>
   )
 }

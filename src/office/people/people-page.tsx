@@ -129,7 +129,7 @@ export function RoleSelect({
       label={t.role}
       value={value}
       error={error}
-      empty=""
+      empty={t.roleMissing}
       options={roles.map((role) => ({ value: role, label: view.m.words.roles[role] }))}
     />
   )

@@ -5,6 +5,7 @@ import { forms, formVersions } from '../../db/tables/forms.ts'
 import { enterprises } from '../../db/tables/orgs.ts'
 import { type StaffEnv, staffFactory } from '../../env.ts'
 import { addSite } from '../../forms/placing.ts'
+import type { Messages } from '../../i18n/catalog.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { nameProblem, readName } from '../../ui/naming.tsx'
@@ -48,7 +49,7 @@ sitePages.post(urls.officeSites, administrators, async (c) => {
   const tooLong = labelProblem(view, label)
   const errors: FieldErrors = {
     ...(form ? {} : { form: t.sites.formMissing }),
-    ...(place ? {} : { 'place-zh': nameProblem(view, body, 'place') }),
+    ...(place ? {} : { 'place-zh': nameProblem(view, body, 'place', placeCalled(t.sites)) }),
     ...(tooLong && { label: tooLong }),
   }
   if (!form || !place || tooLong) return await list(c, org.id, errors, body)
@@ -116,3 +117,9 @@ async function choicesFor(c: Context<StaffEnv>, orgId: string) {
   ])
   return { forms: open, employers }
 }
+
+const placeCalled = ({ placeMissing, placeZh, placeEn }: Messages['office']['sites']) => ({
+  nameMissing: placeMissing,
+  nameZh: placeZh,
+  nameEn: placeEn,
+})

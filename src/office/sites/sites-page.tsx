@@ -101,7 +101,7 @@ function AddForm({ view, org, forms, employers, errors, typed }: Props & Adding)
           view={view}
           name="form"
           label={t.form}
-          empty=""
+          empty={t.formMissing}
           value={typed?.get('form')}
           error={errors.form}
           options={forms.map((it) => ({ value: it.id, label: formTitle(it.definition, view.locale) }))}
