@@ -45,7 +45,7 @@ test('several options stand in one field, money to the fen, and files as their c
     return kindOf(question).cell(question, given, { locale: 'zh', ...common })
   }
   const file = { file: 'a'.repeat(8), kind: 'jpeg', size: 9 } as const
-  expect(inTable({ type: 'choices', ...examples.choices.settings }, ['o0', 'blue'])).toBe('红、蓝')
+  expect(inTable({ type: 'choices', ...examples.choices.settings }, ['o0', 'blue'])).toBe('红；蓝')
   expect(inTable({ type: 'money' }, 1)).toBe(0.01)
   expect(inTable({ type: 'photo' }, [file, file])).toBe(2)
   expect(inTable({ type: 'voice' }, [file])).toBe(1)

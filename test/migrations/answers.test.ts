@@ -40,7 +40,7 @@ function toldOf(submission: string | undefined): string[] {
 }
 
 function inWords(question: Asked, answer: Given): string {
-  if (Array.isArray(answer)) return answer.map((one) => inWords(question, one)).join('、')
+  if (Array.isArray(answer)) return answer.map((one) => inWords(question, one)).join('；')
   if (typeof answer === 'boolean') return answer ? '是' : '否'
   if (typeof answer === 'number') return question.unit ? `${answer} ${question.unit.zh}` : String(answer)
   if (typeof answer === 'object') return 'other' in answer ? answer.other : answer.name

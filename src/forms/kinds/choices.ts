@@ -69,7 +69,7 @@ export const choices: Kind<Choices, Chosen[]> = {
 const valuesIn = ({ name }: Choices, posted: Posted) => posted.all(name).filter(Boolean)
 
 function together(asked: Choices, given: Chosen[], locale: Locale): string {
-  return given.map((one) => optionText(asked, one, locale)).join(locale === 'zh' ? '、' : '; ')
+  return given.map((one) => optionText(asked, one, locale)).join(locale === 'zh' ? '；' : '; ')
 }
 
 /** What was chosen and cannot be together with anything else. */

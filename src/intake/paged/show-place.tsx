@@ -6,6 +6,7 @@ import { asksPlace } from '../../forms/meaning.ts'
 import { computedIn } from '../../forms/show-answers.ts'
 import { errorsAt } from '../../forms/stepping.ts'
 import { bodyOf } from '../../ui/form-body.ts'
+import { unasked } from '../../ui/questions/error-text.ts'
 import type { Settled } from '../form/employer.ts'
 import { keptFiler } from '../form/filer.ts'
 import type { Again } from '../form/form-page.tsx'
@@ -50,7 +51,7 @@ export async function showPlace(
   const values = bodyOf([...draft.entries, ...computedAt(walk, place)])
   const errors = isTold ? placeErrors(sheet, place, errorsAt(progress, place), values) : {}
   if (isTold && employer.undecided) errors[employer.undecided] = view.m.questions.errors.which
-  if (wrongFile) errors[wrongFile.question.name] = wrongFile.error
+  if (wrongFile) errors[wrongFile.question.name] = unasked(wrongFile.error)
   // Whoever keeps no cookies cannot be known by an address.
   const fileAt = (await keptFiler(c)) ? (id: string) => fileAddressOf(walk, id) : undefined
   const asking = { view, values, errors, candidates: employer.candidates, fileAt, room: sheet.room }

@@ -8,6 +8,13 @@ import { partName } from './drawn-parts.ts'
 
 /** What is wrong with an answer, with the name of its question. */
 export function errorText(view: View, field: Question, error: AnswerError, posted: Posted): string {
+  return unasked(told(view, field, error, posted))
+}
+
+/** Of a question that is named before a colon, its own mark is left out. */
+export const unasked = (text: string): string => text.replace(/[？?…]+(?=[：:])/u, '')
+
+function told(view: View, field: Question, error: AnswerError, posted: Posted): string {
   const { errors } = view.m.questions
   const kind = kindOf(field)
   const label = labelOf(view, field, kind.faultyParts?.(field, posted) ?? [])

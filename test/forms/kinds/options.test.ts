@@ -46,7 +46,7 @@ describe('how many are to be chosen', () => {
     const counts = { ...several, least: 2, most: 2 }
     expect(await said(counts, ['dust'])).toContain('问：至少选 2 项，现在选了 1 项')
     expect(await said(counts, ['dust', 'noise', 'heat'])).toContain('问：最多选 2 项，现在选了 3 项')
-    expect(await said(counts, ['dust', 'noise'])).toContain('粉尘、噪音')
+    expect(await said(counts, ['dust', 'noise'])).toContain('粉尘；噪音')
   })
 })
 
