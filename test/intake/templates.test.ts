@@ -36,7 +36,10 @@ describe.each(Object.entries(templates))('the template %s', (slug, template) => 
   test.each(['zh', 'en'] as const)('ends in a receipt by its longest way, in %s', async (lang) => {
     if (!longest) return expect.fail()
     const worker = fillingIn(visitor({ lang }), urls.form(slug))
-    expect(await gzipped(await worker.open())).toBeLessThan(limit)
+    const words = catalogs[lang].intake
+    const opened = await worker.open()
+    expect(await gzipped(opened)).toBeLessThan(limit)
+    expect(opened.includes(words.before.readersBriefly.named)).toBe(forNamed.includes(slug))
     for (const place of placesOn(definition, longest)) {
       const values = place === 'filing' ? sending(definition, longest) : valuesAt(definition, longest, place)
       const files = definition.pages.find(({ id }) => id === place)?.fields.find(takesFiles)
@@ -47,16 +50,26 @@ describe.each(Object.entries(templates))('the template %s', (slug, template) => 
       else await worker.next(values)
     }
     expect(worker.page()).toContain('name="page" value="check"')
+    expect(worker.page()).not.toContain('<dl class="answers"></dl>')
     clock.now = new Date(clock.now.getTime() + 60_000)
     const receipt = await worker.press('send')
     expect(codeIn(receipt)).toHaveLength(16)
-    expect(receipt.includes(catalogs[lang].intake.receipt.law)).toBe(template.process !== 'register')
+    expect(receipt.includes(words.receipt.law)).toBe(template.process !== 'register')
+    expect(receipt.includes(words.receipt.leadOfOther)).toBe(template.filledBy === 'officer')
   })
 })
 
 test('each of them was filed', async () => {
   expect(await db.select().from(cases)).toHaveLength(Object.keys(templates).length * 2)
 })
+
+test('whoever is not asked who he is files without a minute', async () => {
+  const filed = await db.select().from(cases)
+  expect(filed.filter(({ anonymous }) => anonymous)).toHaveLength(2)
+})
+
+/** Those that only people named for their category read. */
+const forNamed = ['harassment', 'need-to-talk']
 
 const photo = () =>
   new File([jpeg.make({ word: 'ABCDEFGHABCDEFGH', places: jpeg.places, orientation: 1 })], 'a.jpg')

@@ -3,7 +3,7 @@ import { plainName } from '../../db/english-name.ts'
 import type { Locale, Mode } from '../../db/vocabulary.ts'
 import type { AnswerError, FiledAnswers, Posted } from '../../forms/answers.ts'
 import { type Reading, readAnswers } from '../../forms/checked-answers.ts'
-import type { Definition } from '../../forms/definition.ts'
+import { type Definition, identityFields } from '../../forms/definition.ts'
 import type { Opened } from '../../forms/versions.ts'
 
 /** What a worker filled in: answers, and how he wants it sent. */
@@ -41,7 +41,7 @@ export function readFilled(
   { today, enterprise, locale }: { today: string; enterprise: Opened['enterprise']; locale: Locale },
 ): Filled {
   const mode = definition.modes.length === 1 ? definition.modes[0] : modeOf(definition, posted)
-  const named = definition.allowAnonymous ? namedOf(posted) : true
+  const named = definition.allowAnonymous ? namedOf(posted) : identityFields(definition).length > 0
   const reading = readAnswers(definition, posted, {
     named: named === true,
     today,
