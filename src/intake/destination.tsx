@@ -27,11 +27,14 @@ interface Props {
 export function Goes({ view, settings, to, isOpen = false }: Props) {
   const words = view.m.intake.destination
   const isUnit = outsideEmployer(to.orgPath) !== to.orgPath
+  const sentences = [
+    sentence(view, to, isUnit),
+    ...(to.forNamed ? [words.named] : []),
+    ...(isUnit && isOpen ? [words.unitChange] : []),
+  ]
   return (
     <Notice title={words.title}>
-      <p>
-        {sentence(view, to, isUnit)} {to.forNamed && words.named} {isUnit && isOpen && words.unitChange}
-      </p>
+      <p>{sentences.join(view.locale === 'zh' ? '' : ' ')}</p>
       {to.forNamed && to.concerns === 'federation' && <CityAbove view={view} city={settings.city} />}
     </Notice>
   )
