@@ -7,6 +7,8 @@ export const intake: Messages['intake'] = {
     readersBriefly: {
       worker: 'Only the union’s people who take and handle cases read it; your managers do not.',
       officer: 'Only the union’s people in charge of it read it.',
+      named:
+        'Only the few people whom the federation named for such matters read it; not the union or the managers at your workplace.',
     },
     more: 'How it is used, and your rights',
     readers: 'Who reads it',
@@ -142,6 +144,8 @@ export const intake: Messages['intake'] = {
     number: (number) => `No. ${number}`,
     filed: ['Filed on ', ''],
     lead: 'This is your receipt code. You need it to follow the case and to talk with the union. If it is lost, we cannot find it either.',
+    leadOfOther:
+      'This is the receipt code. If you wrote about somebody else, hand it over at once: it is needed to follow the case and to talk with the union. If it is lost, we cannot find it either.',
     sealed: 'Your name and number are sealed; only this code opens them.',
     code: 'Your receipt code',
     keep: 'Keep it now',

@@ -4,6 +4,7 @@ export const intake = {
     readersBriefly: {
       worker: '只有工会里受理和办理的干部看得到，您单位的管理人员看不到。',
       officer: '只有工会里负责这件事的干部看得到。',
+      named: '只有县总工会为这类事专门指定的人看得到，您单位的工会和管理人员都看不到。',
     },
     more: '怎样使用，您有什么权利',
     readers: '谁会看到',
@@ -129,6 +130,7 @@ export const intake = {
     number: (number: number) => `第 ${number} 号`,
     filed: ['', ' 提交'],
     lead: '下面是您的查询码。查进展、和工会对话都要用它，丢了我们也找不回来。',
+    leadOfOther: '下面是查询码。替别人填的，请当场交给他：查进展、和工会对话都要用它，丢了我们也找不回来。',
     sealed: '您的姓名和电话已经封存，只有这个查询码能打开。',
     code: '您的查询码',
     keep: '现在就存好它',

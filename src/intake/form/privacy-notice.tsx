@@ -1,3 +1,4 @@
+import { strictCategories } from '../../cases/grievance/categories.ts'
 import type { Definition } from '../../forms/definition.ts'
 import { categoriesOf } from '../../forms/meaning.ts'
 import { retentionOf } from '../../orgs/retention-days.ts'
@@ -5,6 +6,10 @@ import type { Settings } from '../../orgs/settings.ts'
 import { SummaryList } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
 import { urls } from '../../urls.ts'
+
+/** Whether only people named for such matters read it, whatever he chooses. */
+const isForNamed = (definition: Definition) =>
+  categoriesOf(definition).every((category) => strictCategories.includes(category))
 
 interface Props {
   view: View
@@ -23,7 +28,9 @@ export function Before({ view, definition, settings }: Props) {
   const [least, most] = [Math.min(...kept), Math.max(...kept)]
   return (
     <section class="before" aria-label={words.title}>
-      <p class="hint">{words.readersBriefly[definition.filledBy ?? 'worker']}</p>
+      <p class="hint">
+        {words.readersBriefly[isForNamed(definition) ? 'named' : (definition.filledBy ?? 'worker')]}
+      </p>
       <p class="hint">
         {m.common.keptBriefly(least, most)} <a href={urls.protection}>{m.protection.link}</a>
       </p>

@@ -41,6 +41,7 @@ export function ReceiptPage(props: Props) {
   const { view, settings, shown, filed, stage, origin, typed, ways, newsAttempt } = props
   const words = view.m.intake.receipt
   const { receipt, of, again } = shown
+  const isOfOther = filed?.definition?.filledBy === 'officer'
   const care = filed && careFor(filed.case.category, filed.case.danger)
   return (
     <Page view={view} worker title={words.title} carries={ways !== undefined && ways.mail === null}>
@@ -51,7 +52,7 @@ export function ReceiptPage(props: Props) {
         {filed && <Proof view={view} filed={filed} />}
         {filed?.seat && <Notice>{seatText(view, filed.seat)}</Notice>}
         {care && <Care view={view} why={care} />}
-        {stage !== 'kept' && <p class="lead">{words.lead}</p>}
+        {stage !== 'kept' && <p class="lead">{isOfOther ? words.leadOfOther : words.lead}</p>}
         {filed?.isSealed && <p>{words.sealed}</p>}
         {!of && <Notice kind="warning">{words.onlyHere}</Notice>}
         <div class="keys">
