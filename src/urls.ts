@@ -102,6 +102,7 @@ export const patterns = {
   officeFormXlsx: '/office/forms/:id/form.xlsx',
   officeSites: '/office/sites',
   officeSite: '/office/sites/:code',
+  officeSiteReplacement: '/office/sites/:code/replacement',
   officePoster: '/office/sites/:code/poster',
   officePosterDrawing: '/office/sites/:code/poster.svg',
   officePosters: '/office/posters',
@@ -190,6 +191,7 @@ export const urls = {
   officeFormJson: (id: string) => fill(patterns.officeFormJson, { id }),
   officeFormXlsx: (id: string) => fill(patterns.officeFormXlsx, { id }),
   officeSite: (code: string) => fill(patterns.officeSite, { code }),
+  officeSiteReplacement: (code: string) => fill(patterns.officeSiteReplacement, { code }),
   officePoster: (code: string) => fill(patterns.officePoster, { code }),
   officePosterDrawing: (code: string) => fill(patterns.officePosterDrawing, { code }),
 } as const

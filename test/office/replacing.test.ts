@@ -31,9 +31,13 @@ const scan = async (code: string) => {
 
 test('whoever replaces a code prints the new poster next, and the old one says what came after it', async () => {
   const phone = await at('administrator')
-  const act = { act: 'replace', because: '海报被撕' }
-  expect((await phone.post(urls.officeSite(codes.grievance), { act: 'replace' })).status).toBe(422)
-  const answer = await phone.post(urls.officeSite(codes.grievance), act)
+  const act = { because: '海报被撕' }
+  const page = urls.officeSiteReplacement(codes.grievance)
+  expect(await (await phone.get(urls.officeSite(codes.grievance))).text()).toContain(`href="${page}"`)
+  expect((await phone.post(page)).status).toBe(422)
+  const long = await phone.post(page, { because: '撕'.repeat(201) })
+  expect(await long.text()).toContain('撕'.repeat(201))
+  const answer = await phone.post(page, act)
   const poster = answer.headers.get('location') ?? ''
   const [, code = ''] = /sites\/(\w{5})\/poster/.exec(poster) ?? []
   expect(read(await (await phone.get(poster)).text())).toContain(`请把新海报（${code}）贴在原处`)
@@ -41,7 +45,8 @@ test('whoever replaces a code prints the new poster next, and the old one says w
   expect(old).toContain(`已换成 ${code}`)
   expect(old).toContain('海报被撕')
   expect(await logged(here)).toEqual([`administrator site_replaced ${codes.grievance}`])
-  const again = await phone.post(urls.officeSite(codes.grievance), act)
+  expect((await phone.get(page)).headers.get('location')).toBe(urls.officeSite(codes.grievance))
+  const again = await phone.post(page, act)
   expect(again.headers.get('location')).toBe(poster)
   expect(await here.db.$count(sites)).toBe(4)
 })

@@ -65,7 +65,7 @@ export const siteScenes: Scene[] = [
   {
     name: 'torn-refused',
     as,
-    open: inTurn(goTo(urls.officeSite('R5HXF')), sentBack('[value="replace"]')),
+    open: inTurn(goTo(urls.officeSiteReplacement('R5HXF')), sentBack('#words .button')),
   },
   { name: 'torn-poster', as, open: replaced },
   { name: 'torn-site', as, open: urls.officeSite(torn) },

@@ -105,6 +105,8 @@ export async function addressOf(pattern: string, held: Held): Promise<string> {
       return urls.officeSites + query({ org: 'township' })
     case patterns.officeSite:
       return urls.officeSite(codes.grievance)
+    case patterns.officeSiteReplacement:
+      return urls.officeSiteReplacement(codes.grievance)
     case patterns.officePoster:
       return urls.officePoster(codes.grievance)
     case patterns.officePosterDrawing:

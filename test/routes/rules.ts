@@ -158,6 +158,10 @@ export const rules: Record<string, Rule> = {
     GET: { who: 'administratorOfIt', answer: 200 },
     POST: { who: 'administratorOfIt', answer: 400 },
   }),
+  ...to(patterns.officeSiteReplacement, {
+    GET: { who: 'administratorOfIt', answer: 200 },
+    POST: { who: 'administratorOfIt', answer: 422 },
+  }),
   ...to(patterns.officePoster, { GET: { who: 'administratorOfIt', answer: 200 } }),
   ...to(patterns.officePosterDrawing, { GET: { who: 'administratorOfIt', answer: 200 } }),
   ...to(patterns.officePosters, { GET: { who: 'administratorOfIt', answer: 200 } }),

@@ -18,6 +18,7 @@ import { askedSites } from './asked-sites.ts'
 import { batchPages } from './batch-routes.tsx'
 import { labelProblem } from './label-field.tsx'
 import { posterPages } from './poster-routes.tsx'
+import { replacement } from './replacement-routes.tsx'
 import { oneSite } from './site-routes.tsx'
 import { listSites } from './site-rows.ts'
 import { SitesPage } from './sites-page.tsx'
@@ -28,6 +29,7 @@ export const sitePages = staffFactory.createApp()
 
 sitePages.route('/', posterPages)
 sitePages.route('/', oneSite)
+sitePages.route('/', replacement)
 sitePages.route('/', batchPages)
 
 sitePages.get(urls.officeSites, administrators, (c) => list(c))

@@ -3,7 +3,6 @@ import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { Hidden, Submit } from '../../ui/fields/sending.tsx'
-import { TextField } from '../../ui/fields/typed.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { carriedForm } from '../../ui/page.tsx'
 import { SummaryList } from '../../ui/parts.tsx'
@@ -77,7 +76,7 @@ export function SitePage(props: Props) {
             </a>
             <a href={urls.site(site.code)}>{t.toForm}</a>
           </p>
-          <Worded {...props} />
+          <NoteForm {...props} />
           <DaysForm view={view} to={urls.officeSite(site.code)} of={site} errors={errors} />
           {seats && (
             <SeatsForm
@@ -93,38 +92,24 @@ export function SitePage(props: Props) {
             <Submit quiet>{site.open ? office.closeIt : office.openIt}</Submit>
           </form>
           <p class="hint">{t.closedNote}</p>
+          <p class="row">
+            <a href={urls.officeSiteReplacement(site.code)}>{sites.replace}</a>
+          </p>
         </>
       )}
     </OfficePage>
   )
 }
 
-/** What is written of it in words: a note, and why its poster is replaced. */
-function Worded({ view, site, errors, typed }: Props) {
+function NoteForm({ view, site, errors, typed }: Props) {
   const { sites, common } = view.m
   return (
     <form id={carriedForm} method="post" action={urls.officeSite(site.code)} novalidate>
+      <Hidden name="act" value="label" />
       <details open={errors.label !== undefined}>
         <summary>{sites.labelIt}</summary>
         <LabelField view={view} value={typed?.line('label') ?? site.label} error={errors.label} />
-        <Submit quiet name="act" value="label">
-          {common.save}
-        </Submit>
-      </details>
-      <details open={errors.because !== undefined}>
-        <summary>{sites.replace}</summary>
-        <p class="hint">{sites.replaceHow}</p>
-        <TextField
-          view={view}
-          name="because"
-          label={sites.because}
-          hint={sites.becauseHint}
-          value={typed?.line('because')}
-          error={errors.because}
-        />
-        <Submit quiet name="act" value="replace">
-          {sites.replaceIt}
-        </Submit>
+        <Submit quiet>{common.save}</Submit>
       </details>
     </form>
   )

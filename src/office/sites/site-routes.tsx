@@ -4,9 +4,7 @@ import { type StaffEnv, staffFactory } from '../../env.ts'
 import { labelSite, limitSite, openOrCloseSite } from '../../forms/changing-sites.ts'
 import { mayBeFull } from '../../forms/meaning.ts'
 import { ofSite } from '../../forms/quota-keys.ts'
-import { replaceSite } from '../../forms/replacing-sites.ts'
 import { readStored } from '../../forms/stored-definitions.ts'
-import { isWithin, lengthOf } from '../../typed/graphemes.ts'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
 import { type FormBody, readForm } from '../../ui/form-body.ts'
 import { KeptWords, textsOf } from '../../ui/kept-words.ts'
@@ -18,9 +16,6 @@ import { seatsIn } from '../seats-form.tsx'
 import { labelProblem } from './label-field.tsx'
 import { SitePage } from './site-page.tsx'
 import { findSite, type Site } from './site-rows.ts'
-
-/** Of a reason. */
-const longest = 200
 
 export const oneSite = staffFactory.createApp()
 
@@ -34,7 +29,7 @@ oneSite.post(patterns.officeSite, administrators, async (c) => {
   if (!site) return problem(c, 'notFound')
   const body = await readForm(c)
   // Its page from before, with what was typed there, changes nothing of what hangs there now.
-  if (body && site.successor && body.get('act') !== 'replace') return problem(c, 'overtaken', textsOf(body))
+  if (body && site.successor) return problem(c, 'overtaken', textsOf(body))
   switch (body?.get('act')) {
     case 'open':
     case 'close': {
@@ -47,8 +42,6 @@ oneSite.post(patterns.officeSite, administrators, async (c) => {
       return seated(c, site, body)
     case 'label':
       return labelled(c, site, body)
-    case 'replace':
-      return replaced(c, site, body)
     default:
       return problem(c, 'badRequest')
   }
@@ -84,19 +77,6 @@ async function labelled(c: Context<StaffEnv>, site: Site, body: FormBody) {
   if (wrong) return show(c, site, { label: wrong }, body)
   if (!(await labelSite(officeOf(c), site, label))) return problem(c, 'forbidden')
   return c.redirect(urls.officeSite(site.code) + query({ done: 'label' }), 303)
-}
-
-/** The new poster is the next thing that somebody needs. */
-async function replaced(c: Context<StaffEnv>, site: Site, body: FormBody) {
-  const { sites, common, office } = c.var.view.m
-  const because = body.line('because')
-  if (!because) return show(c, site, { because: sites.becauseMissing }, body)
-  if (!isWithin(because, longest))
-    return show(c, site, { because: common.tooLong(sites.because, longest, lengthOf(because)) }, body)
-  const done = await replaceSite(officeOf(c), site, because)
-  if (done.ok) return c.redirect(urls.officePoster(done.code) + query({ instead: site.code }), 303)
-  if (done.why === 'not_allowed') return problem(c, 'forbidden')
-  return show(c, site, { because: office.refused.conflict }, body)
 }
 
 async function show(c: Context<StaffEnv>, site: Site, errors: FieldErrors = {}, typed?: FormBody) {
