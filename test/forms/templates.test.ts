@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { categoryRules } from '../../src/cases/grievance/categories.ts'
+import { readAnswers } from '../../src/forms/checked-answers.ts'
 import { readDraft } from '../../src/forms/drafted-definitions.ts'
 import { categoriesOf } from '../../src/forms/meaning.ts'
 import { standardForms } from '../../src/forms/standard/all.ts'
 import { templates } from '../../src/forms/templates/all.ts'
+import { hurtAtWork } from '../../src/forms/templates/hurt-at-work.ts'
+import { unionCoverage } from '../../src/forms/templates/union-coverage.ts'
 import { type Leaf, leaves } from '../structure/leaves.ts'
 import { sources } from '../structure/sources.ts'
 import { filledIn } from './any/filled-in.ts'
+import { posted } from './posted.ts'
 
 const today = '2026-11-22'
 
@@ -49,6 +53,29 @@ describe.each(Object.entries(templates))('the template %s', (_, template) => {
     expect(matching(en, /[，。：；？！（）、]|\p{sc=Han}/u)).toEqual([])
     expect(matching(en, /['"]/)).toEqual([])
   })
+})
+
+test.each([
+  ['yes', false],
+  ['no', true],
+  ['unknown', true],
+])('after a year, of a claim that is filed (%s) nobody hears that it is late', (claimed, isLate) => {
+  const read = readDraft(hurtAtWork)
+  if (!read.ok) return expect.fail()
+  const since = { 'since-year': '2025', 'since-month': '11', 'since-day': '21' }
+  const { path } = readAnswers(read.definition, posted({ ...since, claimed }), { named: false, today })
+  expect(path.includes('late')).toBe(isLate)
+})
+
+test.each([
+  ['28', undefined],
+  ['29', 'check:willing_fit'],
+])('no more wish to join than are no members yet, of 68 with %s members', (members, error) => {
+  const read = readDraft(unionCoverage)
+  if (!read.ok) return expect.fail()
+  const given = { staff: '68', members, has_union: 'no', willing: '40' }
+  const { errors } = readAnswers(read.definition, posted(given), { named: true, today })
+  expect(errors.willing).toBe(error)
 })
 
 test('what a template suggests as its address is free where the standard forms are published', () => {

@@ -20,6 +20,9 @@ export const readByUnions: Bilingual = {
   en: 'The cadres in charge of it in the union of the workplace and in the unions above it, up to the county federation.',
 }
 
+/** What a number of them is counted in. */
+export const people: Bilingual = { zh: '人', en: 'people' }
+
 type Asked = DefinitionDraft['pages'][number]['fields'][number]
 
 /** Of an employer that somebody of the union or of the employer itself writes about. */

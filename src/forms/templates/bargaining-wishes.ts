@@ -54,14 +54,14 @@ export const bargainingWishes: DefinitionDraft = {
           label: { zh: '您最想改变什么？', en: 'What would you most like to change?' },
           hint: {
             zh: '越具体越好，比如涨多少、怎么排班。集体合同的草案要交职代会或全体职工讨论通过（《劳动合同法》第五十一条）。',
-            en: 'The plainer, the better: how much, which shifts. The draft contract comes before the workers’ congress or all workers (Labour Contract Law, art. 51).',
+            en: 'Be as exact as you can: how much more, which shifts. The draft of the contract must be passed by the workers’ congress or by all workers (Labour Contract Law, art. 51).',
           },
           maxLength: 1500,
         },
         {
           type: 'yes_no',
           name: 'takes_part',
-          label: { zh: '愿意当协商代表吗？', en: 'Would you sit at the table yourself?' },
+          label: { zh: '愿意当协商代表吗？', en: 'Would you bargain for the others?' },
           hint: { zh: '愿意的话，后面请留个电话。', en: 'If so, please leave a phone number at the end.' },
         },
       ],

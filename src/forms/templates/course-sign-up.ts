@@ -59,7 +59,7 @@ export const courseSignUp: DefinitionDraft = {
             { value: 'some', label: { zh: '会一点', en: 'A little' } },
             {
               value: 'certified',
-              label: { zh: '有证书，想再提高', en: 'I have a certificate and want to go on' },
+              label: { zh: '有证书，想再提高', en: 'I have a certificate and want to learn more' },
             },
           ],
         },
@@ -76,7 +76,7 @@ export const courseSignUp: DefinitionDraft = {
           hint: { zh: '没有就不用选。', en: 'Choose none if you need nothing.' },
           options: [
             { value: 'large_print', label: { zh: '大字讲义', en: 'Large print' } },
-            { value: 'step_free', label: { zh: '不用爬楼的教室', en: 'A room without stairs' } },
+            { value: 'step_free', label: { zh: '不用爬楼的教室', en: 'A room that needs no stairs' } },
             { value: 'children', label: { zh: '有人帮着看孩子', en: 'Somebody to look after a child' } },
             { value: 'letter', label: { zh: '给单位的请假函', en: 'A letter to ask for time off' } },
           ],

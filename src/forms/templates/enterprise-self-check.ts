@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../db/vocabulary.ts'
 import type { DefinitionDraft } from '../definition.ts'
 import type { Condition, Term } from '../logic/expressions.ts'
-import { readByUnions, whichEmployer } from './asked-alike.ts'
+import { people, readByUnions, whichEmployer } from './asked-alike.ts'
 import { degrees, type Part, parts } from './self-check-items.ts'
 
 type Page = DefinitionDraft['pages'][number]
@@ -37,7 +37,7 @@ export const enterpriseSelfCheck: DefinitionDraft = {
   title: { zh: '和谐劳动关系企业自查', en: 'Self-check: a good place to work' },
   intro: {
     zh: '10 项，每项 10 分，大约 5 分钟。由单位的工会和管理人员一起填，照实填才有用。',
-    en: 'Ten points to look at, ten marks each, in about 5 minutes. The union and the managers fill it in together; it helps only if it is true.',
+    en: 'Ten items, ten points each, in about 5 minutes. The union and the managers fill it in together; it helps only if it is true.',
   },
   readers: readByUnions,
   use: {
@@ -64,7 +64,7 @@ export const enterpriseSelfCheck: DefinitionDraft = {
           min: 1,
           max: 1_000_000,
           whole: true,
-          unit: { zh: '人', en: 'people' },
+          unit: people,
         },
       ],
     },
@@ -83,7 +83,7 @@ export const enterpriseSelfCheck: DefinitionDraft = {
         {
           type: 'long_text',
           name: 'plan',
-          label: { zh: '没做到的，打算什么时候补上？', en: 'What is missing: by when will it be done?' },
+          label: { zh: '没做到的，打算什么时候补上？', en: 'What is not done yet: by when will it be?' },
           hint: { zh: '需要工会帮什么，也写在这里。', en: 'Say also what the union can help with.' },
           maxLength: 1000,
         },

@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { agreedInPerson } from './asked-alike.ts'
+import { agreedInPerson, people } from './asked-alike.ts'
 import { meansConditions, meansPages, meansValues } from './household-means.ts'
 
 /** The file of a household in hardship (困难职工家庭档案). */
@@ -32,6 +32,7 @@ export const householdInHardship: DefinitionDraft = {
           type: 'address',
           name: 'lives_at',
           label: { zh: '住在哪里？', en: 'Where do they live?' },
+          required: true,
           sensitive: true,
           parts: ['town', 'area', 'detail'],
           needed: ['town'],
@@ -40,12 +41,12 @@ export const householdInHardship: DefinitionDraft = {
           type: 'number',
           name: 'heads',
           label: { zh: '一起生活的有几口人？', en: 'How many live together?' },
-          hint: { zh: '职工本人也算。', en: 'With the worker.' },
+          hint: { zh: '职工本人也算。', en: 'Count the worker too.' },
           required: true,
           min: 1,
           max: 30,
           whole: true,
-          unit: { zh: '人', en: 'people' },
+          unit: people,
         },
       ],
     },
@@ -54,7 +55,10 @@ export const householdInHardship: DefinitionDraft = {
       kind: 'repeat',
       title: { zh: '家里人', en: 'The family' },
       show: 'lives_with_others',
-      intro: { zh: '一个人填一格。不写姓名。', en: 'One by one, without names.' },
+      intro: {
+        zh: '一个人填一格，职工本人不用填。不写姓名。',
+        en: 'One by one, without the worker and without names.',
+      },
       entries: { one: { zh: '家里人', en: 'Person' }, least: 1, most: 10 },
       fields: [
         {
@@ -85,10 +89,10 @@ export const householdInHardship: DefinitionDraft = {
           label: { zh: '有这些情况吗？', en: 'Any of these?' },
           sensitive: true,
           options: [
-            { value: 'works', label: { zh: '在工作', en: 'Works' } },
-            { value: 'school', label: { zh: '在上学', en: 'Goes to school' } },
-            { value: 'ill', label: { zh: '长期生病', en: 'Has been ill for long' } },
-            { value: 'disabled', label: { zh: '有残疾', en: 'Is disabled' } },
+            { value: 'works', label: { zh: '在工作', en: 'At work' } },
+            { value: 'school', label: { zh: '在上学', en: 'At school' } },
+            { value: 'ill', label: { zh: '长期生病', en: 'Ill for a long time' } },
+            { value: 'disabled', label: { zh: '有残疾', en: 'Disabled' } },
           ],
         },
       ],
@@ -116,7 +120,7 @@ export const householdInHardship: DefinitionDraft = {
         {
           type: 'long_text',
           name: 'story',
-          label: { zh: '别的情况', en: 'Anything else' },
+          label: { zh: '还有什么情况？', en: 'Anything else?' },
           sensitive: true,
           maxLength: 1500,
         },

@@ -4,13 +4,13 @@ import type { DefinitionDraft } from '../definition.ts'
 export const meansPages: DefinitionDraft['pages'] = [
   {
     id: 'money_page',
-    title: { zh: '过去一年的收支', en: 'The last year in money' },
+    title: { zh: '过去一年的收支', en: 'Money in the last year' },
     intro: { zh: '全家加起来。记不准就估一下。', en: 'Everybody together. A guess is fine.' },
     fields: [
       {
         type: 'money',
         name: 'income',
-        label: { zh: '到手的收入', en: 'Income in hand' },
+        label: { zh: '到手的收入', en: 'Take-home income' },
         hint: { zh: '工资、养老金、务农、补贴都算。', en: 'Wages, pensions, farming, allowances.' },
         required: true,
         sensitive: true,
@@ -31,10 +31,10 @@ export const meansPages: DefinitionDraft['pages'] = [
       {
         type: 'money',
         name: 'lost',
-        label: { zh: '突然的损失', en: 'What was lost at once' },
+        label: { zh: '突然的损失', en: 'Sudden losses' },
         hint: {
           zh: '火灾、车祸、重病等。没有就填 0。',
-          en: 'By fire, accident or grave illness. If none, write 0.',
+          en: 'From a fire, an accident or a grave illness. If none, write 0.',
         },
         required: true,
         sensitive: true,
@@ -84,7 +84,7 @@ export const meansPages: DefinitionDraft['pages'] = [
         label: { zh: '低于当地低保标准', en: 'Below the minimum-living line' },
         hint: {
           zh: '也请提醒这户到乡镇（街道）申请低保。',
-          en: 'Please tell them also to apply for the minimum-living allowance in their township.',
+          en: 'Please also remind them to apply for the minimum-living allowance in their township.',
         },
       },
     ],
@@ -103,7 +103,7 @@ export const meansPages: DefinitionDraft['pages'] = [
   },
   {
     id: 'sudden',
-    title: { zh: '意外致困', en: 'Hardship by accident' },
+    title: { zh: '意外致困', en: 'Hardship from a sudden loss' },
     show: 'is_sudden',
     fields: [
       {
@@ -134,7 +134,7 @@ export const meansConditions: DefinitionDraft['conditions'] = {
     },
   },
   is_sudden: {
-    name: { zh: '意外致困', en: 'By accident' },
+    name: { zh: '意外致困', en: 'From a sudden loss' },
     when: { gt: [{ ref: 'lost' }, { ref: 'most_of_income' }] },
   },
 }

@@ -27,8 +27,8 @@ export const hurtAtWork: DefinitionDraft = {
           type: 'yes_no',
           name: 'danger',
           label: {
-            zh: '现在有生命危险，或者还没送医吗？',
-            en: 'Is a life in danger, or no doctor called yet?',
+            zh: '现在有生命危险，或者急着送医吗？',
+            en: 'Is a life in danger, or must somebody get to hospital at once?',
           },
           hint: { zh: '是的话，先打 120，再填表。', en: 'If so, call 120 first, then fill this in.' },
           required: true,
@@ -49,10 +49,7 @@ export const hurtAtWork: DefinitionDraft = {
             { value: 'sudden', label: { zh: '上班时突然发病', en: 'Suddenly taken ill at work' } },
             {
               value: 'disease',
-              label: {
-                zh: '工作引起的病，比如尘肺',
-                en: 'An illness from work, such as dust lung',
-              },
+              label: { zh: '工作引起的病，比如尘肺', en: 'An illness from work, such as dust lung' },
             },
           ],
           other: true,
@@ -160,7 +157,7 @@ export const hurtAtWork: DefinitionDraft = {
           type: 'photo',
           name: 'papers',
           label: { zh: '病历、诊断证明的照片', en: 'Photos of medical papers' },
-          hint: { zh: '手边有就拍，没有就跳过。', en: 'If you have them at hand; else go on.' },
+          hint: { zh: '手边有就拍，没有就跳过。', en: 'If you have them at hand; if not, go on.' },
           sensitive: true,
           most: 6,
           evidence: true,
@@ -192,6 +189,9 @@ export const hurtAtWork: DefinitionDraft = {
       name: { zh: '是工作引起的病', en: 'An illness from work' },
       when: { eq: [{ ref: 'hurt_by' }, 'disease'] },
     },
-    is_late: { name: { zh: '过了一年', en: 'More than a year ago' }, when: { ge: [{ age: 'since' }, 1] } },
+    is_late: {
+      name: { zh: '过了一年，还没申请', en: 'More than a year ago, and not claimed' },
+      when: { and: [{ ge: [{ age: 'since' }, 1] }, { not: { eq: [{ ref: 'claimed' }, 'yes'] } }] },
+    },
   },
 }

@@ -22,12 +22,15 @@ export const medicalMutualAid: DefinitionDraft = {
   pages: [
     {
       id: 'member_page',
-      title: { zh: '先看能不能申请', en: 'Whether you can claim' },
+      title: { zh: '先看能不能申请', en: 'Can you claim?' },
       fields: [
         {
           type: 'choice',
           name: 'joined',
-          label: { zh: '今年参加职工医疗互助了吗？', en: 'Are you in the mutual aid this year?' },
+          label: {
+            zh: '住院的时候，您参加了职工医疗互助吗？',
+            en: 'Were you in the mutual aid when you went to hospital?',
+          },
           required: true,
           options: [
             { value: 'yes', label: { zh: '参加了', en: 'Yes' } },
@@ -49,7 +52,7 @@ export const medicalMutualAid: DefinitionDraft = {
           label: { zh: '还有别的办法', en: 'There are other ways' },
           hint: {
             zh: '看病花钱多，可以申请困难帮扶。明年想参加互助，请问您单位的工会，或者打 12351。',
-            en: 'If the illness cost you much, ask for help in hardship. To join next year, ask the union at your workplace, or call 12351.',
+            en: 'If the illness cost you a lot, ask us for help in hardship. To join next year, ask the union at your workplace, or call 12351.',
           },
         },
       ],
@@ -57,7 +60,7 @@ export const medicalMutualAid: DefinitionDraft = {
     {
       id: 'stays',
       kind: 'repeat',
-      title: { zh: '住院', en: 'In hospital' },
+      title: { zh: '住院', en: 'Your stays in hospital' },
       intro: { zh: '住了几次，就填几格。', en: 'One entry for each stay.' },
       entries: { one: { zh: '住院', en: 'Stay' }, least: 1, most: 5 },
       fields: [
@@ -71,7 +74,7 @@ export const medicalMutualAid: DefinitionDraft = {
         {
           type: 'date',
           name: 'left_on',
-          label: { zh: '哪天出院', en: 'Discharged on' },
+          label: { zh: '哪天出院', en: 'When you left' },
           required: true,
           sensitive: true,
         },
@@ -92,7 +95,7 @@ export const medicalMutualAid: DefinitionDraft = {
         {
           type: 'photo',
           name: 'bills',
-          label: { zh: '医保结算单的照片', en: 'Photos of the settled bill' },
+          label: { zh: '医保结算单的照片', en: 'Photos of the bill' },
           hint: {
             zh: '盖了章的那一张，拍清楚数字。',
             en: 'The one with the stamp, with its figures readable.',
@@ -118,8 +121,8 @@ export const medicalMutualAid: DefinitionDraft = {
           type: 'declaration',
           name: 'is_true',
           label: {
-            zh: '我填的都是真的，这几次没有重复申请。',
-            en: 'What I wrote is true, and I claim each stay once.',
+            zh: '我填的都是真的，每次住院只申请这一回。',
+            en: 'What I wrote is true, and I claim for each stay only once.',
           },
         },
       ],

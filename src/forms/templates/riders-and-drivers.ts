@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { howToReach, readAboveUnit, usedForCase } from './asked-alike.ts'
+import { howToReach, people, readAboveUnit, usedForCase } from './asked-alike.ts'
 
 /** Platform work: who really stands behind the orders is asked, and else only what the matter calls for. */
 export const ridersAndDrivers: DefinitionDraft = {
@@ -24,13 +24,13 @@ export const ridersAndDrivers: DefinitionDraft = {
         {
           type: 'choice',
           name: 'work',
-          label: { zh: '您跑的是……', en: 'You carry…' },
+          label: { zh: '您跑的是哪一种？', en: 'What do you do?' },
           required: true,
           options: [
-            { value: 'food', label: { zh: '外卖', en: 'food' } },
-            { value: 'parcels', label: { zh: '快递', en: 'parcels' } },
-            { value: 'passengers', label: { zh: '网约车、代驾', en: 'passengers, or other people’s cars' } },
-            { value: 'freight', label: { zh: '货运', en: 'freight' } },
+            { value: 'food', label: { zh: '外卖', en: 'Deliver food' } },
+            { value: 'parcels', label: { zh: '快递', en: 'Deliver parcels' } },
+            { value: 'passengers', label: { zh: '网约车、代驾', en: 'Drive people, or for car owners' } },
+            { value: 'freight', label: { zh: '货运', en: 'Carry freight' } },
           ],
           other: true,
         },
@@ -99,7 +99,7 @@ export const ridersAndDrivers: DefinitionDraft = {
         {
           type: 'yes_no',
           name: 'on_order',
-          label: { zh: '当时正在送单或接单吗？', en: 'Were you on an order?' },
+          label: { zh: '当时正在送单或接单吗？', en: 'Were you on an order then?' },
         },
         {
           type: 'choice',
@@ -136,7 +136,7 @@ export const ridersAndDrivers: DefinitionDraft = {
           type: 'long_text',
           name: 'story',
           label: { zh: '是怎么回事？', en: 'What happened?' },
-          hint: { zh: '平台或站长怎么说的。', en: 'And what the platform or the station said.' },
+          hint: { zh: '也写写平台或站长怎么说的。', en: 'And what the platform or station said.' },
           required: true,
           sensitive: true,
         },
@@ -148,7 +148,7 @@ export const ridersAndDrivers: DefinitionDraft = {
           min: 1,
           max: 100000,
           whole: true,
-          unit: { zh: '人', en: 'people' },
+          unit: people,
         },
       ],
     },

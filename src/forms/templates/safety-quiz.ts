@@ -142,8 +142,8 @@ export const safetyQuiz: DefinitionDraft = {
           'on_heat',
           { zh: '2. 应当停止', en: '2. It has to stop' },
           {
-            zh: '这一天不能安排室外露天干活（《防暑降温措施管理办法》第八条）。',
-            en: 'Nobody may be sent to work in the open that day (Measures for Heatstroke Prevention, art. 8).',
+            zh: '除了抢险这样的紧急情况，这一天不能安排室外露天干活（《防暑降温措施管理办法》第八条）。',
+            en: 'Except in an emergency, nobody may be sent to work in the open that day (Measures for Heatstroke Prevention, art. 8).',
           },
         ),
         explained(
@@ -151,7 +151,7 @@ export const safetyQuiz: DefinitionDraft = {
           { zh: '3. 切断电源', en: '3. Cut the power' },
           {
             zh: '关不了，用干木棍挑开电线，再打 120。千万别用手拉。',
-            en: 'If you cannot, push the wire off with dry wood, then call 120. Never touch him before.',
+            en: 'If you cannot, push the wire off with dry wood, then call 120. Never pull him by hand.',
           },
         ),
         explained(
@@ -180,7 +180,7 @@ export const safetyQuiz: DefinitionDraft = {
           type: 'enterprise',
           name: 'employer',
           label: { zh: '单位名称', en: 'Name of your employer' },
-          hint: { zh: '可以不填。', en: 'You may leave it empty.' },
+          hint: { zh: '只用来看哪里需要培训。', en: 'Only to see where training is needed.' },
         },
       ],
     },

@@ -22,12 +22,12 @@ export const parts: Part[] = [
       [
         'signed',
         {
-          zh: '每个人都签了书面劳动合同，自己手里有一份',
+          zh: '每个人都签了书面劳动合同，自己手里也有一份',
           en: 'Everybody has a written contract, and a copy of it',
         },
       ],
-      ['paid', { zh: '工资按月足额发，有工资条', en: 'Wages are paid in full each month, with a slip' }],
-      ['insured', { zh: '给每个人都交了社会保险', en: 'Everybody is in the social insurance' }],
+      ['paid', { zh: '工资按月足额发，有工资条', en: 'Wages are paid in full each month, with a pay slip' }],
+      ['insured', { zh: '给每个人都交了社会保险', en: 'Social insurance is paid for everybody' }],
     ],
   },
   {

@@ -1,5 +1,13 @@
+import type { Bilingual } from '../../db/vocabulary.ts'
 import type { DefinitionDraft } from '../definition.ts'
-import { whichEmployer } from './asked-alike.ts'
+import type { Term } from '../logic/expressions.ts'
+import { people, whichEmployer } from './asked-alike.ts'
+
+const atMost = (most: string, one: string, text: Bilingual) => {
+  const terms: [Term, Term] = [{ ref: one }, { ref: most }]
+  return { id: `${one}_fit`, holds: { le: terms }, text }
+}
+const notAboveStaff = { zh: '不能比职工总数多', en: 'not more than work there in all' }
 
 /** How far an employer is organised: staff, members, and what follows from their number. */
 export const unionCoverage: DefinitionDraft = {
@@ -48,12 +56,12 @@ export const unionCoverage: DefinitionDraft = {
           type: 'number',
           name: 'staff',
           label: { zh: '一共多少职工？', en: 'How many work there?' },
-          hint: { zh: '派遣、外包来的也算。', en: 'With those from agencies and contractors.' },
+          hint: { zh: '派遣、外包来的也算。', en: 'Count those from agencies and contractors too.' },
           required: true,
           min: 1,
           max: 1_000_000,
           whole: true,
-          unit: { zh: '人', en: 'people' },
+          unit: people,
         },
         {
           type: 'number',
@@ -61,14 +69,8 @@ export const unionCoverage: DefinitionDraft = {
           label: { zh: '其中女职工多少人？', en: 'How many of them are women?' },
           max: 1_000_000,
           whole: true,
-          unit: { zh: '人', en: 'people' },
-          checks: [
-            {
-              id: 'women_within_staff',
-              holds: { le: [{ ref: 'women' }, { ref: 'staff' }] },
-              text: { zh: '女职工不能比职工总数多', en: 'There cannot be more women than people' },
-            },
-          ],
+          unit: people,
+          checks: [atMost('staff', 'women', notAboveStaff)],
         },
         {
           type: 'number',
@@ -78,14 +80,8 @@ export const unionCoverage: DefinitionDraft = {
           required: true,
           max: 1_000_000,
           whole: true,
-          unit: { zh: '人', en: 'people' },
-          checks: [
-            {
-              id: 'members_within_staff',
-              holds: { le: [{ ref: 'members' }, { ref: 'staff' }] },
-              text: { zh: '会员不能比职工总数多', en: 'There cannot be more members than people' },
-            },
-          ],
+          unit: people,
+          checks: [atMost('staff', 'members', notAboveStaff)],
         },
         {
           type: 'yes_no',
@@ -109,7 +105,13 @@ export const unionCoverage: DefinitionDraft = {
             en: 'With 25 members or more a union committee must be formed; with fewer, alone or together with other employers (Trade Union Law, art. 11).',
           },
           whole: true,
-          unit: { zh: '人', en: 'people' },
+          unit: people,
+          checks: [
+            atMost('not_members', 'willing', {
+              zh: '不能比还没入会的人多',
+              en: 'not more than are no members yet',
+            }),
+          ],
         },
         {
           type: 'choices',
@@ -119,7 +121,7 @@ export const unionCoverage: DefinitionDraft = {
           options: [
             { value: 'unknown', label: { zh: '不知道怎么建', en: 'Nobody knew how' } },
             { value: 'few', label: { zh: '人少、流动大', en: 'Few people, who come and go' } },
-            { value: 'employer', label: { zh: '单位有顾虑', en: 'The employer hesitates' } },
+            { value: 'employer', label: { zh: '单位有顾虑', en: 'The employer has doubts' } },
             { value: 'workers', label: { zh: '职工觉得没用', en: 'Workers see no use in it' } },
           ],
           other: true,
@@ -155,7 +157,7 @@ export const unionCoverage: DefinitionDraft = {
           name: 'missing',
           label: { zh: '还没入会的', en: 'Not members yet' },
           value: 'not_members',
-          unit: { zh: '人', en: 'people' },
+          unit: people,
         },
       ],
     },

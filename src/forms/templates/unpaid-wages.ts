@@ -1,5 +1,5 @@
 import type { DefinitionDraft } from '../definition.ts'
-import { howToReach, readAboveUnit, usedForCase } from './asked-alike.ts'
+import { howToReach, people, readAboveUnit, usedForCase } from './asked-alike.ts'
 
 /** Wages owed to one or to many, month by month. */
 export const unpaidWages: DefinitionDraft = {
@@ -29,7 +29,7 @@ export const unpaidWages: DefinitionDraft = {
           min: 1,
           max: 100000,
           whole: true,
-          unit: { zh: '人', en: 'people' },
+          unit: people,
         },
         {
           type: 'yes_no',
@@ -106,9 +106,9 @@ export const unpaidWages: DefinitionDraft = {
           name: 'said',
           label: { zh: '单位怎么说？', en: 'What does the employer say?' },
           options: [
-            { value: 'later', label: { zh: '说过些时候再发', en: 'It will be paid later' } },
-            { value: 'no_money', label: { zh: '说没有钱', en: 'There is no money' } },
-            { value: 'disputes', label: { zh: '说不欠，或者数目不对', en: 'Nothing is owed, or less' } },
+            { value: 'later', label: { zh: '说过些时候再发', en: 'That it will pay later' } },
+            { value: 'no_money', label: { zh: '说没有钱', en: 'That there is no money' } },
+            { value: 'disputes', label: { zh: '说不欠，或者数目不对', en: 'That it owes nothing, or less' } },
             { value: 'gone', label: { zh: '找不到人了', en: 'Nobody can be found' } },
             { value: 'not_asked', label: { zh: '还没问过', en: 'I have not asked' } },
           ],

@@ -28,15 +28,20 @@ export const visitRecord: DefinitionDraft = {
       id: 'visit_page',
       title: { zh: '走访', en: 'The visit' },
       fields: [
-        { type: 'date', name: 'visited_on', label: { zh: '哪天去的？', en: 'Which day?' }, required: true },
+        {
+          type: 'date',
+          name: 'visited_on',
+          label: { zh: '哪天去的？', en: 'When was the visit?' },
+          required: true,
+        },
         {
           type: 'choice',
           name: 'reason',
-          label: { zh: '为什么慰问？', en: 'Why?' },
+          label: { zh: '为什么慰问？', en: 'Why was it made?' },
           required: true,
           sensitive: true,
           options: [
-            { value: 'ill', label: { zh: '本人生病住院', en: 'The member is ill' } },
+            { value: 'ill', label: { zh: '本人生病住院', en: 'The member is ill or in hospital' } },
             { value: 'family', label: { zh: '家人生病或去世', en: 'Illness or death in the family' } },
             { value: 'accident', label: { zh: '工伤、火灾等意外', en: 'Injury, fire or another accident' } },
             { value: 'poor', label: { zh: '家庭困难', en: 'The household is in hardship' } },
@@ -79,16 +84,16 @@ export const visitRecord: DefinitionDraft = {
     },
     {
       id: 'receipt_page',
-      title: { zh: '签收单', en: 'The receipt' },
+      title: { zh: '签收单', en: 'The signed slip' },
       show: 'gave_money',
       fields: [
         {
           type: 'photo',
           name: 'signed',
-          label: { zh: '本人签收单的照片', en: 'A photo of the receipt that the member signed' },
+          label: { zh: '本人签收单的照片', en: 'A photo of the slip that the member signed' },
           hint: {
             zh: '只拍签收单，不拍人，不拍家里。',
-            en: 'The receipt alone: no faces, and nothing of the home.',
+            en: 'The slip alone: no faces, and nothing of the home.',
           },
           required: true,
           most: 2,
@@ -105,8 +110,8 @@ export const visitRecord: DefinitionDraft = {
           name: 'found',
           label: { zh: '本人最需要什么？', en: 'What does the member need most?' },
           hint: {
-            zh: '工会还能做什么，写具体些。',
-            en: 'What else the union can do, as plainly as you can.',
+            zh: '工会还能做什么，也写在这里。',
+            en: 'Say also what more the union can do.',
           },
           sensitive: true,
           maxLength: 1000,
@@ -146,7 +151,7 @@ export const visitRecord: DefinitionDraft = {
         {
           type: 'signature',
           name: 'handed_by',
-          label: { zh: '经手人签名', en: 'Signature of whoever handed it over' },
+          label: { zh: '经手人签名', en: 'Signature of the one who handed it over' },
           statement: {
             zh: '上面的钱和东西，都交到了本人手里。',
             en: 'All of it was put into the member’s own hands.',
@@ -156,7 +161,7 @@ export const visitRecord: DefinitionDraft = {
         {
           type: 'signature',
           name: 'seen_by',
-          label: { zh: '同去的人签名', en: 'Signature of whoever came along' },
+          label: { zh: '同去的人签名', en: 'Signature of the one who came along' },
           statement: { zh: '我在场，情况属实。', en: 'I was there, and it is true.' },
           required: true,
         },

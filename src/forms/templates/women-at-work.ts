@@ -5,8 +5,8 @@ import { howToReach, readAboveUnit } from './asked-alike.ts'
 export const womenAtWork: DefinitionDraft = {
   title: { zh: '女职工权益', en: 'Women’s rights at work' },
   intro: {
-    zh: '怀孕、产假、哺乳、经期里受了委屈，告诉我们。大约 3 分钟，可以不留姓名。',
-    en: 'If you were wronged over pregnancy, maternity leave, nursing or periods, tell us. It takes about 3 minutes, and you need not give your name.',
+    zh: '怀孕、产假、哺乳、经期里受了委屈，或者因为是女职工吃了亏，告诉我们。大约 3 分钟，可以不留姓名。',
+    en: 'If you were wronged over pregnancy, maternity leave, nursing or periods, or treated worse for being a woman, tell us. It takes about 3 minutes, and you need not give your name.',
   },
   readers: readAboveUnit,
   use: {
@@ -26,7 +26,7 @@ export const womenAtWork: DefinitionDraft = {
         {
           type: 'choice',
           name: 'about',
-          label: { zh: '是哪方面的？', en: 'What is it?' },
+          label: { zh: '是哪方面的？', en: 'Which of these?' },
           required: true,
           sensitive: true,
           options: [
@@ -36,7 +36,10 @@ export const womenAtWork: DefinitionDraft = {
             { value: 'period', label: { zh: '经期', en: 'Periods' } },
             {
               value: 'unequal',
-              label: { zh: '招工、工资、升职不如男职工', en: 'Hiring, pay or promotion not as for men' },
+              label: {
+                zh: '招工、工资、升职不如男职工',
+                en: 'Treated worse than men in hiring, pay or promotion',
+              },
             },
           ],
           other: true,
@@ -75,13 +78,13 @@ export const womenAtWork: DefinitionDraft = {
           label: { zh: '不能因为怀孕降工资、辞退', en: 'Pregnancy is no ground for less pay or dismissal' },
           hint: {
             zh: '怀孕 7 个月以上，不能安排加班和夜班；上班时间去产检，算上班（《女职工劳动保护特别规定》第五条、第六条）。',
-            en: 'From the seventh month there is no overtime and no night shift, and check-ups in working hours count as work (Special Rules on Labour Protection of Female Employees, arts. 5 and 6).',
+            en: 'From seven months on there is no overtime and no night shift, and check-ups in working hours count as work (Special Rules on Labour Protection of Female Employees, arts. 5 and 6).',
           },
         },
         {
           type: 'number',
           name: 'month_of_pregnancy',
-          label: { zh: '现在怀孕几个月？', en: 'In which month are you?' },
+          label: { zh: '现在怀孕几个月？', en: 'How many months pregnant are you?' },
           sensitive: true,
           min: 1,
           max: 10,
@@ -100,8 +103,8 @@ export const womenAtWork: DefinitionDraft = {
           name: 'birth_rule',
           label: { zh: '产假至少 98 天', en: 'Maternity leave is 98 days at least' },
           hint: {
-            zh: '难产加 15 天；多胞胎，每多一个加 15 天（《女职工劳动保护特别规定》第七条）。各省还有增加，我们告诉您。',
-            en: 'Fifteen more after a difficult birth, and for each further child (Special Rules on Labour Protection of Female Employees, art. 7). Provinces add to it; we tell you how much.',
+            zh: '难产加 15 天；多胞胎，每多一个加 15 天。流产的也有产假：怀孕不满 4 个月休 15 天，满 4 个月休 42 天（《女职工劳动保护特别规定》第七条）。各省还有增加，我们告诉您。',
+            en: 'Fifteen more after a difficult birth, and for each further child. After a miscarriage there is leave too: 15 days, or 42 from four months on (Special Rules on Labour Protection of Female Employees, art. 7). Provinces add to it; we tell you how much.',
           },
         },
       ],
@@ -119,8 +122,8 @@ export const womenAtWork: DefinitionDraft = {
             en: 'Until the child is one, you have an hour a day',
           },
           hint: {
-            zh: '这段时间不能安排加班和夜班（《女职工劳动保护特别规定》第九条）。',
-            en: 'And until then no overtime and no night shift (Special Rules on Labour Protection of Female Employees, art. 9).',
+            zh: '多胞胎，每多一个每天加 1 小时。这段时间不能安排加班和夜班（《女职工劳动保护特别规定》第九条）。',
+            en: 'One hour more for each further child. Until then there is no overtime and no night shift (Special Rules on Labour Protection of Female Employees, art. 9).',
           },
         },
       ],
