@@ -97,7 +97,7 @@ describe('a form as a file', () => {
     const taken = await office.send(urls.officeFormFile, { slug: 'home' }, 'file', file)
     const page = read(await taken.text())
     expect(page).not.toContain('没有保存')
-    expect(page).toMatch(/导入了，还没有发布.*survey 第 3 行 名称换成了.*Home → home.*survey 第 2 行.*start/)
+    expect(page).toMatch(/导入了，还没有发布.*survey 第 2 行.*start.*survey 第 3 行 名称换成了.*Home → home/)
     const [copy] = await here.db.select().from(workingCopies)
     expect(copy).toMatchObject({ slug: 'home', definition: { title: { zh: '家里的事' } } })
     expect(read(await textOf(urls.officeFormPages(copy?.id ?? '')))).toContain('家里')

@@ -10,10 +10,11 @@ export function Outline({ view, definition }: { view: View; definition: unknown 
       {pages.map(({ title, fields }) => (
         <section>
           <h2>{title[view.locale]}</h2>
-          <ul>
+          <ul class="list">
             {fields.map(({ label, type }) => (
               <li>
-                {label[view.locale]} {type !== 'unknown' && <span class="quiet">{kinds[type]}</span>}
+                <span class="what">{label[view.locale]}</span>
+                {type !== 'unknown' && <span class="hint">{kinds[type]}</span>}
               </li>
             ))}
           </ul>

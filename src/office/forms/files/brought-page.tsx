@@ -1,4 +1,4 @@
-import type { Lost } from '../../../forms/xlsform/sheets.ts'
+import { type Lost, sheetNames } from '../../../forms/xlsform/sheets.ts'
 import type { Staff } from '../../../orgs/staff.ts'
 import type { View } from '../../../ui/view.ts'
 import { urls } from '../../../urls.ts'
@@ -12,7 +12,7 @@ export function BroughtPage(props: { view: View; staff: Staff; id: string; lost:
   return (
     <OfficePage view={view} staff={staff} title={t.title}>
       <p class="lead">{t.lead}</p>
-      <LostList view={view} lost={lost} />
+      <LostList view={view} lost={lost.toSorted(byPlace)} />
       <p>
         <a class="button" href={urls.officeForm(id)}>
           {t.go}
@@ -20,4 +20,10 @@ export function BroughtPage(props: { view: View; staff: Staff; id: string; lost:
       </p>
     </OfficePage>
   )
+}
+
+/** As whoever holds the file beside them comes by; what has no place of its own stands first. */
+function byPlace({ at: a }: Lost, { at: b }: Lost): number {
+  if (!a || !b) return Number(a !== undefined) - Number(b !== undefined)
+  return sheetNames.indexOf(a.sheet) - sheetNames.indexOf(b.sheet) || a.row - b.row
 }
