@@ -46,8 +46,7 @@ export function SeatsForm({ view, to, label, most, errors, isOpen = false, child
 
 /** A number of places as it was typed; null for any number, undefined where it is none. */
 export function seatsIn(form: FormBody): number | null | undefined {
-  const text = form.line('seats').replaceAll(/[,，]/g, '')
-  if (!text) return null
-  const most = Number(text)
-  return Number.isInteger(most) && most >= 1 && most <= mostSeats ? most : undefined
+  if (!form.line('seats')) return null
+  const most = form.count('seats')
+  return most >= 1 && most <= mostSeats ? most : undefined
 }

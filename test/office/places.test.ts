@@ -33,6 +33,10 @@ test('a form says how many it takes and whether others may wait, and a wrong num
     expect(read(text)).toContain(words.wrong)
     expect(text).toContain(`value="${seats}"`)
   }
+  for (const seats of ['1,200', '１，２００', ' 1200 ']) {
+    expect((await office.post(home, { act: 'seats', seats })).status).toBe(303)
+    expect(await (await office.get(home)).text()).toMatch(/name="seats"[^>]*value="1200"/)
+  }
   await office.post(home, { act: 'seats', seats: '' })
   expect(await (await office.get(home)).text()).toMatch(/name="seats"[^>]*value=""/)
 })
@@ -94,7 +98,7 @@ test('an option has its number where it is written, and it holds from publishing
     ...{ 'options-evening-zh': '晚上班', 'options-evening-en': 'Evenings' },
     ...{ 'options-morning-order': '1', 'options-evening-order': '2' },
   }
-  await making.send(question, { ...written, 'options-morning-quota': '8', 'options-evening-quota': '' })
+  await making.send(question, { ...written, 'options-morning-quota': '８', 'options-evening-quota': '' })
   const published = await making.publish()
   expect(published.headers.get('location') ?? read(await published.text())).toContain('published=2')
   const [row] = await here.db.all<{ of: string; most: number }>('select of, most from quotas')

@@ -1,6 +1,7 @@
 import { ordered } from '../../../forms/building/changes.ts'
 import { bilingualFrom, newName } from '../../../forms/building/working.ts'
 import { asList, isObject, type Json } from '../../../forms/json.ts'
+import { countIn } from '../../../typed/number.ts'
 import { Checkbox } from '../../../ui/fields/chosen.tsx'
 import { TextArea, TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
@@ -113,9 +114,7 @@ export function optionsIn(form: FormBody, at: 'options' | 'rows', before: unknow
 
 /** What is no number is kept as it was written, so that it is told when the form is looked through. */
 function quotaIn(text: string): Json {
-  if (!text) return {}
-  const quota = Number(text)
-  return { quota: Number.isNaN(quota) ? text : quota }
+  return text ? { quota: countIn(text) ?? text } : {}
 }
 
 /** Those of them that mean danger. */

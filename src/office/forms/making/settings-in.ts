@@ -1,6 +1,7 @@
 import type { Setting } from '../../../forms/building/settings-of.ts'
 import type { WorkingField } from '../../../forms/building/working.ts'
 import type { Json } from '../../../forms/json.ts'
+import { numberIn } from '../../../typed/number.ts'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { pairOfLine } from './in-words.ts'
 import { dangerIn, optionsIn } from './option-rows.tsx'
@@ -48,7 +49,7 @@ export function settingIn(form: FormBody, field: WorkingField, setting: Setting)
 
 /** Money is kept in fen. What is no number is kept as it was written, so that it is told when the form is looked through. */
 export function amountIn({ type }: Pick<WorkingField, 'type'>, text: string): number | string {
-  const number = Number(text.replaceAll(/[,，]/g, ''))
-  if (Number.isNaN(number)) return text
+  const number = numberIn(text)
+  if (number === null) return text
   return type === 'money' ? Math.round(number * 100) : number
 }
