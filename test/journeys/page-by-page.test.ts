@@ -192,7 +192,9 @@ test('nothing is found on the way back once a worker has deleted what he filled 
     if (!(await page.goBack().catch(() => null))) continue
     expect(await page.locator('main [name]:checked').count()).toBe(0)
     expect(await page.content()).not.toMatch(/3200|九月和十月/)
-    const typed = page.locator('main :is(textarea, input:not([type="hidden"], [type="radio"]))')
+    const typed = page.locator(
+      'main :is(textarea, input:not([type="hidden"], [type="radio"], [type="submit"]))',
+    )
     for (const field of await typed.all()) expect(await field.inputValue()).toBe('')
   }
 })
@@ -228,3 +230,16 @@ async function publishedNow(huying: Huying): Promise<string> {
   await publish(openDb(huying.d1), { slug: 'owed', definition: unpaid, now: new Date() })
   return urls.form('owed')
 }
+
+test('Enter in a field goes on with the form, and takes nothing of it out', async ({ huying, visit }) => {
+  const phone = await visit(contextOf({ locale: 'zh', scripts: false, axe: false }))
+  await phone.goto(await publishedNow(huying))
+  await next(phone, first)
+  await fillIn(month(1, '3200'))(phone)
+  await press(button('add'))(phone)
+  await fillIn(month(2, '1600'))(phone)
+  await phone.locator('[name="months-2-amount"]').press('Enter')
+  await phone.locator('[name="story"]').waitFor()
+  await press(button('back'))(phone)
+  await expectFilled(phone, { ...month(1, '3200'), ...month(2, '1600') })
+})

@@ -96,6 +96,16 @@ test('a text of a form with brackets thousands deep is refused at its field', as
   expect(read(await answer.text())).toContain('套得太多层')
 })
 
+test('Enter in a field saves, and takes nothing out nor adds anything', async () => {
+  const form = await withChoice()
+  for (const address of [form.question, form.address]) {
+    const page = await form.page(address)
+    const inForm = page.slice(page.indexOf('<form id="words"'))
+    const [first] = /<(?:input|button)[^>]*type="submit"[^>]*>/.exec(inForm) ?? []
+    expect(first).toContain('name="act" value="save"')
+  }
+})
+
 describe('a form that an officer makes', () => {
   test('begins with its name, and says what is to be done; nobody can fill it in', async () => {
     const form = await begun()

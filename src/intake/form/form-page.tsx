@@ -4,7 +4,7 @@ import type { Room } from '../../forms/room.ts'
 import type { Opened } from '../../forms/versions.ts'
 import type { Rules } from '../../orgs/rules.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
-import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { ByEnter, Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { Care, careFor } from '../../ui/helpline-card.tsx'
 import { waitSeconds } from '../../ui/limiting.ts'
 import { carriedForm, Page } from '../../ui/page.tsx'
@@ -102,6 +102,7 @@ export function FormPage({
         <Hidden name="token" value={token} />
         {code && <Hidden name="resume" value={code} />}
         <Trap view={view} />
+        <ByEnter name="step" value="check" />
         {parts.map(({ id, page, fields }) => (
           <section>
             <h2 id={id}>{page.title[locale]}</h2>

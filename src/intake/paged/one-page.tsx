@@ -5,7 +5,7 @@ import { fileQuestionOn } from '../../forms/file-questions.ts'
 import { logicOf } from '../../forms/logic/evaluating.ts'
 import { ownFields, placeBefore } from '../../forms/stepping.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
-import { Hidden, Submit } from '../../ui/fields/sending.tsx'
+import { ByEnter, Hidden, Submit } from '../../ui/fields/sending.tsx'
 import { carriedForm, Page } from '../../ui/page.tsx'
 import type { Asking } from '../../ui/questions/asking.ts'
 import { Question } from '../../ui/questions/question.tsx'
@@ -73,6 +73,7 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
       >
         <Carried walk={walk} place={place} />
         <Trap view={view} />
+        {page?.kind !== 'exit' && <ByEnter name="step" value="next" />}
         <section>
           {isFirst ? <h2>{title}</h2> : <h1>{title}</h1>}
           {page?.intro && <p class="lead">{page.intro[locale]}</p>}

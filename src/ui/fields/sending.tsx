@@ -4,6 +4,18 @@ export function Hidden({ name, value }: { name: string; value: string | number }
   return <input type="hidden" name={name} value={String(value)} />
 }
 
+/**
+ * What Enter in a field presses, and “Go” on a phone: else a browser takes the first button of the form, which may take a
+ * part of it out. It stands before all others; nobody sees it, or gets to it by keys.
+ */
+export function ByEnter({ name, value }: { name: string; value: string }) {
+  return (
+    <span class="unseen" aria-hidden="true">
+      <input type="submit" tabindex={-1} name={name} value={value} />
+    </span>
+  )
+}
+
 export function Submit({
   children,
   quiet,

@@ -2,7 +2,7 @@ import { changeField, placeOf } from '../../../forms/building/changes.ts'
 import { conditionFrom, mostLines, sentencesOf } from '../../../forms/building/sentences.ts'
 import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
 import { asList, isObject, type Json } from '../../../forms/json.ts'
-import { Submit } from '../../../ui/fields/sending.tsx'
+import { ByEnter, Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { conditionIn } from './in-sentences.ts'
@@ -31,6 +31,7 @@ export function CheckTask(it: Making) {
     >
       <p>{t.lead}</p>
       <PartForm it={it} action={urls.officeFormCheck(copy.id, field.name, String(check.id))}>
+        <ByEnter name="act" value="save" />
         {said ? (
           <SentenceLines it={it} said={said} />
         ) : (

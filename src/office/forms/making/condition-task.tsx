@@ -1,7 +1,7 @@
 import { conditionsOf, mostLines, sentencesOf, usesOf } from '../../../forms/building/sentences.ts'
 import { bilingualFrom } from '../../../forms/building/working.ts'
 import type { Json } from '../../../forms/json.ts'
-import { Submit } from '../../../ui/fields/sending.tsx'
+import { ByEnter, Submit } from '../../../ui/fields/sending.tsx'
 import { Notice } from '../../../ui/parts.tsx'
 import { urls } from '../../../urls.ts'
 import { conditionIn } from './in-sentences.ts'
@@ -31,6 +31,7 @@ export function ConditionTask(it: Making) {
     >
       <Touched it={it} id={id} />
       <PartForm it={it} action={urls.officeFormCondition(copy.id, id)}>
+        <ByEnter name="act" value="save" />
         <TextPair view={view} at="name" label={t.name} value={name} error={it.errors['name-zh']} />
         {said ? (
           <SentenceLines it={it} said={said} />

@@ -4,7 +4,7 @@ import { fieldTypesAll, isFieldType } from '../../../forms/building/settings-of.
 import { bilingualFrom, type WorkingPage } from '../../../forms/building/working.ts'
 import { isObject } from '../../../forms/json.ts'
 import { Radios, Select } from '../../../ui/fields/chosen.tsx'
-import { Submit } from '../../../ui/fields/sending.tsx'
+import { ByEnter, Submit } from '../../../ui/fields/sending.tsx'
 import { TextField } from '../../../ui/fields/typed.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
@@ -29,6 +29,7 @@ export function PageTask(it: Making) {
   return (
     <Part it={it} title={titleOf(view, page)}>
       <PartForm it={it} action={urls.officeFormPage(copy.id, page.id)}>
+        <ByEnter name="act" value="save" />
         <TextPair
           view={view}
           at="title"

@@ -4,7 +4,7 @@ import { type Going, placesOf } from '../../../forms/building/replacing.ts'
 import { isFieldType, settingsOf } from '../../../forms/building/settings-of.ts'
 import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
 import { Checkbox, Select } from '../../../ui/fields/chosen.tsx'
-import { Submit } from '../../../ui/fields/sending.tsx'
+import { ByEnter, Submit } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { CheckList, withCheck } from './check-list.tsx'
@@ -39,6 +39,7 @@ export function QuestionTask(it: Making) {
       }
     >
       <PartForm it={it} action={urls.officeFormQuestion(copy.id, field.name)}>
+        <ByEnter name="act" value="save" />
         <TextPair
           view={view}
           at="label"
