@@ -28,7 +28,7 @@ export const codePages = factory.createApp()
 codePages.get(urls.signInCode, async (c) => {
   const next = nextIn(c.req.query('next'))
   const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
-  if (!email) return c.redirect(urls.signIn + query({ next }), 303)
+  if (!email) return c.redirect(toStartAgain(next), 303)
   const again = c.req.query('again') === '1'
   return c.html(<CodePage view={c.var.view} email={email} next={next} again={again} />)
 })
@@ -38,7 +38,7 @@ codePages.post(urls.signInCode, async (c) => {
   if (!body) return problem(c, 'badRequest')
   const next = nextIn(body.get('next'))
   const email = await readSignedCookie(c, c.env.secrets.auth, askedCookie)
-  if (!email) return c.redirect(urls.signIn + query({ next }), 303)
+  if (!email) return c.redirect(toStartAgain(next), 303)
   if (!(await mayTryToSignIn(c, `enters for ${email}`))) {
     const kept = { typed: body.get('code'), wait: askToWait(c) }
     return c.html(<CodePage view={c.var.view} email={email} next={next} {...kept} />, 429)
@@ -54,6 +54,9 @@ codePages.post(urls.signInCode, async (c) => {
   deleteCookie(c, askedCookie, cookieAttributes(c))
   return c.redirect(landing(next, person), 303)
 })
+
+/** To where a code is asked for, where nothing says any more who asked for one. */
+const toStartAgain = (next: string) => urls.signIn + query({ next, again: 1 })
 
 /** Who has shown the right code, with the cookie of his new session set; or null. */
 async function signIn(c: Context<AppEnv>, email: string, otp: string) {

@@ -29,7 +29,8 @@ email.get(urls.signIn, async (c) => {
   const cadres = c.env.demo ? await demoCadres(db) : []
   // Whoever comes back for another code finds his address, to send again or to put right.
   const asked = (await readSignedCookie(c, c.env.secrets.auth, askedCookie)) || undefined
-  return c.html(<SignInPage view={view} next={next} value={asked} cadres={cadres} />)
+  const startsAgain = c.req.query('again') === '1' && !asked
+  return c.html(<SignInPage {...{ view, next, cadres, startsAgain }} value={asked} />)
 })
 
 email.post(urls.signIn, async (c) => {
@@ -65,6 +66,7 @@ function SignInPage({
   errors = {},
   cadres = [],
   wait,
+  startsAgain = false,
 }: {
   view: View
   next: string
@@ -72,6 +74,8 @@ function SignInPage({
   errors?: FieldErrors
   cadres?: Awaited<ReturnType<typeof demoCadres>>
   wait?: string
+  /** He asked for a code before, and his browser does not know of it. */
+  startsAgain?: boolean
 }) {
   const t = view.m.signin
   return (
@@ -79,6 +83,7 @@ function SignInPage({
       <WaitNotice view={view} text={wait} />
       <ErrorSummary view={view} errors={errors} />
       <h1>{t.title}</h1>
+      {startsAgain && <Notice kind="warning">{t.startAgain}</Notice>}
       {next.includes('words=') && <Notice>{t.wordsWait}</Notice>}
       <p>{t.lead}</p>
       <form id={carriedForm} method="post" action={urls.signIn} novalidate>

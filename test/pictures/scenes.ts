@@ -131,6 +131,7 @@ export function scenesOf(caseIn: (state: string) => string, caseCalled: (key: st
     { name: 'board', open: urls.board },
     { name: 'record', open: urls.record },
     { name: 'sign-in', open: urls.signIn },
+    { name: 'sign-in-again', open: inTurn(goTo(urls.signInCode), shows('.notice.warning')) },
     { name: 'account', as: 'zhou.huimin', open: urls.account },
     { name: 'second-factor', as: 'zhou.huimin', open: urls.accountSecondFactor },
     { name: 'second-factor-scan', as: 'zhou.huimin', open: along(urls.accountSecondFactor, 'main button') },

@@ -64,6 +64,16 @@ test('what was wrong stays in its field: the address, also on coming back for an
   expect(await (await phone.get(urls.signIn)).text()).toContain('value="offcer@union.example"')
 })
 
+test('whose browser keeps no cookies is told so, and not asked for his address without a word', async () => {
+  const phone = () => arrive().phone
+  const asked = await phone().post(urls.signIn, { email: 'officer@union.example', next: urls.desk })
+  const forgotten = await phone().get(asked.headers.get('location') ?? '')
+  const again = urls.signIn + query({ next: urls.desk, again: 1 })
+  expect(forgotten.headers.get('location')).toBe(again)
+  expect(await (await phone().get(again)).text()).toContain('没有保存 cookie')
+  expect(await (await phone().get(urls.signIn)).text()).not.toContain('cookie')
+})
+
 test('the log tells who came in and when, and not from where', async () => {
   const { phone, code } = arrive()
   await phone.post(urls.signIn, { email: 'handler@union.example' })
@@ -272,5 +282,5 @@ test.each(['signIn', 'arrivals'])(
 
 test('asking for the code page without having given an address leads back', async () => {
   const { phone } = arrive()
-  expect((await phone.get(urls.signInCode)).headers.get('location')).toBe(urls.signIn)
+  expect((await phone.get(urls.signInCode)).headers.get('location')).toBe(urls.signIn + query({ again: 1 }))
 })

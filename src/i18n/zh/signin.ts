@@ -1,6 +1,8 @@
 export const signin = {
   title: '工会干部登录',
   wordsWait: '您写的内容还在，登录后接着写。',
+  startAgain:
+    '请再要一次验证码：上次的已经过了 10 分钟，或者这个浏览器没有保存 cookie。登录要用 cookie，请允许本站保存，或者换一个浏览器。',
   lead: '职工不用登录。工会干部凭邮箱验证码登录，账号由管理员邀请开通。',
   email: '邮箱',
   emailHint: '填写管理员邀请您时使用的邮箱。',

@@ -27,7 +27,7 @@ export function PageTask(it: Making) {
   const t = view.m.builder
   const { kind, entries } = { kind: kindOf(page), entries: isObject(page.entries) ? page.entries : {} }
   return (
-    <Part it={it} title={titleOf(view, page)}>
+    <Part it={it} title={titleOf(view, page)} up={<a href={urls.officeFormPages(copy.id)}>{t.task.pages}</a>}>
       <PartForm it={it} action={urls.officeFormPage(copy.id, page.id)}>
         <ByEnter name="act" value="save" />
         <TextPair
