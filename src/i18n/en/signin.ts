@@ -5,7 +5,7 @@ export const signin: Messages['signin'] = {
   title: 'Sign in as union staff',
   wordsWait: 'What you wrote is kept. Sign in and go on with it.',
   startAgain:
-    'Please ask for a code again: the last one was for 10 minutes, or this browser keeps no cookies. Signing in needs one; allow cookies for this site, or use another browser.',
+    'Please ask for a new code. The last one has run out, or this browser keeps no cookies. Signing in needs them: allow cookies for this site, or use another browser.',
   lead: 'Workers do not sign in. Union staff sign in with a code sent by mail; an administrator invites them.',
   email: 'E-mail',
   emailHint: 'The address your administrator invited.',
