@@ -2,7 +2,7 @@ import { limitationOfCase } from '../cases/grievance/limitation.ts'
 import { allowedToWorker } from '../cases/performing.ts'
 import type { Rules } from '../orgs/rules.ts'
 import { ErrorSummary } from '../ui/fields/error-summary.tsx'
-import { Hidden } from '../ui/fields/sending.tsx'
+import { ByEnter, Hidden } from '../ui/fields/sending.tsx'
 import { Care, careFor } from '../ui/helpline-card.tsx'
 import { shownIn } from '../ui/kept-words.ts'
 import { Limitation } from '../ui/limitation-notice.tsx'
@@ -60,6 +60,7 @@ export function CasePage({ view, it, now, rules, done, attempt }: Props) {
       </p>
       {care && <Care view={view} why={care} small />}
       <form id={carriedForm} method="post" action={urls.words + query({ at: urls.follow })}>
+        <ByEnter />
         <Hidden name="case" value={it.mark} />
         <Hidden name="turn" value={shownIn(view, 'turn', undefined) ?? it.case.turn} />
         {/* Makes a second tap of the same page one message. */}

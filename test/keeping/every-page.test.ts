@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { beforeAll, expect, test } from 'vitest'
-import { patterns } from '../../src/urls.ts'
+import { patterns, urls } from '../../src/urls.ts'
 import { addressOf } from '../routes/addresses.ts'
 import { rules } from '../routes/rules.ts'
 import { browser } from '../support/app.ts'
@@ -60,6 +60,10 @@ test.each(pages)('what is typed on %s is there after language and size were swit
   if (!form) return
   expect(others.map((other) => fieldsIn(other))).toEqual([])
   expect(form).toMatch(/^<form[^>]* id="words"/)
+  // On a page on which much can be done, Enter in a field does none of it.
+  const isApart = form.startsWith(`<form id="words" method="post" action="${urls.words}`)
+  const [byEnter] = /<(?:button|input)[^>]*type="submit"[^>]*>/.exec(form) ?? []
+  if (isApart) expect(byEnter).not.toMatch(/name=|formaction=/)
   const words = Object.fromEntries(fieldsIn(form).map((name, at) => [name, `词 ${at} of ${name}`]))
   const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
   const ours = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))

@@ -2,7 +2,7 @@ import { standingOf } from '../../cases/consents.ts'
 import type { Shown } from '../../forms/show-answers.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
-import { Hidden } from '../../ui/fields/sending.tsx'
+import { ByEnter, Hidden } from '../../ui/fields/sending.tsx'
 import { shownIn } from '../../ui/kept-words.ts'
 import { OtherParts } from '../../ui/other-parts.tsx'
 import { carriedForm } from '../../ui/page.tsx'
@@ -78,6 +78,7 @@ export function CasePage(props: Props) {
           data-drafts={urls.deskDraft(it.id)}
           class="case"
         >
+          <ByEnter />
           {/* Of the case that the person has before his eyes. */}
           <Hidden name="turn" value={shownIn(view, 'turn', undefined) ?? it.turn} />
           <Hidden name="key" value={shownIn(view, 'key', undefined) ?? crypto.randomUUID()} />

@@ -2,6 +2,7 @@ import { seenAs, type Waiting } from '../../orgs/approving.ts'
 import type { Staff } from '../../orgs/staff.ts'
 import { lengthOf } from '../../typed/graphemes.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
+import { ByEnter } from '../../ui/fields/sending.tsx'
 import { carriedForm } from '../../ui/page.tsx'
 import { Empty, NextPage, Notice } from '../../ui/parts.tsx'
 import type { View } from '../../ui/view.ts'
@@ -38,6 +39,7 @@ export function EmployersPage(props: Props) {
         action={urls.words + query({ at: urls.officeEmployers })}
         novalidate
       >
+        <ByEnter />
         {notThere && wrong && <Again {...props} undecided={undecided} />}
         {waiting.length === 0 && <Empty title={t.none} />}
         {waiting.map((it) => (

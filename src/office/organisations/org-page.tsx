@@ -3,7 +3,7 @@ import type { Staff } from '../../orgs/staff.ts'
 import { isFederation } from '../../orgs/tree.ts'
 import { ErrorSummary } from '../../ui/fields/error-summary.tsx'
 import type { FieldErrors } from '../../ui/fields/field.tsx'
-import { Submit } from '../../ui/fields/sending.tsx'
+import { ByEnter, Submit } from '../../ui/fields/sending.tsx'
 import type { FormBody } from '../../ui/form-body.ts'
 import { NameFields, typedName } from '../../ui/naming.tsx'
 import { carriedForm } from '../../ui/page.tsx'
@@ -59,6 +59,7 @@ export function OrgPage(props: OrgProps) {
         action={urls.words + query({ at: urls.officeOrg(org.id) })}
         novalidate
       >
+        <ByEnter />
         <h2>{t.below}</h2>
         {below.length === 0 && <p>{t.none}</p>}
         <ul class="list">

@@ -6,9 +6,10 @@ export function Hidden({ name, value }: { name: string; value: string | number }
 
 /**
  * What Enter in a field presses, and “Go” on a phone: else a browser takes the first button of the form, which may take a
- * part of it out. It stands before all others; nobody sees it, or gets to it by keys.
+ * part of it out. It stands before all others; nobody sees it, or gets to it by keys. Without a value it sends the form where
+ * that goes by itself: of a page on which much can be done, where its words are kept and nothing else is done.
  */
-export function ByEnter({ name, value }: { name: string; value: string }) {
+export function ByEnter({ name, value }: { name?: string; value?: string }) {
   return (
     <span class="unseen" aria-hidden="true">
       <input type="submit" tabindex={-1} name={name} value={value} />
