@@ -67,7 +67,7 @@ test('nothing of a form is found on the way back once its worker has deleted it'
     expect(await page.content()).not.toContain(told.story)
     expect(await page.locator('main [name]:checked').count()).toBe(0)
     const typed = page.locator(
-      'main :is(textarea, input:not([type="hidden"], [type="radio"], [type="checkbox"]))',
+      'main :is(textarea, input:not([type="hidden"], [type="radio"], [type="checkbox"], [type="submit"]))',
     )
     for (const field of await typed.all()) expect(await field.inputValue()).toBe('')
   }

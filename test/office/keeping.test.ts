@@ -159,7 +159,10 @@ test('a form is closed, opened and published anew; the old version stays as it w
   expect(await here.db.select().from(formVersions).where(eq(formVersions.number, 2))).toEqual([
     expect.objectContaining({ formId, definition: expect.objectContaining({ schema: 2 }) }),
   ])
-  expect(await (await phone.get(urls.officeFormVersion(formId, 1))).text()).toContain('pages')
+  const version = await (await phone.get(urls.officeFormVersion(formId, 1))).text()
+  expect(version).toContain(`href="${urls.officeFormOut(formId) + query({ version: 1 })}"`)
+  for (const { label } of (standardForms.suggestion?.pages ?? []).flatMap(({ fields }) => fields))
+    expect(version).toContain(label.zh)
   expect((await logged(here)).slice(-3)).toEqual([
     'administrator form_closed suggestion',
     'administrator form_opened suggestion',
