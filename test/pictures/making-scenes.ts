@@ -132,7 +132,7 @@ export const makingScenes: Scene[] = [
   page('question-photo', urls.officeFormQuestion(whole, 'proof')),
   page(
     'question-wrong',
-    inTurn(goTo(urls.officeFormQuestion(whole, 'what_proof')), emptied, press('[value="save"]')),
+    inTurn(goTo(urls.officeFormQuestion(whole, 'what_proof')), emptied, press('button[value="save"]')),
   ),
   page('logic', urls.officeFormLogic(whole)),
   page('condition', urls.officeFormCondition(whole, 'is_wages')),
