@@ -47,7 +47,7 @@ test('a page of a form stays where the network leads nowhere, and goes on by its
   await page.locator('[name="story"]').waitFor()
   await page.getByText(words.arrived).waitFor()
   expect(page.url()).not.toContain('taken')
-  expect(await keptIn(page)).toEqual([])
+  await expect.poll(() => keptIn(page)).toEqual([])
   await page.goBack()
   await expectFilled(page, months)
 })
@@ -68,7 +68,7 @@ test('whoever goes on writing is not led away from it, and nothing of it is lost
   await next(page, {})
   await press(button('back'))(page)
   await expectFilled(page, month(1, '3300'))
-  expect(await keptIn(page)).toEqual([])
+  await expect.poll(() => keptIn(page)).toEqual([])
 })
 
 test('a submission whose answer was cut off is one case and one receipt', async ({ huying, visit }) => {
@@ -92,7 +92,7 @@ test('a submission whose answer was cut off is one case and one receipt', async 
   await page.getByRole('button', { name: words.send }).click({ noWaitAfter: true })
   await page.locator('.code').waitFor()
   expect(await filed(huying)).toBe(before + 1)
-  expect(await keptIn(page)).toEqual([])
+  await expect.poll(() => keptIn(page)).toEqual([])
 })
 
 test('what was to be sent is found again days later, and after seven it is gone', async ({
@@ -211,7 +211,7 @@ test('another tab tells of it and sends when it is asked to, and neither sends t
   const codes = await Promise.all([page, other].map((tab) => tab.locator('.code').count()))
   expect(Math.max(...codes)).toBe(1)
   expect(await filed(huying)).toBe(before + 1)
-  expect(await keptIn(page)).toEqual([])
+  await expect.poll(() => keptIn(page)).toEqual([])
 })
 
 test('a form on one page is found again from the home page, and filed in the words that were written', async ({
@@ -239,7 +239,7 @@ test('a form on one page is found again from the home page, and filed in the wor
   await later.getByText(words.arrived).waitFor()
   await press(toSend)(later)
   await later.locator('.code').waitFor()
-  expect(await keptIn(later)).toEqual([])
+  await expect.poll(() => keptIn(later)).toEqual([])
 })
 
 test('a message and its photo wait through the end of a visit', async ({ huying, visit }) => {
@@ -268,7 +268,7 @@ test('a message and its photo wait through the end of a visit', async ({ huying,
   await page.getByText(words.arrived).waitFor()
   expect(await worker.text()).toContain('这是工资条。')
   expect(await worker.text()).toContain('照片（')
-  expect(await keptIn(page)).toEqual([])
+  await expect.poll(() => keptIn(page)).toEqual([])
 })
 
 /** A small photo, as a browser makes one. */
@@ -297,7 +297,7 @@ test('where cookies are refused it goes all the way to the receipt as well', asy
     await refuse()
     await page.evaluate(() => dispatchEvent(new Event('online')))
     await page.getByText(words.arrived).waitFor()
-    expect(await keptIn(page)).toEqual([])
+    await expect.poll(() => keptIn(page)).toEqual([])
     if (await page.locator('[name="story"]').count()) await fillIn(told)(page)
     if (await page.locator('[name="named"]').count()) await fillIn(sending)(page)
   }
@@ -346,7 +346,7 @@ test('whoever comes back from the error page of his browser finds his words and 
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await page.getByText('照片（').waitFor()
   await page.getByText(words.arrived).waitFor()
-  expect(await keptIn(page)).toEqual([])
+  await expect.poll(() => keptIn(page)).toEqual([])
 })
 
 test('pressed ten times it leaves once', async ({ huying, visit }) => {
@@ -413,6 +413,6 @@ test('it goes by itself in the tab where it was written, and after two hours whe
       await page.getByRole('button', { name: words.send }).click({ noWaitAfter: true })
     }
     await page.locator('[name="story"]').waitFor()
-    expect(await keptIn(page)).toEqual([])
+    await expect.poll(() => keptIn(page)).toEqual([])
   }
 })

@@ -101,8 +101,8 @@ export function FormPage({
       >
         <Hidden name="token" value={token} />
         {code && <Hidden name="resume" value={code} />}
-        <Trap view={view} />
         <ByEnter name="step" value="check" />
+        <Trap view={view} />
         {parts.map(({ id, page, fields }) => (
           <section>
             <h2 id={id}>{page.title[locale]}</h2>

@@ -72,8 +72,8 @@ export function OnePage({ walk, place, asking, again, isForgotten }: Props) {
         autocomplete={isForgotten ? 'off' : undefined}
       >
         <Carried walk={walk} place={place} />
-        <Trap view={view} />
         {page?.kind !== 'exit' && <ByEnter name="step" value="next" />}
+        <Trap view={view} />
         <section>
           {isFirst ? <h2>{title}</h2> : <h1>{title}</h1>}
           {page?.intro && <p class="lead">{page.intro[locale]}</p>}
