@@ -10,7 +10,7 @@ import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { NumberedList, orderOfOne } from './numbered-list.tsx'
 import { titleOf } from './pages-task.tsx'
-import { Removing } from './removing.tsx'
+import { PartActs } from './part-acts.tsx'
 import { goingOrAsked } from './replacement-task.tsx'
 import { ShownWhen } from './shown-when.tsx'
 import { pairIn, pairOrNone, TextPair } from './text-pair.tsx'
@@ -77,35 +77,20 @@ export function PageTask(it: Making) {
           />
           <div class="pairs">
             <TextPair view={view} at="one" label={t.page.one} value={bilingualFrom(entries.one)} optional />
-            <TextField
-              view={view}
-              name="least"
-              label={t.page.least}
-              value={String(entries.least ?? '')}
-              inputmode="numeric"
-              short
-              optional
-            />
-            <TextField
-              view={view}
-              name="most"
-              label={t.page.most}
-              value={String(entries.most ?? '')}
-              inputmode="numeric"
-              short
-              optional
-            />
+            {(['least', 'most'] as const).map((bound) => (
+              <TextField
+                view={view}
+                name={bound}
+                label={t.page[bound]}
+                value={String(entries[bound] ?? '')}
+                inputmode="numeric"
+                short
+                optional
+              />
+            ))}
           </div>
         </details>
-        <p class="row">
-          <Submit name="act" value="save">
-            {view.m.common.save}
-          </Submit>
-          <Submit quiet name="act" value="duplicate">
-            {t.page.duplicate}
-          </Submit>
-        </p>
-        <Removing label={t.page.remove} means={t.page.removeLead} />
+        <PartActs view={view} words={t.page} />
       </PartForm>
     </Part>
   )

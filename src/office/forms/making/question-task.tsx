@@ -4,13 +4,13 @@ import { type Going, placesOf } from '../../../forms/building/replacing.ts'
 import { isFieldType, settingsOf } from '../../../forms/building/settings-of.ts'
 import { bilingualFrom, type WorkingField } from '../../../forms/building/working.ts'
 import { Checkbox, Select } from '../../../ui/fields/chosen.tsx'
-import { ByEnter, Submit } from '../../../ui/fields/sending.tsx'
+import { ByEnter } from '../../../ui/fields/sending.tsx'
 import type { FormBody } from '../../../ui/form-body.ts'
 import { urls } from '../../../urls.ts'
 import { CheckList, withCheck } from './check-list.tsx'
 import { inWords } from './in-words.ts'
 import { titleOf } from './pages-task.tsx'
-import { Removing } from './removing.tsx'
+import { PartActs } from './part-acts.tsx'
 import { goingOrAsked, replacementAt } from './replacement-task.tsx'
 import { SettingControl } from './setting-controls.tsx'
 import { settingIn } from './settings-in.ts'
@@ -89,15 +89,7 @@ export function QuestionTask(it: Making) {
             options={working.pages.map((one) => ({ value: one.id, label: titleOf(view, one) }))}
           />
         )}
-        <p class="row">
-          <Submit name="act" value="save">
-            {view.m.common.save}
-          </Submit>
-          <Submit quiet name="act" value="duplicate">
-            {t.question.duplicate}
-          </Submit>
-        </p>
-        <Removing label={t.question.remove} means={t.question.removeLead} />
+        <PartActs view={view} words={t.question} />
       </PartForm>
     </Part>
   )
